@@ -1,0 +1,24 @@
+# Warnings are errors; what the presets ask for (sanitisers, hardening, LTO) is spelled out once, here.
+find_program(CCACHE ccache)
+if(CCACHE)
+    set(CMAKE_C_COMPILER_LAUNCHER ${CCACHE})
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
+endif()
+
+add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
+                    -Woverloaded-virtual -Werror)
+add_compile_definitions(_GLIBCXX_ASSERTIONS)
+
+set(SAFELEAD_SANITIZE "" CACHE STRING "Sanitisers, as given to -fsanitize= (address,undefined or thread)")
+if(SAFELEAD_SANITIZE)
+    add_compile_options(-fsanitize=${SAFELEAD_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    add_link_options(-fsanitize=${SAFELEAD_SANITIZE})
+endif()
+
+option(SAFELEAD_HARDEN "Hardening flags and link-time optimisation, as released" OFF)
+if(SAFELEAD_HARDEN)
+    add_compile_options(-D_FORTIFY_SOURCE=2 -fstack-protector-strong -fstack-clash-protection -fcf-protection)
+    add_link_options(-Wl,-z,relro -Wl,-z,now -Wl,-z,noexecstack -pie)
+    set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+    set(CMAKE_INTERPROCEDURAL_OPTIMIZATION ON)
+endif()

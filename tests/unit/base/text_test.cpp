@@ -1,0 +1,31 @@
+#include "base/text.h"
+
+#include <gtest/gtest.h>
+
+namespace safelead {
+namespace {
+
+TEST(Utf8, AcceptsEveryWidthOfCharacter)
+{
+    EXPECT_TRUE(is_utf8("a \xC3\xA9 \xE2\x82\xAC \xF0\x9F\x99\x82"));
+}
+
+TEST(Utf8, RefusesOverlongSurrogateTruncatedAndTooLarge)
+{
+    for (const auto* text : {"\xC0\x80", "\xED\xA0\x80", "\xE2\x82", "\xF4\x90\x80\x80", "\x80", "\xFF"})
+        EXPECT_FALSE(is_utf8(text));
+}
+
+TEST(Split, KeepsEmptyParts)
+{
+    EXPECT_EQ(split("a,,b", ','), (std::vector<std::string_view>{"a", "", "b"}));
+    EXPECT_EQ(split("", ','), std::vector<std::string_view>{""});
+}
+
+TEST(Trim, TakesWhiteSpaceFromBothEnds)
+{
+    EXPECT_EQ(trim(" \t a b\r\n"), "a b");
+}
+
+}  // namespace
+}  // namespace safelead
