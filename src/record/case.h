@@ -1,0 +1,85 @@
+#pragma once
+
+// A case: one incident, as its events have made it. `evolve` is the only thing that changes one.
+
+#include "guidance/facts.h"
+#include "record/case_events.h"
+#include "record/happened.h"
+
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace safelead::record {
+
+struct CasePerson {
+    CaseRef ref;
+    std::optional<ChildId> child;
+    std::string called;
+    std::optional<PersonDescribed> described;
+};
+
+/// An answer as it now stands, and who established it.
+struct Established {
+    std::string value;
+    PersonId by;
+    Instant at;
+    std::string told_by;
+};
+
+enum class SignOff { not_needed, awaited, given, refused };
+
+struct Decision {
+    DecisionMade made;
+    Instant at;
+    SignOff sign_off = SignOff::not_needed;
+    std::optional<PersonId> signed_by;
+    std::optional<RecordedCall> called;
+    std::string refused_because;
+};
+
+enum class TaskState { to_do, done, dropped };
+
+struct Task {
+    TaskSet set;
+    Instant set_at;
+    TaskState state = TaskState::to_do;
+    std::optional<Instant> settled_at;
+    std::string note;
+};
+
+enum class CaseState { open, closed };
+
+struct Case {
+    CaseId id{""};
+    Reference reference{""};
+    PersonId opened_by{""};
+    Instant opened_at{};
+    Date reported_on{};
+    std::string edition;
+    CaseState state = CaseState::open;
+    std::vector<ConcernId> concerns;
+    std::vector<CasePerson> people;  ///< Those taken out are not among them; their refs are never used again.
+    int refs_used = 0;
+    std::map<std::string, Established, std::less<>> answers;
+    std::optional<AdviceGiven> advice;         ///< Under the edition in force on the day of the report.
+    std::optional<AdviceGiven> advice_newest;  ///< Under the newest, where that is another.
+    std::vector<Decision> decisions;
+    std::vector<ReferralMade> referrals;
+    std::vector<Consulted> consultations;
+    std::optional<GivenBack>
+        given_back;  ///< The last; made void by a referral or a newly met criterion after it.
+    std::vector<Task> tasks;
+    std::vector<Happened<CaseEvent>>
+        history;  ///< All of it, in order of entry: the chronology is made from this.
+
+    /// The decision that stands: the last.
+    [[nodiscard]] const Decision* decision() const { return decisions.empty() ? nullptr : &decisions.back(); }
+};
+
+[[nodiscard]] Case evolve(Case state, const Happened<CaseEvent>& happened);
+
+/// What is established, as the rules read it.
+[[nodiscard]] guidance::Facts facts_of(const Case& state);
+
+}  // namespace safelead::record

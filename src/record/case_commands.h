@@ -1,0 +1,161 @@
+#pragma once
+
+// What somebody may ask of a case, and what comes of it.
+
+#include "base/result.h"
+#include "guidance/pack.h"
+#include "record/case.h"
+
+#include <functional>
+#include <variant>
+
+namespace safelead::record {
+
+struct OpenCase {
+    CaseId id;
+    Reference reference;
+    PersonId by;
+    std::vector<ConcernId> concerns;
+    Date reported_on;
+};
+struct JoinConcern {
+    PersonId by;
+    ConcernId concern;
+};
+struct AddPerson {
+    PersonId by;
+    std::optional<ChildId> child;
+    std::string called;
+};
+struct DescribePerson {
+    PersonId by;
+    CaseRef ref;
+    std::vector<std::string> roles;
+    std::optional<Date> born;  ///< Used to work out ages; kept in the child's own record only.
+    std::optional<Date> acted_on;
+    std::optional<int> age;           ///< Stated, where there is no date of birth.
+    std::optional<int> age_at_event;  ///< Stated, where it can't be worked out.
+    std::string age_basis;
+    std::string setting;
+};
+struct TakePersonOut {
+    PersonId by;
+    CaseRef ref;
+    std::string why;
+};
+struct AnswerFacts {
+    PersonId by;
+    std::vector<FactAnswered> answers;
+    std::string told_by;
+};
+struct RecordConsultation {
+    Consulted consulted;
+};
+struct MakeDecision {
+    PersonId by;
+    std::string route;
+    std::string reason;
+    Answer enough_known;
+    Answer manageable;
+    std::vector<StillUnknown> still_unknown;
+};
+struct SignOffDecision {
+    int number;
+    PersonId by;
+    std::optional<RecordedCall> called;
+};
+struct RefuseSignOff {
+    int number;
+    PersonId by;
+    std::string reason;
+};
+struct RecordReferral {
+    ReferralMade referral;
+};
+struct RecordGivenBack {
+    GivenBack given_back;
+};
+struct FinishTask {
+    TaskId task;
+    PersonId by;
+    std::string note;
+};
+struct DropTask {
+    TaskId task;
+    PersonId by;
+    std::string why;
+};
+struct AddNote {
+    NoteAdded note;
+};
+struct CloseCase {
+    PersonId by;
+    std::string reason;
+};
+struct ReopenCase {
+    PersonId by;
+    std::string reason;
+};
+
+using CaseCommand =
+    std::variant<OpenCase, JoinConcern, AddPerson, DescribePerson, TakePersonOut, AnswerFacts,
+                 RecordConsultation, MakeDecision, SignOffDecision, RefuseSignOff, RecordReferral,
+                 RecordGivenBack, FinishTask, DropTask, AddNote, CloseCase, ReopenCase>;
+
+/// What `decide` may need to know that is not in the case. The core asks no clock and no calendar: the shell
+/// says.
+struct Circumstances {
+    Instant now;
+    Date today;                      ///< In Europe/London.
+    const guidance::Pack& in_force;  ///< On the day of the report.
+    const guidance::Pack& newest;
+    std::function<Instant(const guidance::Deadline&)> due;  ///< When a step that is called for now is due.
+    std::function<TaskId()> new_task;
+};
+
+enum class CaseRefused {
+    not_open,
+    already_open,
+    nobody_such,      ///< No person, task or decision of that name in the case.
+    already_in_case,  ///< The child or the concern is there already.
+    unknown_fact,
+    unknown_value,
+    bad_age,
+    no_reason,
+    tests_not_stated,       ///< Not referring, and the seed's two tests are not both stated as met.
+    unknowns_unsaid,        ///< Not referring, and a fact that could raise the route has no line.
+    consult_first,          ///< Lower than CONSULT, and no consultation is recorded since that advice.
+    agency_must_give_back,  ///< A criterion is met: the school can't manage it unless an agency gave it back.
+    unknown_route,
+    same_person,  ///< The second person is the first.
+    settled_already,
+    sign_off_awaited,  ///< Closing, and the decision still waits for the second person.
+    no_decision,
+    tasks_to_do,  ///< Closing, and something is neither done nor dropped with a reason.
+    text_too_long,
+};
+
+/// Why not, and what it is about: fact, task or person, where there is one.
+struct CaseRefusal {
+    CaseRefused why;
+    std::vector<std::string> about;
+    bool operator==(const CaseRefusal&) const = default;
+};
+
+/// What happens if `command` is carried out, or why it cannot be.
+///
+/// Whatever changes facts or people gives the advice again, under the edition in force and under the newest,
+/// and sets the tasks that it newly calls for, in the same append. A decision of a route below the one
+/// advised, or not to refer, needs a second person's sign-off; it stands and its tasks begin at once, for
+/// sign-off never delays action, but the case can't be closed without it.
+[[nodiscard]] Result<std::vector<CaseEvent>, CaseRefusal> decide(const Case& state,
+                                                                 const CaseCommand& command,
+                                                                 const Circumstances& circumstances);
+
+/// Whether deciding `route` now would need a second person, and why: for the page, before anybody presses a
+/// button.
+enum class SecondPerson { not_needed, lowers_advice, does_not_refer };
+[[nodiscard]] SecondPerson second_person_for(const Case& state, const guidance::Pack& pack,
+                                             std::string_view route);
+
+}  // namespace safelead::record
