@@ -1,0 +1,72 @@
+#pragma once
+
+#include "base/ids.h"
+#include "base/time.h"
+#include "directory/role.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace safelead::directory {
+
+enum class OrganisationKind : std::uint8_t {
+    school,
+    college,
+    police,
+    social_care,
+    local_authority,
+    other_agency,
+};
+
+enum class Phase : std::uint8_t { not_a_school, early_years, primary, secondary, all_through, special, alternative, post_16 };
+
+/// Whether it is real, or made up for practice and said to be so everywhere.
+enum class Standing : std::uint8_t { real, practice };
+
+[[nodiscard]] std::string_view kind_name(OrganisationKind kind);
+[[nodiscard]] std::optional<OrganisationKind> kind_from_name(std::string_view name);
+[[nodiscard]] std::string_view phase_name(Phase phase);
+[[nodiscard]] std::optional<Phase> phase_from_name(std::string_view name);
+
+struct Organisation {
+    OrganisationId id;
+    std::string name;
+    OrganisationKind kind = OrganisationKind::school;
+    Phase phase = Phase::not_a_school;
+    std::string urn;            ///< Six digits; empty if it has none.
+    std::string telephone;      ///< The office or reception.
+    std::string dsl_telephone;  ///< Rings where the lead is; empty if not known.
+    std::string area;           ///< Whose contacts apply: "leeds".
+    Standing standing = Standing::real;
+
+    bool operator==(const Organisation&) const = default;
+};
+
+/// Not here for a while, and who does the work meanwhile.
+struct Absence {
+    Date from;
+    std::optional<Date> until;  ///< The last day away; nothing if not known.
+    std::optional<PersonId> covered_by;
+
+    bool operator==(const Absence&) const = default;
+};
+
+struct Person {
+    PersonId id;
+    OrganisationId home;      ///< Where they work.
+    std::string name;
+    std::string email;        ///< Personal data: never in a log or an address.
+    std::string sign_in_key;  ///< HMAC of the normalised e-mail, made by the shell. Empty: cannot sign in.
+    std::string password;     ///< Argon2 string; empty until one is set.
+    int passwords_set = 0;    ///< Sessions begun under an earlier number are over.
+    std::map<OrganisationId, Roles> roles;
+    std::map<OrganisationId, Absence> away;
+    bool left = false;  ///< Left the partnership's directory: no roles, no sign-in.
+
+    bool operator==(const Person&) const = default;
+};
+
+}  // namespace safelead::directory

@@ -1,0 +1,246 @@
+#pragma once
+
+// The partnership's directory: who works where, and as what.
+//
+// It is the fold of the partnership's log (docs/formats/events.md). `decide` says what happens if a command is
+// carried out; `evolve` adds one event. Neither knows the time, the disk or a key.
+//
+// Giving a role that reads, or resetting somebody's password, takes two different people who already have a
+// post of trust in that organisation, and neither may be the one who gains. The one exception is an
+// organisation's first set-up, when nobody is there yet: the operator gives the roles, and every such event says so.
+
+#include "base/result.h"
+#include "directory/organisation.h"
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace safelead::directory {
+
+/// On whose word something was done.
+enum class Basis : std::uint8_t { operator_set_up, one_person, two_people, themselves };
+
+[[nodiscard]] std::string_view basis_name(Basis basis);
+[[nodiscard]] std::optional<Basis> basis_from_name(std::string_view name);
+
+struct Authority {
+    Basis basis = Basis::one_person;
+    std::optional<PersonId> by;         ///< Nothing only for the operator.
+    std::optional<PersonId> agreed_by;  ///< Only for two people.
+
+    bool operator==(const Authority&) const = default;
+};
+
+[[nodiscard]] Authority by_operator();
+[[nodiscard]] Authority by_person(PersonId by);
+[[nodiscard]] Authority by_two(PersonId by, PersonId agreed_by);
+[[nodiscard]] Authority by_themselves(PersonId person);
+
+// What has happened.
+
+struct OrganisationAdded {
+    Organisation organisation;
+    bool operator==(const OrganisationAdded&) const = default;
+};
+/// From here on the operator can no longer give roles in it.
+struct SetUpFinished {
+    OrganisationId organisation;
+    bool operator==(const SetUpFinished&) const = default;
+};
+/// The people who could have agreed are gone, so the operator sets it up again; the reason stays in the record.
+struct SetUpReopened {
+    OrganisationId organisation;
+    std::string reason;
+    bool operator==(const SetUpReopened&) const = default;
+};
+struct PersonAdded {
+    PersonId person;
+    OrganisationId home;
+    std::string name;
+    std::string email;
+    std::string sign_in_key;
+    Authority authority;
+    bool operator==(const PersonAdded&) const = default;
+};
+struct RoleGiven {
+    PersonId person;
+    OrganisationId organisation;
+    Role role;
+    Authority authority;
+    bool operator==(const RoleGiven&) const = default;
+};
+struct RoleTaken {
+    PersonId person;
+    OrganisationId organisation;
+    Role role;
+    Authority authority;
+    bool operator==(const RoleTaken&) const = default;
+};
+struct PersonLeft {
+    PersonId person;
+    Authority authority;
+    bool operator==(const PersonLeft&) const = default;
+};
+struct PasswordSet {
+    PersonId person;
+    std::string argon2;
+    Authority authority;
+    bool operator==(const PasswordSet&) const = default;
+};
+struct AwayRecorded {
+    PersonId person;
+    OrganisationId organisation;
+    Absence absence;
+    Authority authority;
+    bool operator==(const AwayRecorded&) const = default;
+};
+struct AwayEnded {
+    PersonId person;
+    OrganisationId organisation;
+    Authority authority;
+    bool operator==(const AwayEnded&) const = default;
+};
+using Event = std::variant<OrganisationAdded, SetUpFinished, SetUpReopened, PersonAdded, RoleGiven, RoleTaken, PersonLeft,
+                           PasswordSet, AwayRecorded, AwayEnded>;
+
+// What somebody asks for.
+
+struct AddOrganisation {
+    Organisation organisation;
+};
+struct FinishSetUp {
+    OrganisationId organisation;
+};
+struct ReopenSetUp {
+    OrganisationId organisation;
+    std::string reason;
+};
+struct AddPerson {
+    PersonId person;
+    OrganisationId home;
+    std::string name;
+    std::string email;
+    std::string sign_in_key;
+    Authority authority;
+};
+struct GiveRole {
+    PersonId person;
+    OrganisationId organisation;
+    Role role;
+    Authority authority;
+};
+struct TakeRole {
+    PersonId person;
+    OrganisationId organisation;
+    Role role;
+    Authority authority;
+};
+struct RecordLeaving {
+    PersonId person;
+    Authority authority;
+};
+struct SetPassword {
+    PersonId person;
+    std::string argon2;
+    Authority authority;
+};
+struct RecordAway {
+    PersonId person;
+    OrganisationId organisation;
+    Absence absence;
+    Authority authority;
+};
+struct EndAway {
+    PersonId person;
+    OrganisationId organisation;
+    Authority authority;
+};
+using Command = std::variant<AddOrganisation, FinishSetUp, ReopenSetUp, AddPerson, GiveRole, TakeRole, RecordLeaving,
+                             SetPassword, RecordAway, EndAway>;
+
+enum class Refusal : std::uint8_t {
+    organisation_already_there,
+    no_such_organisation,
+    name_missing,
+    email_not_usable,
+    email_already_used,
+    person_already_there,
+    no_such_person,
+    person_has_left,
+    role_already_given,
+    role_not_held,
+    second_person_needed,   ///< The role reads: somebody else of that organisation must agree.
+    same_person_twice,      ///< The two are one, or one of them is the person who gains.
+    not_theirs_to_give,     ///< Whoever gives or agrees has no post of trust in that organisation.
+    set_up_is_over,         ///< The operator may give roles only while an organisation is being set up.
+    set_up_is_not_over,
+    reason_missing,
+    password_missing,
+    dates_backwards,
+    cover_not_suitable,
+    not_away,
+    last_lead,              ///< A school may not be left without a lead: give the role to somebody else first.
+};
+
+/// One sentence: what was refused and what to do.
+[[nodiscard]] std::string_view words(Refusal refusal);
+
+class Partnership {
+public:
+    /// The organisation, or null. Pointers last until the next `evolve`.
+    [[nodiscard]] const Organisation* organisation(const OrganisationId& id) const;
+    [[nodiscard]] const Person* person(const PersonId& id) const;
+
+    /// Whoever signs in under this key and has not left, or null.
+    [[nodiscard]] const Person* person_by_sign_in_key(std::string_view key) const;
+
+    /// What they do there now; none if they have left.
+    [[nodiscard]] Roles roles_of(const PersonId& person, const OrganisationId& organisation) const;
+
+    /// Everybody with that role there, in the order in which they were given it.
+    [[nodiscard]] std::vector<const Person*> people_with(const OrganisationId& organisation, Role role) const;
+
+    /// Everybody with any role there, by id.
+    [[nodiscard]] std::vector<const Person*> people_of(const OrganisationId& organisation) const;
+
+    /// Every organisation, by id.
+    [[nodiscard]] std::vector<const Organisation*> organisations() const;
+
+    /// Whether the operator may still give roles there.
+    [[nodiscard]] bool is_being_set_up(const OrganisationId& organisation) const;
+
+    /// Whether they were away from that organisation on that day, and the absence if so.
+    [[nodiscard]] const Absence* absence_on(const PersonId& person, const OrganisationId& organisation, Date day) const;
+
+private:
+    friend Partnership evolve(Partnership state, const Event& event);
+    friend class Evolving;
+
+    struct Place {
+        Organisation organisation;
+        bool being_set_up = true;
+        std::map<Role, std::vector<PersonId>> holders;
+        std::set<PersonId> people;
+    };
+
+    std::map<OrganisationId, Place> places_;
+    std::map<PersonId, Person> people_;
+    std::map<std::string, PersonId, std::less<>> by_sign_in_key_;
+};
+
+/// What happens if `command` is carried out, or why it cannot be.
+[[nodiscard]] Result<std::vector<Event>, Refusal> decide(const Partnership& state, const Command& command);
+
+/// The directory after one more event. It cannot fail: what has happened has happened.
+[[nodiscard]] Partnership evolve(Partnership state, const Event& event);
+
+/// The e-mail as it is compared: trimmed, ASCII letters made small, nothing else changed. Nothing if it cannot be
+/// an address (one @ with something on either side, no spaces or control characters, at most 254 bytes).
+[[nodiscard]] std::optional<std::string> normalise_email(std::string_view email);
+
+}  // namespace safelead::directory
