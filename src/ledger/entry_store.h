@@ -1,0 +1,100 @@
+#pragma once
+
+// How the record is kept: what every database must do for the ledger (tests/contract holds each to it).
+//
+// 1. Each organisation has a log. Entries are only ever added at its end: 1, 2, … without gaps, and within
+// each of its
+//    streams 1, 2, … without gaps. Nothing here changes an entry or takes one away. (A child is erased by
+//    destroying a key.)
+// 2. A store is given sealed bytes. It can hold them and it can lose them; it can't read them.
+// 3. Appends come in groups: one transaction, one sync to disk. Within a group each append stands or falls
+// alone: one
+//    that says a stream is where it isn't changes nothing and is told so; the others are kept.
+// 4. When `append` returns, all that it says was kept is on disk. When it throws, nothing of the group may be
+//    relied upon, and the store refuses every later append: what is on its disk is no longer known.
+// 5. A command is kept once. Sent again, it gets its first receipt; with other content, it is refused.
+
+#include "ledger/entry.h"
+#include "ledger/key_row.h"
+#include "ledger/receipt.h"
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <variant>
+#include <vector>
+
+namespace safelead::ledger {
+
+/// One entry as a store is given it.
+struct SealedEntry {
+    StreamId stream;
+    StreamPosition position;
+    Bytes bytes;
+};
+
+/// One entry as a store gives it back.
+struct StoredEntry {
+    LogPosition log_position;
+    StreamId stream;
+    StreamPosition position;
+    Bytes bytes;
+};
+
+/// What one command writes, all or nothing.
+struct Append {
+    OrganisationId organisation;
+    CommandId command;
+    crypto::Digest content;                             ///< The keyed digest of what the command said.
+    Instant time;                                       ///< Of every entry in it.
+    std::vector<SealedEntry> entries;                   ///< At least one.
+    std::vector<StreamKeyRow> keys;                     ///< Made for these entries.
+    std::vector<OrganisationKeyRow> organisation_keys;  ///< When the organisation is new.
+};
+
+using AppendResult = Result<Recorded, NotRecorded>;
+
+/// Where a log ends.
+struct LogHead {
+    LogPosition position = LogPosition::start;
+    Instant time{};  ///< Of the newest entry.
+};
+
+class EntryStore {
+public:
+    EntryStore() = default;
+    EntryStore(const EntryStore&) = delete;
+    EntryStore& operator=(const EntryStore&) = delete;
+    virtual ~EntryStore() = default;
+
+    /// Keeps a group and says for each append, in order, what became of it. Called from one thread at a time.
+    /// @throws Unavailable when the group could not be made durable.
+    [[nodiscard]] virtual std::vector<AppendResult> append(std::span<const Append> group) = 0;
+
+    // What follows may be called from any thread at any time, and sees all that was kept before.
+
+    /// At most `limit` entries of a log after `after`, in order.
+    [[nodiscard]] virtual std::vector<StoredEntry> read(const OrganisationId& organisation, LogPosition after,
+                                                        std::size_t limit) const = 0;
+
+    /// All entries of one stream after `after`, in order.
+    [[nodiscard]] virtual std::vector<StoredEntry> read_stream(const OrganisationId& organisation,
+                                                               const StreamId& stream,
+                                                               StreamPosition after) const = 0;
+
+    [[nodiscard]] virtual std::vector<OrganisationId> organisations() const = 0;
+    [[nodiscard]] virtual LogHead head(const OrganisationId& organisation) const = 0;
+    [[nodiscard]] virtual StreamPosition stream_head(const OrganisationId& organisation,
+                                                     const StreamId& stream) const = 0;
+    [[nodiscard]] virtual std::optional<Receipt> receipt(const OrganisationId& organisation,
+                                                         const CommandId& command) const = 0;
+
+    [[nodiscard]] virtual std::vector<OrganisationKeyRow> organisation_keys(
+        const OrganisationId& organisation) const = 0;
+    [[nodiscard]] virtual std::optional<StreamKeyRow> stream_key(const OrganisationId& organisation,
+                                                                 const StreamId& stream,
+                                                                 const PartId& part) const = 0;
+    [[nodiscard]] virtual std::vector<StreamKeyRow> stream_keys(const OrganisationId& organisation) const = 0;
+};
+
+}  // namespace safelead::ledger

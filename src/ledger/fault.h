@@ -1,0 +1,47 @@
+#pragma once
+
+#include "ledger/entry.h"
+
+#include <optional>
+#include <string>
+
+namespace safelead::ledger {
+
+/// What is not as it should be with something that was kept.
+enum class Wrong {
+    not_an_entry,          ///< The bytes can't be read as an entry.
+    another_organisation,  ///< The entry says it belongs to another log.
+    another_stream,        ///< The row says one stream, the entry another.
+    another_position,      ///< The row says one place in the stream, the entry another.
+    gap_in_log,            ///< A position of the log is missing, or comes twice.
+    gap_in_stream,         ///< Likewise in a stream.
+    time_goes_back,        ///< Earlier than the entry before it.
+    no_key,                ///< The key that sealed it is not there.
+    key_does_not_unwrap,   ///< The row of the key was changed, or belongs to another master key.
+    another_key,           ///< The entry was sealed under another key than its stream's.
+    does_not_open,         ///< Key and header are right; the sealed bytes were changed.
+    key_row_not_in_log,    ///< A key row the log never named.
+    key_row_changed,       ///< A key row is not the one the log named last.
+    key_row_missing,       ///< The log names a key row that isn't there.
+    not_a_key_note,        ///< An entry of the keys' stream can't be read.
+    receipt_wrong,         ///< A command's receipt names entries that are not that command's.
+    receipt_missing,       ///< Entries whose command has no receipt.
+};
+
+/// One sentence for a person who runs the server; no personal data.
+[[nodiscard]] std::string to_text(Wrong wrong);
+
+/// Where, and what.
+struct Fault {
+    OrganisationId organisation;
+    std::optional<LogPosition> log_position;  ///< Nothing when it is about a key row or a receipt.
+    std::optional<StreamId> stream;
+    Wrong wrong;
+
+    bool operator==(const Fault&) const = default;
+};
+
+/// "organisation x, entry 12 (stream y): …".
+[[nodiscard]] std::string to_text(const Fault& fault);
+
+}  // namespace safelead::ledger

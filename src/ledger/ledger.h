@@ -1,0 +1,166 @@
+#pragma once
+
+// The record, as the rest of the program sees it: write down, read back.
+//
+// 1. `Log::submit` seals at once, on the caller's thread, and gives back a Later that is ready when the
+// entries are on
+//    disk. A conflict, or a command that was carried out before, is known at once or when its first sending
+//    is kept.
+// 2. One thread per store, the committer, groups what is waiting into one transaction and one sync. Before
+// anybody is
+//    told, it tells `on_committed`, in the order of each log, so that what is kept in memory goes forward in
+//    order.
+// 3. When a commit fails, everyone waiting gets Unavailable, and so does everyone after: the program must be
+// started
+//    again, because what is on the disk is no longer known.
+// 4. Keys are made at first use, and a digest of each wrapped key is written to the log in the same append.
+
+#include "base/later.h"
+#include "crypto/secret_key.h"
+#include "ledger/entry_store.h"
+#include "ledger/fault.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace safelead::ledger {
+
+/// A stream as the writer last saw it. `start` says that it must not exist yet.
+struct Expectation {
+    StreamId stream;
+    StreamPosition last_seen;
+};
+
+/// One entry to be written. Streams the submission expects nothing of are added to wherever they are (a day
+/// of views).
+struct NewEntry {
+    StreamId stream;
+    PartId part;
+    Bytes plaintext;
+};
+
+/// What one command writes, all or nothing.
+struct Submission {
+    CommandId command;
+    Bytes content;  ///< What the command said, in a form that is the same when it is sent again; kept as a
+                    ///< keyed digest.
+    std::vector<Expectation> expectations;
+    std::vector<NewEntry> entries;  ///< At least one, in the order they are to stand in the log.
+    Instant now;  ///< The entries get this time, or that of the newest entry if it is later.
+    std::shared_ptr<const void> note;  ///< The caller's own, given back to `on_committed`.
+};
+
+/// What became durable: one submission, in the order of its log.
+struct Committed {
+    OrganisationId organisation;
+    Recorded recorded;
+    std::shared_ptr<const void> note;
+    std::vector<StreamPosition> positions;   ///< Of each entry of the submission, in its order.
+    std::vector<LogPosition> log_positions;  ///< Likewise.
+};
+
+using SubmitResult = Result<Recorded, NotRecorded>;
+
+/// One entry, opened.
+struct OpenedEntry {
+    LogPosition log_position;
+    EntryHeader header;
+    Bytes plaintext;
+};
+
+/// Some of a log, opened. Entries of `keys_stream()` are checked and left out, so `reached` may be past the
+/// last one.
+struct Page {
+    std::vector<OpenedEntry> entries;
+    LogPosition reached;  ///< Go on from here; the log's end when it is what was asked `after`.
+};
+
+/// One organisation's log. Any thread may use it. Lives as long as its Ledger.
+class Log {
+public:
+    Log(const Log&) = delete;
+    Log& operator=(const Log&) = delete;
+
+    [[nodiscard]] const OrganisationId& organisation() const;
+
+    /// Writes down. Quick; never waits for the disk. The Later throws Unavailable when the entries could not
+    /// be kept.
+    /// @throws Unavailable when too much is waiting already (try later), or an earlier commit failed.
+    [[nodiscard]] Later<SubmitResult> submit(Submission submission);
+
+    /// At most `limit` entries after `after`, opened. Stops at the first entry that is not what it should be.
+    [[nodiscard]] Result<Page, Fault> read(LogPosition after, std::size_t limit) const;
+
+    /// One stream after `after`, opened.
+    [[nodiscard]] Result<std::vector<OpenedEntry>, Fault> read_stream(const StreamId& stream,
+                                                                      StreamPosition after) const;
+
+    /// Where the log ends on disk.
+    [[nodiscard]] LogHead head() const;
+
+    /// What became of a command that was kept earlier; nothing if it wasn't.
+    [[nodiscard]] std::optional<Recorded> recorded(const CommandId& command) const;
+
+    /// A key for one purpose ("sessions", "find people by e-mail"), the same each time and after every
+    /// rotation.
+    [[nodiscard]] crypto::SecretKey key_for(std::string_view purpose) const;
+
+    /// A key for passing things that belong to a part of a stream (drafts, snapshots): gone when the part is
+    /// erased. Nothing if the stream has no such part yet.
+    [[nodiscard]] std::optional<crypto::SecretKey> key_for(const StreamId& stream, const PartId& part,
+                                                           std::string_view purpose) const;
+
+    class Inside;
+    explicit Log(std::unique_ptr<Inside> inside);
+    ~Log();
+
+private:
+    std::unique_ptr<Inside> inside_;
+};
+
+/// How much may wait for the disk, and how much goes in one transaction.
+struct Limits {
+    std::size_t waiting = 10'000;
+    std::size_t group = 256;
+    std::size_t keys_in_memory = 20'000;  ///< Of each log.
+};
+
+class Ledger {
+public:
+    using OnCommitted = std::function<void(std::span<const Committed>)>;
+
+    /// Starts the committer. `store` must outlive this. `on_committed` is called on the committer's thread
+    /// and must not throw or submit.
+    /// @throws KeyUnavailable when `master_key` is not the key of what is in the store.
+    Ledger(EntryStore& store, crypto::SecretKey master_key, OnCommitted on_committed = {},
+           Limits limits = {});
+
+    /// Commits what is waiting, tells everybody, and stops.
+    ~Ledger();
+
+    Ledger(const Ledger&) = delete;
+    Ledger& operator=(const Ledger&) = delete;
+
+    /// Starts a log with its own key; on disk when this returns. Waits, so never on an io thread. Adding one
+    /// that is there already changes nothing.
+    /// @throws Unavailable when it could not be kept.
+    Log& add_organisation(const OrganisationId& organisation, Instant now);
+
+    [[nodiscard]] std::vector<OrganisationId> organisations() const;
+
+    /// Nothing if there is no such organisation.
+    [[nodiscard]] Log* find(const OrganisationId& organisation);
+
+    /// The log of an organisation that the caller knows is there.
+    [[nodiscard]] Log& organisation(const OrganisationId& organisation);
+
+private:
+    class Inside;
+    std::unique_ptr<Inside> inside_;
+};
+
+}  // namespace safelead::ledger

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "crypto/secret_key.h"
+#include "ledger/entry_store.h"
+#include "ledger/fault.h"
+
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+namespace safelead::ledger {
+
+/// What reading everything found.
+struct Verification {
+    std::uint64_t organisations = 0;
+    std::uint64_t entries = 0;
+    std::uint64_t streams = 0;
+    std::uint64_t keys = 0;
+    std::uint64_t receipts = 0;
+    std::vector<Fault> faults;  ///< In the order they were met; at most `most_faults` are listed.
+    std::uint64_t faults_in_all = 0;
+
+    static constexpr std::size_t most_faults = 100;
+
+    [[nodiscard]] bool is_in_order() const { return faults_in_all == 0; }
+};
+
+/// Entries read so far, and how many there are.
+using VerifyProgress = std::function<void(std::uint64_t read, std::uint64_t of)>;
+
+/// Reads everything that was there when it began, and says that it opens and is in order, or where it is not.
+/// @throws Unavailable when it can't be read at all.
+[[nodiscard]] Verification verify(const EntryStore& store, const crypto::SecretKey& master_key,
+                                  const VerifyProgress& progress = {});
+
+}  // namespace safelead::ledger

@@ -1,0 +1,41 @@
+#pragma once
+
+// The data folder: docs/formats/data-folder.md. One server has it open at a time.
+
+#include "base/unavailable.h"
+#include "ledger/entry_store.h"
+#include "ledger/passing_store.h"
+
+#include <filesystem>
+#include <memory>
+
+namespace safelead::store {
+
+/// The disk, the database or its folder does not do what it should.
+class StoreUnavailable : public Unavailable {
+    using Unavailable::Unavailable;
+};
+
+/// Makes the folder and the empty databases in it. The folder must not exist, or be empty.
+/// @throws StoreUnavailable when it can't.
+void make_data_folder(const std::filesystem::path& folder);
+
+/// Holds a data folder for this program alone for as long as it lives. Make one, then open what is in it.
+class DataFolder {
+public:
+    /// @throws StoreUnavailable when it is not there, others may read it, another server has it, or it was
+    /// written by another version of Safelead.
+    explicit DataFolder(std::filesystem::path folder);
+    ~DataFolder();
+    DataFolder(const DataFolder&) = delete;
+    DataFolder& operator=(const DataFolder&) = delete;
+
+    [[nodiscard]] ledger::EntryStore& entries();
+    [[nodiscard]] ledger::PassingStore& passing();
+
+private:
+    class Inside;
+    std::unique_ptr<Inside> inside_;
+};
+
+}  // namespace safelead::store
