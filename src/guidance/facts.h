@@ -21,7 +21,7 @@ namespace safelead::guidance {
 /// One thing that can be asked and answered: "coercion", "medium".
 using FactId = Id<struct FactKind>;
 
-inline constexpr std::string_view unknown = "unknown";
+inline constexpr std::string_view unknown_value = "unknown";
 
 /// What somebody did with the image. Showing a screen is sharing.
 enum class Role : std::uint8_t {
