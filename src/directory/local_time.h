@@ -1,6 +1,7 @@
 #pragma once
 
-// What a clock on a wall in England shows. The zone's rules are the shell's (app/london.h); this is only their result.
+// What a clock on a wall in England shows. The zone's rules are the shell's (app/london.h); this is only
+// their result.
 
 #include "base/time.h"
 

@@ -21,7 +21,16 @@ enum class OrganisationKind : std::uint8_t {
     other_agency,
 };
 
-enum class Phase : std::uint8_t { not_a_school, early_years, primary, secondary, all_through, special, alternative, post_16 };
+enum class Phase : std::uint8_t {
+    not_a_school,
+    early_years,
+    primary,
+    secondary,
+    all_through,
+    special,
+    alternative,
+    post_16
+};
 
 /// Whether it is real, or made up for practice and said to be so everywhere.
 enum class Standing : std::uint8_t { real, practice };
@@ -56,7 +65,7 @@ struct Absence {
 
 struct Person {
     PersonId id;
-    OrganisationId home;      ///< Where they work.
+    OrganisationId home;  ///< Where they work.
     std::string name;
     std::string email;        ///< Personal data: never in a log or an address.
     std::string sign_in_key;  ///< HMAC of the normalised e-mail, made by the shell. Empty: cannot sign in.

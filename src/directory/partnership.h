@@ -2,12 +2,13 @@
 
 // The partnership's directory: who works where, and as what.
 //
-// It is the fold of the partnership's log (docs/formats/events.md). `decide` says what happens if a command is
-// carried out; `evolve` adds one event. Neither knows the time, the disk or a key.
+// It is the fold of the partnership's log (docs/formats/events.md). `decide` says what happens if a command
+// is carried out; `evolve` adds one event. Neither knows the time, the disk or a key.
 //
 // Giving a role that reads, or resetting somebody's password, takes two different people who already have a
 // post of trust in that organisation, and neither may be the one who gains. The one exception is an
-// organisation's first set-up, when nobody is there yet: the operator gives the roles, and every such event says so.
+// organisation's first set-up, when nobody is there yet: the operator gives the roles, and every such event
+// says so.
 
 #include "base/result.h"
 #include "directory/organisation.h"
@@ -52,7 +53,8 @@ struct SetUpFinished {
     OrganisationId organisation;
     bool operator==(const SetUpFinished&) const = default;
 };
-/// The people who could have agreed are gone, so the operator sets it up again; the reason stays in the record.
+/// The people who could have agreed are gone, so the operator sets it up again; the reason stays in the
+/// record.
 struct SetUpReopened {
     OrganisationId organisation;
     std::string reason;
@@ -105,8 +107,8 @@ struct AwayEnded {
     Authority authority;
     bool operator==(const AwayEnded&) const = default;
 };
-using Event = std::variant<OrganisationAdded, SetUpFinished, SetUpReopened, PersonAdded, RoleGiven, RoleTaken, PersonLeft,
-                           PasswordSet, AwayRecorded, AwayEnded>;
+using Event = std::variant<OrganisationAdded, SetUpFinished, SetUpReopened, PersonAdded, RoleGiven, RoleTaken,
+                           PersonLeft, PasswordSet, AwayRecorded, AwayEnded>;
 
 // What somebody asks for.
 
@@ -160,8 +162,8 @@ struct EndAway {
     OrganisationId organisation;
     Authority authority;
 };
-using Command = std::variant<AddOrganisation, FinishSetUp, ReopenSetUp, AddPerson, GiveRole, TakeRole, RecordLeaving,
-                             SetPassword, RecordAway, EndAway>;
+using Command = std::variant<AddOrganisation, FinishSetUp, ReopenSetUp, AddPerson, GiveRole, TakeRole,
+                             RecordLeaving, SetPassword, RecordAway, EndAway>;
 
 enum class Refusal : std::uint8_t {
     organisation_already_there,
@@ -174,17 +176,17 @@ enum class Refusal : std::uint8_t {
     person_has_left,
     role_already_given,
     role_not_held,
-    second_person_needed,   ///< The role reads: somebody else of that organisation must agree.
-    same_person_twice,      ///< The two are one, or one of them is the person who gains.
-    not_theirs_to_give,     ///< Whoever gives or agrees has no post of trust in that organisation.
-    set_up_is_over,         ///< The operator may give roles only while an organisation is being set up.
+    second_person_needed,  ///< The role reads: somebody else of that organisation must agree.
+    same_person_twice,     ///< The two are one, or one of them is the person who gains.
+    not_theirs_to_give,    ///< Whoever gives or agrees has no post of trust in that organisation.
+    set_up_is_over,        ///< The operator may give roles only while an organisation is being set up.
     set_up_is_not_over,
     reason_missing,
     password_missing,
     dates_backwards,
     cover_not_suitable,
     not_away,
-    last_lead,              ///< A school may not be left without a lead: give the role to somebody else first.
+    last_lead,  ///< A school may not be left without a lead: give the role to somebody else first.
 };
 
 /// One sentence: what was refused and what to do.
@@ -215,7 +217,8 @@ public:
     [[nodiscard]] bool is_being_set_up(const OrganisationId& organisation) const;
 
     /// Whether they were away from that organisation on that day, and the absence if so.
-    [[nodiscard]] const Absence* absence_on(const PersonId& person, const OrganisationId& organisation, Date day) const;
+    [[nodiscard]] const Absence* absence_on(const PersonId& person, const OrganisationId& organisation,
+                                            Date day) const;
 
 private:
     friend Partnership evolve(Partnership state, const Event& event);
@@ -239,8 +242,9 @@ private:
 /// The directory after one more event. It cannot fail: what has happened has happened.
 [[nodiscard]] Partnership evolve(Partnership state, const Event& event);
 
-/// The e-mail as it is compared: trimmed, ASCII letters made small, nothing else changed. Nothing if it cannot be
-/// an address (one @ with something on either side, no spaces or control characters, at most 254 bytes).
+/// The e-mail as it is compared: trimmed, ASCII letters made small, nothing else changed. Nothing if it
+/// cannot be an address (one @ with something on either side, no spaces or control characters, at most 254
+/// bytes).
 [[nodiscard]] std::optional<std::string> normalise_email(std::string_view email);
 
 }  // namespace safelead::directory

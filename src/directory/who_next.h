@@ -16,11 +16,12 @@ struct NextPerson {
     bool operator==(const NextPerson&) const = default;
 };
 
-/// Who answers for a concern, in the order in which it goes up: the leads, their deputies, the headteacher, the
-/// chair of governors. Whoever is in `excluding` (named in the concern) never appears, and neither does anybody
-/// covering who is. Whoever is away on `day` gives way to their cover, and comes last if nobody else is left.
-/// Each person once.
-[[nodiscard]] std::vector<NextPerson> who_next(const Partnership& partnership, const OrganisationId& organisation, Date day,
+/// Who answers for a concern, in the order in which it goes up: the leads, their deputies, the headteacher,
+/// the chair of governors. Whoever is in `excluding` (named in the concern) never appears, and neither does
+/// anybody covering who is. Whoever is away on `day` gives way to their cover, and comes last if nobody else
+/// is left. Each person once.
+[[nodiscard]] std::vector<NextPerson> who_next(const Partnership& partnership,
+                                               const OrganisationId& organisation, Date day,
                                                const std::set<PersonId>& excluding);
 
 }  // namespace safelead::directory

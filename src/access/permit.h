@@ -1,0 +1,95 @@
+#pragma once
+
+// Who may do what. One table (access/table.h), default no.
+//
+// 1. Nobody outside an organisation learns that anything of it exists: the answer is the one for what is not
+// there.
+// 2. Whoever is named as involved in a concern or a case is kept out of it by name, whatever their roles.
+// 3. A concern about the lead goes to the head, one about the head to the chair of governors; whoever it went
+//    past does not see it, and whoever it went to has the lead's part in it.
+// 4. Whoever reported sees that it was read and whether it is being acted on, no more.
+// 5. An administrator has accounts, never a concern or a case.
+//
+// Roles only ever add: there is no role whose holding takes a permission away.
+
+#include "base/ids.h"
+#include "base/result.h"
+#include "directory/role.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace safelead::access {
+
+/// Whoever asks, in the one organisation they act for now.
+struct Actor {
+    PersonId person;
+    OrganisationId organisation;
+    directory::Roles roles;  ///< What they do there; none: nobody.
+};
+
+enum class Action : std::uint8_t {
+    report_concern,
+    find_child,  ///< Look for a name on the organisation's list of children, to report or to add to a case.
+    see_own_report,  ///< That it was read, and whether it is being acted on.
+    say_still_worried,
+    see_inbox,
+    read_concern,
+    settle_concern,  ///< Open a case from it, take it into one, or keep it without.
+    open_case,       ///< A case of no concern in particular.
+    read_case,
+    change_case,  ///< People, facts, tasks.
+    decide_route,
+    sign_off,
+    record_referral,
+    read_child,
+    see_reads,        ///< Who has read a case, and when.
+    see_figures,      ///< Counts, never a case.
+    manage_children,  ///< The list of names.
+    manage_accounts,
+    agree_to_role,  ///< Be the second person.
+    record_away,
+    check_record,  ///< That the record opens and is in order; not what is in it.
+};
+
+[[nodiscard]] std::string_view action_name(Action action);
+
+/// Past whom a concern, and the case made from it, was routed.
+enum class Routed : std::uint8_t { to_lead, past_lead, past_head };
+
+/// What it is done to.
+struct Subject {
+    OrganisationId organisation;
+    Routed routed = Routed::to_lead;
+    std::vector<PersonId> involved;  ///< On the staff and named as part of it, or kept out for a conflict.
+    std::vector<PersonId> passed_up_to;  ///< Next people up whom an unread report was passed to.
+    std::optional<PersonId> reporter;
+    std::optional<PersonId> decided_by;  ///< Whose decision awaits the sign-off.
+};
+
+/// The organisation itself: for what is about no concern and no case.
+[[nodiscard]] Subject of_organisation(OrganisationId organisation);
+
+enum class WhyNot : std::uint8_t {
+    other_organisation,
+    involved,
+    routed_past_them,
+    not_their_role,
+    not_the_reporter,
+    own_decision,  ///< Somebody else must sign it off.
+};
+
+/// What the page may show: a refusal, or what it shows for what is not there.
+enum class Shown : std::uint8_t { not_found, not_allowed };
+[[nodiscard]] Shown shown_for(Action action, WhyNot why);
+
+/// One sentence for the person refused, where they may be told at all.
+[[nodiscard]] std::string_view words(WhyNot why);
+
+/// Whether `actor` may do `action` to `subject`, or why not.
+[[nodiscard]] Result<Done, WhyNot> permit(const Actor& actor, Action action, const Subject& subject);
+
+}  // namespace safelead::access

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "base/result.h"
+#include "directory/who_to_ring.h"
+#include "exchange/contacts_json.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace safelead::app {
+
+/// Everything under guidance/local: contacts of every area, numbers of the past, bank holidays.
+struct LocalGuidance {
+    directory::Contacts contacts;
+    std::vector<directory::PastContact> history;
+    directory::BankHolidays holidays;
+    std::string holidays_source;
+    std::optional<Date> holidays_verified_on;
+    std::vector<std::string> areas;  ///< In alphabetical order, "england" left out.
+};
+
+/// Reads `guidance`/local, "england" first. @throws Unavailable when a file that must be there is not.
+[[nodiscard]] Result<LocalGuidance, exchange::FileFault> read_local_guidance(
+    const std::filesystem::path& guidance);
+
+}  // namespace safelead::app

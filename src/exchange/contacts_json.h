@@ -1,0 +1,45 @@
+#pragma once
+
+// guidance/local/<area>/contacts.json, history.json and guidance/local/england/bank-holidays.json
+// (docs/formats/contacts.md).
+
+#include "base/result.h"
+#include "directory/bank_holidays.h"
+#include "directory/contact.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace safelead::exchange {
+
+/// What is wrong in a file, and where.
+struct FileFault {
+    std::string file;
+    int line = 0;       ///< From 1; 0 if the whole file is meant.
+    std::string field;  ///< "contacts[3].hours.monday"; empty if it could not be read at all.
+    std::string what;   ///< One sentence.
+};
+
+/// "guidance/local/leeds/contacts.json:12: contacts[3].hours.monday: …"
+[[nodiscard]] std::string words(const FileFault& fault);
+
+/// Adds the contacts of one file. `file` is only for the message.
+[[nodiscard]] Result<std::vector<directory::Contact>, FileFault> parse_contacts(std::string_view file,
+                                                                                std::string_view text);
+[[nodiscard]] Result<std::vector<directory::PastContact>, FileFault> parse_history(std::string_view file,
+                                                                                   std::string_view text);
+
+/// The days, and on what they rest.
+struct BankHolidaysFile {
+    std::vector<directory::BankHolidays::Day> days;
+    std::string source;
+    std::optional<Date> verified_on;
+};
+[[nodiscard]] Result<BankHolidaysFile, FileFault> parse_bank_holidays(std::string_view file,
+                                                                      std::string_view text);
+
+/// Puts files together: no id twice, every "answers when … does not" names one that is there.
+[[nodiscard]] Result<directory::Contacts, FileFault> join(std::vector<std::vector<directory::Contact>> files);
+
+}  // namespace safelead::exchange
