@@ -67,8 +67,8 @@ struct Case {
     std::vector<Decision> decisions;
     std::vector<ReferralMade> referrals;
     std::vector<Consulted> consultations;
-    std::optional<GivenBack>
-        given_back;  ///< The last; made void by a referral or a newly met criterion after it.
+    std::optional<GivenBack> given_back;  ///< The last; made void by a referral, or a criterion, safety rule
+                                          ///< or indicator newly met, after it.
     std::vector<Task> tasks;
     std::vector<Happened<CaseEvent>>
         history;  ///< All of it, in order of entry: the chronology is made from this.

@@ -121,7 +121,7 @@ enum class CaseRefused {
     unknown_fact,
     unknown_value,
     bad_age,
-    no_reason,
+    no_reason,              ///< Something that has to be said is empty; `about` names it.
     tests_not_stated,       ///< Not referring, and the seed's two tests are not both stated as met.
     unknowns_unsaid,        ///< Not referring, and a fact that could raise the route has no line.
     consult_first,          ///< Lower than CONSULT, and no consultation is recorded since that advice.
@@ -131,7 +131,9 @@ enum class CaseRefused {
     settled_already,
     sign_off_awaited,  ///< Closing, and the decision still waits for the second person.
     no_decision,
-    tasks_to_do,  ///< Closing, and something is neither done nor dropped with a reason.
+    decide_again,  ///< Closing, and the second person refused, or the advice has risen above the decision.
+    referral_not_recorded,  ///< Given back, or closed as referred, and no referral is on record.
+    tasks_to_do,            ///< Closing, and something is neither done nor dropped with a reason.
     text_too_long,
 };
 

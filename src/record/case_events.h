@@ -104,9 +104,9 @@ struct DecisionMade {
     std::string recommended;  ///< The route advised when it was made.
     std::string route;        ///< The route decided.
     std::string reason;
-    bool enough_known;  ///< The seed's first test, stated: enough is known to assess the risks.
-    bool manageable;    ///< The seed's second test, stated: they can be managed within the school's own
-                        ///< framework.
+    Answer enough_known;  ///< The seed's first test, as stated: enough is known to assess the risks.
+    Answer manageable;    ///< The seed's second test, as stated: they can be managed within the school's own
+                          ///< framework.
     std::vector<StillUnknown> still_unknown;
     bool needs_sign_off;
     bool operator==(const DecisionMade&) const = default;
@@ -155,6 +155,7 @@ struct TaskSet {
     std::string owner;  ///< Role: dsl, head, …
     Instant due;
     std::string source;
+    guidance::Standing standing;  ///< Whether the guidance says it, or this project's reading of it.
     bool operator==(const TaskSet&) const = default;
 };
 struct TaskDone {

@@ -30,6 +30,7 @@ struct Concern {
                              RoutedTo::lead};
     Instant reported_at{};
     ConcernState state = ConcernState::waiting;
+    Instant unread_since{};               ///< Reported, or said again to be worrying.
     std::optional<Instant> read_at;       ///< First read by somebody whose work it is.
     std::vector<PersonId> read_by;        ///< Each once.
     std::vector<PersonId> escalated_to;   ///< In order.
@@ -37,6 +38,9 @@ struct Concern {
     std::optional<CaseId> in;
     bool still_worried = false;  ///< Said since it was last read.
     std::vector<Happened<ConcernEvent>> history;
+
+    /// Whether it waits for somebody to read it: nobody has, or the reporter is still worried.
+    [[nodiscard]] bool is_unread() const;
 
     /// How soon it wants reading: danger first, then the reporter's "still worried", then unread, then the
     /// rest; larger is sooner.
@@ -100,7 +104,8 @@ enum class ConcernRefusal {
 [[nodiscard]] Concern evolve(Concern concern, const Happened<ConcernEvent>& happened);
 
 /// Until when a report of danger may stay unread before it goes to the next person up (real time, at any hour
-/// of any day: project rule). Nothing for a report without danger, or one that has been read.
+/// of any day: project rule; later where it is not known whether there is danger, for not known is not no).
+/// Nothing for a report that says there is no danger, or one that has been read.
 [[nodiscard]] std::optional<Instant> escalates_at(const Concern& concern);
 
 }  // namespace safelead::record
