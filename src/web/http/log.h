@@ -8,9 +8,9 @@
 
 #include <chrono>
 #include <concepts>
-#include <cstdint>
+#include <exception>
 #include <functional>
-#include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 
@@ -31,7 +31,7 @@ using IncidentId = Id<struct IncidentKind>;
 
 enum class Severity { note, warning, error };
 
-/// One line being written; goes out when it ends.
+/// One line being written.
 class LogLine {
 public:
     LogLine& with(Literal name, std::integral auto number)
@@ -44,21 +44,29 @@ public:
     LogLine& with(Literal name, const RequestId& id);
     LogLine& with(Literal name, const IncidentId& id);
     LogLine& with(Literal name, Method method);
-    LogLine& with_route(std::string_view pattern);  ///< Request::route, which is a Literal of the table.
+
+    /// Only ever Request::route, which stood in the table.
+    LogLine& with_route(std::string_view pattern);
+
+    /// What an Unavailable or a Bug says, for they promise to name nobody; of any other exception, its type.
+    LogLine& with_cause(const std::exception& cause);
 
 private:
     friend class Log;
-    explicit LogLine(std::string start) : json_{std::move(start)} {}
+    LogLine(Severity severity, Literal event);
     LogLine& add_number(Literal name, long long number);
-    LogLine& add_word(std::string_view name, std::string_view word);
+    LogLine& add_word(Literal name, std::string_view word);
 
+    Severity severity_;
     std::string json_;
 };
 
+/// Lines go out in the order they were written. Notes may wait up to a second for company; warnings and
+/// errors do not.
 class Log {
 public:
-    /// Where lines go; called from any thread, one at a time. For tests: a vector.
-    using Sink = std::function<void(std::string_view line)>;
+    /// Where finished lines go, each with its line end.
+    using Sink = std::function<void(std::string_view lines)>;
 
     /// To standard error.
     Log();
@@ -67,13 +75,15 @@ public:
     Log& operator=(const Log&) = delete;
     ~Log();
 
-    [[nodiscard]] LogLine line(Severity severity, Literal event) const;
+    [[nodiscard]] static LogLine line(Severity severity, Literal event);
     void write(const LogLine& line);
+    void flush();
 
 private:
-    class Quiet;
+    std::mutex mutex_;
     Sink sink_;
-    std::unique_ptr<Quiet> quiet_;
+    std::string waiting_;
+    std::chrono::steady_clock::time_point flushed_;
 };
 
 }  // namespace safelead::web

@@ -17,7 +17,7 @@ using RequestId = Id<struct RequestKind>;
 enum class Method { get, head, post, put, patch, erase };
 
 /// "GET", …, "DELETE".
-[[nodiscard]] std::string_view to_text(Method method);
+[[nodiscard]] std::string_view method_name(Method method);
 
 enum class Scheme { http, https };
 
