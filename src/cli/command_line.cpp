@@ -1,0 +1,305 @@
+#include "cli/command_line.h"
+
+#include "cli/exit_codes.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cctype>
+#include <cstdlib>
+#include <functional>
+#include <optional>
+
+namespace safelead::cli {
+
+namespace {
+
+constexpr const char* version_words =
+    "safelead 0.1.0 (guidance rules not yet checked by a practising safeguarding lead)";
+
+/// "idle-minutes" is SAFELEAD_IDLE_MINUTES.
+std::string environment_name(std::string_view option)
+{
+    std::string name = "SAFELEAD_";
+    for (const char c : option)
+        name += c == '-' ? '_' : static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+    return name;
+}
+
+/// CLI11 2.1 lets the file win over the environment; here what the environment says is left out of the file.
+class FileUnderEnvironment final : public CLI::ConfigTOML {
+public:
+    std::vector<CLI::ConfigItem> from_config(std::istream& input) const override
+    {
+        auto items = ConfigTOML::from_config(input);
+        std::erase_if(items, [](const CLI::ConfigItem& item) {
+            return std::getenv(environment_name(item.name).c_str()) != nullptr;
+        });
+        return items;
+    }
+};
+
+/// What the options write into while CLI11 reads; the chosen command is taken out of it afterwards.
+struct Reading {
+    CLI::App app{
+        "Safelead: what published guidance says when an image of a child has been shared, and a record of "
+        "what was "
+        "decided.\nNothing here rings anyone. If anyone is in danger now, ring 999.",
+        "safelead"};
+    std::filesystem::path guidance;
+    Place place;
+    Output output = Output::words;
+
+    Serve serve;
+    Practice practice;
+    Advise advise;
+    WhoToRing who_to_ring;
+    OrganisationAdd organisation_add;
+    OrganisationFinishSetUp finish;
+    PersonAdd person_add;
+    PersonList person_list;
+
+    std::function<decltype(CommandLine::command)()> chosen;
+};
+
+void add_place(CLI::App& command, Reading& into)
+{
+    command.add_option("--data", into.place.data, "The data folder")
+        ->required()
+        ->envname(environment_name("data"));
+    command
+        .add_option("--key", into.place.key,
+                    "The master key; by default the data folder's name with .key beside it")
+        ->envname(environment_name("key"));
+}
+
+void add_json(CLI::App& command, Reading& into)
+{
+    command.add_flag_callback("--json", [&into] { into.output = Output::json; }, "For programs: JSON");
+}
+
+template <class Make>
+void on_record(CLI::App& command, Reading& into, Make make)
+{
+    command.final_callback([&into, make] {
+        into.chosen = [&into, make] { return OnRecord{into.place, RecordCommand{make()}, {}}; };
+    });
+}
+
+void add_init(Reading& into)
+{
+    auto& command = *into.app.add_subcommand("init", "Make a new data folder and its key");
+    add_place(command, into);
+    command.final_callback([&into] { into.chosen = [&into] { return Init{into.place}; }; });
+}
+
+void add_serve(Reading& into)
+{
+    auto& command = *into.app.add_subcommand("serve", "Serve the pages until told to stop");
+    add_place(command, into);
+    Serve& serve = into.serve;
+    command.add_option("--listen", serve.listen, "ADDRESS:PORT")
+        ->capture_default_str()
+        ->envname(environment_name("listen"));
+    auto* certificate = command.add_option("--tls-cert", serve.tls_certificate, "Certificate chain, PEM")
+                            ->envname(environment_name("tls-cert"));
+    auto* key =
+        command.add_option("--tls-key", serve.tls_key, "Its key, PEM")->envname(environment_name("tls-key"));
+    certificate->needs(key);
+    key->needs(certificate);
+    command.add_option("--host", serve.host_names, "Host names to answer to; by default any")
+        ->envname(environment_name("host"));
+    command.add_flag("--behind-proxy", serve.behind_proxy,
+                     "A proxy of ours ends TLS in front of this server");
+    command.add_option("--threads", serve.threads, "Threads that answer")
+        ->check(CLI::Range(1, 256))
+        ->capture_default_str();
+    command
+        .add_option("--idle-minutes", serve.idle_minutes,
+                    "Minutes without a request after which to sign in again")
+        ->check(CLI::Range(1, 1440))
+        ->capture_default_str()
+        ->envname(environment_name("idle-minutes"));
+    command.final_callback([&into] {
+        into.chosen = [&into] {
+            into.serve.place = into.place;
+            return into.serve;
+        };
+    });
+}
+
+void add_practice(Reading& into)
+{
+    auto& command =
+        *into.app.add_subcommand("practice", "Make a made-up partnership to learn on, marked as practice");
+    add_place(command, into);
+    command.add_flag("--sign-ins", into.practice.sign_ins_only,
+                     "Only say how to sign in to one that is there");
+    command.final_callback([&into] {
+        into.chosen = [&into] {
+            into.practice.place = into.place;
+            return into.practice;
+        };
+    });
+}
+
+void add_advise(Reading& into)
+{
+    auto& command =
+        *into.app.add_subcommand("advise", "What an edition of the guidance says about facts, as JSON");
+    command.add_option("--edition", into.advise.edition, "For example ukcis-2024")->required();
+    command.add_option("--overlay", into.advise.overlays, "Laid on the edition; can only raise the route");
+    command
+        .add_option("file", into.advise.file, "One facts object or an array of them; - for standard input")
+        ->required();
+    command.final_callback([&into] { into.chosen = [&into] { return into.advise; }; });
+}
+
+void add_who_to_ring(Reading& into)
+{
+    auto& command = *into.app.add_subcommand("who-to-ring", "Whom to ring, now or at a time");
+    command.add_option("--at", into.who_to_ring.at,
+                       "2026-11-23T18:40, on a clock in England; by default now");
+    command.add_option("--area", into.who_to_ring.area, "For example leeds");
+    add_json(command, into);
+    command.final_callback([&into] {
+        into.chosen = [&into] {
+            into.who_to_ring.output = into.output;
+            return into.who_to_ring;
+        };
+    });
+}
+
+void add_organisation(Reading& into)
+{
+    auto& group = *into.app.add_subcommand("organisation", "Schools and agencies of the partnership");
+    group.require_subcommand(1);
+
+    auto& add = *group.add_subcommand("add", "Add one");
+    OrganisationAdd& made = into.organisation_add;
+    add_place(add, into);
+    add.add_option("--name", made.name)->required();
+    add.add_option("--kind", made.kind, "school, college, police, social_care, local_authority, other_agency")
+        ->required();
+    add.add_option(
+        "--phase", made.phase,
+        "For schools: early_years, primary, secondary, all_through, special, alternative, post_16");
+    add.add_option("--urn", made.urn, "Six digits");
+    add.add_option("--telephone", made.telephone, "The office");
+    add.add_option("--lead-telephone", made.lead_telephone, "Rings where the safeguarding lead is");
+    add.add_option("--area", made.area, "Whose contacts apply, for example leeds")->required();
+    on_record(add, into, [&made] { return made; });
+
+    auto& list = *group.add_subcommand("list", "List them");
+    add_place(list, into);
+    add_json(list, into);
+    on_record(list, into, [&into] { return OrganisationList{into.output}; });
+
+    auto& finish =
+        *group.add_subcommand("finish-set-up", "From now on its own people give roles, two at a time");
+    add_place(finish, into);
+    finish.add_option("--organisation", into.finish.organisation, "Its id")->required();
+    on_record(finish, into, [&into] { return into.finish; });
+}
+
+void add_person(Reading& into)
+{
+    auto& group = *into.app.add_subcommand("person", "People with accounts");
+    group.require_subcommand(1);
+
+    auto& add = *group.add_subcommand("add", "Add one; the password is read from standard input, one line");
+    PersonAdd& made = into.person_add;
+    add_place(add, into);
+    add.add_option("--organisation", made.organisation, "The organisation's id")->required();
+    add.add_option("--name", made.name)->required();
+    add.add_option("--email", made.email, "Their work address, to sign in with")->required();
+    add.add_option("--role", made.roles,
+                   "staff, dsl, deputy, headteacher, chair_of_governors, … (may come again)")
+        ->required();
+    on_record(add, into, [&made] { return made; });
+
+    auto& list = *group.add_subcommand("list", "List them");
+    add_place(list, into);
+    list.add_option("--organisation", into.person_list.organisation, "Only of this one");
+    add_json(list, into);
+    on_record(list, into, [&into] {
+        into.person_list.output = into.output;
+        return into.person_list;
+    });
+}
+
+void add_record(Reading& into)
+{
+    auto& group = *into.app.add_subcommand("record", "The record as a whole");
+    group.require_subcommand(1);
+    auto& verify = *group.add_subcommand(
+        "verify", "Read everything; say that it opens and is in order, or where it is not");
+    add_place(verify, into);
+    add_json(verify, into);
+    on_record(verify, into, [&into] { return RecordVerify{into.output}; });
+}
+
+void add_doctor(Reading& into)
+{
+    auto& command = *into.app.add_subcommand("doctor", "Look whether everything is as it should be");
+    add_place(command, into);
+    add_json(command, into);
+    command.final_callback([&into] { into.chosen = [&into] { return Doctor{into.place, into.output}; }; });
+}
+
+std::optional<SayInstead> read(Reading& into, std::vector<std::string> arguments)
+{
+    into.app.set_version_flag("--version", version_words);
+    into.app.config_formatter(std::make_shared<FileUnderEnvironment>());
+    into.app.set_config("--config", "safelead.toml", "Settings; overridden by SAFELEAD_… and by options");
+    into.app.add_option("--guidance", into.guidance, "The folder of guidance packs")
+        ->envname(environment_name("guidance"));
+    into.app.require_subcommand(1);
+    into.app.fallthrough();
+    add_init(into);
+    add_serve(into);
+    add_practice(into);
+    add_advise(into);
+    add_who_to_ring(into);
+    add_organisation(into);
+    add_person(into);
+    add_record(into);
+    add_doctor(into);
+
+    std::ranges::reverse(arguments);  // CLI11 takes them from the back.
+    try {
+        into.app.parse(std::move(arguments));
+    } catch (const CLI::ParseError& wrong) {
+        if (wrong.get_exit_code() == 0) {
+            const bool version = dynamic_cast<const CLI::CallForVersion*>(&wrong) != nullptr;
+            return SayInstead{version ? std::string{version_words} + "\n" : into.app.help(), exit_done};
+        }
+        return SayInstead{fmt::format("{}. `safelead --help` says what there is.\n", wrong.what()),
+                          exit_wrong_use};
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+Result<CommandLine, SayInstead> parse_command_line(std::vector<std::string> arguments)
+{
+    Reading into;
+    if (auto instead = read(into, arguments)) return fail(std::move(*instead));
+
+    CommandLine line{into.guidance, into.chosen()};
+    if (auto* on_record = std::get_if<OnRecord>(&line.command)) on_record->arguments = std::move(arguments);
+    return line;
+}
+
+Result<RecordCommand, SayInstead> parse_record_command(std::vector<std::string> arguments)
+{
+    auto line = SL_TRY(parse_command_line(std::move(arguments)));
+    auto* on_record = std::get_if<OnRecord>(&line.command);
+    if (on_record == nullptr)
+        return fail(SayInstead{"A running server takes only commands on the record.\n", exit_wrong_use});
+    return std::move(on_record->command);
+}
+
+}  // namespace safelead::cli

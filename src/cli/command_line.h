@@ -1,0 +1,118 @@
+#pragma once
+
+// What somebody typed, understood. The only file that knows CLI11 is command_line.cpp.
+//
+// Settings come from safelead.toml, overridden by SAFELEAD_… in the environment, overridden by options.
+
+#include "base/result.h"
+
+#include <filesystem>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace safelead::cli {
+
+/// Where a partnership's record is. An empty `key` means the usual place (docs/formats/keys.md).
+struct Place {
+    std::filesystem::path data;
+    std::filesystem::path key;
+};
+
+enum class Output { words, json };
+
+struct Init {
+    Place place;
+};
+
+struct Serve {
+    Place place;
+    std::string listen = "127.0.0.1:8080";
+    std::filesystem::path tls_certificate;
+    std::filesystem::path tls_key;
+    std::vector<std::string> host_names;
+    bool behind_proxy = false;
+    unsigned threads = 2;
+    unsigned idle_minutes = 30;  ///< After which a session asks to sign in again.
+};
+
+struct Practice {
+    Place place;
+    bool sign_ins_only = false;  ///< Says how to sign in to one that is there already.
+};
+
+struct Advise {
+    std::string edition;
+    std::vector<std::string> overlays;
+    std::string file;
+};
+
+struct WhoToRing {
+    std::string at;
+    std::string area;
+    Output output = Output::words;
+};
+
+struct OrganisationAdd {
+    std::string name;
+    std::string kind;
+    std::string phase;
+    std::string urn;
+    std::string telephone;
+    std::string lead_telephone;
+    std::string area;
+};
+struct OrganisationList {
+    Output output = Output::words;
+};
+struct OrganisationFinishSetUp {
+    std::string organisation;
+};
+struct PersonAdd {
+    std::string organisation;
+    std::string name;
+    std::string email;
+    std::vector<std::string> roles;
+};
+struct PersonList {
+    std::string organisation;
+    Output output = Output::words;
+};
+struct RecordVerify {
+    Output output = Output::words;
+};
+
+/// What needs the record: carried out here, or by the server that has the data folder open.
+using RecordCommand = std::variant<OrganisationAdd, OrganisationList, OrganisationFinishSetUp, PersonAdd,
+                                   PersonList, RecordVerify>;
+
+struct OnRecord {
+    Place place;
+    RecordCommand command;
+    std::vector<std::string> arguments;  ///< As typed, to be said again to a running server.
+};
+
+struct Doctor {
+    Place place;
+    Output output = Output::words;
+};
+
+struct CommandLine {
+    std::filesystem::path guidance;  ///< The folder of packs; empty: beside the program.
+    std::variant<Init, Serve, Practice, Advise, WhoToRing, OnRecord, Doctor> command;
+};
+
+/// What to say instead of carrying anything out: help, the version, or what was wrong and how to put it
+/// right.
+struct SayInstead {
+    std::string text;
+    int exit_code;  ///< 0 for help and version, 64 for wrong use.
+};
+
+[[nodiscard]] Result<CommandLine, SayInstead> parse_command_line(std::vector<std::string> arguments);
+
+/// `arguments` are those of a RecordCommand alone ("organisation", "list", "--json"), as a running server is
+/// told them.
+[[nodiscard]] Result<RecordCommand, SayInstead> parse_record_command(std::vector<std::string> arguments);
+
+}  // namespace safelead::cli
