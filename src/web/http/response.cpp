@@ -9,8 +9,7 @@ namespace safelead::web {
 std::string_view Response::text() const
 {
     if (const auto* own = std::get_if<std::string>(&body)) return *own;
-    const SharedText& shared = std::get<SharedText>(body);
-    return shared ? std::string_view{*shared} : std::string_view{};
+    return std::get<LastingText>(body).text;
 }
 
 Response& Response::with_header(std::string name, std::string value)

@@ -5,7 +5,6 @@
 #include "web/http/request.h"
 
 #include <chrono>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -41,8 +40,10 @@ enum class Status : unsigned {
     unavailable = 503
 };
 
-/// Bytes that many answers share, as an asset's do.
-using SharedText = std::shared_ptr<const std::string>;
+/// Bytes that are there for as long as the program runs, as an asset's are.
+struct LastingText {
+    std::string_view text;
+};
 
 enum class Caching {
     no_store,    ///< Nothing keeps it. For everything that is made for one person.
@@ -63,7 +64,7 @@ struct SetCookie {
 struct Response {
     Status status = Status::ok;
     std::string content_type = "text/html; charset=utf-8";  ///< "" with an empty body.
-    std::variant<std::string, SharedText> body;
+    std::variant<std::string, LastingText> body;
     std::vector<Header> headers;  ///< Further ones: Location, Allow, ETag, Content-Disposition, …
     std::vector<SetCookie> cookies;
     Caching caching = Caching::no_store;
