@@ -32,11 +32,11 @@ class FileUnderEnvironment final : public CLI::ConfigTOML {
 public:
     std::vector<CLI::ConfigItem> from_config(std::istream& input) const override
     {
-        auto items = ConfigTOML::from_config(input);
-        std::erase_if(items, [](const CLI::ConfigItem& item) {
+        auto found = CLI::ConfigTOML::from_config(input);
+        std::erase_if(found, [](const CLI::ConfigItem& item) {
             return std::getenv(environment_name(item.name).c_str()) != nullptr;
         });
-        return items;
+        return found;
     }
 };
 
