@@ -23,11 +23,15 @@ struct FooterMeta {
     Html content = {};
 };
 
-/// GOV.UK's footer without crown, licence and Crown copyright, which are for GOV.UK alone.
+/// Crown, Open Government Licence and Crown copyright are for GOV.UK alone: our pages leave those three
+/// empty.
 struct Footer {
     using ComponentTag = void;
     std::vector<FooterSection> sections = {};
     std::optional<FooterMeta> meta = std::nullopt;
+    Html logo = {};
+    Html licence = {};
+    Html copyright = {};
     std::string classes = {};
     std::string container_classes = {};
     Attributes attributes = {};
