@@ -94,7 +94,7 @@ Result<Done, FactFault> Facts::add(Person person)
     if (person.ref.empty()) return fail(FactFault{at + "ref", "is empty"});
     if (std::ranges::find(people_, person.ref, &Person::ref) != people_.end())
         return fail(FactFault{at + "ref", "is used by another person"});
-    if (person.roles.empty()) return fail(FactFault{at + "roles", "is empty"});
+    if (people_.size() >= most_people) return fail(FactFault{"people", "are more than 200"});
     if (!is_age(person.age)) return fail(FactFault{at + "age", "is not between 0 and 120"});
     if (!is_age(person.age_at_event)) return fail(FactFault{at + "age_at_event", "is not between 0 and 120"});
     people_.push_back(std::move(person));

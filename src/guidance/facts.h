@@ -9,6 +9,7 @@
 #include "base/id.h"
 #include "base/result.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
@@ -70,6 +71,9 @@ public:
     [[nodiscard]] constexpr bool has(Role role) const { return (bits_ & bit(role)) != 0; }
     [[nodiscard]] constexpr bool empty() const { return bits_ == 0; }
 
+    /// A bit for each role, by its place in the enumeration.
+    [[nodiscard]] constexpr std::uint32_t bits() const { return bits_; }
+
     /// In the order of the enumeration.
     [[nodiscard]] std::vector<Role> in_order() const;
 
@@ -98,6 +102,7 @@ struct Person {
 };
 
 inline constexpr int oldest_age = 120;
+inline constexpr std::size_t most_people = 200;
 
 /// Why a fact was not accepted. `field` as in the facts object: "coercion", "people[2].age".
 struct FactFault {
@@ -132,7 +137,7 @@ public:
     /// All that is answered, by fact id in byte order; never "unknown".
     [[nodiscard]] const std::vector<Answer>& answers() const { return answers_; }
 
-    /// Adds somebody. Refused: an empty or used `ref`, no role, an age outside 0 to 120.
+    /// Adds somebody. Refused: an empty or used `ref`, an age outside 0 to 120, more than 200 people.
     [[nodiscard]] Result<Done, FactFault> add(Person person);
 
     /// Takes somebody out again; nothing happens if nobody has that `ref`.

@@ -204,7 +204,7 @@ private:
         const auto condition = reader_->read(rule.when);
         if (!condition) return fault(at, "when", condition.error().problem);
         table.rules.push_back(rule);
-        runnable.rules.push_back({*condition, 0});
+        runnable.rules.push_back({*condition, 0, rule.source.text()});
         return Done{};
     }
 

@@ -9,6 +9,7 @@
 #include <array>
 #include <bitset>
 #include <cstdint>
+#include <string>
 #include <vector>
 
 namespace safelead::guidance {
@@ -23,6 +24,7 @@ using CodeSet = std::bitset<most_codes>;
 struct RunnableRule {
     std::uint16_t condition;  ///< A node.
     std::uint16_t gives;      ///< A code.
+    std::string source;       ///< As Advice shows it.
 };
 
 struct RunnableTable {
