@@ -186,7 +186,7 @@ enum class Refusal : std::uint8_t {
     dates_backwards,
     cover_not_suitable,
     not_away,
-    last_lead,  ///< A school may not be left without a lead: give the role to somebody else first.
+    people_still_there,  ///< Two people of it could still agree, so the operator may not.
 };
 
 /// One sentence: what was refused and what to do.

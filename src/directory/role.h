@@ -38,8 +38,11 @@ enum class Role : std::uint8_t {
 /// As a page says it: "chair of governors".
 [[nodiscard]] std::string_view role_words(Role role);
 
-/// Whether the role lets somebody read what was recorded about children. Giving one takes two people.
+/// Whether the role lets somebody read what was recorded about children.
 [[nodiscard]] bool reads_records(Role role);
+
+/// Whether giving the role takes two people: it reads, or it decides who may.
+[[nodiscard]] bool takes_two(Role role);
 
 /// A set of roles.
 class Roles {

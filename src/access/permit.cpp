@@ -1,0 +1,106 @@
+#include "access/permit.h"
+
+#include "access/table.h"
+
+#include <algorithm>
+#include <array>
+
+namespace safelead::access {
+namespace {
+
+bool is_among(const std::vector<PersonId>& people, const PersonId& person)
+{
+    return std::ranges::find(people, person) != people.end();
+}
+
+directory::Roles roles_for(const Line& line, Routed routed)
+{
+    switch (routed) {
+        case Routed::to_lead:
+            return line.usually;
+        case Routed::past_lead:
+            return line.past_lead;
+        case Routed::past_head:
+            return line.past_head;
+    }
+    return {};
+}
+
+/// An unread report was passed up to them by name, and they are somebody who reads.
+bool was_passed_up(const Actor& actor, Action action, const Subject& subject)
+{
+    const bool reading_it = action == Action::read_concern || action == Action::settle_concern;
+    return reading_it && is_among(subject.passed_up_to, actor.person) &&
+           std::ranges::any_of(actor.roles.list(), directory::reads_records);
+}
+
+Result<Done, WhyNot> permit_matter(const Actor& actor, const Line& line, const Subject& subject)
+{
+    if (is_among(subject.involved, actor.person)) return fail(WhyNot::involved);
+    if (was_passed_up(actor, line.action, subject)) return Done{};
+    if (!actor.roles.has_any(roles_for(line, subject.routed))) {
+        const bool usually = actor.roles.has_any(line.usually);
+        return fail(usually ? WhyNot::routed_past_them : WhyNot::not_their_role);
+    }
+    const bool own = line.about == About::decision && subject.decided_by == actor.person;
+    if (own) return fail(WhyNot::own_decision);
+    return Done{};
+}
+
+}  // namespace
+
+Subject of_organisation(OrganisationId organisation)
+{
+    return {std::move(organisation), Routed::to_lead, {}, {}, std::nullopt, std::nullopt};
+}
+
+Result<Done, WhyNot> permit(const Actor& actor, Action action, const Subject& subject)
+{
+    if (actor.organisation != subject.organisation) return fail(WhyNot::other_organisation);
+
+    const auto& line = table()[static_cast<std::size_t>(action)];
+    if (line.about == About::matter || line.about == About::decision)
+        return permit_matter(actor, line, subject);
+
+    if (!actor.roles.has_any(line.usually)) return fail(WhyNot::not_their_role);
+    const bool own = line.about != About::own_report || subject.reporter == actor.person;
+    if (!own) return fail(WhyNot::not_the_reporter);
+    return Done{};
+}
+
+Shown shown_for(Action action, WhyNot why)
+{
+    if (why == WhyNot::own_decision) return Shown::not_allowed;  // They read it anyway.
+    if (why == WhyNot::other_organisation) return Shown::not_found;
+    const auto about = table()[static_cast<std::size_t>(action)].about;
+    return about == About::organisation ? Shown::not_allowed : Shown::not_found;
+}
+
+std::string_view words(WhyNot why)
+{
+    switch (why) {
+        case WhyNot::other_organisation:
+        case WhyNot::involved:
+        case WhyNot::routed_past_them:
+        case WhyNot::not_the_reporter:
+            return "There is nothing here.";
+        case WhyNot::not_their_role:
+            return "Your role does not include this. Ask your safeguarding lead.";
+        case WhyNot::own_decision:
+            return "Somebody else has to sign off a decision that you made.";
+    }
+    return "There is nothing here.";
+}
+
+std::string_view action_name(Action action)
+{
+    constexpr std::array<std::string_view, 21> names{
+        "report_concern", "find_child",      "see_own_report",  "say_still_worried", "see_inbox",
+        "read_concern",   "settle_concern",  "open_case",       "read_case",         "change_case",
+        "decide_route",   "sign_off",        "record_referral", "read_child",        "see_reads",
+        "see_figures",    "manage_children", "manage_accounts", "agree_to_role",     "record_away",
+        "check_record"};
+    return names.at(static_cast<std::size_t>(action));
+}
+
+}  // namespace safelead::access

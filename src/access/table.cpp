@@ -1,0 +1,133 @@
+#include "access/table.h"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace safelead::access {
+namespace {
+
+using directory::Role;
+using directory::Roles;
+
+constexpr Roles nobody{};
+constexpr Roles lead{Role::dsl, Role::deputy};
+constexpr Roles lead_and_head{Role::dsl, Role::deputy, Role::headteacher};
+constexpr Roles head{Role::headteacher};
+constexpr Roles chair{Role::chair_of_governors};
+constexpr Roles accounts{Role::administrator};
+constexpr Roles figures{Role::dsl, Role::deputy, Role::headteacher, Role::governor_safeguarding};
+constexpr Roles second_person{Role::dsl, Role::deputy, Role::headteacher, Role::chair_of_governors};
+constexpr Roles on_the_staff{Role::staff,       Role::dsl,           Role::deputy,
+                             Role::headteacher, Role::administrator, Role::trainer};
+constexpr Roles reporters{Role::staff,
+                          Role::dsl,
+                          Role::deputy,
+                          Role::headteacher,
+                          Role::chair_of_governors,
+                          Role::governor_safeguarding,
+                          Role::trainer,
+                          Role::administrator};
+constexpr Roles whole_school{Role::dsl, Role::deputy, Role::headteacher, Role::administrator};
+constexpr Roles inbox{Role::dsl, Role::deputy, Role::headteacher, Role::chair_of_governors};
+
+using enum Action;
+using enum About;
+
+// Roles of a school. Those of other agencies are given something only by a referral, which is not in this
+// table yet.
+constexpr std::array lines{
+    Line{report_concern, organisation, reporters, nobody, nobody, "report a concern"},
+    Line{find_child, organisation, on_the_staff, nobody, nobody, "look for a name on the school's list"},
+    Line{see_own_report, own_report, reporters, reporters, reporters, "see that their report was read"},
+    Line{say_still_worried, own_report, reporters, reporters, reporters, "say \"I'm still worried\""},
+    Line{see_inbox, organisation, inbox, nobody, nobody, "open the inbox (it shows only what they may read)"},
+    Line{read_concern, matter, lead_and_head, head, chair, "read a concern"},
+    Line{settle_concern, matter, lead, head, chair, "make a case of a concern, or keep it without"},
+    Line{open_case, organisation, lead, nobody, nobody, "open a case"},
+    Line{read_case, matter, lead_and_head, head, chair, "read a case"},
+    Line{change_case, matter, lead, head, chair, "change a case: people, facts, tasks"},
+    Line{decide_route, matter, lead, head, chair, "decide"},
+    Line{sign_off, decision, lead_and_head, head, chair, "sign off somebody else's decision"},
+    Line{record_referral, matter, lead, head, chair, "record a referral"},
+    Line{read_child, matter, lead_and_head, head, chair, "read a child's page"},
+    Line{see_reads, matter, lead_and_head, head, chair, "see who has read a case"},
+    Line{see_figures, organisation, figures, nobody, nobody, "see figures"},
+    Line{manage_children, organisation, whole_school, nobody, nobody, "keep the list of children's names"},
+    Line{manage_accounts, organisation, accounts, nobody, nobody, "keep accounts and roles"},
+    Line{agree_to_role, organisation, second_person, nobody, nobody, "be the second person for a role"},
+    Line{record_away, organisation, whole_school, nobody, nobody, "record who is away and who covers"},
+    Line{check_record, organisation, whole_school, nobody, nobody, "check that the record is in order"},
+};
+
+constexpr bool is_in_order()
+{
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (static_cast<std::size_t>(lines[i].action) != i) return false;
+    }
+    return true;
+}
+static_assert(is_in_order(), "the table has one line for each Action, in the order of Action");
+static_assert(lines.size() == static_cast<std::size_t>(check_record) + 1);
+
+constexpr std::string_view introduction = R"(# Who may do what
+
+Made from `src/access/table.cpp`; a test fails when it is not. Whatever is not in the table is refused.
+
+Four things stand above it. Another organisation's matters are answered as if they did not exist. Whoever is
+named as involved in a concern or a case is kept out of it by name, whatever their roles. A concern about the lead goes
+to the head and one about the head to the chair of governors, and whoever it went past does not see it. Somebody to
+whom an unread report was passed up, by name, may read it and settle it if their role reads at all.
+
+"Own report" is for whoever made it: that it was read and whether it is being acted on, no more. "Second person"
+is never whoever made the decision.
+
+| may | about | usually | the lead is involved | the head is involved |
+|---|---|---|---|---|
+)";
+
+std::string_view about_words(About about)
+{
+    switch (about) {
+        case organisation:
+            return "no matter";
+        case own_report:
+            return "own report";
+        case matter:
+            return "a matter";
+        case decision:
+            return "a matter, second person";
+    }
+    return "";
+}
+
+std::string roles_words(Roles roles)
+{
+    std::string text;
+    for (const auto role : roles.list()) {
+        if (!text.empty()) text += ", ";
+        text += directory::role_name(role);
+    }
+    return text;
+}
+
+}  // namespace
+
+std::span<const Line> table()
+{
+    return lines;
+}
+
+std::string table_as_markdown()
+{
+    std::string page{introduction};
+    for (const auto& line : lines) {
+        const bool routed = line.about != organisation;
+        page += fmt::format("| {} | {} | {} | {} | {} |\n", line.words, about_words(line.about),
+                            roles_words(line.usually), routed ? roles_words(line.past_lead) : "as usual",
+                            routed ? roles_words(line.past_head) : "as usual");
+    }
+    return page;
+}
+
+}  // namespace safelead::access

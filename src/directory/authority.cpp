@@ -1,0 +1,106 @@
+#include "directory/authority.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace safelead::directory {
+namespace {
+
+constexpr std::array<std::pair<Basis, std::string_view>, 4> bases{{
+    {Basis::operator_set_up, "operator_set_up"},
+    {Basis::one_person, "one_person"},
+    {Basis::two_people, "two_people"},
+    {Basis::themselves, "themselves"},
+}};
+
+bool may_give(const Partnership& state, const PersonId& person, const OrganisationId& organisation)
+{
+    return may_agree(state, person, organisation) ||
+           state.roles_of(person, organisation).has(Role::administrator);
+}
+
+Result<Done, Refusal> two_people_are_enough(const Partnership& state, const Authority& authority,
+                                            const OrganisationId& organisation, const PersonId& gaining)
+{
+    if (!authority.by || !authority.agreed_by) return fail(Refusal::second_person_needed);
+    const auto& by = *authority.by;
+    const auto& agreed = *authority.agreed_by;
+    if (by == agreed || by == gaining || agreed == gaining) return fail(Refusal::same_person_twice);
+    const bool fit = may_give(state, by, organisation) && may_agree(state, agreed, organisation);
+    if (!fit) return fail(Refusal::not_theirs_to_give);
+    return Done{};
+}
+
+}  // namespace
+
+bool may_agree(const Partnership& state, const PersonId& person, const OrganisationId& organisation)
+{
+    return std::ranges::any_of(state.roles_of(person, organisation).list(), reads_records);
+}
+
+bool two_could_agree(const Partnership& state, const OrganisationId& organisation)
+{
+    int givers = 0;
+    int readers = 0;
+    for (const auto* person : state.people_of(organisation)) {
+        givers += may_give(state, person->id, organisation) ? 1 : 0;
+        readers += may_agree(state, person->id, organisation) ? 1 : 0;
+    }
+    return readers >= 1 && givers >= 2;
+}
+
+Result<Done, Refusal> is_enough(const Partnership& state, const Authority& authority,
+                                const OrganisationId& organisation, const PersonId& gaining, Weight weight)
+{
+    switch (authority.basis) {
+        case Basis::operator_set_up:
+            if (weight == Weight::heavy && !state.is_being_set_up(organisation))
+                return fail(Refusal::set_up_is_over);
+            return Done{};
+        case Basis::two_people:
+            return two_people_are_enough(state, authority, organisation, gaining);
+        case Basis::one_person:
+            if (weight == Weight::heavy) return fail(Refusal::second_person_needed);
+            if (!authority.by || !may_give(state, *authority.by, organisation))
+                return fail(Refusal::not_theirs_to_give);
+            return Done{};
+        case Basis::themselves:
+            return fail(Refusal::not_theirs_to_give);
+    }
+    return fail(Refusal::not_theirs_to_give);
+}
+
+std::string_view basis_name(Basis basis)
+{
+    return bases.at(static_cast<std::size_t>(basis)).second;
+}
+
+std::optional<Basis> basis_from_name(std::string_view name)
+{
+    const auto found = std::ranges::find(bases, name, &std::pair<Basis, std::string_view>::second);
+    if (found == bases.end()) return std::nullopt;
+    return found->first;
+}
+
+Authority by_operator()
+{
+    return {Basis::operator_set_up, std::nullopt, std::nullopt};
+}
+
+Authority by_person(PersonId by)
+{
+    return {Basis::one_person, std::move(by), std::nullopt};
+}
+
+Authority by_two(PersonId by, PersonId agreed_by)
+{
+    return {Basis::two_people, std::move(by), std::move(agreed_by)};
+}
+
+Authority by_themselves(PersonId person)
+{
+    return {Basis::themselves, std::move(person), std::nullopt};
+}
+
+}  // namespace safelead::directory

@@ -1,0 +1,208 @@
+#include "base/overloaded.h"
+#include "base/text.h"
+#include "directory/authority.h"
+#include "directory/partnership.h"
+
+#include <algorithm>
+
+namespace safelead::directory {
+namespace {
+
+using Decided = Result<std::vector<Event>, Refusal>;
+
+Decided happens(Event event)
+{
+    return std::vector<Event>{std::move(event)};
+}
+
+Result<Done, Refusal> is_there(const Partnership& state, const OrganisationId& organisation)
+{
+    if (state.organisation(organisation) == nullptr) return fail(Refusal::no_such_organisation);
+    return Done{};
+}
+
+Result<const Person*, Refusal> present(const Partnership& state, const PersonId& id)
+{
+    const auto* person = state.person(id);
+    if (person == nullptr) return fail(Refusal::no_such_person);
+    if (person->left) return fail(Refusal::person_has_left);
+    return person;
+}
+
+/// Doing something for oneself, or for somebody else with one person's post of trust.
+Result<Done, Refusal> own_or_light(const Partnership& state, const Authority& authority,
+                                   const OrganisationId& organisation, const PersonId& person)
+{
+    if (authority.basis == Basis::themselves && authority.by == person) return Done{};
+    return is_enough(state, authority, organisation, person, Weight::light);
+}
+
+bool holds_anything_that_takes_two(const Person& person)
+{
+    return std::ranges::any_of(
+        person.roles, [](const auto& there) { return std::ranges::any_of(there.second.list(), takes_two); });
+}
+
+Decided decide_one(const Partnership& state, const AddOrganisation& command)
+{
+    const auto& organisation = command.organisation;
+    if (state.organisation(organisation.id) != nullptr) return fail(Refusal::organisation_already_there);
+    if (trim(organisation.name).empty()) return fail(Refusal::name_missing);
+    return happens(OrganisationAdded{organisation});
+}
+
+Decided decide_one(const Partnership& state, const FinishSetUp& command)
+{
+    SL_TRY(is_there(state, command.organisation));
+    if (!state.is_being_set_up(command.organisation)) return fail(Refusal::set_up_is_over);
+    return happens(SetUpFinished{command.organisation});
+}
+
+Decided decide_one(const Partnership& state, const ReopenSetUp& command)
+{
+    SL_TRY(is_there(state, command.organisation));
+    if (state.is_being_set_up(command.organisation)) return fail(Refusal::set_up_is_not_over);
+    if (two_could_agree(state, command.organisation)) return fail(Refusal::people_still_there);
+    if (trim(command.reason).empty()) return fail(Refusal::reason_missing);
+    return happens(SetUpReopened{command.organisation, command.reason});
+}
+
+Decided decide_one(const Partnership& state, const AddPerson& command)
+{
+    SL_TRY(is_there(state, command.home));
+    if (state.person(command.person) != nullptr) return fail(Refusal::person_already_there);
+    if (trim(command.name).empty()) return fail(Refusal::name_missing);
+    if (!normalise_email(command.email)) return fail(Refusal::email_not_usable);
+    const auto* namesake = state.person_by_sign_in_key(command.sign_in_key);
+    if (namesake != nullptr) return fail(Refusal::email_already_used);
+    SL_TRY(is_enough(state, command.authority, command.home, command.person, Weight::light));
+    return happens(PersonAdded{command.person, command.home, command.name, command.email, command.sign_in_key,
+                               command.authority});
+}
+
+Decided decide_one(const Partnership& state, const GiveRole& command)
+{
+    SL_TRY(is_there(state, command.organisation));
+    SL_TRY(present(state, command.person));
+    const auto held = state.roles_of(command.person, command.organisation);
+    if (held.has(command.role)) return fail(Refusal::role_already_given);
+    const auto weight = takes_two(command.role) ? Weight::heavy : Weight::light;
+    SL_TRY(is_enough(state, command.authority, command.organisation, command.person, weight));
+    return happens(RoleGiven{command.person, command.organisation, command.role, command.authority});
+}
+
+Decided decide_one(const Partnership& state, const TakeRole& command)
+{
+    SL_TRY(is_there(state, command.organisation));
+    SL_TRY(present(state, command.person));
+    const auto held = state.roles_of(command.person, command.organisation);
+    if (!held.has(command.role)) return fail(Refusal::role_not_held);
+    SL_TRY(own_or_light(state, command.authority, command.organisation, command.person));
+    return happens(RoleTaken{command.person, command.organisation, command.role, command.authority});
+}
+
+Decided decide_one(const Partnership& state, const RecordLeaving& command)
+{
+    const auto* person = SL_TRY(present(state, command.person));
+    SL_TRY(own_or_light(state, command.authority, person->home, command.person));
+    return happens(PersonLeft{command.person, command.authority});
+}
+
+Decided decide_one(const Partnership& state, const SetPassword& command)
+{
+    const auto* person = SL_TRY(present(state, command.person));
+    if (command.argon2.empty()) return fail(Refusal::password_missing);
+    if (holds_anything_that_takes_two(*person)) {
+        const bool own =
+            command.authority.basis == Basis::themselves && command.authority.by == command.person;
+        if (!own) SL_TRY(is_enough(state, command.authority, person->home, command.person, Weight::heavy));
+    } else {
+        SL_TRY(own_or_light(state, command.authority, person->home, command.person));
+    }
+    return happens(PasswordSet{command.person, command.argon2, command.authority});
+}
+
+bool is_fit_to_cover(const Partnership& state, const PersonId& cover, const RecordAway& command)
+{
+    return cover != command.person && may_agree(state, cover, command.organisation);
+}
+
+Decided decide_one(const Partnership& state, const RecordAway& command)
+{
+    SL_TRY(is_there(state, command.organisation));
+    SL_TRY(present(state, command.person));
+    if (state.roles_of(command.person, command.organisation).is_empty()) return fail(Refusal::role_not_held);
+    const auto& absence = command.absence;
+    if (absence.until && *absence.until < absence.from) return fail(Refusal::dates_backwards);
+    const bool cover_fits = !absence.covered_by || is_fit_to_cover(state, *absence.covered_by, command);
+    if (!cover_fits) return fail(Refusal::cover_not_suitable);
+    SL_TRY(own_or_light(state, command.authority, command.organisation, command.person));
+    return happens(AwayRecorded{command.person, command.organisation, absence, command.authority});
+}
+
+Decided decide_one(const Partnership& state, const EndAway& command)
+{
+    const auto* person = SL_TRY(present(state, command.person));
+    if (!person->away.contains(command.organisation)) return fail(Refusal::not_away);
+    SL_TRY(own_or_light(state, command.authority, command.organisation, command.person));
+    return happens(AwayEnded{command.person, command.organisation, command.authority});
+}
+
+}  // namespace
+
+Decided decide(const Partnership& state, const Command& command)
+{
+    return std::visit([&state](const auto& one) { return decide_one(state, one); }, command);
+}
+
+std::string_view words(Refusal refusal)
+{
+    switch (refusal) {
+        case Refusal::organisation_already_there:
+            return "There is an organisation with this id already.";
+        case Refusal::no_such_organisation:
+            return "There is no such organisation: add it first.";
+        case Refusal::name_missing:
+            return "Give a name.";
+        case Refusal::email_not_usable:
+            return "Give a whole e-mail address, like name@school.example.";
+        case Refusal::email_already_used:
+            return "Somebody already signs in with this e-mail address.";
+        case Refusal::person_already_there:
+            return "There is a person with this id already.";
+        case Refusal::no_such_person:
+            return "There is no such person: add them first.";
+        case Refusal::person_has_left:
+            return "This person has left: add them again if they are back.";
+        case Refusal::role_already_given:
+            return "They have this role already.";
+        case Refusal::role_not_held:
+            return "They do not have this role there.";
+        case Refusal::second_person_needed:
+            return "A second person of the organisation has to agree to this.";
+        case Refusal::same_person_twice:
+            return "It takes two different people, and neither may be the person it is for.";
+        case Refusal::not_theirs_to_give:
+            return "Whoever gives or agrees needs a post there that may: ask an administrator, the lead or "
+                   "the head.";
+        case Refusal::set_up_is_over:
+            return "This organisation has been set up: two of its own people have to agree to this.";
+        case Refusal::set_up_is_not_over:
+            return "This organisation is still being set up.";
+        case Refusal::reason_missing:
+            return "Give a reason: it stays in the record.";
+        case Refusal::password_missing:
+            return "Give a password.";
+        case Refusal::dates_backwards:
+            return "The last day away is before the first.";
+        case Refusal::cover_not_suitable:
+            return "Whoever covers must be somebody else there whose role already reads the record.";
+        case Refusal::not_away:
+            return "They are not recorded as away.";
+        case Refusal::people_still_there:
+            return "Two people there can still agree to this: ask them.";
+    }
+    return "It was refused.";
+}
+
+}  // namespace safelead::directory

@@ -1,0 +1,63 @@
+#include "directory/organisation.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace safelead::directory {
+namespace {
+
+using enum OrganisationKind;
+
+constexpr std::array<std::pair<OrganisationKind, std::string_view>, 6> kinds{{
+    {school, "school"},
+    {college, "college"},
+    {police, "police"},
+    {social_care, "social_care"},
+    {local_authority, "local_authority"},
+    {other_agency, "other_agency"},
+}};
+
+constexpr std::array<std::pair<Phase, std::string_view>, 8> phases{{
+    {Phase::not_a_school, "not_a_school"},
+    {Phase::early_years, "early_years"},
+    {Phase::primary, "primary"},
+    {Phase::secondary, "secondary"},
+    {Phase::all_through, "all_through"},
+    {Phase::special, "special"},
+    {Phase::alternative, "alternative"},
+    {Phase::post_16, "post_16"},
+}};
+
+template <class Names, class Name>
+auto from_name(const Names& names, Name name) -> std::optional<typename Names::value_type::first_type>
+{
+    for (const auto& [value, word] : names) {
+        if (word == name) return value;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::string_view kind_name(OrganisationKind kind)
+{
+    return kinds.at(static_cast<std::size_t>(kind)).second;
+}
+
+std::optional<OrganisationKind> kind_from_name(std::string_view name)
+{
+    return from_name(kinds, name);
+}
+
+std::string_view phase_name(Phase phase)
+{
+    return phases.at(static_cast<std::size_t>(phase)).second;
+}
+
+std::optional<Phase> phase_from_name(std::string_view name)
+{
+    return from_name(phases, name);
+}
+
+}  // namespace safelead::directory

@@ -1,0 +1,76 @@
+#include "directory/partnership.h"
+
+namespace safelead::directory {
+
+const Organisation* Partnership::organisation(const OrganisationId& id) const
+{
+    const auto found = places_.find(id);
+    return found == places_.end() ? nullptr : &found->second.organisation;
+}
+
+const Person* Partnership::person(const PersonId& id) const
+{
+    const auto found = people_.find(id);
+    return found == people_.end() ? nullptr : &found->second;
+}
+
+const Person* Partnership::person_by_sign_in_key(std::string_view key) const
+{
+    const auto found = by_sign_in_key_.find(key);
+    return found == by_sign_in_key_.end() ? nullptr : person(found->second);
+}
+
+Roles Partnership::roles_of(const PersonId& person_id, const OrganisationId& organisation) const
+{
+    const auto* whose = person(person_id);
+    if (whose == nullptr) return {};
+    const auto found = whose->roles.find(organisation);
+    return found == whose->roles.end() ? Roles{} : found->second;
+}
+
+std::vector<const Person*> Partnership::people_with(const OrganisationId& organisation, Role role) const
+{
+    std::vector<const Person*> people;
+    const auto there = places_.find(organisation);
+    if (there == places_.end()) return people;
+    const auto holders = there->second.holders.find(role);
+    if (holders == there->second.holders.end()) return people;
+    for (const auto& id : holders->second) people.push_back(person(id));
+    return people;
+}
+
+std::vector<const Person*> Partnership::people_of(const OrganisationId& organisation) const
+{
+    std::vector<const Person*> people;
+    const auto there = places_.find(organisation);
+    if (there == places_.end()) return people;
+    for (const auto& id : there->second.people) people.push_back(person(id));
+    return people;
+}
+
+std::vector<const Organisation*> Partnership::organisations() const
+{
+    std::vector<const Organisation*> organisations;
+    for (const auto& [id, place] : places_) organisations.push_back(&place.organisation);
+    return organisations;
+}
+
+bool Partnership::is_being_set_up(const OrganisationId& organisation) const
+{
+    const auto there = places_.find(organisation);
+    return there != places_.end() && there->second.being_set_up;
+}
+
+const Absence* Partnership::absence_on(const PersonId& person_id, const OrganisationId& organisation,
+                                       Date day) const
+{
+    const auto* whose = person(person_id);
+    if (whose == nullptr) return nullptr;
+    const auto found = whose->away.find(organisation);
+    if (found == whose->away.end()) return nullptr;
+    const auto& absence = found->second;
+    if (day < absence.from || (absence.until && day > *absence.until)) return nullptr;
+    return &absence;
+}
+
+}  // namespace safelead::directory
