@@ -1,0 +1,21 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace safelead::words {
+
+/// A text as an eye would read it, for looking only: one ASCII character for each visible one ('?' for those
+/// that look like none), and where each stood.
+struct Skeleton {
+    std::string letters;
+    std::vector<std::size_t>
+        from;  ///< Of each letter: the first byte in the text. One more at the end: its length.
+};
+
+/// `text` is valid UTF-8.
+[[nodiscard]] Skeleton skeleton_of(std::string_view text);
+
+}  // namespace safelead::words

@@ -1,0 +1,40 @@
+#pragma once
+
+// What a person types is never refused and never lost; what carries data in it is taken out, and the page
+// says so.
+//
+// 1. The text is read twice: as it is, and as a skeleton in which characters that cannot be seen are gone and
+// letters of
+//    other scripts that look like Latin ones stand for them, so that hiding data among such characters does
+//    not help.
+// 2. In the skeleton, spans that no writer writes are looked for: data: addresses, long runs of base64,
+// hexadecimal,
+//    percent or quoted-printable escapes, lists of byte numbers, uuencoded and ascii85 blocks, links to
+//    pictures and films.
+// 3. Each span is replaced, in the text as it was typed, by a marker that says what was done. All else stays
+// as it was.
+//
+// Names, account names, handles, ordinary links, telephone and reference numbers are words, and stay.
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace safelead::words {
+
+inline constexpr std::string_view data_marker = "[something that was not words was taken out here]";
+inline constexpr std::string_view link_marker = "[a link to a picture or film was taken out here]";
+
+/// What was typed, as it is kept.
+struct Typed {
+    std::string text;
+    std::size_t data_taken_out = 0;
+    std::size_t links_taken_out = 0;
+
+    [[nodiscard]] bool is_as_typed() const { return data_taken_out == 0 && links_taken_out == 0; }
+};
+
+/// Takes out of `text` (valid UTF-8) what carries data. In time proportional to its length.
+[[nodiscard]] Typed take_out_data(std::string_view text);
+
+}  // namespace safelead::words
