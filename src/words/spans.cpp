@@ -184,18 +184,26 @@ std::size_t run_of(std::string_view letters, const std::vector<Token>& tokens, s
     return last - first;
 }
 
-/// Pieces of one length, as a run is cut when it is to look like words: no writer's words keep that up.
+/// Pieces of one length, as a run is cut when it is to look like words: no writer's words keep that up. It
+/// begins and ends with a piece that is no word, so that no word beside it is lost.
 std::size_t pieces_of_one_length(std::string_view letters, const std::vector<Token>& tokens,
                                  std::size_t first)
 {
     const auto length = tokens[first].end - tokens[first].begin;
+    std::size_t seen = 0;
     std::size_t mixed = 0;
-    const auto pieces = run_of(letters, tokens, first, [&](std::string_view piece) {
-        const bool belongs = piece.size() == length && std::ranges::all_of(piece, is_base64);
-        if (belongs && is_mixed(piece)) ++mixed;
-        return belongs;
+    std::size_t to_last_mixed = 0;
+    (void)run_of(letters, tokens, first, [&](std::string_view piece) {
+        if (piece.size() != length || !std::ranges::all_of(piece, is_base64)) return false;
+        if (seen == 0 && !is_mixed(piece)) return false;
+        ++seen;
+        if (is_mixed(piece)) {
+            ++mixed;
+            to_last_mixed = seen;
+        }
+        return true;
     });
-    return pieces >= least_chunks && mixed * 3 >= pieces ? pieces : 0;
+    return to_last_mixed >= least_chunks && mixed * 3 >= to_last_mixed ? to_last_mixed : 0;
 }
 
 std::optional<std::size_t> tokens_that_carry(std::string_view letters, const std::vector<Token>& tokens,
