@@ -1,5 +1,7 @@
 #pragma once
 
+#include "web/http/fixed_file.h"
+
 #include <span>
 #include <string_view>
 
@@ -8,11 +10,8 @@ namespace safelead::web {
 /// A file that pages need, built by tools/build-assets and carried inside the program.
 struct Asset {
     std::string_view name;  ///< As written in the source: "safelead.css".
-    std::string_view path;  ///< As asked for: "/assets/safelead-1f2e3d4c5b.css". It changes when the file
-                            ///< does, so it may be cached for ever.
-    std::string_view content_type;
-    std::string_view bytes;
-    std::string_view gzipped;  ///< The same, compressed; empty where that gains nothing.
+    std::string_view path;  ///< As asked for: "/assets/safelead-1f2e3d4c5b.css".
+    FixedFile file;
 };
 
 [[nodiscard]] std::span<const Asset> all_assets();

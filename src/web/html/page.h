@@ -10,9 +10,6 @@
 
 namespace safelead::web {
 
-/// The name of the hidden field that carries the token against cross-site requests.
-inline constexpr std::string_view csrf_field = "csrf";
-
 /// Who is signed in, shown at the top beside a sign-out button (a form that posts to /sign-out).
 struct SignedIn {
     std::string name;
