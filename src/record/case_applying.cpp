@@ -1,0 +1,171 @@
+#include "record/case_applying.h"
+
+#include <algorithm>
+
+namespace safelead::record {
+
+namespace {
+
+CasePerson* find_person(Case& state, const CaseRef& ref)
+{
+    const auto found = std::ranges::find(state.people, ref, &CasePerson::ref);
+    return found == state.people.end() ? nullptr : &*found;
+}
+
+void on(Case& state, const CaseOpened& opened, Instant at)
+{
+    state.id = opened.id;
+    state.reference = opened.reference;
+    state.opened_by = opened.by;
+    state.opened_at = at;
+    state.reported_on = opened.reported_on;
+    state.edition = opened.edition;
+    state.concerns = opened.concerns;
+    state.state = CaseState::open;
+}
+
+void on(Case& state, const ConcernJoined& joined, Instant)
+{
+    state.concerns.push_back(joined.concern);
+}
+
+void on(Case& state, const PersonAdded& added, Instant)
+{
+    state.people.push_back(CasePerson{added.ref, added.child, added.called, std::nullopt});
+    ++state.refs_used;
+}
+
+void on(Case& state, const PersonDescribed& described, Instant)
+{
+    if (CasePerson* person = find_person(state, described.ref)) person->described = described;
+}
+
+void on(Case& state, const PersonTakenOut& out, Instant)
+{
+    std::erase_if(state.people, [&](const CasePerson& person) { return person.ref == out.ref; });
+}
+
+void on(Case& state, const FactsAnswered& answered, Instant at)
+{
+    for (const FactAnswered& answer : answered.answers) {
+        state.answers.insert_or_assign(answer.fact,
+                                       Established{answer.value, answered.by, at, answered.told_by});
+    }
+}
+
+void on(Case& state, const AdviceGiven& given, Instant)
+{
+    if (given.under == AdviceUnder::newest) {
+        state.advice_newest = given;
+        return;
+    }
+    // An agency gave back what it knew of; what is met since, it has not seen.
+    if (state.advice && newly_met(state.advice->advice, given.advice)) state.given_back.reset();
+    state.advice = given;
+}
+
+void on(Case& state, const Consulted& consulted, Instant)
+{
+    state.consultations.push_back(consulted);
+}
+
+void on(Case& state, const DecisionMade& made, Instant at)
+{
+    Decision decision{made, at, SignOff::not_needed, std::nullopt, std::nullopt, ""};
+    if (made.needs_sign_off) decision.sign_off = SignOff::awaited;
+    state.decisions.push_back(std::move(decision));
+}
+
+Decision* find_decision(Case& state, int number)
+{
+    const auto found =
+        std::ranges::find_if(state.decisions, [&](const Decision& d) { return d.made.number == number; });
+    return found == state.decisions.end() ? nullptr : &*found;
+}
+
+void on(Case& state, const DecisionSignedOff& signed_off, Instant)
+{
+    Decision* decision = find_decision(state, signed_off.number);
+    if (decision == nullptr) return;
+    decision->sign_off = SignOff::given;
+    decision->signed_by = signed_off.by;
+    decision->called = signed_off.called;
+}
+
+void on(Case& state, const SignOffRefused& refused, Instant)
+{
+    Decision* decision = find_decision(state, refused.number);
+    if (decision == nullptr) return;
+    decision->sign_off = SignOff::refused;
+    decision->signed_by = refused.by;
+    decision->refused_because = refused.reason;
+}
+
+void on(Case& state, const ReferralMade& referral, Instant)
+{
+    state.referrals.push_back(referral);
+    state.given_back.reset();
+}
+
+void on(Case& state, const GivenBack& given_back, Instant)
+{
+    state.given_back = given_back;
+}
+
+void on(Case& state, const TaskSet& set, Instant at)
+{
+    state.tasks.push_back(Task{set, at, TaskState::to_do, std::nullopt, ""});
+}
+
+void settle(Case& state, const TaskId& task, TaskState as, Instant at, const std::string& note)
+{
+    const auto found =
+        std::ranges::find_if(state.tasks, [&](const Task& known) { return known.set.task == task; });
+    if (found == state.tasks.end()) return;
+    found->state = as;
+    found->settled_at = at;
+    found->note = note;
+}
+
+void on(Case& state, const TaskDone& done, Instant at)
+{
+    settle(state, done.task, TaskState::done, at, done.note);
+}
+
+void on(Case& state, const TaskDropped& dropped, Instant at)
+{
+    settle(state, dropped.task, TaskState::dropped, at, dropped.why);
+}
+
+void on(Case&, const NoteAdded&, Instant) {}  // Read from the history.
+
+void on(Case& state, const CaseClosed&, Instant)
+{
+    state.state = CaseState::closed;
+}
+
+void on(Case& state, const CaseReopened&, Instant)
+{
+    state.state = CaseState::open;
+}
+
+bool has_new(const std::vector<guidance::Code>& before, const std::vector<guidance::Code>& now)
+{
+    return std::ranges::any_of(
+        now, [&](const auto& code) { return std::ranges::find(before, code) == before.end(); });
+}
+
+}  // namespace
+
+void apply(Case& state, const CaseEvent& event, Instant at)
+{
+    std::visit([&](const auto& happened) { on(state, happened, at); }, event);
+}
+
+bool newly_met(const decision::Advice& before, const decision::Advice& now)
+{
+    return has_new(before.criteria, now.criteria) || has_new(before.safety_rules, now.safety_rules) ||
+           has_new(before.indicators, now.indicators);
+}
+
+}  // namespace safelead::record
