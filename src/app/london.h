@@ -2,6 +2,10 @@
 
 #include "directory/local_time.h"
 
+namespace date {
+class time_zone;
+}
+
 namespace safelead::app {
 
 /// Clocks in England, from the operating system's time zone tables. Made once, at start.
@@ -17,7 +21,7 @@ public:
     [[nodiscard]] Instant instant(directory::WallTime wall) const override;
 
 private:
-    const void* zone_;  // A date::time_zone, which lives as long as the program.
+    const date::time_zone* zone_;  // Lives as long as the program.
 };
 
 }  // namespace safelead::app

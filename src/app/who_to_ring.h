@@ -5,7 +5,9 @@
 #include "exchange/contacts_json.h"
 
 #include <filesystem>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace safelead::app {
@@ -23,5 +25,9 @@ struct LocalGuidance {
 /// Reads `guidance`/local, "england" first. @throws Unavailable when a file that must be there is not.
 [[nodiscard]] Result<LocalGuidance, exchange::FileFault> read_local_guidance(
     const std::filesystem::path& guidance);
+
+/// The answer for a program to read (docs/formats/contacts.md).
+[[nodiscard]] std::string who_to_ring_json(const std::vector<directory::ToRing>& list, directory::WallTime at,
+                                           std::string_view area, Date today);
 
 }  // namespace safelead::app

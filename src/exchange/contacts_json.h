@@ -7,6 +7,7 @@
 #include "directory/bank_holidays.h"
 #include "directory/contact.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,7 +40,10 @@ struct BankHolidaysFile {
 [[nodiscard]] Result<BankHolidaysFile, FileFault> parse_bank_holidays(std::string_view file,
                                                                       std::string_view text);
 
-/// Puts files together: no id twice, every "answers when … does not" names one that is there.
-[[nodiscard]] Result<directory::Contacts, FileFault> join(std::vector<std::vector<directory::Contact>> files);
+/// Puts files together: no id twice, every "when_closed" names a contact with weekly hours, and no number
+/// that stands in `history` is given as one to ring.
+[[nodiscard]] Result<directory::Contacts, FileFault> join(
+    const std::vector<std::vector<directory::Contact>>& files,
+    const std::vector<directory::PastContact>& history);
 
 }  // namespace safelead::exchange

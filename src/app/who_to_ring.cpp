@@ -1,0 +1,77 @@
+#include "app/who_to_ring.h"
+
+#include "base/unavailable.h"
+#include "exchange/contacts_answer.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+
+namespace safelead::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string read_file(const fs::path& path)
+{
+    std::ifstream file{path, std::ios::binary};
+    if (!file)
+        throw Unavailable{fmt::format("{} cannot be read: is the guidance folder complete?", path.string())};
+    return {std::istreambuf_iterator<char>{file}, std::istreambuf_iterator<char>{}};
+}
+
+/// The folders of areas, in alphabetical order.
+std::vector<std::string> areas_in(const fs::path& local)
+{
+    std::error_code error;
+    std::vector<std::string> areas;
+    for (const auto& entry : fs::directory_iterator{local, error}) {
+        const auto name = entry.path().filename().string();
+        if (entry.is_directory() && name != "england") areas.push_back(name);
+    }
+    if (error)
+        throw Unavailable{fmt::format("{} cannot be read: is the guidance folder complete?", local.string())};
+    std::ranges::sort(areas);
+    return areas;
+}
+
+}  // namespace
+
+Result<LocalGuidance, exchange::FileFault> read_local_guidance(const fs::path& guidance)
+{
+    const auto local = guidance / "local";
+    LocalGuidance read;
+    read.areas = areas_in(local);
+
+    const auto holidays_file = local / "england" / "bank-holidays.json";
+    const auto holidays =
+        SL_TRY(exchange::parse_bank_holidays(holidays_file.string(), read_file(holidays_file)));
+    read.holidays = directory::BankHolidays{holidays.days};
+    read.holidays_source = holidays.source;
+    read.holidays_verified_on = holidays.verified_on;
+
+    std::vector<std::vector<directory::Contact>> files;
+    auto folders = read.areas;
+    folders.insert(folders.begin(), "england");
+    for (const auto& folder : folders) {
+        const auto contacts = local / folder / "contacts.json";
+        files.push_back(SL_TRY(exchange::parse_contacts(contacts.string(), read_file(contacts))));
+
+        const auto history = local / folder / "history.json";
+        if (!fs::exists(history)) continue;
+        const auto past = SL_TRY(exchange::parse_history(history.string(), read_file(history)));
+        read.history.insert(read.history.end(), past.begin(), past.end());
+    }
+    read.contacts = SL_TRY(exchange::join(files, read.history));
+    return read;
+}
+
+std::string who_to_ring_json(const std::vector<directory::ToRing>& list, directory::WallTime at,
+                             std::string_view area, Date today)
+{
+    return exchange::who_to_ring_json(list, at, area, today);
+}
+
+}  // namespace safelead::app

@@ -1,0 +1,286 @@
+#include "exchange/directory_events.h"
+
+#include "base/overloaded.h"
+#include "exchange/json_tree.h"
+
+#include <nlohmann/json.hpp>
+
+#include <array>
+#include <utility>
+
+namespace safelead::exchange {
+namespace {
+
+using nlohmann::ordered_json;
+using namespace directory;
+
+// Writing.
+
+ordered_json json_of(const std::optional<PersonId>& person)
+{
+    return person ? ordered_json(person->text()) : ordered_json(nullptr);
+}
+
+ordered_json json_of(const Authority& authority)
+{
+    return {{"basis", basis_name(authority.basis)},
+            {"by", json_of(authority.by)},
+            {"agreed_by", json_of(authority.agreed_by)}};
+}
+
+ordered_json json_of(const Organisation& organisation)
+{
+    return {{"id", organisation.id.text()},
+            {"name", organisation.name},
+            {"kind", kind_name(organisation.kind)},
+            {"phase", phase_name(organisation.phase)},
+            {"urn", organisation.urn},
+            {"telephone", organisation.telephone},
+            {"dsl_telephone", organisation.dsl_telephone},
+            {"area", organisation.area},
+            {"standing", organisation.standing == Standing::practice ? "practice" : "real"}};
+}
+
+EventBytes named(std::string_view type, const ordered_json& content)
+{
+    return {std::string{type}, 1, content.dump()};
+}
+
+template <class RoleEvent>
+ordered_json json_of_role(const RoleEvent& event)
+{
+    return {{"person", event.person.text()},
+            {"organisation", event.organisation.text()},
+            {"role", role_name(event.role)},
+            {"authority", json_of(event.authority)}};
+}
+
+// Reading.
+
+template <class Value>
+using Read = Result<Value, FieldFault>;
+
+template <class Named>
+Read<typename Named::value_type> named_value(MemberReader& reader, std::string_view member,
+                                             Named (*from_name)(std::string_view))
+{
+    const auto text = SL_TRY(reader.text(member));
+    const auto value = from_name(text);
+    if (!value) return reader.fault(member, "is not a word this program knows");
+    return *value;
+}
+
+std::optional<Standing> standing_from_name(std::string_view name)
+{
+    if (name == "real") return Standing::real;
+    if (name == "practice") return Standing::practice;
+    return std::nullopt;
+}
+
+Read<std::optional<PersonId>> person_or_null(MemberReader& reader, std::string_view member)
+{
+    const auto* tree = SL_TRY(reader.any(member));
+    if (tree->kind == JsonTree::Kind::null) return std::optional<PersonId>{};
+    if (tree->kind != JsonTree::Kind::text) return reader.fault(member, "is neither a text nor null");
+    return std::optional{PersonId{tree->text}};
+}
+
+Read<std::optional<Date>> date_or_null(MemberReader& reader, std::string_view member)
+{
+    const auto* tree = SL_TRY(reader.any(member));
+    if (tree->kind == JsonTree::Kind::null) return std::optional<Date>{};
+    const auto date = tree->kind == JsonTree::Kind::text ? parse_date(tree->text) : std::nullopt;
+    if (!date) return reader.fault(member, "is neither a date nor null");
+    return date;
+}
+
+Read<Authority> authority(MemberReader& reader)
+{
+    const auto* tree = SL_TRY(reader.any("authority"));
+    auto inner = SL_TRY(MemberReader::of(*tree, "authority"));
+    Authority read;
+    read.basis = SL_TRY(named_value(inner, "basis", basis_from_name));
+    read.by = SL_TRY(person_or_null(inner, "by"));
+    read.agreed_by = SL_TRY(person_or_null(inner, "agreed_by"));
+    SL_TRY(inner.nothing_else());
+    return read;
+}
+
+Read<PersonId> person(MemberReader& reader)
+{
+    return PersonId{SL_TRY(reader.text("person"))};
+}
+
+Read<OrganisationId> organisation(MemberReader& reader)
+{
+    return OrganisationId{SL_TRY(reader.text("organisation"))};
+}
+
+Read<Event> organisation_added(MemberReader& reader)
+{
+    const auto id = OrganisationId{SL_TRY(reader.text("id"))};
+    const auto name = SL_TRY(reader.text("name"));
+    const auto kind = SL_TRY(named_value(reader, "kind", kind_from_name));
+    const auto phase = SL_TRY(named_value(reader, "phase", phase_from_name));
+    const auto urn = SL_TRY(reader.text("urn"));
+    const auto telephone = SL_TRY(reader.text("telephone"));
+    const auto dsl_telephone = SL_TRY(reader.text("dsl_telephone"));
+    const auto area = SL_TRY(reader.text("area"));
+    const auto standing = SL_TRY(named_value(reader, "standing", standing_from_name));
+    return Event{OrganisationAdded{{id, name, kind, phase, urn, telephone, dsl_telephone, area, standing}}};
+}
+
+Read<Event> set_up_finished(MemberReader& reader)
+{
+    return Event{SetUpFinished{SL_TRY(organisation(reader))}};
+}
+
+Read<Event> set_up_reopened(MemberReader& reader)
+{
+    const auto where = SL_TRY(organisation(reader));
+    return Event{SetUpReopened{where, SL_TRY(reader.text("reason"))}};
+}
+
+Read<Event> person_added(MemberReader& reader)
+{
+    const auto who = SL_TRY(person(reader));
+    const auto home = OrganisationId{SL_TRY(reader.text("home"))};
+    const auto name = SL_TRY(reader.text("name"));
+    const auto email = SL_TRY(reader.text("email"));
+    const auto key = SL_TRY(reader.text("sign_in_key"));
+    return Event{PersonAdded{who, home, name, email, key, SL_TRY(authority(reader))}};
+}
+
+template <class RoleEvent>
+Read<Event> role_event(MemberReader& reader)
+{
+    const auto who = SL_TRY(person(reader));
+    const auto where = SL_TRY(organisation(reader));
+    const auto role = SL_TRY(named_value(reader, "role", role_from_name));
+    return Event{RoleEvent{who, where, role, SL_TRY(authority(reader))}};
+}
+
+Read<Event> person_left(MemberReader& reader)
+{
+    const auto who = SL_TRY(person(reader));
+    return Event{PersonLeft{who, SL_TRY(authority(reader))}};
+}
+
+Read<Event> password_set(MemberReader& reader)
+{
+    const auto who = SL_TRY(person(reader));
+    const auto argon2 = SL_TRY(reader.text("argon2"));
+    return Event{PasswordSet{who, argon2, SL_TRY(authority(reader))}};
+}
+
+Read<Event> away_recorded(MemberReader& reader)
+{
+    const auto who = SL_TRY(person(reader));
+    const auto where = SL_TRY(organisation(reader));
+    const auto from = parse_date(SL_TRY(reader.text("from")));
+    if (!from) return reader.fault("from", "is not a date");
+    const auto until = SL_TRY(date_or_null(reader, "until"));
+    const auto cover = SL_TRY(person_or_null(reader, "covered_by"));
+    return Event{AwayRecorded{who, where, {*from, until, cover}, SL_TRY(authority(reader))}};
+}
+
+Read<Event> away_ended(MemberReader& reader)
+{
+    const auto who = SL_TRY(person(reader));
+    const auto where = SL_TRY(organisation(reader));
+    return Event{AwayEnded{who, where, SL_TRY(authority(reader))}};
+}
+
+struct KnownType {
+    std::string_view type;
+    Read<Event> (*read)(MemberReader&);
+};
+
+constexpr std::array known{
+    KnownType{"organisation-added", organisation_added},
+    KnownType{"organisation-set-up-finished", set_up_finished},
+    KnownType{"organisation-set-up-reopened", set_up_reopened},
+    KnownType{"person-added", person_added},
+    KnownType{"role-given", role_event<RoleGiven>},
+    KnownType{"role-taken", role_event<RoleTaken>},
+    KnownType{"person-left", person_left},
+    KnownType{"password-set", password_set},
+    KnownType{"away-recorded", away_recorded},
+    KnownType{"away-ended", away_ended},
+};
+
+Read<Event> read_with(const KnownType& type, const std::string& json)
+{
+    const auto tree = SL_TRY(parse_json(json, {}));
+    auto reader = SL_TRY(MemberReader::of(tree, ""));
+    auto event = SL_TRY(type.read(reader));
+    SL_TRY(reader.nothing_else());
+    return event;
+}
+
+}  // namespace
+
+EventBytes to_event_bytes(const directory::Event& event)
+{
+    return std::visit(
+        Overloaded{
+            [](const OrganisationAdded& e) { return named("organisation-added", json_of(e.organisation)); },
+            [](const SetUpFinished& e) {
+                return named("organisation-set-up-finished", {{"organisation", e.organisation.text()}});
+            },
+            [](const SetUpReopened& e) {
+                return named("organisation-set-up-reopened",
+                             {{"organisation", e.organisation.text()}, {"reason", e.reason}});
+            },
+            [](const PersonAdded& e) {
+                return named("person-added", {{"person", e.person.text()},
+                                              {"home", e.home.text()},
+                                              {"name", e.name},
+                                              {"email", e.email},
+                                              {"sign_in_key", e.sign_in_key},
+                                              {"authority", json_of(e.authority)}});
+            },
+            [](const RoleGiven& e) { return named("role-given", json_of_role(e)); },
+            [](const RoleTaken& e) { return named("role-taken", json_of_role(e)); },
+            [](const PersonLeft& e) {
+                return named("person-left",
+                             {{"person", e.person.text()}, {"authority", json_of(e.authority)}});
+            },
+            [](const PasswordSet& e) {
+                return named(
+                    "password-set",
+                    {{"person", e.person.text()}, {"argon2", e.argon2}, {"authority", json_of(e.authority)}});
+            },
+            [](const AwayRecorded& e) {
+                const auto& until = e.absence.until;
+                return named("away-recorded",
+                             {{"person", e.person.text()},
+                              {"organisation", e.organisation.text()},
+                              {"from", to_text(e.absence.from)},
+                              {"until", until ? ordered_json(to_text(*until)) : ordered_json(nullptr)},
+                              {"covered_by", json_of(e.absence.covered_by)},
+                              {"authority", json_of(e.authority)}});
+            },
+            [](const AwayEnded& e) {
+                return named("away-ended", {{"person", e.person.text()},
+                                            {"organisation", e.organisation.text()},
+                                            {"authority", json_of(e.authority)}});
+            },
+        },
+        event);
+}
+
+Result<directory::Event, EventFault> directory_event(const EventBytes& bytes)
+{
+    using Kind = EventFault::Kind;
+    for (const auto& type : known) {
+        if (type.type != bytes.type) continue;
+        if (bytes.version != 1) return fail(EventFault{Kind::unknown_version, bytes.type, bytes.version, {}});
+        auto event = read_with(type, bytes.json);
+        if (event) return *std::move(event);
+        return fail(EventFault{Kind::wrong_field, bytes.type, bytes.version, event.error().field});
+    }
+    return fail(EventFault{Kind::unknown_type, bytes.type, bytes.version, {}});
+}
+
+}  // namespace safelead::exchange
