@@ -1,0 +1,59 @@
+#include "exchange/child_events.h"
+
+#include "exchange/record_fields.h"
+
+namespace safelead::exchange {
+
+template <>
+struct EnumWords<record::ChildKnownBy> {
+    static constexpr std::array<std::string_view, 3> words{"school_list", "reported", "case_work"};
+};
+
+template <>
+struct Fields<record::Identity> {
+    using E = record::Identity;
+    static constexpr std::tuple list{Field{"given_name", &E::given_name},
+                                     Field{"family_name", &E::family_name},
+                                     Field{"known_as", &E::known_as},
+                                     Field{"born", &E::born},
+                                     Field{"upn", &E::upn},
+                                     Field{"year_group", &E::year_group},
+                                     Field{"school", &E::school}};
+};
+
+template <>
+struct Fields<record::ChildAdded> {
+    using E = record::ChildAdded;
+    static constexpr std::tuple list{Field{"child", &E::child}, Field{"by", &E::by},
+                                     Field{"known_by", &E::known_by}, Field{"identity", &E::identity}};
+    static constexpr std::string_view type = "child-added";
+    static constexpr int version = 1;
+};
+
+template <>
+struct Fields<record::ChildCorrected> {
+    using E = record::ChildCorrected;
+    static constexpr std::tuple list{Field{"by", &E::by}, Field{"identity", &E::identity},
+                                     Field{"why", &E::why}};
+    static constexpr std::string_view type = "child-corrected";
+    static constexpr int version = 1;
+};
+
+namespace {
+
+/// None yet: every event is at its first version.
+constexpr std::span<const Upcast> older{};
+
+}  // namespace
+
+EventBytes to_event_bytes(const record::ChildEvent& event)
+{
+    return bytes_of_event(event);
+}
+
+Result<record::ChildEvent, EventFault> child_event(const EventBytes& bytes)
+{
+    return event_of_bytes<record::ChildEvent>(bytes, older);
+}
+
+}  // namespace safelead::exchange
