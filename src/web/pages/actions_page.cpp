@@ -1,0 +1,104 @@
+#include "web/pages/actions_page.h"
+
+#include "web/pages/words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace safelead::web {
+
+namespace {
+
+Phrase owner_words(std::string_view owner)
+{
+    if (owner == "dsl") return "Safeguarding lead"_p;
+    if (owner == "head") return "Headteacher"_p;
+    if (owner == "reporter") return "Whoever reported it"_p;
+    return "Anyone"_p;
+}
+
+Html settle_form(const FormWriter& form, const CaseView& view, const record::Task& task,
+                 const std::string& command)
+{
+    const auto& say = form.say();
+    const std::string id{task.set.task.text()};
+    Html out;
+    out << form.open({.action = view.address("actions"),
+                      .csrf_token = view.csrf_token,
+                      .command = command,
+                      .draft = {},
+                      .id = "form-" + id})
+        << hidden_input("task", id) << form.line("note-" + id, say("Note, or why it is not done"_p))
+        << "<div class=\"govuk-button-group\">"
+        << Button{.content = say("Done"_p), .name = "settled", .value = "done", .prevents_double_click = true}
+        << Button{.content = say("Not done, and why"_p),
+                  .name = "settled",
+                  .value = "drop",
+                  .classes = "govuk-button--secondary",
+                  .prevents_double_click = true}
+        << "</div>" << FormWriter::close();
+    return out;
+}
+
+Html settled_row(const Speaker& say, const CaseView& view, const record::Task& task)
+{
+    Html out;
+    out << "<li><strong>" << text(task.set.words) << "</strong><br>"
+        << (task.state == record::TaskState::done
+                ? say("Done {0}"_p, {task.settled_at ? view.when(*task.settled_at) : ""})
+                : say("Not done, {0}"_p, {task.settled_at ? view.when(*task.settled_at) : ""}));
+    if (!task.note.empty()) out << ": " << text(task.note);
+    return out << "</li>";
+}
+
+}  // namespace
+
+std::vector<const record::Task*> tasks_to_do(const record::Case& state)
+{
+    std::vector<const record::Task*> tasks;
+    for (const auto& task : state.tasks)
+        if (task.state == record::TaskState::to_do) tasks.push_back(&task);
+    std::ranges::stable_sort(tasks, {}, [](const record::Task* task) { return task->set.due; });
+    return tasks;
+}
+
+Html due_words(const Speaker& say, const CaseView& view, const record::Task& task)
+{
+    Html out;
+    if (task.set.due < view.now) out << Tag{.content = say("Overdue"_p), .classes = "govuk-tag--red"} << " ";
+    return out << say("Due {0}"_p, {view.when(task.set.due)});
+}
+
+Html actions_page(const FormWriter& form, const CaseView& view, const ActionsPage& page)
+{
+    const auto& say = form.say();
+    const FormFields nothing;
+    const FormErrors none;
+    const FormWriter empty{say, nothing, none};
+    Html out;
+    out << form.error_summary() << case_header(say, view, CasePlace::actions, say("Actions"_p));
+    const auto to_do = tasks_to_do(view.state);
+    if (to_do.empty()) out << "<p class=\"govuk-body\">" << say("Nothing is waiting to be done."_p) << "</p>";
+    std::size_t next_command = 0;
+    for (const auto* task : to_do) {
+        const bool returned = page.returned == task->set.task.text();
+        const auto& command = page.commands[next_command++];
+        out << "<div class=\"sl-task\"><h2 class=\"govuk-heading-s\">" << text(task->set.words) << "</h2>"
+            << "<p class=\"govuk-body\">" << due_words(say, view, *task) << "<br>"
+            << say("By: {0}"_p, {say.plain(owner_words(task->set.owner))})
+            << "<br><span class=\"govuk-hint sl-source\">" << say("Source: {0}"_p, {task->set.source})
+            << "</span></p>";
+        if (view.is_open()) out << settle_form(returned ? form : empty, view, *task, command);
+        out << "</div>";
+    }
+    Html settled;
+    for (const auto& task : view.state.tasks)
+        if (task.state != record::TaskState::to_do) settled << settled_row(say, view, task);
+    if (!settled.is_empty())
+        out << "<h2 class=\"govuk-heading-m\">" << say("Settled"_p)
+            << "</h2><ul class=\"govuk-list govuk-list--spaced\">" << settled << "</ul>";
+    return out;
+}
+
+}  // namespace safelead::web

@@ -1,0 +1,23 @@
+#pragma once
+
+// What is to be done, by whom and by when.
+
+#include "web/forms/form_writer.h"
+#include "web/pages/case_view.h"
+
+namespace safelead::web {
+
+/// `command` makes a new id for each of the small forms. `form` came back from the task `returned`, if any.
+struct ActionsPage {
+    std::string returned;
+    std::vector<std::string> commands;  ///< One for each task of the case.
+};
+[[nodiscard]] Html actions_page(const FormWriter& form, const CaseView& view, const ActionsPage& page);
+
+/// Those still to do, the soonest first.
+[[nodiscard]] std::vector<const record::Task*> tasks_to_do(const record::Case& state);
+
+/// "Overdue", "Due now", or when.
+[[nodiscard]] Html due_words(const Speaker& say, const CaseView& view, const record::Task& task);
+
+}  // namespace safelead::web

@@ -1,0 +1,42 @@
+#pragma once
+
+// Reporting a concern: one page, in the order in which somebody tells it, and the answer to it.
+
+#include "web/forms/form_writer.h"
+#include "web/pages/finder.h"
+#include "web/pages/rings.h"
+
+#include <string>
+#include <vector>
+
+namespace safelead::web {
+
+struct ConcernPage {
+    FormFrame frame;
+    std::vector<Listed> children_chosen;
+    std::vector<Listed> children_found;
+    std::vector<Listed> staff_chosen;
+    std::vector<Listed> staff_found;
+    std::string searched;  ///< "find-child" or "find-staff", if one was pressed.
+    std::vector<Ring> lead;
+    bool draft_restored = false;
+};
+[[nodiscard]] Html concern_form_page(const FormWriter& form, const ConcernPage& page);
+
+enum class RoutedBy { lead, head, chair };
+
+/// The answer to a report: what has happened, what has not, and what to do meanwhile.
+struct ConcernSentPage {
+    std::string reference;
+    bool danger = false;
+    RoutedBy routed_to = RoutedBy::lead;
+    std::vector<Ring> lead;      ///< Whoever it went to, and how to reach them.
+    std::vector<Ring> agencies;  ///< Anyone can ring these.
+    std::vector<Ring> lado;      ///< Where somebody who works here is involved.
+    bool told_in_person = false;
+    bool staff_saw = false;
+    bool staff_copied = false;
+};
+[[nodiscard]] Html concern_sent_page(const Speaker& say, const ConcernSentPage& page);
+
+}  // namespace safelead::web

@@ -1,0 +1,127 @@
+#include "web/pages/questions_page.h"
+
+#include "web/pages/advice_page.h"
+#include "web/pages/words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace safelead::web {
+
+namespace {
+
+using guidance::AnswerType;
+using guidance::Question;
+
+Html how_it_stands(const Speaker& say, const CaseView& view, const Question& question)
+{
+    Html out;
+    const auto found = view.state.answers.find(question.fact.text());
+    if (found == view.state.answers.end()) return out;
+    const auto& answer = found->second;
+    out << "<p class=\"govuk-hint\">"
+        << say("Now: {0}. Recorded by {1}, {2}."_p,
+               {value_words(view.in_force, question.fact.text(), answer.value), view.staff_name(answer.by),
+                view.when(answer.at)});
+    if (!answer.told_by.empty()) out << " " << say("Told by: {0}."_p, {answer.told_by});
+    return out << "</p>";
+}
+
+Html ask(const FormWriter& form, const CaseView& view, const Question& question)
+{
+    const auto& say = form.say();
+    const auto name = fmt::format("fact-{}", question.fact.text());
+    Html hint;
+    hint << text(question.help);
+    if (!question.why.empty()) hint << " " << text(question.why);
+    Html out;
+    if (question.type == AnswerType::free_word) {
+        out << form.line(name, text(question.words), hint, "govuk-input--width-20");
+    } else {
+        std::vector<Choice> choices;
+        for (const auto& value : question.values)
+            choices.push_back({.value = value.value, .label = text(value.label)});
+        const auto layout = choices.size() > 4 ? Layout::small : Layout::inline_small;
+        out << form.radios(name, text(question.words), hint, std::move(choices), layout, LegendSize::s);
+    }
+    out << how_it_stands(say, view, question);
+    return out;
+}
+
+std::vector<const Question*> asked_next(const CaseView& view)
+{
+    std::vector<const Question*> next;
+    if (!view.state.advice) {
+        for (const auto& question : view.in_force.questions())
+            if (question.type != AnswerType::ages) next.push_back(&question);
+        return next;
+    }
+    for (const auto& fact : view.state.advice->advice.ask_next)
+        if (const auto* question = view.in_force.question(fact.text());
+            question != nullptr && question->type != AnswerType::ages)
+            next.push_back(question);
+    return next;
+}
+
+Html ages_still_wanted(const Speaker& say, const CaseView& view)
+{
+    Html out;
+    if (!view.state.advice) return out;
+    const auto& next = view.state.advice->advice.ask_next;
+    const bool wanted = std::ranges::any_of(
+        next, [](const auto& fact) { return fact.text() == "subject_age" || fact.text() == "person_age"; });
+    if (wanted)
+        out << InsetText{.content =
+                             say("An age that is not known could change the advice. Add it under People."_p)};
+    return out;
+}
+
+Html who_told(const FormWriter& form)
+{
+    const auto& say = form.say();
+    return form.line(
+        "told-by", say("Who told you? (optional)"_p),
+        say("For example, the child, a parent, another school. It is kept with every answer you change "
+            "here."_p),
+        "govuk-input--width-20");
+}
+
+}  // namespace
+
+FormFields answers_as_typed(const CaseView& view)
+{
+    FormFields typed;
+    for (const auto& [fact, answer] : view.state.answers)
+        typed.add(fmt::format("fact-{}", fact), answer.value);
+    return typed;
+}
+
+Html questions_page(const FormWriter& form, const CaseView& view, const FormFrame& frame)
+{
+    const auto& say = form.say();
+    const auto next = asked_next(view);
+    Html save = Button{.content = say("Save these answers"_p), .prevents_double_click = true};
+    Html out;
+    out << form.error_summary() << case_header(say, view, CasePlace::questions, say("Questions"_p))
+        << advice_so_far(say, view) << "<p class=\"govuk-body\">"
+        << say("Answer what you know; leave the rest. Not known is an answer, and is never taken for no. "
+               "Don’t look "
+               "at or describe an image to answer any of these."_p)
+        << "</p>" << ages_still_wanted(say, view) << form.open(frame) << who_told(form);
+    out << "<h2 class=\"govuk-heading-m\" id=\"ask-next\">" << say("These could change the advice"_p)
+        << "</h2>";
+    if (next.empty())
+        out << "<p class=\"govuk-body\">" << say("Nothing that is still open could change the advice."_p)
+            << "</p>";
+    for (const auto* question : next) out << ask(form, view, *question);
+    if (!next.empty()) out << save;
+    out << "<h2 class=\"govuk-heading-m\" id=\"the-rest\">" << say("The other questions"_p) << "</h2>";
+    for (const auto& question : view.in_force.questions())
+        if (question.type != AnswerType::ages && std::ranges::find(next, &question) == next.end())
+            out << ask(form, view, question);
+    out << save << FormWriter::close();
+    return out;
+}
+
+}  // namespace safelead::web

@@ -1,0 +1,59 @@
+#include "web/pages/sign_in_page.h"
+
+#include "web/pages/words.h"
+
+#include <optional>
+
+namespace safelead::web {
+
+namespace {
+
+Html why(const Speaker& say, SignInReason reason)
+{
+    switch (reason) {
+        case SignInReason::asked:
+            return {};
+        case SignInReason::signed_out:
+            return say("You have signed out."_p);
+        case SignInReason::timed_out:
+            return say(
+                "You were signed out because nothing happened for a while. Sign in and you come back to "
+                "where "
+                "you were."_p);
+        case SignInReason::typing_kept:
+            return say(
+                "You were signed out because nothing happened for a while. **What you typed is kept**: sign "
+                "in, and it "
+                "is there. It has not been sent yet."_p);
+    }
+    throw_bug("there is no such reason to sign in");
+}
+
+}  // namespace
+
+Html sign_in_page(const FormWriter& form, const SignInPage& page)
+{
+    const auto& say = form.say();
+    Html out;
+    out << form.error_summary() << "<h1 class=\"govuk-heading-l\">" << say("Sign in"_p) << "</h1>";
+    if (const auto reason = why(say, page.reason); !reason.is_empty()) out << InsetText{.content = reason};
+    out << "<p class=\"govuk-body\">"
+        << say("If a child is in danger, ring 999. [What to do in the first minute](/now) needs no account."_p)
+        << "</p>" << form.open(page.frame) << hidden_input("next", page.next)
+        << Input{.name = "email",
+                 .id = "email",
+                 .label = {.content = say("E-mail address"_p)},
+                 .error = form.error("email"),
+                 .value = std::string{form.typed().text("email")},
+                 .type = "email",
+                 .autocomplete = "username",
+                 .spellcheck = false}
+        << PasswordInput{.name = "password",
+                         .id = "password",
+                         .label = {.content = say("Password"_p)},
+                         .error = form.error("password")}
+        << Button{.content = say("Sign in"_p), .prevents_double_click = true} << FormWriter::close();
+    return out;
+}
+
+}  // namespace safelead::web
