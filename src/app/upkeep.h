@@ -1,0 +1,82 @@
+#pragma once
+
+// What the operator asks of the data itself: begin, check. Main says how folders are made and opened.
+
+#include "app/safelead.h"
+#include "base/result.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace safelead::app {
+
+/// An open data folder.
+class OpenFolder {
+public:
+    OpenFolder() = default;
+    OpenFolder(const OpenFolder&) = delete;
+    OpenFolder& operator=(const OpenFolder&) = delete;
+    virtual ~OpenFolder() = default;
+
+    [[nodiscard]] virtual ledger::EntryStore& entries() = 0;
+    [[nodiscard]] virtual ledger::PassingStore& passing() = 0;
+};
+
+/// How data folders are made and opened; main joins this to src/store.
+struct Folders {
+    std::function<void(const std::filesystem::path&)> make;
+    std::function<std::unique_ptr<OpenFolder>(const std::filesystem::path&)> open;
+};
+
+/// Where the data is, and its key; an empty key means the usual place.
+struct DataPlace {
+    std::filesystem::path folder;
+    std::filesystem::path key;
+};
+
+/// Where the key is.
+[[nodiscard]] std::filesystem::path key_of(const DataPlace& place);
+
+/// A new key, a new folder, and the partnership's log in it. What was made before something went wrong is
+/// left for the operator to see, never overwritten.
+/// @throws Unavailable when there is something already, or it can't be made.
+void begin_data(const DataPlace& place, const Folders& folders, const Clock& clock);
+
+/// Starts the partnership's log, for a store that begin_data did not make (tests).
+void start_partnership(ledger::EntryStore& entries, crypto::SecretKey master_key, Instant now);
+
+/// Reads the whole record and says whether it opens and is in order, or where it is not.
+struct RecordChecked {
+    std::uint64_t organisations = 0;
+    std::uint64_t entries = 0;
+    std::uint64_t streams = 0;
+    std::uint64_t keys = 0;
+    std::vector<std::string> faults;  ///< One sentence each; the first hundred.
+    std::uint64_t faults_in_all = 0;
+
+    [[nodiscard]] bool is_in_order() const { return faults_in_all == 0; }
+};
+[[nodiscard]] RecordChecked check_record(
+    const DataPlace& place, const Folders& folders,
+    const std::function<void(std::uint64_t read, std::uint64_t of)>& progress = {});
+
+enum class Health { good, warning, bad };
+
+/// One thing that was looked at.
+struct Finding {
+    Health health = Health::good;
+    std::string what;     ///< "The key file"
+    std::string finding;  ///< "is readable by its owner only."
+    std::string advice;   ///< What to do; empty if nothing.
+};
+
+/// Looks at everything that a server needs: key, folder, store, guidance, time zones, disk, contacts. Never
+/// throws for what it finds.
+[[nodiscard]] std::vector<Finding> examine(const DataPlace& place, const Folders& folders,
+                                           const std::filesystem::path& guidance, const Clock& clock);
+
+}  // namespace safelead::app
