@@ -53,15 +53,15 @@ struct TableDraft {
 struct PackDraft {
     Imprint imprint;
     Place at;
-    std::vector<Placed<Vocabulary::Entry>> facts;
-    std::vector<Placed<Question>> questions;
-    std::vector<Placed<NamedCondition>> groups;
-    std::vector<Placed<NamedCondition>> definitions;
-    std::vector<Placed<Route>> routes;
-    std::vector<TableDraft> tables;
-    std::vector<Placed<Step>> steps;
-    std::vector<Placed<Term>> terms;
-    std::map<std::string, std::string, std::less<>> texts;
+    std::vector<Placed<Vocabulary::Entry>> facts{};
+    std::vector<Placed<Question>> questions{};
+    std::vector<Placed<NamedCondition>> groups{};
+    std::vector<Placed<NamedCondition>> definitions{};
+    std::vector<Placed<Route>> routes{};
+    std::vector<TableDraft> tables{};
+    std::vector<Placed<Step>> steps{};
+    std::vector<Placed<Term>> terms{};
+    std::map<std::string, std::string, std::less<>> texts{};
 };
 
 /// Rules that are laid on any edition. They can only raise the route: nothing else can be said in one.
@@ -70,9 +70,9 @@ struct OverlayDraft {
     std::string title;
     std::string status;
     Place at;
-    std::vector<Placed<Rule>> at_least;  ///< Each gives the least route.
-    std::vector<Placed<Step>> steps;
-    std::string digest;
+    std::vector<Placed<Rule>> at_least{};  ///< Each gives the least route.
+    std::vector<Placed<Step>> steps{};
+    std::string digest{};
 };
 
 /// Checks everything and makes the pack, with `overlays` laid on it in this order.

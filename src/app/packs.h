@@ -1,0 +1,57 @@
+#pragma once
+
+// Every edition of the guidance, read once at start.
+
+#include "base/result.h"
+#include "base/time.h"
+#include "guidance/pack.h"
+#include "guidance/pack_draft.h"
+
+#include <filesystem>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace safelead::app {
+
+/// There is no such edition or overlay; `there_are` says which there are.
+struct NoSuchGuidance {
+    std::string asked_for;
+    std::vector<std::string> there_are;
+};
+
+class Packs {
+public:
+    /// Reads the editions in the folders of `guidance` that have a pack.json, and the overlays under
+    /// `overlays`. The first fault in any of them is the answer.
+    /// @throws Unavailable when the folder or a file in it cannot be read.
+    [[nodiscard]] static Result<Packs, guidance::PackFault> load(const std::filesystem::path& guidance);
+
+    /// From the first edition in force to the newest; never empty.
+    [[nodiscard]] const std::vector<guidance::Pack>& editions() const { return editions_; }
+
+    /// Nothing if there is no such edition.
+    [[nodiscard]] const guidance::Pack* find(std::string_view edition) const;
+
+    [[nodiscard]] const guidance::Pack& newest() const { return editions_.back(); }
+
+    /// The edition in force on that day; nothing for a day before the first.
+    [[nodiscard]] const guidance::Pack* in_force_on(Date day) const;
+
+    /// An edition with overlays laid on it, in this order.
+    [[nodiscard]] Result<guidance::Pack, NoSuchGuidance> with_overlays(
+        std::string_view edition, std::span<const std::string> overlays) const;
+
+    /// The overlays that can be asked for.
+    [[nodiscard]] const std::vector<guidance::OverlayDraft>& overlays() const { return overlays_; }
+
+private:
+    Packs() = default;
+
+    std::vector<guidance::PackDraft> drafts_;  ///< In the order of `editions_`.
+    std::vector<guidance::Pack> editions_;
+    std::vector<guidance::OverlayDraft> overlays_;
+};
+
+}  // namespace safelead::app

@@ -1,0 +1,59 @@
+#pragma once
+
+// Yes-or-no functions of several questions, each with a handful of answers, as reduced ordered decision
+// diagrams.
+//
+// A diagram holds a question exactly when some answer to it makes a difference for some way of answering the
+// others. That is what "could still change" means, so ask_next reads it off instead of trying every
+// combination.
+
+#include <bitset>
+#include <cstdint>
+#include <unordered_map>
+#include <vector>
+
+namespace safelead::decision {
+
+class Diagrams {
+public:
+    /// A function. Equal functions have equal numbers.
+    using Function = std::uint32_t;
+
+    static constexpr Function no = 0;
+    static constexpr Function yes = 1;
+    static constexpr std::size_t most_answers = 128;
+
+    /// How many answers each question has, in the order in which the diagrams ask them.
+    explicit Diagrams(std::vector<std::uint8_t> answers);
+
+    /// Yes when `question` is answered by one of `answers`.
+    [[nodiscard]] Function answered(std::size_t question, const std::bitset<most_answers>& answers);
+
+    [[nodiscard]] Function both(Function a, Function b);
+    [[nodiscard]] Function either(Function a, Function b) { return opposite(both(opposite(a), opposite(b))); }
+    [[nodiscard]] Function opposite(Function a);
+
+    /// Marks the questions that make a difference to `function`.
+    void mark_questions(Function function, std::vector<bool>& questions) const;
+
+private:
+    struct Part {
+        std::uint32_t question;
+        std::uint32_t first;  ///< Where its branches begin.
+        Function opposite;    ///< 0: not worked out yet.
+    };
+
+    [[nodiscard]] Function branch(std::uint32_t question, const std::vector<Function>& branches);
+    [[nodiscard]] const Function* branches(Function function) const
+    {
+        return &branches_[parts_[function].first];
+    }
+
+    std::vector<std::uint8_t> answers_;
+    std::vector<Part> parts_;
+    std::vector<Function> branches_;
+    std::unordered_multimap<std::uint64_t, Function> unique_;
+    std::unordered_map<std::uint64_t, Function> both_;
+};
+
+}  // namespace safelead::decision
