@@ -86,9 +86,10 @@ Html& operator<<(Html& out, const Checkboxes& checkboxes)
 {
     const std::string& id_prefix = checkboxes.id_prefix.empty() ? checkboxes.name : checkboxes.id_prefix;
     Html inner;
-    const std::string described_by =
-        hint_and_error(inner, id_prefix, checkboxes.fieldset ? checkboxes.fieldset->described_by : "",
-                       checkboxes.hint, checkboxes.error);
+    const bool fieldset_says = checkboxes.fieldset && !checkboxes.fieldset->described_by.empty();
+    const std::string described_by = hint_and_error(
+        inner, id_prefix, fieldset_says ? checkboxes.fieldset->described_by : checkboxes.described_by,
+        checkboxes.hint, checkboxes.error);
     inner << "<div class=\"govuk-checkboxes" << MoreClasses{checkboxes.classes} << "\""
           << checkboxes.attributes << " data-module=\"govuk-checkboxes\">\n"
           << checkboxes.form_group.before_input;

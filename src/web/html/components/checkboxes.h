@@ -39,6 +39,7 @@ struct Checkboxes {
     std::optional<Hint> hint = std::nullopt;
     std::optional<ErrorMessage> error = std::nullopt;
     std::vector<CheckboxItem> items = {};
+    std::string described_by = {};
     std::vector<std::string> values = {};  ///< Those ticked, beside `is_checked`.
     std::string classes = {};
     Attributes attributes = {};

@@ -31,6 +31,15 @@ std::optional<std::string> value_of(const DateInput& date, const std::string& na
     return found->second;
 }
 
+/// What `day`, `month` or `year` holds, for an item of `items` that has the same name.
+std::optional<std::string> value_of_part(const DateInput& date, const DateInputItem& item)
+{
+    for (const auto& part : {date.day, date.month, date.year}) {
+        if (part && part->name == item.name) return part->value;
+    }
+    return std::nullopt;
+}
+
 bool is_year(const DateInput& date, const DateInputItem& item)
 {
     return item.name == "year" || (date.year && item.name == date.year->name);
@@ -53,12 +62,14 @@ std::string classes_of(const DateInput& date, const DateInputItem& item, bool an
 void append_item(Html& out, const DateInput& date, const DateInputItem& item, bool any_says_error)
 {
     const std::string name = (date.name_prefix.empty() ? "" : date.name_prefix + "-") + item.name;
+    std::optional<std::string> value = item.value ? item.value : value_of_part(date, item);
+    if (!value) value = value_of(date, name);
     out << "<div class=\"govuk-date-input__item\">"
         << Input{.name = name,
                  .id = item.id.empty() ? date.id + "-" + item.name : item.id,
                  .label = {.content = text(item.label.empty() ? capitalised(item.name) : item.label),
                            .classes = "govuk-date-input__label"},
-                 .value = item.value ? item.value : value_of(date, name),
+                 .value = value,
                  .autocomplete = item.autocomplete,
                  .inputmode = item.inputmode.empty() ? "numeric" : item.inputmode,
                  .pattern = item.pattern,

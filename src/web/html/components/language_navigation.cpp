@@ -20,7 +20,7 @@ void append_link(Html& out, const LanguageLink& link)
     if (!link.description.empty()) {
         out << "<span class=\"govuk-visually-hidden\"> " << text(link.description) << "</span>";
     }
-    out << "</a>";
+    out << "\n</a>";
 }
 
 }  // namespace
