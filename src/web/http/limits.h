@@ -24,6 +24,7 @@ struct Limits {
     Time write_time = std::chrono::seconds{30};    ///< To send one answer, or 64 kB of a long one.
     Time handler_time = std::chrono::seconds{30};  ///< Then 503: the disk has stalled.
     Time handshake_time = std::chrono::seconds{10};
+    Time linger_time = std::chrono::seconds{2};  ///< After a refusal, so that the browser gets to read it.
 
     std::size_t connections = 10'000;  ///< About 40 MB if all were idle.
     std::size_t connections_per_address =

@@ -143,6 +143,15 @@ void Log::write(const LogLine& line)
     flushed_ = now;
 }
 
+void Log::flush_if_due()
+{
+    {
+        const std::lock_guard lock{mutex_};
+        if (waiting_.empty() || steady_clock::now() - flushed_ < longest_wait) return;
+    }
+    flush();
+}
+
 void Log::flush()
 {
     const std::lock_guard lock{mutex_};

@@ -78,6 +78,7 @@ public:
     [[nodiscard]] static LogLine line(Severity severity, Literal event);
     void write(const LogLine& line);
     void flush();
+    void flush_if_due();
 
 private:
     std::mutex mutex_;

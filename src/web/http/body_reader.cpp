@@ -1,0 +1,85 @@
+#include "web/http/body_reader.h"
+
+#include "base/bug.h"
+#include "base/text.h"
+
+#include <utility>
+
+namespace safelead::web {
+
+namespace {
+
+bool carries_body(Method method, BodyKind kind)
+{
+    if (method == Method::post || method == Method::put || method == Method::patch) return true;
+    return method == Method::erase && kind == BodyKind::raw;
+}
+
+Fault fault_of(FormFault fault)
+{
+    switch (fault) {
+        case FormFault::malformed:
+            return Fault::bad_request;
+        case FormFault::too_many:
+            return Fault::too_large;
+        case FormFault::carries_file:
+            return Fault::carries_file;
+    }
+    throw_bug("a FormFault without a Fault");
+}
+
+}  // namespace
+
+BodyReader::BodyReader(const Request& head, BodyRule rule, const Limits& limits)
+    : rule_{rule},
+      most_in_all_{rule.limit},
+      kind_{form_kind(head)},
+      may_have_body_{carries_body(head.method, rule.kind)},
+      is_encoded_{ascii_lower(head.header("Content-Encoding").value_or("identity")) != "identity"}
+{
+    if (rule.kind == BodyKind::form && kind_ == FormKind::multipart) {
+        multipart_.emplace(*multipart_boundary(*head.header("Content-Type")));
+        most_in_all_ += limits.dropped_file;
+    }
+}
+
+std::optional<Fault> BodyReader::objection_to(std::optional<std::uint64_t> length) const
+{
+    if (length == 0) return std::nullopt;
+    if (!may_have_body_) return Fault::bad_request;
+    if (is_encoded_) return Fault::not_a_form;
+    const bool is_form = kind_ == FormKind::urlencoded || kind_ == FormKind::multipart;
+    if (rule_.kind == BodyKind::form && !is_form) return Fault::not_a_form;
+    // Nobody types more than the limit and 64 MB: what is that long has a file in it.
+    if (length && *length > most_in_all_) return multipart_ ? Fault::carries_file : Fault::too_large;
+    return std::nullopt;
+}
+
+void BodyReader::take(std::string_view bytes)
+{
+    if (fault_) return;
+    taken_ += bytes.size();
+    if (taken_ > most_in_all_) {
+        fault_ = multipart_ ? Fault::carries_file : Fault::too_large;
+    } else if (!multipart_) {
+        body_ += bytes;
+    } else {
+        multipart_->take(bytes);
+        if (multipart_->kept() > rule_.limit) fault_ = Fault::too_large;
+    }
+}
+
+std::optional<Fault> BodyReader::finish(Request& request)
+{
+    if (fault_) return fault_;
+    if (rule_.kind == BodyKind::raw || taken_ == 0) {
+        request.body = std::move(body_);
+        return std::nullopt;
+    }
+    auto form = multipart_ ? std::move(*multipart_).finish() : parse_urlencoded(body_);
+    if (!form) return fault_of(form.error());
+    request.form = std::move(form).value();
+    return std::nullopt;
+}
+
+}  // namespace safelead::web

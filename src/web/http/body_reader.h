@@ -1,0 +1,49 @@
+#pragma once
+
+#include "web/forms/multipart.h"
+#include "web/http/answerer.h"
+#include "web/http/limits.h"
+#include "web/http/make_request.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace safelead::web {
+
+/// Takes the body of one request as it comes, within the route's limit, and puts what was typed into the
+/// request.
+class BodyReader {
+public:
+    /// `head` is the request before its body.
+    BodyReader(const Request& head, BodyRule rule, const Limits& limits);
+
+    /// Why a body that says it is this long need not even be read. A length that is not told is judged as it
+    /// comes.
+    [[nodiscard]] std::optional<Fault> objection_to(std::optional<std::uint64_t> length) const;
+
+    void take(std::string_view bytes);
+
+    /// Why there is no point in reading on.
+    [[nodiscard]] std::optional<Fault> fault() const { return fault_; }
+
+    /// A file is being read past, which may take longer.
+    [[nodiscard]] bool has_met_file() const { return multipart_ && multipart_->has_met_file(); }
+
+    /// Once the body is whole: into `request`, or why not.
+    [[nodiscard]] std::optional<Fault> finish(Request& request);
+
+private:
+    BodyRule rule_;
+    std::size_t most_in_all_;
+    FormKind kind_;
+    bool may_have_body_;
+    bool is_encoded_;
+    std::uint64_t taken_ = 0;
+    std::optional<MultipartReader> multipart_;
+    std::string body_;
+    std::optional<Fault> fault_;
+};
+
+}  // namespace safelead::web
