@@ -1,0 +1,62 @@
+#include "app/listing.h"
+
+#include "app/accounts.h"
+#include "exchange/listing_json.h"
+
+namespace safelead::app {
+
+std::string organisations_json(Safelead& safelead)
+{
+    const auto directory = partnership(safelead);
+    return exchange::organisations_to_json(directory->organisations());
+}
+
+std::string people_json(Safelead& safelead, const OrganisationId& organisation)
+{
+    const auto directory = partnership(safelead);
+    if (!organisation.text().empty()) return exchange::people_to_json(directory->people_of(organisation));
+
+    std::vector<const directory::Person*> people;
+    for (const auto* place : directory->organisations()) {
+        for (const auto* person : directory->people_of(place->id))
+            if (person->home == place->id) people.push_back(person);
+    }
+    return exchange::people_to_json(people);
+}
+
+std::string to_json(const RecordChecked& checked)
+{
+    return exchange::counts_to_json({{"organisations", checked.organisations},
+                                     {"entries", checked.entries},
+                                     {"streams", checked.streams},
+                                     {"keys", checked.keys},
+                                     {"faults_in_all", checked.faults_in_all}},
+                                    "faults", checked.faults);
+}
+
+std::string to_json(const std::vector<Finding>& findings)
+{
+    std::vector<std::vector<std::pair<std::string, std::string>>> objects;
+    for (const auto& found : findings) {
+        objects.push_back({{"health", std::string{to_text(found.health)}},
+                           {"what", found.what},
+                           {"finding", found.finding},
+                           {"advice", found.advice}});
+    }
+    return exchange::texts_to_json(objects);
+}
+
+std::string_view to_text(Health health)
+{
+    switch (health) {
+        case Health::good:
+            return "good";
+        case Health::warning:
+            return "warning";
+        case Health::bad:
+            return "bad";
+    }
+    throw_bug("a health there is not");
+}
+
+}  // namespace safelead::app

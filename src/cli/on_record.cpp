@@ -1,0 +1,192 @@
+#include "cli/on_record.h"
+
+#include "app/accounts.h"
+#include "app/listing.h"
+#include "base/overloaded.h"
+#include "cli/exit_codes.h"
+
+#include <fmt/format.h>
+
+#include <istream>
+#include <ostream>
+
+namespace safelead::cli {
+
+namespace {
+
+CommandId new_command()
+{
+    return CommandId{app::Safelead::random_text()};
+}
+
+int refused(const app::NotDone& why, std::ostream& errors)
+{
+    return std::visit(
+        Overloaded{
+            [&](const directory::Refusal& refusal) {
+                errors << directory::words(refusal) << '\n';
+                return exit_said_no;
+            },
+            [&](const app::Crowded&) {
+                errors << "Too much is waiting to be written: try again in a moment.\n";
+                return exit_try_later;
+            },
+            [&](const app::RecordStopped&) {
+                errors << "Part of the record does not open: `safelead record verify` says where.\n";
+                return exit_said_no;
+            },
+            [&](const auto&) {
+                errors << "That was not done: there is no such organisation or person.\n";
+                return exit_said_no;
+            },
+        },
+        why);
+}
+
+int wrong(std::ostream& errors, std::string_view sentence)
+{
+    errors << sentence << '\n';
+    return exit_wrong_use;
+}
+
+int add(const OrganisationAdd& asked, const OnRecordWith& with)
+{
+    const auto kind = directory::kind_from_name(asked.kind);
+    if (!kind)
+        return wrong(
+            with.errors,
+            fmt::format("\"{}\" is no kind of organisation: `safelead organisation add --help` lists them.",
+                        asked.kind));
+    const auto phase =
+        asked.phase.empty() ? directory::Phase::not_a_school : directory::phase_from_name(asked.phase);
+    if (!phase)
+        return wrong(
+            with.errors,
+            fmt::format("\"{}\" is no phase: `safelead organisation add --help` lists them.", asked.phase));
+
+    const auto added =
+        wait_for(app::add_organisation(with.safelead, new_command(),
+                                       {asked.name, *kind, *phase, asked.urn, asked.telephone,
+                                        asked.lead_telephone, asked.area, directory::Standing::real}));
+    if (!added) return refused(added.error(), with.errors);
+    with.out << added->text() << '\n';
+    return exit_done;
+}
+
+int list(const OrganisationList& asked, const OnRecordWith& with)
+{
+    if (asked.output == Output::json) {
+        with.out << app::organisations_json(with.safelead) << '\n';
+        return exit_done;
+    }
+    const auto directory = app::partnership(with.safelead);
+    for (const auto* one : directory->organisations())
+        with.out << fmt::format("{}  {}  ({}, {})\n", one->id.text(), one->name,
+                                directory::kind_name(one->kind), one->area);
+    return exit_done;
+}
+
+int finish(const OrganisationFinishSetUp& asked, const OnRecordWith& with)
+{
+    const auto done =
+        wait_for(app::finish_set_up(with.safelead, new_command(), OrganisationId{asked.organisation}));
+    if (!done) return refused(done.error(), with.errors);
+    with.out << "From now on its own people give roles, two at a time.\n";
+    return exit_done;
+}
+
+int add(const PersonAdd& asked, const OnRecordWith& with)
+{
+    app::NewPerson person{OrganisationId{asked.organisation}, asked.name, asked.email, {}, {}};
+    for (const auto& name : asked.roles) {
+        const auto role = directory::role_from_name(name);
+        if (!role)
+            return wrong(with.errors,
+                         fmt::format("\"{}\" is no role: `safelead person add --help` lists them.", name));
+        person.roles.push_back(*role);
+    }
+    std::getline(with.in, person.password);
+    if (person.password.size() < 12)
+        return wrong(with.errors,
+                     "Give a password of at least 12 characters on standard input, on one line.");
+
+    const auto added = wait_for(app::add_person(with.safelead, new_command(), std::move(person)));
+    if (!added) return refused(added.error(), with.errors);
+    with.out << added->text() << '\n';
+    return exit_done;
+}
+
+int list(const PersonList& asked, const OnRecordWith& with)
+{
+    if (asked.output == Output::json) {
+        with.out << app::people_json(with.safelead, OrganisationId{asked.organisation}) << '\n';
+        return exit_done;
+    }
+    const auto directory = app::partnership(with.safelead);
+    for (const auto* place : directory->organisations()) {
+        if (!asked.organisation.empty() && place->id.text() != asked.organisation) continue;
+        with.out << place->name << '\n';
+        for (const auto* person : directory->people_of(place->id)) {
+            std::string roles;
+            for (const auto role : directory->roles_of(person->id, place->id).list())
+                roles += fmt::format("{}{}", roles.empty() ? "" : ", ", directory::role_words(role));
+            with.out << fmt::format("  {}  {}  {}  ({})\n", person->id.text(), person->name, person->email,
+                                    roles);
+        }
+    }
+    return exit_done;
+}
+
+int verify(const RecordVerify& asked, const OnRecordWith& with)
+{
+    const auto checked = with.check_record();
+    print(checked, asked.output, with.out);
+    return checked.is_in_order() ? exit_done : exit_said_no;
+}
+
+}  // namespace
+
+int carry_out(const RecordCommand& command, const OnRecordWith& with)
+{
+    return std::visit(Overloaded{
+                          [&](const OrganisationAdd& asked) { return add(asked, with); },
+                          [&](const OrganisationList& asked) { return list(asked, with); },
+                          [&](const OrganisationFinishSetUp& asked) { return finish(asked, with); },
+                          [&](const PersonAdd& asked) { return add(asked, with); },
+                          [&](const PersonList& asked) { return list(asked, with); },
+                          [&](const RecordVerify& asked) { return verify(asked, with); },
+                      },
+                      command);
+}
+
+void print(const app::RecordChecked& checked, Output output, std::ostream& out)
+{
+    if (output == Output::json) {
+        out << app::to_json(checked) << '\n';
+        return;
+    }
+    out << fmt::format("{} entries of {} organisations in {} streams, {} keys: ", checked.entries,
+                       checked.organisations, checked.streams, checked.keys);
+    if (checked.is_in_order()) {
+        out << "everything opens and is in order.\n";
+        return;
+    }
+    out << fmt::format("{} faults.\n", checked.faults_in_all);
+    for (const auto& fault : checked.faults) out << "  " << fault << '\n';
+    if (checked.faults_in_all > checked.faults.size())
+        out << fmt::format("  and {} more.\n", checked.faults_in_all - checked.faults.size());
+}
+
+void print(const std::vector<app::Finding>& findings, Output output, std::ostream& out)
+{
+    if (output == Output::json) {
+        out << app::to_json(findings) << '\n';
+        return;
+    }
+    for (const auto& found : findings) {
+        out << fmt::format("{:8} {} {}\n", app::to_text(found.health), found.what, found.finding);
+        if (!found.advice.empty()) out << fmt::format("         {}\n", found.advice);
+    }
+}
+
+}  // namespace safelead::cli
