@@ -1,0 +1,57 @@
+"""Starts and stops the real server on a folder of its own."""
+
+import os
+import pathlib
+import re
+import signal
+import subprocess
+import threading
+
+
+class Server:
+    def __init__(self, program, folder, *arguments):
+        self._program = program
+        self._folder = pathlib.Path(folder)
+        self._arguments = arguments
+        self._process = None
+        self.port = 0
+
+    def practice(self):
+        """Makes a practice partnership and gives its sign-ins: [(email, password, role)]."""
+        made = subprocess.run([self._program, "practice", "--data", self._folder], check=True, capture_output=True,
+                              text=True).stdout
+        found = re.findall(r"^\s+(\S+@\S+)\s{2,}(.+?)\s{2,}(.+)$", made, re.M)
+        if not found:
+            raise RuntimeError("practice said no sign-ins:\n" + made)
+        return found
+
+    def start(self):
+        self._process = subprocess.Popen(
+            [self._program, "serve", "--data", self._folder, "--listen", "127.0.0.1:0", *self._arguments],
+            stdout=subprocess.PIPE, stderr=open(str(self._folder) + ".log", "ab"), text=True)
+        line = self._process.stdout.readline()
+        found = re.search(r":(\d+)\s*$", line)
+        if not found:
+            raise RuntimeError(f"the server did not start: {line!r}; see {self._folder}.log")
+        self.port = int(found[1])
+        threading.Thread(target=self._process.stdout.read, daemon=True).start()
+
+    def kill(self):
+        """As a power cut for the process: -9, no warning."""
+        self._process.send_signal(signal.SIGKILL)
+        self._process.wait()
+
+    def stop(self):
+        if self._process and self._process.poll() is None:
+            self._process.terminate()
+            return self._process.wait(timeout=30)
+        return None
+
+    def memory_kb(self):
+        status = pathlib.Path(f"/proc/{self._process.pid}/status").read_text()
+        return int(re.search(r"VmRSS:\s+(\d+)", status)[1])
+
+    def verify(self):
+        """`record verify`, whether the server runs or not."""
+        return subprocess.run([self._program, "record", "verify", "--data", self._folder], capture_output=True, text=True,
+                              env={**os.environ})
