@@ -216,6 +216,8 @@ Task<std::optional<Response>> Connection::ask(const Request& request)
         co_return failure(request, Fault::unavailable, cause);
     } catch (const std::exception& cause) {
         co_return failure(request, Fault::internal, cause);
+    } catch (...) {
+        co_return failure(request, Fault::internal, Bug{"something was thrown that is no exception"});
     }
 }
 

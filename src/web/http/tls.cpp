@@ -2,21 +2,14 @@
 
 #include "base/unavailable.h"
 
+#include <fmt/format.h>
 #include <openssl/ssl.h>
-
-#include <string_view>
 
 namespace safelead::web {
 
 namespace {
 
 namespace ssl = boost::asio::ssl;
-
-[[noreturn]] void refuse(std::string_view what, const std::string& file, const std::string& why)
-{
-    throw Unavailable{"The " + std::string{what} + ' ' + file + " cannot be used (" + why +
-                      "); give a readable PEM file."};
-}
 
 /// Of what the browser offers, HTTP/1.1; if it offers nothing we know, it is told nothing.
 int choose_protocol(SSL*, const unsigned char** chosen, unsigned char* length, const unsigned char* offered,
@@ -45,12 +38,16 @@ std::unique_ptr<ssl::context> make_tls(const TlsFiles& files)
     context->set_password_callback([](std::size_t, ssl::context::password_purpose) { return std::string{}; },
                                    ec);
     context->use_certificate_chain_file(files.certificate, ec);
-    if (ec) refuse("certificate", files.certificate, ec.message());
+    if (ec) {
+        throw Unavailable{fmt::format("The certificate {} cannot be used ({}); give a readable PEM file.",
+                                      files.certificate, ec.message())};
+    }
     context->use_private_key_file(files.key, ssl::context::pem, ec);
-    if (ec) refuse("key", files.key, ec.message());
-    if (SSL_CTX_check_private_key(raw) != 1) {
-        throw Unavailable{"The key " + files.key + " does not belong to the certificate " +
-                          files.certificate + "; give the two that were made together."};
+    if (ec) {
+        throw Unavailable{
+            fmt::format("The key {} cannot be used with the certificate {} ({}); give the two PEM files "
+                        "that were made together.",
+                        files.key, files.certificate, ec.message())};
     }
     return context;
 }
