@@ -14,7 +14,8 @@ ConditionReader::ConditionReader(const Vocabulary& vocabulary) : vocabulary_{&vo
 
 Result<Done, ConditionFault> ConditionReader::declare_group(std::string_view name, std::string_view is)
 {
-    if (parse_role(name)) return fail(ConditionFault{"a group may not have the name of a role"});
+    if (name == "person" || parse_role(name))
+        return fail(ConditionFault{"a group may not have the name of a role"});
     if (groups_.contains(name)) return fail(ConditionFault{"this group is declared twice"});
     ConditionParser parser{*this, is};
     const auto root = SL_TRY(parser.person());

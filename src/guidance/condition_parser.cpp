@@ -293,6 +293,7 @@ Result<std::vector<std::string>, ConditionFault> ConditionParser::values()
 
 Result<std::uint16_t, ConditionFault> ConditionParser::group(std::string_view name)
 {
+    if (name == "person") return add(Node{.op = Op::always});
     if (const auto role = parse_role(name)) return add(Node{.op = Op::has_role, .mask = bit(*role)});
     const auto found = reader_->groups_.find(name);
     if (found == reader_->groups_.end()) {

@@ -1,0 +1,24 @@
+#include "support/packs.h"
+
+#include <stdexcept>
+
+namespace safelead::test {
+
+const app::Packs& packs()
+{
+    static const app::Packs all = [] {
+        auto loaded = app::Packs::load(std::filesystem::path{SAFELEAD_SOURCE_DIR} / "guidance");
+        if (!loaded) throw std::runtime_error{loaded.error().text()};
+        return std::move(loaded).value();
+    }();
+    return all;
+}
+
+const guidance::Pack& pack(std::string_view edition)
+{
+    const guidance::Pack* found = packs().find(edition);
+    if (found == nullptr) throw std::runtime_error{"no such edition"};
+    return *found;
+}
+
+}  // namespace safelead::test
