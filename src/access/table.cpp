@@ -39,8 +39,8 @@ using enum About;
 constexpr std::array lines{
     Line{report_concern, organisation, reporters, nobody, nobody, "report a concern"},
     Line{find_child, organisation, on_the_staff, nobody, nobody, "look for a name on the school's list"},
-    Line{see_own_report, own_report, reporters, reporters, reporters, "see that their report was read"},
-    Line{say_still_worried, own_report, reporters, reporters, reporters, "say \"I'm still worried\""},
+    Line{see_own_report, own_report, reporters, nobody, nobody, "see that their report was read"},
+    Line{say_still_worried, own_report, reporters, nobody, nobody, "say \"I'm still worried\""},
     Line{see_inbox, organisation, inbox, nobody, nobody, "open the inbox (it shows only what they may read)"},
     Line{read_concern, matter, lead_and_head, head, chair, "read a concern"},
     Line{settle_concern, matter, lead, head, chair, "make a case of a concern, or keep it without"},
@@ -122,7 +122,7 @@ std::string table_as_markdown()
 {
     std::string page{introduction};
     for (const auto& line : lines) {
-        const bool routed = line.about != organisation;
+        const bool routed = line.about == matter || line.about == decision;
         page += fmt::format("| {} | {} | {} | {} | {} |\n", line.words, about_words(line.about),
                             roles_words(line.usually), routed ? roles_words(line.past_lead) : "as usual",
                             routed ? roles_words(line.past_head) : "as usual");

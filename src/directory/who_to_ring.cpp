@@ -212,7 +212,9 @@ std::vector<ToRing> who_to_ring(const Contacts& contacts, const BankHolidays& ho
             given.insert(contact.id);
             for_need.push_back({contact, need, availability(contact, contacts, holidays, at)});
         }
-        std::ranges::stable_sort(for_need, {}, [](const ToRing& one) { return one.availability.now; });
+        // Only what is certainly closed gives way: a line whose hours nobody knows may answer.
+        std::ranges::stable_partition(
+            for_need, [](const ToRing& one) { return one.availability.now != Openness::closed; });
         for (auto& one : for_need) list.push_back(std::move(one));
     }
     return list;

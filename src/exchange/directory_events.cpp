@@ -77,6 +77,14 @@ std::optional<Standing> standing_from_name(std::string_view name)
     return std::nullopt;
 }
 
+/// A text that must be there and may be empty.
+Read<std::string> any_text(MemberReader& reader, std::string_view member)
+{
+    const auto* tree = SL_TRY(reader.any(member));
+    if (tree->kind != JsonTree::Kind::text) return reader.fault(member, "is not a text");
+    return tree->text;
+}
+
 Read<std::optional<PersonId>> person_or_null(MemberReader& reader, std::string_view member)
 {
     const auto* tree = SL_TRY(reader.any(member));
@@ -122,10 +130,10 @@ Read<Event> organisation_added(MemberReader& reader)
     const auto name = SL_TRY(reader.text("name"));
     const auto kind = SL_TRY(named_value(reader, "kind", kind_from_name));
     const auto phase = SL_TRY(named_value(reader, "phase", phase_from_name));
-    const auto urn = SL_TRY(reader.text("urn"));
-    const auto telephone = SL_TRY(reader.text("telephone"));
-    const auto dsl_telephone = SL_TRY(reader.text("dsl_telephone"));
-    const auto area = SL_TRY(reader.text("area"));
+    const auto urn = SL_TRY(any_text(reader, "urn"));
+    const auto telephone = SL_TRY(any_text(reader, "telephone"));
+    const auto dsl_telephone = SL_TRY(any_text(reader, "dsl_telephone"));
+    const auto area = SL_TRY(any_text(reader, "area"));
     const auto standing = SL_TRY(named_value(reader, "standing", standing_from_name));
     return Event{OrganisationAdded{{id, name, kind, phase, urn, telephone, dsl_telephone, area, standing}}};
 }
@@ -147,7 +155,7 @@ Read<Event> person_added(MemberReader& reader)
     const auto home = OrganisationId{SL_TRY(reader.text("home"))};
     const auto name = SL_TRY(reader.text("name"));
     const auto email = SL_TRY(reader.text("email"));
-    const auto key = SL_TRY(reader.text("sign_in_key"));
+    const auto key = SL_TRY(any_text(reader, "sign_in_key"));
     return Event{PersonAdded{who, home, name, email, key, SL_TRY(authority(reader))}};
 }
 

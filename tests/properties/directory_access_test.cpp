@@ -1,0 +1,111 @@
+#include "access/permit.h"
+#include "access/table.h"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+namespace safelead::access {
+namespace {
+
+using directory::Role;
+using directory::Roles;
+
+rc::Gen<Roles> some_roles()
+{
+    const auto all = directory::all_roles();
+    const auto one = rc::gen::elementOf(std::vector<Role>{all.begin(), all.end()});
+    return rc::gen::map(rc::gen::container<std::vector<Role>>(one), [](const std::vector<Role>& list) {
+        Roles roles;
+        for (const auto role : list) roles.add(role);
+        return roles;
+    });
+}
+
+rc::Gen<PersonId> somebody()
+{
+    return rc::gen::map(rc::gen::inRange(0, 4), [](int n) { return PersonId{std::to_string(n)}; });
+}
+
+rc::Gen<OrganisationId> somewhere()
+{
+    return rc::gen::map(rc::gen::inRange(0, 3), [](int n) { return OrganisationId{std::to_string(n)}; });
+}
+
+rc::Gen<Action> something()
+{
+    return rc::gen::map(rc::gen::inRange<std::size_t>(0, table().size()),
+                        [](std::size_t n) { return table()[n].action; });
+}
+
+Subject any_subject()
+{
+    return {*somewhere(),
+            *rc::gen::element(Routed::to_lead, Routed::past_lead, Routed::past_head),
+            *rc::gen::container<std::vector<PersonId>>(somebody()),
+            *rc::gen::container<std::vector<PersonId>>(somebody()),
+            *somebody(),
+            *somebody()};
+}
+
+bool is_a_matter(Action action)
+{
+    const auto about = table()[static_cast<std::size_t>(action)].about;
+    return about == About::matter || about == About::decision;
+}
+
+/// Something done to a concern, a case or a child.
+rc::Gen<Action> something_done_to_a_matter()
+{
+    std::vector<Action> actions;
+    for (const auto& line : table()) {
+        if (is_a_matter(line.action)) actions.push_back(line.action);
+    }
+    return rc::gen::elementOf(actions);
+}
+
+RC_GTEST_PROP(Access, IsGivenToNobodyOutsideTheOrganisation, ())
+{
+    const auto subject = any_subject();
+    const Actor actor{*somebody(), OrganisationId{std::string{subject.organisation.text()} + "-not"},
+                      *some_roles()};
+    RC_ASSERT_FALSE(permit(actor, *something(), subject).has_value());
+}
+
+RC_GTEST_PROP(Access, IsNeverGivenToWhoeverIsInvolved, ())
+{
+    auto subject = any_subject();
+    const Actor actor{*somebody(), subject.organisation, *some_roles()};
+    subject.involved.push_back(actor.person);
+    const auto action = *something_done_to_a_matter();
+    RC_ASSERT_FALSE(permit(actor, action, subject).has_value());
+}
+
+RC_GTEST_PROP(Access, IsNotTakenAwayByOneMoreRole, ())
+{
+    const auto subject = any_subject();
+    Actor actor{*somebody(), subject.organisation, *some_roles()};
+    const auto action = *something();
+    RC_PRE(permit(actor, action, subject).has_value());
+    const auto all = directory::all_roles();
+    actor.roles.add(*rc::gen::elementOf(std::vector<Role>{all.begin(), all.end()}));
+    RC_ASSERT(permit(actor, action, subject).has_value());
+}
+
+RC_GTEST_PROP(Access, IsGivenToNobodyWithoutARole, ())
+{
+    const auto subject = any_subject();
+    RC_ASSERT_FALSE(permit({*somebody(), subject.organisation, {}}, *something(), subject).has_value());
+}
+
+RC_GTEST_PROP(Access, ToAMatterNeedsARoleThatReads, ())
+{
+    const auto subject = any_subject();
+    const Actor actor{*somebody(), subject.organisation, *some_roles()};
+    const auto action = *something_done_to_a_matter();
+    RC_PRE(permit(actor, action, subject).has_value());
+    const auto list = actor.roles.list();
+    RC_ASSERT(std::any_of(list.begin(), list.end(), directory::reads_records));
+}
+
+}  // namespace
+}  // namespace safelead::access

@@ -1,0 +1,153 @@
+#include "access/permit.h"
+
+#include "access/table.h"
+
+#include <gtest/gtest.h>
+
+#include <array>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+
+namespace safelead::access {
+namespace {
+
+using directory::Role;
+using directory::Roles;
+
+const OrganisationId hill{"hill"};
+const OrganisationId vale{"vale"};
+const PersonId anna{"anna"};
+const PersonId ben{"ben"};
+
+constexpr std::array reading{Action::read_concern, Action::read_case, Action::read_child, Action::see_reads};
+
+bool may(Roles roles, Action action, const Subject& subject = of_organisation(hill))
+{
+    return permit({anna, hill, roles}, action, subject).has_value();
+}
+
+Subject routed(Routed past)
+{
+    auto subject = of_organisation(hill);
+    subject.routed = past;
+    return subject;
+}
+
+TEST(Permit, LetsTheLeadAndDeputyReadAndWrite)
+{
+    for (const auto role : {Role::dsl, Role::deputy}) {
+        for (const auto action : reading) EXPECT_TRUE(may({role}, action));
+        for (const auto action :
+             {Action::change_case, Action::decide_route, Action::record_referral, Action::see_inbox}) {
+            EXPECT_TRUE(may({role}, action));
+        }
+    }
+}
+
+TEST(Permit, LetsTheHeadReadAndSignOffButNotDecide)
+{
+    for (const auto action : reading) EXPECT_TRUE(may({Role::headteacher}, action));
+    EXPECT_TRUE(may({Role::headteacher}, Action::sign_off));
+    EXPECT_FALSE(may({Role::headteacher}, Action::decide_route));
+    EXPECT_FALSE(may({Role::headteacher}, Action::change_case));
+}
+
+TEST(Permit, LetsNobodySignOffTheirOwnDecision)
+{
+    auto subject = of_organisation(hill);
+    subject.decided_by = anna;
+    EXPECT_EQ(permit({anna, hill, {Role::headteacher, Role::dsl}}, Action::sign_off, subject).error(),
+              WhyNot::own_decision);
+    subject.decided_by = ben;
+    EXPECT_TRUE(may({Role::headteacher}, Action::sign_off, subject));
+}
+
+TEST(Permit, ShowsAReporterTheirOwnReportAndNoMore)
+{
+    auto subject = of_organisation(hill);
+    subject.reporter = anna;
+    EXPECT_TRUE(may({Role::staff}, Action::see_own_report, subject));
+    EXPECT_TRUE(may({Role::staff}, Action::say_still_worried, subject));
+    EXPECT_FALSE(may({Role::staff}, Action::read_concern, subject));
+    EXPECT_FALSE(may({Role::staff}, Action::see_inbox, subject));
+    subject.reporter = ben;
+    EXPECT_EQ(permit({anna, hill, {Role::staff}}, Action::see_own_report, subject).error(),
+              WhyNot::not_the_reporter);
+}
+
+TEST(Permit, GivesGovernorsFiguresAndAdministratorsAccountsOnly)
+{
+    for (const auto action : reading) {
+        EXPECT_FALSE(may({Role::governor_safeguarding}, action));
+        EXPECT_FALSE(may({Role::administrator}, action));
+        EXPECT_FALSE(may({Role::chair_of_governors}, action)) << "only when it is routed to them";
+    }
+    EXPECT_TRUE(may({Role::governor_safeguarding}, Action::see_figures));
+    EXPECT_TRUE(may({Role::administrator}, Action::manage_accounts));
+    EXPECT_FALSE(may({Role::dsl}, Action::manage_accounts));
+    EXPECT_FALSE(may({Role::administrator}, Action::agree_to_role));
+}
+
+TEST(Permit, RoutesPastTheLeadToTheHead)
+{
+    const auto subject = routed(Routed::past_lead);
+    EXPECT_EQ(permit({anna, hill, {Role::dsl}}, Action::read_concern, subject).error(),
+              WhyNot::routed_past_them);
+    EXPECT_FALSE(may({Role::deputy}, Action::read_case, subject));
+    EXPECT_TRUE(may({Role::headteacher}, Action::read_concern, subject));
+    EXPECT_TRUE(may({Role::headteacher}, Action::decide_route, subject));
+}
+
+TEST(Permit, RoutesPastTheHeadToTheChair)
+{
+    const auto subject = routed(Routed::past_head);
+    for (const auto role : {Role::dsl, Role::deputy, Role::headteacher}) {
+        EXPECT_FALSE(may({role}, Action::read_concern, subject));
+    }
+    EXPECT_TRUE(may({Role::chair_of_governors}, Action::read_concern, subject));
+}
+
+TEST(Permit, LetsWhomAnUnreadReportWasPassedUpToReadItButNotThoseInvolved)
+{
+    auto subject = of_organisation(hill);
+    subject.passed_up_to = {anna};
+    EXPECT_TRUE(may({Role::chair_of_governors}, Action::read_concern, subject));
+    EXPECT_FALSE(may({Role::chair_of_governors}, Action::read_case, subject));
+    EXPECT_FALSE(may({Role::staff}, Action::read_concern, subject));
+    subject.involved = {anna};
+    EXPECT_FALSE(may({Role::chair_of_governors}, Action::read_concern, subject));
+}
+
+TEST(Permit, AnswersAnotherOrganisationAsIfNothingWereThere)
+{
+    for (const auto& line : table()) {
+        const auto answer = permit({anna, vale, {Role::dsl, Role::headteacher, Role::administrator}},
+                                   line.action, of_organisation(hill));
+        ASSERT_FALSE(answer);
+        EXPECT_EQ(answer.error(), WhyNot::other_organisation);
+        EXPECT_EQ(shown_for(line.action, answer.error()), Shown::not_found);
+    }
+}
+
+TEST(ShownFor, HidesThatAMatterExistsFromWhoeverMayNotReadIt)
+{
+    for (const auto why : {WhyNot::involved, WhyNot::routed_past_them, WhyNot::not_their_role}) {
+        EXPECT_EQ(shown_for(Action::read_case, why), Shown::not_found);
+    }
+    EXPECT_EQ(shown_for(Action::see_inbox, WhyNot::not_their_role), Shown::not_allowed);
+    EXPECT_EQ(shown_for(Action::sign_off, WhyNot::own_decision), Shown::not_allowed);
+}
+
+TEST(AccessTable, IsTheOneInTheDocuments)
+{
+    const auto path = std::string{SAFELEAD_SOURCE_DIR} + "/docs/access-table.md";
+    if (std::getenv("ACCEPT") != nullptr) std::ofstream{path} << table_as_markdown();
+    std::ifstream file{path};
+    const std::string page{std::istreambuf_iterator<char>{file}, std::istreambuf_iterator<char>{}};
+    EXPECT_EQ(page, table_as_markdown())
+        << "write it again: ACCEPT=1 access_test --gtest_filter=AccessTable.*";
+}
+
+}  // namespace
+}  // namespace safelead::access
