@@ -15,8 +15,8 @@ std::vector<directory::Event> one_of_each()
 {
     const Date day{std::chrono::year{2026} / 11 / 23};
     return {
-        OrganisationAdded{{hill, "Hill \"School\"\n", directory::OrganisationKind::college, Phase::post_16, "123456",
-                           "0113 496 0100", "", "leeds", Standing::practice}},
+        OrganisationAdded{{hill, "Hill \"School\"\n", directory::OrganisationKind::college, Phase::post_16,
+                           "123456", "0113 496 0100", "", "leeds", Standing::practice}},
         SetUpFinished{hill},
         SetUpReopened{hill, "only one is left"},
         PersonAdded{anna, hill, "Zoë Ó Made-up", "anna@hill.example", "a1b2", by_operator()},
