@@ -26,8 +26,7 @@ void append_head(Html& out, const Page& page, const Speaker& speak)
     out << "<head>\n<meta charset=\"utf-8\">\n<title>" << text(title_of(page, speak))
         << "</title>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1, "
            "viewport-fit=cover\">\n"
-           "<meta name=\"theme-color\" content=\"#10303c\">\n<meta name=\"referrer\" "
-           "content=\"no-referrer\">\n"
+           "<meta name=\"theme-color\" content=\"#10303c\">\n"
            "<link rel=\"icon\" href=\""
         << text(asset_path("favicon.svg")) << "\" type=\"image/svg+xml\">\n<link rel=\"stylesheet\" href=\""
         << text(asset_path("safelead.css")) << "\">\n<link rel=\"modulepreload\" href=\""
@@ -83,7 +82,11 @@ void append_middle(Html& out, const Page& page, const Speaker& speak)
 {
     out << "<div class=\"govuk-width-container\">\n";
     if (page.exit_button == ExitButton::present) out << exit_button(speak);
-    out << page.before_main << "<main class=\"govuk-main-wrapper\" id=\"main-content\">\n";
+    if (!page.before_main.is_empty()) {
+        out << "<section aria-label=\"" << text(speak.plain(say::way_back)) << "\">" << page.before_main
+            << "</section>\n";
+    }
+    out << "<main class=\"govuk-main-wrapper\" id=\"main-content\">\n";
     if (page.width == Width::two_thirds) {
         out << "<div class=\"govuk-grid-row\"><div class=\"govuk-grid-column-two-thirds\">\n"
             << page.main << "</div></div>\n";
@@ -107,6 +110,24 @@ void append_footer(Html& out, const Speaker& speak)
         << "</footer>\n";
 }
 
+/// Scripts hold no words of their own: they read them here.
+void append_scripts(Html& out, const Page& page, const Speaker& speak)
+{
+    out << "<script type=\"module\" src=\"" << text(asset_path("safelead.js")) << "\"></script>\n";
+    if (page.scripts.empty()) return;
+    const auto words = [&](const char* name, const Phrase& phrase) {
+        return Attribute{name, speak.plain(phrase)};
+    };
+    out << "<div id=\"script-words\" hidden"
+        << Attributes{words("data-kept", say::kept),         words("data-kept-sign-in", say::kept_sign_in),
+                      words("data-not-kept", say::not_kept), words("data-added", say::added),
+                      words("data-found", say::found),       words("data-none-found", say::none_found)}
+        << "></div>\n";
+    for (const std::string& script : page.scripts) {
+        out << "<script type=\"module\" src=\"" << text(asset_path(script)) << "\"></script>\n";
+    }
+}
+
 }  // namespace
 
 Html document(const Page& page)
@@ -123,10 +144,7 @@ Html document(const Page& page)
     append_header(out, page, speak);
     append_middle(out, page, speak);
     append_footer(out, speak);
-    out << "<script type=\"module\" src=\"" << text(asset_path("safelead.js")) << "\"></script>\n";
-    for (const std::string& script : page.scripts) {
-        out << "<script type=\"module\" src=\"" << text(asset_path(script)) << "\"></script>\n";
-    }
+    append_scripts(out, page, speak);
     return out << "</body>\n</html>\n";
 }
 

@@ -97,7 +97,7 @@ std::string name_of_other(const Contact& contact, const std::vector<Contact>& co
 void append_numbers(Html& out, const Speaker& say, const std::vector<Contact>& contacts, Date today)
 {
     out << "<h2 class=\"govuk-heading-m\">" << say("Who to ring, at any hour"_p)
-        << "</h2><table class=\"govuk-table\"><thead class=\"govuk-table__head\"><tr "
+        << "</h2><table class=\"govuk-table safelead-numbers\"><thead class=\"govuk-table__head\"><tr "
            "class=\"govuk-table__row\">"
            "<th scope=\"col\" class=\"govuk-table__header\">"
         << say("Who"_p) << "</th><th scope=\"col\" class=\"govuk-table__header\">" << say("Number"_p)

@@ -26,6 +26,21 @@ inline constexpr Phrase support_links{"layout.support-links", "About Safelead"};
 inline constexpr Phrase footer_danger{
     "layout.footer-danger", "If anyone is in danger now, ring [999](tel:999). Nothing here rings anyone."};
 
+inline constexpr Phrase way_back{"layout.way-back", "Way back"};
+
+inline constexpr Phrase kept{"layout.kept", "What you have typed is kept. It has not been sent yet."};
+inline constexpr Phrase kept_sign_in{
+    "layout.kept-sign-in",
+    "What you have typed is kept, but you have been signed out. Send the form and sign "
+    "in again: it will be there."};
+inline constexpr Phrase not_kept{
+    "layout.not-kept",
+    "What you have typed could not be kept just now. Don’t close this page; if it is urgent, "
+    "tell the safeguarding lead in person."};
+inline constexpr Phrase added{"layout.added", "Added:"};
+inline constexpr Phrase found{"layout.found", "found. They are listed below the box."};
+inline constexpr Phrase none_found{"layout.none-found", "Nobody was found by those letters."};
+
 inline constexpr Phrase nav_now{"layout.nav-now", "What to do now"};
 inline constexpr Phrase nav_young_people{"layout.nav-young-people", "Young people"};
 inline constexpr Phrase nav_parents{"layout.nav-parents", "Parents and carers"};
