@@ -126,6 +126,10 @@ record::EventTime FormReader::event_time(std::string_view name)
     if (clock && !time.day && !error_of(errors_, name))
         wrong(fmt::format("{}-day", name), "Give the day as well as the time"_p);
     if (clock && time.day) time.instant = zone_.instant({*time.day, *clock});
+    // The record always has words for when something happened.
+    if (time.words.empty() && time.day)
+        time.words = clock ? directory::words(directory::WallTime{*time.day, *clock})
+                           : directory::long_date(*time.day);
     return time;
 }
 

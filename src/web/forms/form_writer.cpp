@@ -65,6 +65,8 @@ Html FormWriter::open(const FormFrame& frame) const
     out << ">";
     if (!frame.csrf_token.empty()) out << hidden_input(csrf_field, frame.csrf_token);
     if (!frame.draft.empty()) out << hidden_input("draft", frame.draft);
+    if (!frame.draft_of.empty()) out << hidden_input("draft-of", frame.draft_of);
+    if (!frame.page.empty()) out << hidden_input("page", frame.page);
     // A form that comes back keeps the id of what it asked for: sent twice, it happens once.
     const auto typed_command = typed_.text(command_field);
     if (!frame.command.empty())

@@ -30,8 +30,10 @@ enum class LegendSize { s, m, l };
 struct FormFrame {
     std::string action;
     std::string csrf_token;
-    std::string command;  ///< The id of the command it will ask for; "" if it asks for none.
-    std::string draft;    ///< Under what name its typing is kept; "" if it is not.
+    std::string command;        ///< The id of the command it will ask for; "" if it asks for none.
+    std::string draft;          ///< Under what name its typing is kept; "" if it is not.
+    std::string draft_of = {};  ///< The case that it belongs to.
+    std::string page = {};      ///< Where the form stands, if not at `action`.
     std::string id = "form";
 };
 

@@ -1,5 +1,6 @@
 #include "web/pages/actions_page.h"
 
+#include "record/what_is_open.h"
 #include "web/pages/words.h"
 
 #include <fmt/format.h>
@@ -54,15 +55,6 @@ Html settled_row(const Speaker& say, const CaseView& view, const record::Task& t
 
 }  // namespace
 
-std::vector<const record::Task*> tasks_to_do(const record::Case& state)
-{
-    std::vector<const record::Task*> tasks;
-    for (const auto& task : state.tasks)
-        if (task.state == record::TaskState::to_do) tasks.push_back(&task);
-    std::ranges::stable_sort(tasks, {}, [](const record::Task* task) { return task->set.due; });
-    return tasks;
-}
-
 Html due_words(const Speaker& say, const CaseView& view, const record::Task& task)
 {
     Html out;
@@ -78,18 +70,24 @@ Html actions_page(const FormWriter& form, const CaseView& view, const ActionsPag
     const FormWriter empty{say, nothing, none};
     Html out;
     out << form.error_summary() << case_header(say, view, CasePlace::actions, say("Actions"_p));
-    const auto to_do = tasks_to_do(view.state);
+    const auto to_do = record::tasks_to_do(view.state);
     if (to_do.empty()) out << "<p class=\"govuk-body\">" << say("Nothing is waiting to be done."_p) << "</p>";
     std::size_t next_command = 0;
     for (const auto* task : to_do) {
         const bool returned = page.returned == task->set.task.text();
         const auto& command = page.commands[next_command++];
-        out << "<div class=\"sl-task\"><h2 class=\"govuk-heading-s\">" << text(task->set.words) << "</h2>"
+        out << "<div class=\"safelead-task\"><h2 class=\"govuk-heading-s\">" << text(task->set.words)
+            << "</h2>"
             << "<p class=\"govuk-body\">" << due_words(say, view, *task) << "<br>"
             << say("By: {0}"_p, {say.plain(owner_words(task->set.owner))})
-            << "<br><span class=\"govuk-hint sl-source\">" << say("Source: {0}"_p, {task->set.source})
+            << "<br><span class=\"govuk-hint safelead-source\">"
+            << say("Source: {0} ({1})"_p,
+                   {task->set.source, task->set.standing == guidance::Standing::guidance
+                                          ? say.plain("the guidance itself"_p)
+                                          : say.plain("a project rule, our careful reading"_p)})
             << "</span></p>";
-        if (view.is_open()) out << settle_form(returned ? form : empty, view, *task, command);
+        if (view.takes(access::Action::change_case))
+            out << settle_form(returned ? form : empty, view, *task, command);
         out << "</div>";
     }
     Html settled;

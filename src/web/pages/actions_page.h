@@ -14,9 +14,6 @@ struct ActionsPage {
 };
 [[nodiscard]] Html actions_page(const FormWriter& form, const CaseView& view, const ActionsPage& page);
 
-/// Those still to do, the soonest first.
-[[nodiscard]] std::vector<const record::Task*> tasks_to_do(const record::Case& state);
-
 /// "Overdue", "Due now", or when.
 [[nodiscard]] Html due_words(const Speaker& say, const CaseView& view, const record::Task& task);
 

@@ -19,7 +19,7 @@ using guidance::Pack;
 Html provenance(const Speaker& say, const Because& because, const Pack& pack)
 {
     Html out;
-    out << "<span class=\"govuk-hint sl-source\">"
+    out << "<span class=\"govuk-hint safelead-source\">"
         << say("Rule {0}, {1}. Source: {2}. Edition: {3}."_p,
                {because.rule.text(),
                 because.standing == guidance::Standing::guidance
@@ -201,7 +201,8 @@ Html advice_so_far(const Speaker& say, const CaseView& view)
     content << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"" << text(view.address("advice"))
             << "\">" << say("Why, and under which edition"_p) << "</a></p>";
     Html out;
-    out << "<section class=\"sl-advice\" aria-labelledby=\"advice-so-far\"><h2 class=\"govuk-heading-m\" "
+    out << "<section class=\"safelead-advice\" aria-labelledby=\"advice-so-far\"><h2 "
+           "class=\"govuk-heading-m\" "
            "id=\"advice-so-far\">"
         << say("Advice so far"_p) << "</h2>" << content << "</section>";
     return out;

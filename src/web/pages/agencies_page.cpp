@@ -88,7 +88,7 @@ Html consultations_page(const FormWriter& form, const CaseView& view, const Form
     if (view.state.consultations.empty())
         out << "<p class=\"govuk-body\">" << say("Nobody has been consulted yet."_p) << "</p>";
     for (const auto& one : view.state.consultations) out << consultation(say, view, one);
-    if (!view.is_open()) return out;
+    if (!view.takes(access::Action::change_case)) return out;
     out << "<h2 class=\"govuk-heading-m\">" << say("Record a consultation"_p) << "</h2>"
         << who_to_ring(say, rings) << form.open(frame)
         << form.line("with", say("With whom?"_p),
@@ -102,21 +102,16 @@ Html consultations_page(const FormWriter& form, const CaseView& view, const Form
     return out;
 }
 
-Html referrals_page(const FormWriter& form, const CaseView& view, const ReferralsPage& page,
-                    ReferralForm which)
+Html referrals_page(const FormWriter& made, const FormWriter& given_back, const CaseView& view,
+                    const ReferralsPage& page)
 {
-    const auto& say = form.say();
-    const FormFields nothing;
-    const FormErrors none;
-    const FormWriter empty{say, nothing, none};
-    const auto& for_made = which == ReferralForm::made ? form : empty;
-    const auto& for_given_back = which == ReferralForm::given_back ? form : empty;
+    const auto& say = made.say();
     Html out;
-    out << form.error_summary() << case_header(say, view, CasePlace::referrals, say("Referrals"_p))
-        << advice_so_far(say, view);
+    out << made.error_summary() << given_back.error_summary()
+        << case_header(say, view, CasePlace::referrals, say("Referrals"_p)) << advice_so_far(say, view);
     if (view.state.referrals.empty())
         out << "<p class=\"govuk-body\">" << say("No referral has been recorded."_p) << "</p>";
-    for (const auto& made : view.state.referrals) out << referral(say, view, made);
+    for (const auto& one : view.state.referrals) out << referral(say, view, one);
     if (const auto& back = view.state.given_back) {
         SummaryList list;
         list.card = SummaryCard{.title = say("Given back to the school"_p)};
@@ -124,11 +119,11 @@ Html referrals_page(const FormWriter& form, const CaseView& view, const Referral
                      row(say("When"_p), view.when(back->when)), row(say("Why"_p), back->why)};
         out << list;
     }
-    if (!view.is_open()) return out;
+    if (!view.takes(access::Action::record_referral)) return out;
     out << "<h2 class=\"govuk-heading-m\">" << say("Record a referral"_p) << "</h2><p class=\"govuk-body\">"
         << say("Nothing here rings or writes to anyone. Refer first, then record it."_p) << "</p>"
-        << who_to_ring(say, page.rings) << made_form(for_made, page.made) << "<h2 class=\"govuk-heading-m\">"
-        << say("An agency gave it back"_p) << "</h2>" << given_back_form(for_given_back, page.given_back);
+        << who_to_ring(say, page.rings) << made_form(made, page.made) << "<h2 class=\"govuk-heading-m\">"
+        << say("An agency gave it back"_p) << "</h2>" << given_back_form(given_back, page.given_back);
     return out;
 }
 

@@ -17,9 +17,7 @@ struct ReferralsPage {
     std::vector<Ring> rings;
 };
 
-/// One of the two forms came back; the other is drawn empty.
-enum class ReferralForm { made, given_back };
-[[nodiscard]] Html referrals_page(const FormWriter& form, const CaseView& view, const ReferralsPage& page,
-                                  ReferralForm which);
+[[nodiscard]] Html referrals_page(const FormWriter& made, const FormWriter& given_back, const CaseView& view,
+                                  const ReferralsPage& page);
 
 }  // namespace safelead::web

@@ -42,6 +42,7 @@ std::string CaseView::when(const record::EventTime& time) const
     else if (time.day)
         known = directory::long_date(*time.day);
     if (time.words.empty()) return known;
+    if (known == time.words) return known;
     if (known.empty()) return fmt::format("“{}”", time.words);
     return fmt::format("{} (“{}”)", known, time.words);
 }
@@ -74,7 +75,7 @@ Html case_header(const Speaker& say, const CaseView& view, CasePlace place, cons
     Html out;
     out << "<span class=\"govuk-caption-l\">" << say("Case {0}"_p, {view.reference()}) << "</span>"
         << "<h1 class=\"govuk-heading-l\">" << heading << "</h1>";
-    out << "<nav class=\"sl-case-nav\" aria-label=\"" << text(say.plain("This case"_p)) << "\"><ul>";
+    out << "<nav class=\"safelead-case-nav\" aria-label=\"" << text(say.plain("This case"_p)) << "\"><ul>";
     for (const auto& link : places) {
         out << "<li><a class=\"govuk-link\" href=\"" << text(view.address(link.page)) << "\"";
         if (link.place == place) out << " aria-current=\"page\"";
@@ -95,13 +96,19 @@ Html route_tag(const guidance::Pack& pack, std::string_view route)
         colour = "govuk-tag--red";
     else if (severity > 1)
         colour = "govuk-tag--yellow";
-    return Tag{.content = text(pack.term(route)), .classes = colour + " sl-route"};
+    return Tag{.content = text(pack.term(route)), .classes = colour + " safelead-route"};
 }
 
 std::string_view fact_words(const guidance::Pack& pack, std::string_view fact)
 {
     const auto* question = pack.question(fact);
     return question == nullptr ? pack.term(fact) : std::string_view{question->words};
+}
+
+std::string_view worded(const guidance::Pack& pack, std::string_view group, std::string_view value)
+{
+    const auto* term = pack.find_term(fmt::format("{}.{}", group, value));
+    return term == nullptr ? pack.term(value) : std::string_view{term->words};
 }
 
 std::string_view value_words(const guidance::Pack& pack, std::string_view fact, std::string_view value)

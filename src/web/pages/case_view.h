@@ -3,6 +3,7 @@
 // One case as its pages see it: the case itself, the guidance it is judged by, and the names of those in it.
 // Made by web/answers from what app gave; the pages are functions of it.
 
+#include "access/permit.h"
 #include "directory/local_time.h"
 #include "guidance/pack.h"
 #include "record/case.h"
@@ -12,18 +13,11 @@
 #include "web/text/phrase.h"
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
 namespace safelead::web {
-
-/// A concern that the case was made from, as its page needs it.
-struct CaseConcern {
-    std::string reference;
-    std::string words;
-    std::string reported_by;
-    Instant reported_at;
-};
 
 struct CaseView {
     record::Case state;
@@ -33,8 +27,9 @@ struct CaseView {
     Instant now;
     std::map<std::string, record::Identity, std::less<>> children;  ///< By the child's id.
     std::map<std::string, std::string, std::less<>> staff;          ///< Names by the person's id.
-    std::vector<CaseConcern> concerns;
+    std::vector<record::Concern> concerns;                          ///< That it was made from.
     std::string csrf_token;
+    std::set<access::Action> may;  ///< What whoever looks may do in it.
 
     [[nodiscard]] std::string_view reference() const { return state.reference.text(); }
     [[nodiscard]] std::string address(std::string_view page = {}) const;
@@ -48,6 +43,9 @@ struct CaseView {
     [[nodiscard]] std::string when(const record::EventTime& time) const;
 
     [[nodiscard]] bool is_open() const { return state.state == record::CaseState::open; }
+
+    /// Whether its page draws the form for that.
+    [[nodiscard]] bool takes(access::Action action) const { return is_open() && may.contains(action); }
 };
 
 enum class CasePlace {
@@ -72,6 +70,10 @@ enum class CasePlace {
 
 /// What a fact is called: the words of its question.
 [[nodiscard]] std::string_view fact_words(const guidance::Pack& pack, std::string_view fact);
+
+/// What the edition calls a word of one group: "role", "sharer".
+[[nodiscard]] std::string_view worded(const guidance::Pack& pack, std::string_view group,
+                                      std::string_view value);
 
 /// What an answer is called.
 [[nodiscard]] std::string_view value_words(const guidance::Pack& pack, std::string_view fact,

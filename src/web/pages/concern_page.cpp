@@ -23,7 +23,7 @@ Html lead_lines(const Speaker& say, const std::vector<Ring>& lead)
 Html danger_panel(const Speaker& say, const std::vector<Ring>& lead)
 {
     Html out;
-    out << "<div class=\"sl-danger\" id=\"danger-now\" role=\"alert\" data-danger-panel hidden>"
+    out << "<div class=\"safelead-danger\" id=\"danger-now\" role=\"alert\" data-danger-panel hidden>"
         << "<h2 class=\"govuk-heading-m\">" << say("Ring 999 now"_p) << " · " << telephone_link("999")
         << "</h2>"
         << "<p class=\"govuk-body\">" << say("Then tell the safeguarding lead in person, or ring them:"_p)
@@ -163,24 +163,19 @@ Html ring_now(const Speaker& say, const ConcernSentPage& page)
     Html out;
     out << "<h2 class=\"govuk-heading-m\">" << say("Nothing here rings anyone"_p)
         << "</h2><p class=\"govuk-body\">";
-    if (page.told_in_person)
-        out << say(
-            "You said that the safeguarding lead has been told in person. If they have not heard back from "
-            "you since, ring:"_p);
-    else
-        switch (page.routed_to) {
-            case RoutedBy::lead:
-                out << say("Tell the safeguarding lead in person now, or ring:"_p);
-                break;
-            case RoutedBy::head:
-                out << say(
-                    "This goes past the safeguarding lead, to the headteacher. Tell them in person now, or ring:"_p);
-                break;
-            case RoutedBy::chair:
-                out << say(
-                    "This goes past the headteacher, to the chair of governors. Tell them now, or ring:"_p);
-                break;
-        }
+    switch (page.routed_to) {
+        case record::RoutedTo::lead:
+            out << say("Tell the safeguarding lead in person now, if you have not yet, or ring:"_p);
+            break;
+        case record::RoutedTo::head:
+            out << say(
+                "This goes past the safeguarding lead, to the headteacher. Tell them in person now, or ring:"_p);
+            break;
+        case record::RoutedTo::chair:
+            out << say(
+                "This goes past the headteacher, to the chair of governors. Tell them now, or ring:"_p);
+            break;
+    }
     out << "</p>" << lead_lines(say, page.lead) << "<p class=\"govuk-body\">"
         << say("If nobody answers, don’t wait. Anyone can ring:"_p) << "</p>" << ring_list(page.agencies);
     return out;
@@ -207,7 +202,7 @@ Html bullet_list(std::initializer_list<Html> items)
     return out;
 }
 
-Html meanwhile(const Speaker& say, const ConcernSentPage& page)
+Html meanwhile(const Speaker& say)
 {
     Html out;
     out << "<h2 class=\"govuk-heading-m\">" << say("What happens next"_p) << "</h2>"
@@ -231,14 +226,12 @@ Html meanwhile(const Speaker& say, const ConcernSentPage& page)
                 say("Don’t question the child further, or speak to other children who may be involved."_p),
                 say("Don’t promise to keep it secret."_p),
                 say("Don’t tell parents or carers yet: the safeguarding lead decides when it is safe to."_p)});
-    if (page.staff_copied)
-        out << WarningText{
-            .content = say("You said that an image was copied or kept. Leave the device as it is, don’t "
-                           "open or delete anything, and tell whoever this goes to at once."_p)};
-    else if (page.staff_saw)
-        out << InsetText{
-            .content = say("You said that a member of staff has seen an image. That is recorded so that "
-                           "they are supported. Don’t describe it to anyone."_p)};
+    out << "<h3 class=\"govuk-heading-s\">" << say("If anyone on the staff has seen or kept an image"_p)
+        << "</h3>"
+        << bullet_list(
+               {say("If it was seen by accident, that is recorded so that they are supported. Don’t describe it."_p),
+                say("If it was copied, sent or kept, leave the device as it is, don’t open or delete "
+                    "anything, and tell whoever this goes to at once."_p)});
     return out;
 }
 
@@ -248,15 +241,19 @@ Html concern_sent_page(const Speaker& say, const ConcernSentPage& page)
 {
     Html out;
     if (page.danger)
-        out << "<div class=\"sl-danger\"><h1 class=\"govuk-heading-l\">"
+        out << "<div class=\"safelead-danger\"><h1 class=\"govuk-heading-l\">"
             << say("You said that somebody is in danger: ring 999 now"_p) << " · " << telephone_link("999")
             << "</h1><p class=\"govuk-body\">"
             << say("Then tell the safeguarding lead in person, or ring them:"_p) << "</p>"
             << lead_lines(say, page.lead) << "</div>";
+    if (page.taken_out)
+        out << NotificationBanner{
+            .heading = say("Part of what you typed carried data, such as an image. That part was "
+                           "not kept; your words were."_p)};
     out << Panel{.title = say("Your report is recorded"_p),
                  .content = say("Its reference is **{0}**"_p, {page.reference}),
                  .heading_level = page.danger ? 2 : 1};
-    out << ring_now(say, page) << about_staff(say, page) << meanwhile(say, page)
+    out << ring_now(say, page) << about_staff(say, page) << meanwhile(say)
         << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"/my-reports\">" << say("My reports"_p)
         << "</a></p>";
     return out;

@@ -2,6 +2,7 @@
 
 // Reporting a concern: one page, in the order in which somebody tells it, and the answer to it.
 
+#include "record/words.h"
 #include "web/forms/form_writer.h"
 #include "web/pages/finder.h"
 #include "web/pages/rings.h"
@@ -23,19 +24,15 @@ struct ConcernPage {
 };
 [[nodiscard]] Html concern_form_page(const FormWriter& form, const ConcernPage& page);
 
-enum class RoutedBy { lead, head, chair };
-
 /// The answer to a report: what has happened, what has not, and what to do meanwhile.
 struct ConcernSentPage {
     std::string reference;
     bool danger = false;
-    RoutedBy routed_to = RoutedBy::lead;
+    record::RoutedTo routed_to = record::RoutedTo::lead;
     std::vector<Ring> lead;      ///< Whoever it went to, and how to reach them.
     std::vector<Ring> agencies;  ///< Anyone can ring these.
     std::vector<Ring> lado;      ///< Where somebody who works here is involved.
-    bool told_in_person = false;
-    bool staff_saw = false;
-    bool staff_copied = false;
+    bool taken_out = false;      ///< Something in what was typed carried data, and was not kept.
 };
 [[nodiscard]] Html concern_sent_page(const Speaker& say, const ConcernSentPage& page);
 

@@ -79,7 +79,7 @@ Html lines_of(const std::vector<std::string>& lines)
 Html what_was_reported(const Speaker& say, const ConcernReadPage& page)
 {
     Html words;
-    words << "<span class=\"sl-words\">" << text(page.reported.words) << "</span>";
+    words << "<span class=\"safelead-words\">" << text(page.reported.words) << "</span>";
     return SummaryList{
         .rows = {
             {.key = say("Children"_p), .value = lines_of(page.children)},
@@ -158,7 +158,7 @@ Html concern_read_page(const FormWriter& form, const ConcernReadPage& page)
     Html out;
     out << form.error_summary();
     if (page.reported.danger_now == Answer::yes) {
-        out << "<div class=\"sl-danger\"><h2 class=\"govuk-heading-m\">"
+        out << "<div class=\"safelead-danger\"><h2 class=\"govuk-heading-m\">"
             << say("The reporter says that somebody is in danger now"_p) << "</h2><p class=\"govuk-body\">"
             << say("Make sure that 999 has been rung."_p) << " " << telephone_link("999") << "</p>"
             << ring_list(page.rings) << "</div>";

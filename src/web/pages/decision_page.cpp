@@ -1,5 +1,6 @@
 #include "web/pages/decision_page.h"
 
+#include "record/what_is_open.h"
 #include "web/pages/advice_page.h"
 #include "web/pages/words.h"
 
@@ -35,12 +36,22 @@ Html sign_off_words(const Speaker& say, const CaseView& view, const record::Deci
     return say("Agreed by {0}"_p, {decision.signed_by ? view.staff_name(*decision.signed_by) : ""});
 }
 
+std::string unknown_words(const CaseView& view, std::string_view unknown)
+{
+    constexpr std::string_view role = "role:";
+    if (unknown.starts_with(role)) return fmt::format("What did {} do?", unknown.substr(role.size()));
+    return std::string{fact_words(view.in_force, unknown)};
+}
+
 Html stated(const Speaker& say, record::Answer answer)
 {
     switch (answer) {
-        case record::Answer::yes: return say("Yes"_p);
-        case record::Answer::no: return say("No"_p);
-        case record::Answer::unknown: return say("Not said"_p);
+        case record::Answer::yes:
+            return say("Yes"_p);
+        case record::Answer::no:
+            return say("No"_p);
+        case record::Answer::unknown:
+            return say("Not said"_p);
     }
     throw_bug("an answer is none of the three");
 }
@@ -83,11 +94,10 @@ Html not_referring(const FormWriter& form, const CaseView& view)
                            "framework?"_p),
                        {}, {{.value = "yes", .label = say("Yes"_p)}, {.value = "no", .label = say("No"_p)}},
                        Layout::inline_small, LegendSize::s);
-    if (view.state.advice)
-        for (const auto& fact : view.state.advice->advice.ask_next)
-            content << form.line(fmt::format("unknown-{}", fact.text()),
-                                 say("Not known: {0} Why is it safe not to know?"_p,
-                                     {fact_words(view.in_force, fact.text())}));
+    for (const auto& unknown : record::unknowns_to_say(view.state, view.in_force))
+        content << form.line(
+            fmt::format("unknown-{}", unknown),
+            say("Not known: {0} Why is it safe not to know?"_p, {unknown_words(view, unknown)}));
     Html out;
     out << "<section id=\"not-referring\" data-not-referring><h2 class=\"govuk-heading-m\">"
         << say("If you decide not to refer"_p) << "</h2>" << content << "</section>";
@@ -111,7 +121,7 @@ Html decision_summary(const Speaker& say, const CaseView& view, const record::De
         list.rows.push_back({.key = say("Manageable in school"_p), .value = stated(say, made.manageable)});
     }
     for (const auto& unknown : made.still_unknown)
-        list.rows.push_back({.key = say("Not known: {0}"_p, {fact_words(view.in_force, unknown.fact)}),
+        list.rows.push_back({.key = say("Not known: {0}"_p, {unknown_words(view, unknown.fact)}),
                              .value = text(unknown.why_safe)});
     list.rows.push_back({.key = say("Sign-off"_p), .value = sign_off_words(say, view, decision)});
     return list;
@@ -129,7 +139,7 @@ Html decision_page(const FormWriter& form, const CaseView& view, const DecisionP
                 << "\">" << say("Sign off, or record a call"_p) << "</a></p>";
     }
     out << advice_so_far(say, view);
-    if (!view.is_open()) return out;
+    if (!view.takes(access::Action::decide_route)) return out;
     out << form.open(page.frame)
         << form.radios("route",
                        view.state.decision() ? say("Decide again: what do you decide?"_p)

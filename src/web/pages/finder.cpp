@@ -28,7 +28,7 @@ Html finder(const FormWriter& form, const Finder& finder)
     for (const auto& listed : finder.chosen) ticks.items.emplace_back(tick(listed, true));
     for (const auto& listed : finder.found) ticks.items.emplace_back(tick(listed, false));
     inside << Hint{.content = finder.hint, .id = finder.name + "-help"};
-    inside << "<div class=\"sl-finder\" data-finder=\"" << text(finder.address) << "\" data-name=\""
+    inside << "<div class=\"safelead-finder\" data-finder=\"" << text(finder.address) << "\" data-name=\""
            << text(finder.name) << "\">";
     if (finder.searched && finder.found.empty())
         inside << "<p class=\"govuk-body\" id=\"" << text(finder.name) << "-none\">"

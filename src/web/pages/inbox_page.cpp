@@ -37,7 +37,8 @@ Html concern_tags(const Speaker& say, const InboxLine& line)
 Html concern_item(const Speaker& say, const InboxLine& line)
 {
     Html out;
-    out << "<li class=\"sl-item\"><h2 class=\"govuk-heading-s\"><a class=\"govuk-link\" href=\"/concerns/"
+    out << "<li class=\"safelead-item\"><h2 class=\"govuk-heading-s\"><a class=\"govuk-link\" "
+           "href=\"/concerns/"
         << text(line.reference) << "\">" << text(line.who) << "</a></h2><p class=\"govuk-body\">"
         << concern_tags(say, line) << "<br>"
         << say("{0}, reported by {1}, {2}"_p, {line.reference, line.reporter, line.reported});
@@ -48,7 +49,7 @@ Html concern_item(const Speaker& say, const InboxLine& line)
 Html case_item(const Speaker& say, const CaseLine& line)
 {
     Html out;
-    out << "<li class=\"sl-item\"><h2 class=\"govuk-heading-s\"><a class=\"govuk-link\" href=\"/cases/"
+    out << "<li class=\"safelead-item\"><h2 class=\"govuk-heading-s\"><a class=\"govuk-link\" href=\"/cases/"
         << text(line.reference) << "\">" << text(line.reference)
         << (line.who.empty() ? Html{} : Html{Markup{": "}}) << text(line.who)
         << "</a></h2><p class=\"govuk-body\">";

@@ -1,5 +1,6 @@
 #include "web/pages/overview_page.h"
 
+#include "record/what_is_open.h"
 #include "web/pages/actions_page.h"
 #include "web/pages/advice_page.h"
 #include "web/pages/decision_page.h"
@@ -63,7 +64,7 @@ TaskListItem decision_item(const Speaker& say, const CaseView& view)
 
 TaskListItem actions_item(const Speaker& say, const CaseView& view)
 {
-    const auto to_do = tasks_to_do(view.state);
+    const auto to_do = record::tasks_to_do(view.state);
     TaskListItem item{
         .title = say("Actions"_p), .href = view.address("actions"), .status_tag = done_tag(say)};
     if (to_do.empty()) return item;
@@ -81,11 +82,14 @@ Html concern_words(const Speaker& say, const CaseView& view)
     out << "<h2 class=\"govuk-heading-m\">" << say("What was reported"_p) << "</h2>";
     if (view.concerns.empty())
         out << "<p class=\"govuk-body\">" << say("Opened without a report."_p) << "</p>";
-    for (const auto& concern : view.concerns)
-        out << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"/concerns/" << text(concern.reference)
-            << "\">" << text(concern.reference) << "</a>, " << text(concern.reported_by) << ", "
-            << text(view.when(concern.reported_at)) << "</p><blockquote class=\"govuk-inset-text sl-words\">"
-            << text(concern.words) << "</blockquote>";
+    for (const auto& concern : view.concerns) {
+        const auto reference = concern.reported.reference.text();
+        out << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"/concerns/" << text(reference) << "\">"
+            << text(reference) << "</a>, " << text(view.staff_name(concern.reported.by)) << ", "
+            << text(view.when(concern.reported_at))
+            << "</p><blockquote class=\"govuk-inset-text safelead-words\">" << text(concern.reported.words)
+            << "</blockquote>";
+    }
     return out;
 }
 
@@ -102,23 +106,18 @@ Html overview_page(const Speaker& say, const CaseView& view)
     return out;
 }
 
-Html notes_page(const FormWriter& form, const CaseView& view, const NotesPage& page, NotesForm which)
+Html notes_page(const FormWriter& note, const FormWriter& closing, const CaseView& view,
+                const NotesPage& page)
 {
-    const auto& say = form.say();
-    const FormFields nothing;
-    const FormErrors none;
-    const FormWriter empty{say, nothing, none};
-    const auto& for_note = which == NotesForm::note ? form : empty;
-    const auto& for_closing = which == NotesForm::closing ? form : empty;
+    const auto& say = note.say();
     Html out;
-    out << form.error_summary() << case_header(say, view, CasePlace::notes, say("Notes and closing"_p));
+    out << note.error_summary() << closing.error_summary()
+        << case_header(say, view, CasePlace::notes, say("Notes and closing"_p));
     if (view.is_open())
-        out << "<h2 class=\"govuk-heading-m\">" << say("Add a note"_p) << "</h2>" << for_note.open(page.note)
-            << for_note.paragraph(
-                   "note", say("Note"_p),
-                   say("It goes into the chronology as you write it. Don’t describe an image."_p))
-            << for_note.event_time("when", say("When did it happen?"_p),
-                                   say("Leave it empty if it is now."_p))
+        out << "<h2 class=\"govuk-heading-m\">" << say("Add a note"_p) << "</h2>" << note.open(page.note)
+            << note.paragraph("note", say("Note"_p),
+                              say("It goes into the chronology as you write it. Don’t describe an image."_p))
+            << note.event_time("when", say("When did it happen?"_p), say("Leave it empty if it is now."_p))
             << Button{.content = say("Add this note"_p), .prevents_double_click = true} << FormWriter::close()
             << "<h2 class=\"govuk-heading-m\">" << say("Close the case"_p) << "</h2><p class=\"govuk-body\">"
             << say("A case can be closed when it is decided, any sign-off is given, and every action is done "
@@ -127,7 +126,7 @@ Html notes_page(const FormWriter& form, const CaseView& view, const NotesPage& p
             << "</p>";
     else
         out << "<h2 class=\"govuk-heading-m\">" << say("Reopen the case"_p) << "</h2>";
-    out << for_closing.open(page.close_or_reopen) << for_closing.paragraph("reason", say("Reason"_p), {}, 3)
+    out << closing.open(page.close_or_reopen) << closing.paragraph("reason", say("Reason"_p), {}, 3)
         << Button{.content = view.is_open() ? say("Close the case"_p) : say("Reopen the case"_p),
                   .classes = "govuk-button--secondary",
                   .prevents_double_click = true}

@@ -14,9 +14,7 @@ struct NotesPage {
     FormFrame close_or_reopen;
 };
 
-/// Which of the two forms came back; the other is drawn empty.
-enum class NotesForm { note, closing };
-[[nodiscard]] Html notes_page(const FormWriter& form, const CaseView& view, const NotesPage& page,
-                              NotesForm which);
+[[nodiscard]] Html notes_page(const FormWriter& note, const FormWriter& closing, const CaseView& view,
+                              const NotesPage& page);
 
 }  // namespace safelead::web

@@ -14,12 +14,6 @@ std::string age_words(const Speaker& say, const std::optional<int>& age)
     return age ? fmt::format("{}", *age) : say.plain("not known"_p);
 }
 
-std::string_view worded(const guidance::Pack& pack, std::string_view group, std::string_view value)
-{
-    const auto* term = pack.find_term(fmt::format("{}.{}", group, value));
-    return term == nullptr ? pack.term(value) : std::string_view{term->words};
-}
-
 Html roles_of(const Speaker& say, const CaseView& view, const record::CasePerson& person)
 {
     Html out;
@@ -38,7 +32,7 @@ SummaryList summary_of(const Speaker& say, const CaseView& view, const record::C
     const auto address = view.address(fmt::format("people/{}", person.ref.text()));
     SummaryList list;
     list.card = SummaryCard{.title = say("{0}: {1}"_p, {person.ref.text(), view.name_of(person)})};
-    if (view.is_open())
+    if (view.takes(access::Action::change_case))
         list.card->actions = {
             {.content = say("Describe"_p), .href = address, .visually_hidden_text = view.name_of(person)}};
     list.rows.push_back({.key = say("What they did"_p), .value = roles_of(say, view, person)});
@@ -104,7 +98,7 @@ Html people_page(const FormWriter& form, const CaseView& view, const PeoplePage&
     if (view.state.people.empty())
         out << "<p class=\"govuk-body\">" << say("Nobody has been added yet."_p) << "</p>";
     for (const auto& person : view.state.people) out << summary_of(say, view, person);
-    if (!view.is_open()) return out;
+    if (!view.takes(access::Action::change_case)) return out;
     out << "<h2 class=\"govuk-heading-m\">" << say("Add somebody"_p) << "</h2>" << form.open(page.add)
         << finder(form, {.name = "child",
                          .address = "/children/search",

@@ -1,5 +1,6 @@
 #include "web/pages/questions_page.h"
 
+#include "record/what_is_open.h"
 #include "web/pages/advice_page.h"
 #include "web/pages/words.h"
 
@@ -49,21 +50,6 @@ Html ask(const FormWriter& form, const CaseView& view, const Question& question)
     return out;
 }
 
-std::vector<const Question*> asked_next(const CaseView& view)
-{
-    std::vector<const Question*> next;
-    if (!view.state.advice) {
-        for (const auto& question : view.in_force.questions())
-            if (question.type != AnswerType::ages) next.push_back(&question);
-        return next;
-    }
-    for (const auto& fact : view.state.advice->advice.ask_next)
-        if (const auto* question = view.in_force.question(fact.text());
-            question != nullptr && question->type != AnswerType::ages)
-            next.push_back(question);
-    return next;
-}
-
 Html ages_still_wanted(const Speaker& say, const CaseView& view)
 {
     Html out;
@@ -100,7 +86,12 @@ FormFields answers_as_typed(const CaseView& view)
 Html questions_page(const FormWriter& form, const CaseView& view, const FormFrame& frame)
 {
     const auto& say = form.say();
-    const auto next = asked_next(view);
+    std::vector<const Question*> decisive;
+    std::vector<const Question*> rest;
+    for (const auto& open : record::questions_of(view.state, view.in_force)) {
+        if (open.question->type == AnswerType::ages) continue;
+        (open.decisive ? decisive : rest).push_back(open.question);
+    }
     Html save = Button{.content = say("Save these answers"_p), .prevents_double_click = true};
     Html out;
     out << form.error_summary() << case_header(say, view, CasePlace::questions, say("Questions"_p))
@@ -111,15 +102,13 @@ Html questions_page(const FormWriter& form, const CaseView& view, const FormFram
         << "</p>" << ages_still_wanted(say, view) << form.open(frame) << who_told(form);
     out << "<h2 class=\"govuk-heading-m\" id=\"ask-next\">" << say("These could change the advice"_p)
         << "</h2>";
-    if (next.empty())
+    if (decisive.empty())
         out << "<p class=\"govuk-body\">" << say("Nothing that is still open could change the advice."_p)
             << "</p>";
-    for (const auto* question : next) out << ask(form, view, *question);
-    if (!next.empty()) out << save;
+    for (const auto* question : decisive) out << ask(form, view, *question);
+    if (!decisive.empty()) out << save;
     out << "<h2 class=\"govuk-heading-m\" id=\"the-rest\">" << say("The other questions"_p) << "</h2>";
-    for (const auto& question : view.in_force.questions())
-        if (question.type != AnswerType::ages && std::ranges::find(next, &question) == next.end())
-            out << ask(form, view, question);
+    for (const auto* question : rest) out << ask(form, view, *question);
     out << save << FormWriter::close();
     return out;
 }

@@ -15,7 +15,7 @@ Html telephone_link(std::string_view number)
                          [](char c) { return (c >= '0' && c <= '9') || c == '+'; });
     Html out;
     if (digits.empty()) return out << text(number);
-    out << "<a class=\"govuk-link sl-telephone\" href=\"tel:" << text(digits) << "\">" << text(number)
+    out << "<a class=\"govuk-link safelead-telephone\" href=\"tel:" << text(digits) << "\">" << text(number)
         << "</a>";
     return out;
 }
@@ -23,7 +23,7 @@ Html telephone_link(std::string_view number)
 Html ring_list(const std::vector<Ring>& rings)
 {
     Html out;
-    out << "<ul class=\"govuk-list sl-rings\">";
+    out << "<ul class=\"govuk-list safelead-rings\">";
     for (const auto& ring : rings) {
         out << "<li><strong>" << text(ring.who) << "</strong><br>" << telephone_link(ring.number);
         if (!ring.when.empty()) out << "<br><span class=\"govuk-hint\">" << text(ring.when) << "</span>";

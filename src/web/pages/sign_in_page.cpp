@@ -29,6 +29,15 @@ Html why(const Speaker& say, SignInReason reason)
     throw_bug("there is no such reason to sign in");
 }
 
+Html carried_fields(const app::Draft& carried)
+{
+    Html out;
+    out << hidden_input("carried-form", carried.form);
+    if (carried.of) out << hidden_input("carried-of", carried.of->text());
+    for (const auto& [name, value] : carried.fields) out << hidden_input("carried:" + name, value);
+    return out;
+}
+
 }  // namespace
 
 Html sign_in_page(const FormWriter& form, const SignInPage& page)
@@ -40,6 +49,7 @@ Html sign_in_page(const FormWriter& form, const SignInPage& page)
     out << "<p class=\"govuk-body\">"
         << say("If a child is in danger, ring 999. [What to do in the first minute](/now) needs no account."_p)
         << "</p>" << form.open(page.frame) << hidden_input("next", page.next)
+        << (page.carried ? carried_fields(*page.carried) : Html{})
         << Input{.name = "email",
                  .id = "email",
                  .label = {.content = say("E-mail address"_p)},

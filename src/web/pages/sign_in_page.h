@@ -1,7 +1,9 @@
 #pragma once
 
+#include "app/drafts.h"
 #include "web/forms/form_writer.h"
 
+#include <optional>
 #include <string>
 
 namespace safelead::web {
@@ -13,6 +15,7 @@ struct SignInPage {
     FormFrame frame;
     std::string next;  ///< Where to go on afterwards: an address of our own.
     SignInReason reason = SignInReason::asked;
+    std::optional<app::Draft> carried = std::nullopt;  ///< Typing that only this page has: it goes along.
 };
 [[nodiscard]] Html sign_in_page(const FormWriter& form, const SignInPage& page);
 

@@ -1,0 +1,121 @@
+#include "web/answers/inbox_answers.h"
+
+#include "app/cases.h"
+#include "app/concerns.h"
+#include "app/drafts.h"
+#include "app/packs.h"
+#include "record/what_is_open.h"
+#include "web/answers/concern_reading.h"
+#include "web/forms/form_reader.h"
+#include "web/html/components.h"
+#include "web/pages/inbox_page.h"
+#include "web/pages/words.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace safelead::web {
+
+namespace {
+
+CaseLine line_of(const Site& site, const app::InboxCase& one, const app::Names& names)
+{
+    const auto& state = *one.it;
+    auto line = case_line(site, state, names);
+    line.waits_for_sign_off = one.sign_off_awaited;
+    if (const auto tasks = record::tasks_to_do(state); !tasks.empty()) {
+        line.next = tasks.front()->set.words;
+        line.overdue = tasks.front()->set.due < site.app().now();
+    }
+    return line;
+}
+
+/// Part of the record does not open: said first, so that nobody takes an empty list for a quiet day.
+Html stopped_warning(const Speaker& say, std::size_t stopped)
+{
+    if (stopped == 0) return {};
+    return WarningText{
+        .content =
+            say("Part of the record does not open, so something may be missing from this page. Tell whoever "
+                "runs Safelead at once."_p)};
+}
+
+}  // namespace
+
+Later<Response> get_inbox(Site& site, const Request& request, Visitor visitor)
+{
+    const auto inbox = app::inbox(site.app(), visitor.actor);
+    if (!inbox) return site.not_done(request, visitor, inbox.error());
+    std::vector<InboxLine> lines;
+    for (const auto& concern : inbox->concerns) lines.push_back(inbox_line(site, *concern, inbox->names));
+    Html main;
+    main << stopped_warning(site.say(), inbox->stopped) << inbox_page(site.say(), lines);
+    return site.page(request, visitor, {.title = "Inbox"_p, .main = std::move(main)});
+}
+
+Later<Response> get_cases(Site& site, const Request& request, Visitor visitor)
+{
+    const auto inbox = app::inbox(site.app(), visitor.actor);
+    if (!inbox) return site.not_done(request, visitor, inbox.error());
+    std::vector<CaseLine> lines;
+    for (const auto& one : inbox->open_cases) lines.push_back(line_of(site, one, inbox->names));
+    for (const auto& one : inbox->closed_cases) lines.push_back(line_of(site, one, inbox->names));
+    Html main;
+    main << stopped_warning(site.say(), inbox->stopped) << cases_page(site.say(), lines);
+    return site.page(request, visitor, {.title = "Cases"_p, .main = std::move(main)});
+}
+
+Later<Response> get_concern(Site& site, const Request& request, Visitor visitor)
+{
+    return show_concern(site, request, std::move(visitor), {}, {});
+}
+
+Later<Response> post_open_case(Site& site, const Request& request, Visitor visitor)
+{
+    FormReader read{request.form, site.app().zone()};
+    const auto command = read.command();
+    std::vector<record::Reference> concerns{record::Reference{std::string{request.path_value("ref")}}};
+    for (const auto other : request.form.all("with")) concerns.emplace_back(std::string{other});
+    if (!read.errors().empty())
+        return show_concern(site, request, std::move(visitor), request.form, read.errors());
+    return app::open_case(site.app(), visitor.actor, command, std::move(concerns))
+        .then([&site, &request, visitor](app::Outcome<app::CaseOpened> opened) -> Later<Response> {
+            if (!opened) return show_concern(site, request, visitor, request.form, errors_of(opened.error()));
+            return see_other(fmt::format("/cases/{}", opened->reference.text()));
+        });
+}
+
+Later<Response> post_join_case(Site& site, const Request& request, Visitor visitor)
+{
+    FormReader read{request.form, site.app().zone()};
+    const auto command = read.command();
+    const record::Reference to{read.needed("case", "Choose a case"_p)};
+    if (!read.errors().empty())
+        return show_concern(site, request, std::move(visitor), request.form, read.errors());
+    return app::join_concern(site.app(), visitor.actor, command, to,
+                             record::Reference{std::string{request.path_value("ref")}})
+        .then([&site, &request, visitor, to](app::Outcome<app::CaseChanged> joined) -> Later<Response> {
+            if (!joined) return show_concern(site, request, visitor, request.form, errors_of(joined.error()));
+            return see_other(fmt::format("/cases/{}?saved=1", to.text()));
+        });
+}
+
+Later<Response> post_keep_without_case(Site& site, const Request& request, Visitor visitor)
+{
+    FormReader read{request.form, site.app().zone()};
+    const auto command = read.command();
+    auto reason = read.needed("reason", "Say why no case is needed"_p);
+    if (!read.errors().empty())
+        return show_concern(site, request, std::move(visitor), request.form, read.errors());
+    const record::Reference reference{std::string{request.path_value("ref")}};
+    return app::keep_without_case(site.app(), visitor.actor, command, reference, std::move(reason))
+        .then(
+            [&site, &request, visitor, reference](app::Outcome<app::ConcernSettled> kept) -> Later<Response> {
+                if (!kept) return show_concern(site, request, visitor, request.form, errors_of(kept.error()));
+                app::forget_draft(site.app(), visitor.actor, fmt::format("keep-{}", reference.text()));
+                return see_other("/inbox");
+            });
+}
+
+}  // namespace safelead::web

@@ -1,0 +1,20 @@
+#pragma once
+
+// The pages that need no account.
+
+#include "web/site.h"
+
+namespace safelead::web {
+
+Later<Response> get_home(Site& site, const Request& request);
+Later<Response> get_now(Site& site, const Request& request);
+Later<Response> get_paper_form(Site& site, const Request& request);
+Later<Response> get_young_people(Site& site, const Request& request);
+Later<Response> get_parents(Site& site, const Request& request);
+Later<Response> get_law(Site& site, const Request& request);
+Later<Response> get_accessibility(Site& site, const Request& request);
+Later<Response> get_privacy(Site& site, const Request& request);
+Later<Response> get_asset(Site& site, const Request& request);
+Later<Response> get_health(Site& site, const Request& request);
+
+}  // namespace safelead::web

@@ -1,0 +1,72 @@
+#include "web/answers/people_answers.h"
+
+#include "app/drafts.h"
+#include "web/answers/case_forms.h"
+#include "web/pages/finder.h"
+
+#include <fmt/format.h>
+
+#include <memory>
+#include <utility>
+#include <vector>
+
+namespace safelead::web {
+
+namespace {
+
+struct Adding {
+    Visitor visitor;
+    record::Reference reference;
+    CaseView view;
+    CommandId command{""};
+    std::vector<record::AddPerson> people;
+};
+
+std::vector<record::AddPerson> people_of(const PeopleToAdd& asked, const PersonId& by)
+{
+    std::vector<record::AddPerson> people;
+    for (const auto& child : asked.children) people.push_back({by, child, ""});
+    if (!asked.called.empty()) people.push_back({by, std::nullopt, asked.called});
+    return people;
+}
+
+/// Each is a command of its own, so that one sent twice is added once.
+Later<Response> add_from(Site& site, const Request& request, std::shared_ptr<const Adding> adding,
+                         std::size_t next)
+{
+    if (next == adding->people.size()) {
+        app::forget_draft(site.app(), adding->visitor.actor, "people", adding->reference);
+        return see_other(adding->view.address("people") + "?saved=1");
+    }
+    const CommandId command{fmt::format("{}-{}", adding->command.text(), next)};
+    return app::change_case(site.app(), adding->visitor.actor, command, adding->reference,
+                            adding->people[next])
+        .then([&site, &request, adding, next](app::Outcome<app::CaseChanged> changed) -> Later<Response> {
+            if (changed) return add_from(site, request, adding, next + 1);
+            const CaseTurn turn{site, request, adding->visitor, adding->view};
+            return draw_case(turn, case_page::people_turn, request.form, errors_of(changed.error()));
+        });
+}
+
+}  // namespace
+
+Later<Response> post_people(Site& site, const Request& request, Visitor visitor)
+{
+    const record::Reference reference{std::string{request.path_value("ref")}};
+    return app::view_case(site.app(), visitor.actor, reference)
+        .then([&site, &request, visitor, reference](app::Outcome<app::CaseView> shown) -> Later<Response> {
+            if (!shown) return site.not_done(request, visitor, shown.error());
+            auto adding = std::make_shared<Adding>(
+                Adding{visitor, reference, case_view_of(site, visitor, *shown), CommandId{""}, {}});
+            const CaseTurn turn{site, request, adding->visitor, adding->view};
+            if (request.form.text(ask_field) == "find-child")
+                return draw_case(turn, case_page::people_turn, request.form, {});
+            auto typed = parse_people_to_add(request.form, turn.zone());
+            if (!typed) return draw_case(turn, case_page::people_turn, request.form, typed.error());
+            adding->command = typed->command;
+            adding->people = people_of(typed->asked, turn.by());
+            return add_from(site, request, adding, 0);
+        });
+}
+
+}  // namespace safelead::web

@@ -1,0 +1,215 @@
+#include "web/answers/refusals.h"
+
+#include "base/overloaded.h"
+#include "web/pages/words.h"
+#include "web/site.h"
+
+#include <fmt/format.h>
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+
+namespace safelead::web {
+
+namespace {
+
+using record::CaseRefused;
+
+/// What the core calls a part of a command, and the field of the form that asks for it.
+constexpr std::pair<std::string_view, std::string_view> fields[] = {
+    {"told_by", "told-by"},
+    {"their_person", "their-person"},
+    {"their_reference", "their-reference"},
+    {"age_at_event", "age-then"},
+    {"age_basis", "basis"},
+    {"roles", "role"},
+    {"acted_on", "acted-day"},
+    {"born", "born-day"},
+    {"enough_known", "enough-known"},
+};
+
+std::string field_of(std::string_view about)
+{
+    for (const auto& [part, field] : fields)
+        if (part == about) return std::string{field};
+    return about.empty() ? "form" : std::string{about};
+}
+
+Phrase words_of(CaseRefused why)
+{
+    switch (why) {
+        case CaseRefused::not_open:
+            return "The case is closed. Reopen it first"_p;
+        case CaseRefused::already_open:
+            return "The case is open already"_p;
+        case CaseRefused::nobody_such:
+            return "That is no longer in the case. Look again"_p;
+        case CaseRefused::already_in_case:
+            return "They are in the case already"_p;
+        case CaseRefused::unknown_fact:
+            return "This edition has no such question"_p;
+        case CaseRefused::unknown_value:
+            return "Choose one of the answers"_p;
+        case CaseRefused::bad_age:
+            return "The day or the age can’t be right. Check it"_p;
+        case CaseRefused::no_reason:
+            return "This has to be said"_p;
+        case CaseRefused::tests_not_stated:
+            return "Not referring needs a yes to this. If it is no, refer or consult"_p;
+        case CaseRefused::unknowns_unsaid:
+            return "This is not known and could raise the route. Find it out, or say why it is safe not to know"_p;
+        case CaseRefused::consult_first:
+            return "The advice is to consult. Record a consultation first, then decide"_p;
+        case CaseRefused::agency_must_give_back:
+            return "A criterion for referring is met. The school can manage this only after an agency has "
+                   "given it "
+                   "back: record the referral, and that it was given back"_p;
+        case CaseRefused::unknown_route:
+            return "Choose what you decide"_p;
+        case CaseRefused::same_person:
+            return "Somebody other than whoever decided must sign it off"_p;
+        case CaseRefused::settled_already:
+            return "This has been settled already"_p;
+        case CaseRefused::sign_off_awaited:
+            return "The decision still waits for a second person. It can be closed when they have agreed"_p;
+        case CaseRefused::no_decision:
+            return "Record a decision before you close the case"_p;
+        case CaseRefused::decide_again:
+            return "The second person did not agree, or the advice has risen since. Decide again first"_p;
+        case CaseRefused::referral_not_recorded:
+            return "Record the referral first"_p;
+        case CaseRefused::tasks_to_do:
+            return "Some actions are neither done nor dropped with a reason. Settle them under Actions first"_p;
+        case CaseRefused::text_too_long:
+            return "This is too long to keep in one piece. Split it"_p;
+    }
+    throw_bug("a case was refused for a reason without words");
+}
+
+std::string about_field(CaseRefused why, std::string_view about)
+{
+    switch (why) {
+        case CaseRefused::unknowns_unsaid:
+            return fmt::format("unknown-{}", about);
+        case CaseRefused::unknown_fact:
+            return fmt::format("fact-{}", about);
+        case CaseRefused::tasks_to_do:
+        case CaseRefused::nobody_such:
+        case CaseRefused::settled_already:
+            return "form";
+        case CaseRefused::consult_first:
+        case CaseRefused::agency_must_give_back:
+        case CaseRefused::unknown_route:
+            return "route";
+        default:
+            return field_of(about);
+    }
+}
+
+Phrase words_of(record::ConcernRefusal why)
+{
+    using record::ConcernRefusal;
+    switch (why) {
+        case ConcernRefusal::already_reported:
+            return "This was reported already"_p;
+        case ConcernRefusal::not_reported:
+            return "There is no such concern"_p;
+        case ConcernRefusal::no_words:
+            return "Write what was said, in the words used"_p;
+        case ConcernRefusal::no_child:
+            return "Say which child this is about"_p;
+        case ConcernRefusal::no_reason:
+            return "Give the reason"_p;
+        case ConcernRefusal::not_the_reporter:
+            return "Only whoever reported it can say this"_p;
+        case ConcernRefusal::in_a_case_already:
+            return "It is in a case already"_p;
+        case ConcernRefusal::text_too_long:
+            return "This is too long to keep in one piece. Split it"_p;
+    }
+    throw_bug("a concern was refused for a reason without words");
+}
+
+Phrase words_of(record::ChildRefusal why)
+{
+    using record::ChildRefusal;
+    switch (why) {
+        case ChildRefusal::no_name:
+            return "Give a name, or say what you know of them"_p;
+        case ChildRefusal::already_there:
+            return "This child is there already"_p;
+        case ChildRefusal::not_there:
+            return "There is no such child"_p;
+        case ChildRefusal::no_reason:
+            return "Give the reason"_p;
+        case ChildRefusal::born_in_future:
+            return "The date of birth is in the future"_p;
+        case ChildRefusal::text_too_long:
+            return "This is too long to keep in one piece. Split it"_p;
+    }
+    throw_bug("a child was refused for a reason without words");
+}
+
+FormErrors on_form(const Phrase& words, std::string_view about = {})
+{
+    return {{"form", words, std::string{about}}};
+}
+
+}  // namespace
+
+FormErrors errors_of(const record::CaseRefusal& refusal)
+{
+    const auto words = words_of(refusal.why);
+    if (refusal.about.empty()) return {{about_field(refusal.why, ""), words}};
+    FormErrors errors;
+    for (const auto& about : refusal.about) errors.push_back({about_field(refusal.why, about), words});
+    return errors;
+}
+
+FormErrors errors_of(record::ConcernRefusal refusal)
+{
+    return on_form(words_of(refusal));
+}
+
+FormErrors errors_of(record::ChildRefusal refusal)
+{
+    return on_form(words_of(refusal));
+}
+
+FormErrors errors_of(const app::NotDone& why)
+{
+    return std::visit(
+        Overloaded{
+            [](const app::NotThere&) { return on_form("It is not there"_p); },
+            [](const app::NotAllowed& not_allowed) {
+                return on_form("{0}"_p, access::words(not_allowed.why));
+            },
+            [](const app::Crowded&) {
+                return on_form("Others are changing the same thing. Nothing is lost: send it again"_p);
+            },
+            [](const app::OtherContent& other) {
+                if (other.reference.empty())
+                    return on_form(
+                        "This form was sent before and said something else, and that was kept. What you "
+                        "see here was not kept yet. Send it again to add it"_p);
+                return on_form(
+                    "This form was sent before and said something else, and that was kept as {0}. What you "
+                    "see here was not kept yet. Send it again to add it"_p,
+                    other.reference);
+            },
+            [](const app::RecordStopped&) {
+                return on_form(
+                    "Part of the record does not open. Nothing was written. Tell whoever runs Safelead: "
+                    "“safelead record verify” says more"_p);
+            },
+            [](const app::TooMuch&) { return on_form("This is more than can be kept at once"_p); },
+            [](record::ConcernRefusal refusal) { return errors_of(refusal); },
+            [](const record::CaseRefusal& refusal) { return errors_of(refusal); },
+            [](record::ChildRefusal refusal) { return errors_of(refusal); },
+            [](directory::Refusal refusal) { return on_form("{0}"_p, directory::words(refusal)); }},
+        why);
+}
+
+}  // namespace safelead::web

@@ -1,0 +1,181 @@
+#include "web/answers/signing_in.h"
+
+#include "app/sign_in.h"
+#include "base/text.h"
+#include "web/answers/typing.h"
+#include "web/forms/form_reader.h"
+#include "web/pages/words.h"
+
+#include <fmt/format.h>
+
+#include <chrono>
+#include <utility>
+
+namespace safelead::web {
+
+namespace {
+
+constexpr std::string_view carried_prefix = "carried:";
+
+/// For the list of somebody's sessions: a word or two, not the whole header.
+std::string browser_of(const Request& request)
+{
+    const auto agent = request.header("user-agent").value_or("");
+    const auto has = [agent](std::string_view word) { return agent.find(word) != std::string_view::npos; };
+    const std::string_view browser = has("Firefox")  ? "Firefox"
+                                     : has("Edg/")   ? "Edge"
+                                     : has("Chrome") ? "Chrome"
+                                     : has("Safari") ? "Safari"
+                                                     : "A browser";
+    const std::string_view system = has("Android")   ? "Android"
+                                    : has("iPhone")  ? "iPhone"
+                                    : has("Windows") ? "Windows"
+                                    : has("Mac OS")  ? "a Mac"
+                                    : has("Linux")   ? "Linux"
+                                                     : "some system";
+    return fmt::format("{} on {}", browser, system);
+}
+
+std::string percent_encoded(std::string_view address)
+{
+    std::string out;
+    for (const char c : address) {
+        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                           c == '-' || c == '_' || c == '/' || c == '.';
+        out += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    }
+    return out;
+}
+
+/// What this person most likely comes for.
+std::string first_page(const app::Actor& actor)
+{
+    return app::may(actor, access::Action::see_inbox) ? "/inbox" : "/concerns/new";
+}
+
+std::optional<app::Draft> carried_in(const FormFields& form)
+{
+    if (form.text("carried-form").empty()) return std::nullopt;
+    app::Draft draft{.form = std::string{form.text("carried-form")}, .of = {}, .fields = {}, .saved_at = {}};
+    if (const auto of = form.text("carried-of"); !of.empty()) draft.of = record::Reference{std::string{of}};
+    for (const auto& field : form.in_order())
+        if (field.name.starts_with(carried_prefix))
+            draft.fields.emplace_back(field.name.substr(carried_prefix.size()), field.value);
+    return draft;
+}
+
+Phrase words_of(app::SignInRefusal why)
+{
+    switch (why) {
+        case app::SignInRefusal::wrong:
+            return "Check your e-mail address and your password"_p;
+        case app::SignInRefusal::wait:
+            return "There were too many wrong tries. Wait a quarter of an hour, then try again. If a child "
+                   "is in "
+                   "danger, don’t wait: ring 999"_p;
+        case app::SignInRefusal::crowded:
+            return "Many people are signing in. Try again in a moment"_p;
+        case app::SignInRefusal::nowhere:
+            return "You have no role at a school or agency here. Ask whoever looks after accounts"_p;
+    }
+    throw_bug("a sign-in was refused for a reason without words");
+}
+
+Response welcome(Site& site, const app::SignedIn& in, const std::string& next,
+                 std::optional<app::Draft> carried)
+{
+    if (carried) {
+        // If it can't be kept there is nothing better to do with it here: it was too long for any form.
+        const auto kept = app::save_draft(site.app(), in.actor, std::move(*carried));
+        static_cast<void>(kept.has_value());
+    }
+    auto response = see_other(is_own_address(next) ? next : first_page(in.actor));
+    response.with_cookie({.name = std::string{session_cookie},
+                          .value = in.session,
+                          .max_age = std::nullopt,
+                          .same_site = SetCookie::SameSite::strict});
+    response.with_cookie({.name = std::string{device_cookie},
+                          .value = in.device,
+                          .max_age = std::chrono::days{400},
+                          .same_site = SetCookie::SameSite::strict});
+    return response;
+}
+
+SignInPage page_from(const FormFields& fields)
+{
+    SignInPage page{.frame = {.action = "/sign-in", .csrf_token = {}, .command = {}, .draft = {}},
+                    .next = std::string{fields.text("next")}};
+    if (!is_own_address(page.next)) page.next.clear();
+    const auto why = fields.text("why");
+    if (why == "timed-out") page.reason = SignInReason::timed_out;
+    if (why == "signed-out") page.reason = SignInReason::signed_out;
+    return page;
+}
+
+}  // namespace
+
+Response show_sign_in(Site& site, const Request& request, SignInPage page, const FormFields& typed,
+                      const FormErrors& errors, Status status)
+{
+    auto open = open_token(site.mac(), site.random(), request);
+    page.frame.csrf_token = open.token;
+    const FormWriter form{site.say(), typed, errors};
+    auto response =
+        site.open_page(request, {.title = "Sign in"_p, .main = sign_in_page(form, page), .status = status});
+    if (open.cookie) response.with_cookie(*open.cookie);
+    return response;
+}
+
+Response ask_to_sign_in(Site& site, const Request& request)
+{
+    if (request.method == Method::post) return keep_and_ask_to_sign_in(site, request);
+    const bool had_session = own_cookie(request, session_cookie).has_value();
+    return see_other(fmt::format("/sign-in?next={}{}", percent_encoded(request.path),
+                                 had_session ? "&why=timed-out" : ""));
+}
+
+Later<Response> get_sign_in(Site& site, const Request& request)
+{
+    return show_sign_in(site, request, page_from(request.query), {}, {}, Status::ok);
+}
+
+Later<Response> post_sign_in(Site& site, const Request& request)
+{
+    auto page = page_from(request.form);
+    page.carried = carried_in(request.form);
+    if (!check_open_form(site.mac(), request))
+        return show_sign_in(site, request, page, request.form,
+                            {{"email", "This page was open for too long. Sign in again"_p}},
+                            Status::unprocessable);
+    FormReader read{request.form, site.app().zone()};
+    app::SignIn asked{.email = read.needed("email", "Give your e-mail address"_p),
+                      .password = std::string{request.form.text("password")},
+                      .address = request.remote,
+                      .device = std::string{own_cookie(request, device_cookie).value_or("")},
+                      .about = browser_of(request),
+                      .ends = std::string{own_cookie(request, session_cookie).value_or("")}};
+    if (asked.password.empty()) read.wrong("password", "Give your password"_p);
+    if (!read.errors().empty())
+        return show_sign_in(site, request, page, request.form, read.errors(), Status::unprocessable);
+    return app::sign_in(site.app(), std::move(asked))
+        .then([&site, &request, page](Result<app::SignedIn, app::SignInRefusal> signed_in) -> Response {
+            if (signed_in) return welcome(site, *signed_in, page.next, page.carried);
+            return show_sign_in(site, request, page, request.form, {{"email", words_of(signed_in.error())}},
+                                Status::unprocessable);
+        });
+}
+
+Later<Response> post_sign_out(Site& site, const Request& request)
+{
+    const auto session = own_cookie(request, session_cookie);
+    if (session && !check_session_form(site.mac(), *session, request)) return site.fault(Fault::forbidden);
+    if (session) app::sign_out(site.app(), *session);
+    auto response = see_other("/sign-in?why=signed-out");
+    response.with_cookie({.name = std::string{session_cookie},
+                          .value = "",
+                          .max_age = std::chrono::seconds{0},
+                          .same_site = SetCookie::SameSite::strict});
+    return response;
+}
+
+}  // namespace safelead::web

@@ -1,0 +1,37 @@
+#pragma once
+
+// Signing in and out, and the guard that every page for people who work here stands behind.
+
+#include "app/drafts.h"
+#include "web/pages/sign_in_page.h"
+#include "web/site.h"
+
+namespace safelead::web {
+
+Later<Response> get_sign_in(Site& site, const Request& request);
+Later<Response> post_sign_in(Site& site, const Request& request);
+Later<Response> post_sign_out(Site& site, const Request& request);
+
+/// The page, with a token for this browser.
+[[nodiscard]] Response show_sign_in(Site& site, const Request& request, SignInPage page,
+                                    const FormFields& typed, const FormErrors& errors, Status status);
+
+/// What is answered to somebody who is not signed in: a page leads to signing in and back; a form is kept.
+[[nodiscard]] Response ask_to_sign_in(Site& site, const Request& request);
+
+/// An answer that only somebody signed in gets.
+using VisitorHandler = Later<Response> (*)(Site& site, const Request& request, Visitor visitor);
+
+/// The guard: no session, no answer; a form counts only if it is ours.
+template <VisitorHandler answer>
+Later<Response> signed_in(Site& site, const Request& request)
+{
+    auto visitor = site.visitor(request);
+    if (!visitor) return ask_to_sign_in(site, request);
+    if (request.method == Method::post &&
+        !check_session_form(site.mac(), *own_cookie(request, session_cookie), request))
+        return site.fault(Fault::forbidden);
+    return answer(site, request, std::move(*visitor));
+}
+
+}  // namespace safelead::web

@@ -1,0 +1,116 @@
+#include "web/routes.h"
+
+#include "web/answers/case_forms.h"
+#include "web/answers/concern_answers.h"
+#include "web/answers/inbox_answers.h"
+#include "web/answers/open_answers.h"
+#include "web/answers/people_answers.h"
+#include "web/answers/signing_in.h"
+#include "web/answers/typing.h"
+
+#include <array>
+
+namespace safelead::web {
+
+namespace {
+
+constexpr Address open(Method method, std::string_view pattern, Handler handler)
+{
+    return {{method, pattern, handler}, Door::open};
+}
+
+template <VisitorHandler handler>
+constexpr Address get(std::string_view pattern)
+{
+    return {{Method::get, pattern, signed_in<handler>}, Door::signed_in};
+}
+
+template <VisitorHandler handler>
+constexpr Address post(std::string_view pattern)
+{
+    return {{Method::post, pattern, signed_in<handler>}, Door::signed_in};
+}
+
+namespace a_case = case_page;
+
+constexpr Address addresses[] = {
+    // clang-format off
+    open(Method::get,  "/",                                     get_home),
+    open(Method::get,  "/now",                                  get_now),
+    open(Method::get,  "/now/paper",                            get_paper_form),
+    open(Method::get,  "/young-people",                         get_young_people),
+    open(Method::get,  "/parents",                              get_parents),
+    open(Method::get,  "/law",                                  get_law),
+    open(Method::get,  "/accessibility",                        get_accessibility),
+    open(Method::get,  "/privacy",                              get_privacy),
+    open(Method::get,  "/assets/{file}",                        get_asset),
+    open(Method::get,  "/healthz",                              get_health),
+
+    open(Method::get,  "/sign-in",                              get_sign_in),
+    open(Method::post, "/sign-in",                              post_sign_in),
+    {{Method::post,    "/sign-out",                             post_sign_out}, Door::own_check},
+    {{Method::post,    "/drafts",                               post_draft},    Door::own_check},
+    post<post_forget_draft>                                  ("/drafts/forget"),
+    post<post_find_children>                                 ("/children/search"),
+    post<post_find_staff>                                    ("/staff/search"),
+
+    get<get_new_concern>                                     ("/concerns/new"),
+    post<post_new_concern>                                   ("/concerns/new"),
+    get<get_concern_sent>                                    ("/concerns/{ref}/sent"),
+    get<get_my_reports>                                      ("/my-reports"),
+    post<post_still_worried>                                 ("/concerns/{ref}/still-worried"),
+
+    get<get_inbox>                                           ("/inbox"),
+    get<get_concern>                                         ("/concerns/{ref}"),
+    post<post_open_case>                                     ("/concerns/{ref}/open-case"),
+    post<post_join_case>                                     ("/concerns/{ref}/join"),
+    post<post_keep_without_case>                             ("/concerns/{ref}/keep"),
+
+    get<get_cases>                                           ("/cases"),
+    get<show<a_case::overview_turn>>                              ("/cases/{ref}"),
+    get<show<a_case::people_turn>>                                ("/cases/{ref}/people"),
+    post<post_people>                                        ("/cases/{ref}/people"),
+    get<show<a_case::person_turn>>                                ("/cases/{ref}/people/{person}"),
+    post<change<a_case::person_turn>>                             ("/cases/{ref}/people/{person}"),
+    post<change<a_case::take_out_turn>>                           ("/cases/{ref}/people/{person}/take-out"),
+    get<show<a_case::questions_turn>>                             ("/cases/{ref}/questions"),
+    post<change<a_case::questions_turn>>                          ("/cases/{ref}/questions"),
+    get<show<a_case::advice_turn>>                                ("/cases/{ref}/advice"),
+    get<show<a_case::decision_turn>>                              ("/cases/{ref}/decision"),
+    post<change<a_case::decision_turn>>                           ("/cases/{ref}/decision"),
+    get<show<a_case::sign_off_turn>>                              ("/cases/{ref}/sign-off"),
+    post<change<a_case::sign_off_turn>>                           ("/cases/{ref}/sign-off"),
+    get<show<a_case::consultations_turn>>                         ("/cases/{ref}/consultations"),
+    post<change<a_case::consultations_turn>>                      ("/cases/{ref}/consultations"),
+    get<show<a_case::referrals_turn>>                             ("/cases/{ref}/referrals"),
+    post<change<a_case::referrals_turn>>                          ("/cases/{ref}/referrals"),
+    post<change<a_case::given_back_turn>>                         ("/cases/{ref}/given-back"),
+    get<show<a_case::actions_turn>>                               ("/cases/{ref}/actions"),
+    post<change<a_case::actions_turn>>                            ("/cases/{ref}/actions"),
+    get<show<a_case::chronology_turn>>                            ("/cases/{ref}/chronology"),
+    get<show<a_case::notes_turn>>                                 ("/cases/{ref}/notes"),
+    post<change<a_case::notes_turn>>                              ("/cases/{ref}/notes"),
+    post<change<a_case::closing_turn>>                            ("/cases/{ref}/close"),
+    post<change<a_case::closing_turn>>                            ("/cases/{ref}/reopen"),
+    // clang-format on
+};
+
+constexpr auto routes = [] {
+    std::array<Route, std::size(addresses)> all{};
+    for (std::size_t i = 0; i < all.size(); ++i) all[i] = addresses[i].route;
+    return all;
+}();
+
+}  // namespace
+
+std::span<const Address> all_addresses()
+{
+    return addresses;
+}
+
+std::span<const Route> all_routes()
+{
+    return routes;
+}
+
+}  // namespace safelead::web
