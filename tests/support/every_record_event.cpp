@@ -1,0 +1,112 @@
+#include "support/every_record_event.h"
+
+#include "support/case_builders.h"
+
+namespace safelead::tests {
+
+using namespace record;
+
+namespace {
+
+const EventTime when{"Tuesday after lunch", on("2026-11-17"), at("2026-11-17T13:05:00Z")};
+
+decision::Advice advice()
+{
+    using namespace guidance;
+    return {EditionId{"made-up-2024"},
+            {OverlayId{"mandatory-reporting"}},
+            Code{"SHARE_OTHERS"},
+            Code{"CONSULT"},
+            Code{"DUTY_AND_ADVICE"},
+            {Code{"C2"}},
+            {Code{"X2"}},
+            {Code{"vulnerability"}},
+            {FactId{"grooming"}},
+            {Code{"LADO"}},
+            {FactId{"coercion"}, FactId{"subject_age"}},
+            {{Code{"SHARE_OTHERS"}, RuleId{"category.9"}, "a made-up guide, first, 1", Standing::guidance},
+             {Code{"X2"}, RuleId{"safety.2"}, "our reading, first, 2", Standing::project_rule}}};
+}
+
+}  // namespace
+
+std::vector<ChildEvent> every_child_event()
+{
+    return {
+        ChildAdded{ChildId{"child-1"},
+                   lead,
+                   ChildKnownBy::case_work,
+                   {"Sam", "Reed", "Jo", on("2011-05-02"), "A000000000001", "10", "Fernside School"}},
+        ChildCorrected{head, {"", "Read", "", {}, "", "", ""}, "Spelling: \"Read\""},
+    };
+}
+
+std::vector<ConcernEvent> every_concern_event()
+{
+    return {
+        ConcernReported{ConcernId{"concern-1"},
+                        Reference{"C-7K3M-9QXD"},
+                        teacher,
+                        {ChildId{"child-1"}, ChildId{"child-2"}},
+                        "\"A picture of me went round.\"\n\tŁucja said so.",
+                        when,
+                        "in the library",
+                        Answer::yes,
+                        "with the nurse",
+                        StaffInvolved::lead_and_head,
+                        {lead, head},
+                        Answer::no,
+                        StaffExposure::authorised_viewing,
+                        RoutedTo::chair},
+        ConcernRead{lead},
+        ConcernEscalated{head, "Nobody had read it."},
+        ConcernTakenIntoCase{lead, CaseId{"case-1"}},
+        ConcernKeptWithoutCase{lead, "It was a holiday picture."},
+        StillWorried{teacher, "It went on."},
+    };
+}
+
+std::vector<CaseEvent> every_case_event()
+{
+    return {
+        CaseOpened{CaseId{"case-1"},
+                   Reference{"C-7K3M-9QXD"},
+                   lead,
+                   {ConcernId{"concern-1"}},
+                   on("2026-11-17"),
+                   "made-up-2024"},
+        ConcernJoined{lead, ConcernId{"concern-2"}},
+        PersonAdded{lead, CaseRef{"A"}, ChildId{"child-1"}, "a pupil"},
+        PersonAdded{lead, CaseRef{"B"}, std::nullopt, "somebody met online"},
+        PersonDescribed{
+            lead, CaseRef{"A"}, {"subject", "creator"}, on("2026-11-16"), 15, 14, "known", "this_school"},
+        PersonDescribed{lead, CaseRef{"B"}, {}, std::nullopt, std::nullopt, std::nullopt, "unknown", "none"},
+        PersonTakenOut{lead, CaseRef{"B"}, "It was somebody else."},
+        FactsAnswered{lead, {{"coercion", "alleged"}, {"medium", "image"}}, "the form tutor"},
+        AdviceGiven{AdviceUnder::newest, "00ff", advice()},
+        Consulted{lead, "Duty and Advice", "a duty worker", "telephone", when, "Manage in school."},
+        DecisionMade{1,
+                     lead,
+                     "CONSULT",
+                     "SCHOOL_MANAGE",
+                     "Both families are working with us.",
+                     Answer::yes,
+                     Answer::no,
+                     {{"grooming", "There is no online contact."}},
+                     true},
+        DecisionSignedOff{1, head, RecordedCall{"R. Hart", "trust lead", when, "Agreed."}},
+        SignOffRefused{1, head, "I want advice on this."},
+        ReferralMade{lead, "Duty and Advice", "telephone", when, "What was reported.", "a duty worker",
+                     "R-1"},
+        GivenBack{lead, "Duty and Advice", "a team manager", when, "Support is in place."},
+        TaskSet{TaskId{"task-1"}, "ring-999", "Ring 999.", "dsl", at("2026-11-17T13:10:00Z"),
+                "a made-up guide, first, 1", guidance::Standing::project_rule},
+        TaskDone{TaskId{"task-1"}, lead, "Done at once."},
+        TaskDropped{TaskId{"task-2"}, lead, "Not called for any more."},
+        NoteAdded{lead, {"", std::nullopt, std::nullopt}, "A parent rang."},
+        CaseClosed{lead, "SCHOOL_MANAGE", "The plan is done."},
+        CaseReopened{lead, "It was shared again."},
+    };
+}
+
+}  // namespace safelead::tests
