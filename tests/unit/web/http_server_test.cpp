@@ -120,7 +120,7 @@ TEST(Server, AnswersHeadWithTheHeadOnly)
     Visitor visitor = served.start().visit();
     visitor.send("HEAD /now HTTP/1.1\r\nHost: h\r\n\r\n" + get("/now"));
 
-    const Answer head = visitor.receive(false);
+    const Answer head = visitor.receive(Carries::head_only);
 
     EXPECT_THAT(head.head, HasSubstr("Content-Length: 4\r\n"));
     EXPECT_EQ(visitor.receive().body, "here");

@@ -90,6 +90,8 @@ struct Answer {
     std::string body;
 };
 
+enum class Carries { body, head_only };
+
 /// A plain blocking socket. Every read gives up after ten seconds, which fails the test.
 class Visitor {
 public:
@@ -135,7 +137,7 @@ public:
     void end_sending() { ::shutdown(fd_, SHUT_WR); }
 
     /// The next answer; status 0 if the connection closed instead.
-    Answer receive(bool has_body = true)
+    Answer receive(Carries carries = Carries::body)
     {
         std::size_t end = 0;
         while ((end = read_.find("\r\n\r\n")) == std::string::npos) {
@@ -146,7 +148,8 @@ public:
         answer.status = std::stoi(answer.head.substr(9, 3));
         std::size_t length = 0;
         const auto at = answer.head.find("Content-Length: ");
-        if (has_body && at != std::string::npos) length = std::stoul(answer.head.substr(at + 16));
+        if (carries == Carries::body && at != std::string::npos)
+            length = std::stoul(answer.head.substr(at + 16));
         while (read_.size() < end + 4 + length) {
             if (!read_more()) return {};
         }
