@@ -5,7 +5,6 @@
 
 #include <array>
 #include <cstddef>
-#include <initializer_list>
 #include <string_view>
 
 namespace safelead::crypto {
@@ -21,9 +20,12 @@ using Digest = std::array<std::byte, 32>;
 /// HMAC-SHA-256: says that whoever made it had `key` and these very bytes.
 [[nodiscard]] Digest keyed_digest(const SecretKey& key, BytesView bytes);
 
-/// Another key, for one `purpose`, from which `key` can't be found again: BLAKE2b keyed with `key` over the
-/// purpose, a zero byte and `context`.
-[[nodiscard]] SecretKey derive_key(const SecretKey& key, std::string_view purpose, BytesView context = {});
+/// Another key, from which `key` can't be found again: BLAKE2b keyed with `key` over the label, a zero byte
+/// and `context`. Each use has a label of its own.
+[[nodiscard]] SecretKey derive_key(const SecretKey& key, std::string_view label, BytesView context = {});
+
+/// The same, where the result is no secret.
+[[nodiscard]] Digest derive_digest(const SecretKey& key, std::string_view label, BytesView context = {});
 
 /// In the same time whatever the difference is.
 [[nodiscard]] bool equal_in_constant_time(BytesView left, BytesView right);

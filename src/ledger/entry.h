@@ -16,6 +16,7 @@
 #include "base/result.h"
 #include "base/time.h"
 #include "crypto/sealing.h"
+#include "ledger/box.h"
 
 #include <array>
 #include <cstdint>
@@ -70,18 +71,23 @@ struct EntryHeader {
     bool operator==(const EntryHeader&) const = default;
 };
 
-using Commitment = std::array<std::byte, 32>;
-
 /// An entry taken apart.
 struct Entry {
     EntryHeader header;
     crypto::Nonce nonce;
-    Commitment commitment;  ///< So that it opens under one key only.
+    Commitment commitment;
     Bytes ciphertext;
 };
 
 /// Why bytes are no entry.
 enum class NotAnEntry { unknown_version, cut_short, bad_id, too_long };
+
+/// How long an entry may be, and what was written in it: the rest is left for ids and for what sealing adds.
+inline constexpr std::size_t longest_entry = std::size_t{4} * 1024 * 1024;
+inline constexpr std::size_t longest_plaintext = longest_entry - 1024;
+
+/// Clear bytes from the version to the nonce.
+[[nodiscard]] Bytes header_bytes(const EntryHeader& header, const crypto::Nonce& nonce);
 
 [[nodiscard]] Bytes to_bytes(const Entry& entry);
 

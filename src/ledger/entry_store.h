@@ -38,6 +38,7 @@ struct StoredEntry {
     LogPosition log_position;
     StreamId stream;
     StreamPosition position;
+    Instant time;
     Bytes bytes;
 };
 
@@ -45,11 +46,13 @@ struct StoredEntry {
 struct Append {
     OrganisationId organisation;
     CommandId command;
-    crypto::Digest content;                             ///< The keyed digest of what the command said.
-    Instant time;                                       ///< Of every entry in it.
-    std::vector<SealedEntry> entries;                   ///< At least one.
-    std::vector<StreamKeyRow> keys;                     ///< Made for these entries.
+    crypto::Digest content;            ///< The keyed digest of what the command said.
+    Instant time;                      ///< Of every entry in it; never before the log's newest.
+    std::vector<SealedEntry> entries;  ///< At least one.
+    std::vector<StreamKeyRow> keys;    ///< Made for these entries.
     std::vector<OrganisationKeyRow> organisation_keys;  ///< When the organisation is new.
+    std::vector<StreamKeyRow>
+        relies_on;  ///< Keys that sealed these entries and were not yet kept when they did.
 };
 
 using AppendResult = Result<Recorded, NotRecorded>;
@@ -67,7 +70,9 @@ public:
     EntryStore& operator=(const EntryStore&) = delete;
     virtual ~EntryStore() = default;
 
-    /// Keeps a group and says for each append, in order, what became of it. Called from one thread at a time.
+    /// Keeps a group and says for each append, in order, what became of it. A log starts with its first
+    /// append. A key that is there already, or one relied on that is not there exactly so, is a Conflict of
+    /// `keys_stream()`. Called from one thread at a time.
     /// @throws Unavailable when the group could not be made durable.
     [[nodiscard]] virtual std::vector<AppendResult> append(std::span<const Append> group) = 0;
 
@@ -88,6 +93,7 @@ public:
                                                      const StreamId& stream) const = 0;
     [[nodiscard]] virtual std::optional<Receipt> receipt(const OrganisationId& organisation,
                                                          const CommandId& command) const = 0;
+    [[nodiscard]] virtual std::uint64_t receipt_count(const OrganisationId& organisation) const = 0;
 
     [[nodiscard]] virtual std::vector<OrganisationKeyRow> organisation_keys(
         const OrganisationId& organisation) const = 0;

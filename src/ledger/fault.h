@@ -13,12 +13,13 @@ enum class Wrong {
     another_organisation,  ///< The entry says it belongs to another log.
     another_stream,        ///< The row says one stream, the entry another.
     another_position,      ///< The row says one place in the stream, the entry another.
+    another_time,          ///< The row says one time, the entry another.
     gap_in_log,            ///< A position of the log is missing, or comes twice.
     gap_in_stream,         ///< Likewise in a stream.
     time_goes_back,        ///< Earlier than the entry before it.
     no_key,                ///< The key that sealed it is not there.
     key_does_not_unwrap,   ///< The row of the key was changed, or belongs to another master key.
-    another_key,           ///< The entry was sealed under another key than its stream's.
+    commitment_differs,    ///< The clear part was changed, or it was sealed under another key.
     does_not_open,         ///< Key and header are right; the sealed bytes were changed.
     key_row_not_in_log,    ///< A key row the log never named.
     key_row_changed,       ///< A key row is not the one the log named last.
@@ -26,6 +27,7 @@ enum class Wrong {
     not_a_key_note,        ///< An entry of the keys' stream can't be read.
     receipt_wrong,         ///< A command's receipt names entries that are not that command's.
     receipt_missing,       ///< Entries whose command has no receipt.
+    receipt_too_many,      ///< Receipts of commands that wrote nothing.
 };
 
 /// One sentence for a person who runs the server; no personal data.

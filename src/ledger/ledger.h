@@ -19,6 +19,7 @@
 #include "crypto/secret_key.h"
 #include "ledger/entry_store.h"
 #include "ledger/fault.h"
+#include "ledger/opening.h"
 
 #include <functional>
 #include <memory>
@@ -61,15 +62,6 @@ struct Committed {
     std::shared_ptr<const void> note;
     std::vector<StreamPosition> positions;   ///< Of each entry of the submission, in its order.
     std::vector<LogPosition> log_positions;  ///< Likewise.
-};
-
-using SubmitResult = Result<Recorded, NotRecorded>;
-
-/// One entry, opened.
-struct OpenedEntry {
-    LogPosition log_position;
-    EntryHeader header;
-    Bytes plaintext;
 };
 
 /// Some of a log, opened. Entries of `keys_stream()` are checked and left out, so `reached` may be past the
@@ -126,7 +118,7 @@ private:
 struct Limits {
     std::size_t waiting = 10'000;
     std::size_t group = 256;
-    std::size_t keys_in_memory = 20'000;  ///< Of each log.
+    std::size_t keys_in_memory = 50'000;  ///< Of all logs together.
 };
 
 class Ledger {

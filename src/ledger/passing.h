@@ -1,5 +1,6 @@
 #pragma once
 
+#include "crypto/sealing.h"
 #include "crypto/secret_key.h"
 #include "ledger/passing_store.h"
 
@@ -18,6 +19,10 @@ struct PassingThing {
 
 /// Seals `thing` under `key`, bound to its kind, id, owner and end: docs/formats/passing.md.
 [[nodiscard]] PassingRow seal(const PassingThing& thing, const crypto::SecretKey& key);
+
+/// Likewise; `nonce` is random and used once, and an argument so that golden bytes can be made.
+[[nodiscard]] PassingRow seal(const PassingThing& thing, const crypto::SecretKey& key,
+                              const crypto::Nonce& nonce);
 
 /// What was sealed; nothing if it was changed, moved or sealed under another key.
 [[nodiscard]] std::optional<PassingThing> open(const PassingRow& row, const crypto::SecretKey& key);

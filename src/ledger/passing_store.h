@@ -52,6 +52,7 @@ public:
     [[nodiscard]] virtual std::vector<PassingRow> list_of(std::string_view kind, std::string_view owner,
                                                           Instant now) const = 0;
 
+    /// The row or the count of that kind and id.
     virtual void remove(std::string_view kind, std::string_view id) = 0;
     virtual void remove_of(std::string_view kind, std::string_view owner) = 0;
 

@@ -10,7 +10,8 @@ namespace safelead::ledger {
 /// Whether a command was carried out now or had been before.
 enum class Turn { first, again };
 
-/// Where a command's entries stand in the log, one after the other, and when.
+/// Where a command's entries stand in the log, one after the other (what the ledger itself notes of new keys
+/// comes first), and when.
 struct Recorded {
     LogPosition first;
     LogPosition last;
@@ -43,5 +44,7 @@ struct OtherContent {
 };
 
 using NotRecorded = std::variant<Conflict, OtherContent>;
+
+using SubmitResult = Result<Recorded, NotRecorded>;
 
 }  // namespace safelead::ledger

@@ -25,7 +25,7 @@ class DataFolder {
 public:
     /// @throws StoreUnavailable when it is not there, others may read it, another server has it, or it was
     /// written by another version of Safelead.
-    explicit DataFolder(std::filesystem::path folder);
+    explicit DataFolder(const std::filesystem::path& folder);
     ~DataFolder();
     DataFolder(const DataFolder&) = delete;
     DataFolder& operator=(const DataFolder&) = delete;

@@ -1,0 +1,58 @@
+#pragma once
+
+// What every store must see to before it writes, written once.
+
+#include "base/bug.h"
+#include "ledger/entry_store.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+namespace safelead::ledger {
+
+/// What `append` gets without anything being written: the answer to a command that was kept before, or why it
+/// can't be kept. Nothing if it is to be written.
+///
+/// `Sight` shows what was kept so far, this group's earlier appends included: head, stream_head, receipt,
+/// stream_key.
+template <class Sight>
+[[nodiscard]] std::optional<AppendResult> answer_without_writing(const Append& append, const Sight& sight)
+{
+    if (append.entries.empty()) throw_bug("an append without entries");
+
+    if (auto receipt = sight.receipt(append.organisation, append.command)) {
+        receipt->recorded.turn = Turn::again;
+        if (receipt->content == append.content) return receipt->recorded;
+        return fail(OtherContent{receipt->recorded});
+    }
+
+    const auto head = sight.head(append.organisation);
+    const bool is_new = head.position == LogPosition::start;
+    if (is_new && append.organisation_keys.empty()) throw_bug("an append to a log that nobody started");
+    if (!is_new && append.time < head.time)
+        throw_bug("an append that is earlier than the log's newest entry");
+
+    const auto keys_conflict = [&] {
+        return fail(Conflict{keys_stream(), sight.stream_head(append.organisation, keys_stream())});
+    };
+    if (!is_new && !append.organisation_keys.empty()) return keys_conflict();
+
+    std::map<StreamId, StreamPosition> heads;
+    for (const auto& entry : append.entries) {
+        auto [at, is_first] = heads.try_emplace(entry.stream, StreamPosition::start);
+        if (is_first) at->second = sight.stream_head(append.organisation, entry.stream);
+        if (entry.position != next(at->second)) {
+            if (!is_first) throw_bug("an append whose own entries are not in order");
+            return fail(Conflict{entry.stream, at->second});
+        }
+        at->second = entry.position;
+    }
+    for (const auto& key : append.keys)
+        if (sight.stream_key(append.organisation, key.stream, key.part)) return keys_conflict();
+    for (const auto& key : append.relies_on)
+        if (sight.stream_key(append.organisation, key.stream, key.part) != key) return keys_conflict();
+    return std::nullopt;
+}
+
+}  // namespace safelead::ledger

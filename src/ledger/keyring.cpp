@@ -1,0 +1,85 @@
+#include "ledger/keyring.h"
+
+#include "ledger/key_wrap.h"
+
+namespace safelead::ledger {
+namespace {
+
+std::string name_of(const OrganisationId& organisation, const StreamId& stream, const PartId& part)
+{
+    std::string name;
+    name.reserve(organisation.text().size() + stream.text().size() + part.text().size() + 2);
+    name.append(organisation.text())
+        .append(1, '\0')
+        .append(stream.text())
+        .append(1, '\0')
+        .append(part.text());
+    return name;
+}
+
+}  // namespace
+
+Keyring::Keyring(const EntryStore& store, crypto::SecretKey master_key, std::size_t most_kept)
+    : store_{store}, master_key_{std::move(master_key)}, most_kept_{most_kept}
+{
+}
+
+Result<std::pair<KeyEpoch, SharedKey>, Wrong> Keyring::organisation_key(const OrganisationId& organisation)
+{
+    const auto rows = store_.organisation_keys(organisation);
+    if (rows.empty()) return fail(Wrong::no_key);
+    const auto epoch = rows.back().epoch;
+    return std::pair{epoch, SL_TRY(organisation_key(organisation, epoch))};
+}
+
+Result<SharedKey, Wrong> Keyring::organisation_key(const OrganisationId& organisation, KeyEpoch epoch)
+{
+    {
+        const std::lock_guard lock{mutex_};
+        const auto known = organisation_keys_.find({organisation, epoch});
+        if (known != organisation_keys_.end()) return known->second;
+    }
+    for (const auto& row : store_.organisation_keys(organisation)) {
+        if (row.epoch != epoch) continue;
+        auto key = unwrap(row, master_key_);
+        if (!key) return fail(Wrong::key_does_not_unwrap);
+        auto shared = std::make_shared<const crypto::SecretKey>(*std::move(key));
+        const std::lock_guard lock{mutex_};
+        organisation_keys_.insert_or_assign({organisation, epoch}, shared);
+        return shared;
+    }
+    return fail(Wrong::no_key);
+}
+
+Result<SharedKey, Wrong> Keyring::part_key(const OrganisationId& organisation, const StreamId& stream,
+                                           const PartId& part)
+{
+    {
+        const std::lock_guard lock{mutex_};
+        const auto known = part_keys_.find(name_of(organisation, stream, part));
+        if (known != part_keys_.end()) return known->second;
+    }
+    const auto row = store_.stream_key(organisation, stream, part);
+    if (!row) return fail(Wrong::no_key);
+    auto key = SL_TRY(key_in(*row));
+    keep(*row, key);
+    return key;
+}
+
+Result<SharedKey, Wrong> Keyring::key_in(const StreamKeyRow& row)
+{
+    const auto wrapping = SL_TRY(organisation_key(row.organisation, row.epoch));
+    auto key = unwrap(row, *wrapping);
+    if (!key) return fail(Wrong::key_does_not_unwrap);
+    return std::make_shared<const crypto::SecretKey>(*std::move(key));
+}
+
+void Keyring::keep(const StreamKeyRow& row, SharedKey key)
+{
+    const std::lock_guard lock{mutex_};
+    if (part_keys_.size() >= most_kept_)
+        part_keys_.clear();  // they are unwrapped again as they are asked for
+    part_keys_.insert_or_assign(name_of(row.organisation, row.stream, row.part), std::move(key));
+}
+
+}  // namespace safelead::ledger

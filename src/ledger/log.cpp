@@ -1,0 +1,236 @@
+#include "ledger/log.h"
+
+#include "base/bug.h"
+#include "ledger/key_note.h"
+#include "ledger/master_key.h"
+#include "ledger/sealing.h"
+#include "ledger/wire.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+
+namespace safelead::ledger {
+namespace {
+
+constexpr std::size_t most_streams_known = 20'000;
+constexpr std::string_view receipt_label = "safelead.receipt.1";
+constexpr std::string_view purpose_label = "safelead.purpose.1";
+
+template <class Value>
+Value usable(Result<Value, Wrong> key, const OrganisationId& organisation)
+{
+    if (key) return *std::move(key);
+    throw KeyUnavailable{
+        fmt::format("The keys of organisation {} do not open under this master key: give the key that "
+                    "belongs to this data.",
+                    organisation.text())};
+}
+
+/// What a submission is to the one with the same command id that is on its way to the disk.
+enum class Sending { first, same_again, other };
+
+Later<SubmitResult> answer_when_kept(std::shared_ptr<CommitGate> gate, Sending sending)
+{
+    auto answer = [gate, sending]() -> Later<SubmitResult> {
+        auto result = gate->result();
+        if (!result) return result;
+        auto recorded = *result;
+        if (sending == Sending::other) return SubmitResult{fail(OtherContent{recorded})};
+        if (sending == Sending::same_again) recorded.turn = Turn::again;
+        return SubmitResult{recorded};
+    };
+    return Later<SubmitResult>::after(std::move(gate), std::move(answer));
+}
+
+SubmitResult answer_from(const Receipt& receipt, const crypto::Digest& content)
+{
+    auto recorded = receipt.recorded;
+    recorded.turn = Turn::again;
+    if (receipt.content != content) return fail(OtherContent{recorded});
+    return recorded;
+}
+
+}  // namespace
+
+Log::Inside::Inside(OrganisationId of, const EntryStore& from, Keyring& keys, Committer& committer)
+    : organisation{std::move(of)},
+      store{from},
+      keys_{keys},
+      committer_{committer},
+      epoch_{KeyEpoch::first},
+      receipt_key_{crypto::derive_key(
+          *usable(keys.part_key(organisation, keys_stream(), shared_part()), organisation), receipt_label)},
+      newest_{store.head(organisation).time}
+{
+    std::tie(epoch_, organisation_key_) = usable(keys.organisation_key(organisation), organisation);
+}
+
+Later<SubmitResult> Log::Inside::submit(Submission submission)
+{
+    if (submission.entries.empty()) throw_bug("a submission without entries");
+    const auto content = content_digest(submission);
+
+    const std::lock_guard lock{mutex_};
+    if (auto answer = earlier_answer(submission.command, content)) return *std::move(answer);
+    if (auto found = conflict(submission)) return SubmitResult{fail(*std::move(found))};
+
+    auto gate = std::make_shared<CommitGate>();
+    Sealing sealing{*this, submission, content};
+    committer_.submit(sealing.waiting(std::move(submission.note), gate));
+    sealing.take_effect(content, gate);
+    return answer_when_kept(std::move(gate), Sending::first);
+}
+
+crypto::Digest Log::Inside::content_digest(const Submission& submission) const
+{
+    WireWriter said;
+    said.bytes(bytes_of(submission.command.text())).u8(0).bytes(submission.content);
+    return crypto::keyed_digest(receipt_key_, said.written());
+}
+
+std::optional<Later<SubmitResult>> Log::Inside::earlier_answer(const CommandId& command,
+                                                               const crypto::Digest& content) const
+{
+    if (const auto found = sent_.find(command); found != sent_.end()) {
+        const auto& [sent_content, gate] = found->second;
+        return answer_when_kept(gate, sent_content == content ? Sending::same_again : Sending::other);
+    }
+    if (const auto receipt = store.receipt(organisation, command)) return answer_from(*receipt, content);
+    return std::nullopt;
+}
+
+std::optional<Conflict> Log::Inside::conflict(const Submission& submission)
+{
+    for (const auto& expected : submission.expectations) {
+        const auto newest = head_of(expected.stream);
+        if (newest != expected.last_seen) return Conflict{expected.stream, newest};
+    }
+    return std::nullopt;
+}
+
+StreamPosition Log::Inside::head_of(const StreamId& stream)
+{
+    if (const auto known = streams_.find(stream); known != streams_.end()) return known->second.head;
+    if (streams_.size() >= most_streams_known) forget_idle_streams();
+    return streams_.emplace(stream, Stream{store.stream_head(organisation, stream)}).first->second.head;
+}
+
+void Log::Inside::forget_idle_streams()
+{
+    std::erase_if(streams_, [](const auto& one) { return one.second.waiting == 0; });
+}
+
+void Log::Inside::settle(const CommandId& command, const std::vector<StreamId>& streams,
+                         const std::vector<PartName>& made, const AppendResult& result)
+{
+    const std::lock_guard lock{mutex_};
+    sent_.erase(command);
+    const bool is_written = result && result->turn == Turn::first;
+    for (const auto& name : made) {
+        const auto found = made_.find(name);
+        if (found == made_.end()) continue;
+        if (is_written) keys_.keep(found->second.row, found->second.key);
+        made_.erase(found);
+    }
+    if (!is_written) {
+        // Another server wrote to this log. What is remembered of where streams end is read again.
+        streams_.clear();
+        newest_ = std::max(newest_, store.head(organisation).time);
+        return;
+    }
+    for (const auto& stream : streams)
+        if (const auto found = streams_.find(stream); found != streams_.end() && found->second.waiting > 0)
+            --found->second.waiting;
+}
+
+Result<Page, Fault> Log::Inside::read(LogPosition after, std::size_t limit) const
+{
+    Opening opening{organisation, keys_};
+    LogOrder order{after};
+    Page page{{}, after};
+    for (const auto& stored : store.read(organisation, after, limit)) {
+        if (const auto wrong = order.next_is(stored)) return fail(opening.fault(stored, *wrong));
+        auto opened = SL_TRY(opening.open(stored));
+        page.reached = stored.log_position;
+        if (stored.stream != keys_stream())
+            page.entries.push_back(std::move(opened));
+        else if (!parse_key_note(opened.plaintext))
+            return fail(opening.fault(stored, Wrong::not_a_key_note));
+    }
+    return page;
+}
+
+Result<std::vector<OpenedEntry>, Fault> Log::Inside::read_stream(const StreamId& stream,
+                                                                 StreamPosition after) const
+{
+    Opening opening{organisation, keys_};
+    std::vector<OpenedEntry> entries;
+    for (const auto& stored : store.read_stream(organisation, stream, after)) {
+        if (stored.position != next(after)) return fail(opening.fault(stored, Wrong::gap_in_stream));
+        after = stored.position;
+        entries.push_back(SL_TRY(opening.open(stored)));
+    }
+    return entries;
+}
+
+std::optional<crypto::SecretKey> Log::Inside::key_for(const StreamId& stream, const PartId& part,
+                                                      std::string_view purpose) const
+{
+    const auto key = keys_.part_key(organisation, stream, part);
+    if (key) return crypto::derive_key(**key, purpose_label, bytes_of(purpose));
+    if (key.error() == Wrong::no_key) return std::nullopt;
+    return usable(Result<std::optional<crypto::SecretKey>, Wrong>{fail(key.error())}, organisation);
+}
+
+Log::Log(std::unique_ptr<Inside> inside) : inside_{std::move(inside)} {}
+
+Log::~Log() = default;
+
+const OrganisationId& Log::organisation() const
+{
+    return inside_->organisation;
+}
+
+Later<SubmitResult> Log::submit(Submission submission)
+{
+    return inside_->submit(std::move(submission));
+}
+
+Result<Page, Fault> Log::read(LogPosition after, std::size_t limit) const
+{
+    return inside_->read(after, limit);
+}
+
+Result<std::vector<OpenedEntry>, Fault> Log::read_stream(const StreamId& stream, StreamPosition after) const
+{
+    return inside_->read_stream(stream, after);
+}
+
+LogHead Log::head() const
+{
+    return inside_->store.head(inside_->organisation);
+}
+
+std::optional<Recorded> Log::recorded(const CommandId& command) const
+{
+    const auto receipt = inside_->store.receipt(inside_->organisation, command);
+    if (!receipt) return std::nullopt;
+    return receipt->recorded;
+}
+
+crypto::SecretKey Log::key_for(std::string_view purpose) const
+{
+    auto key = inside_->key_for(keys_stream(), shared_part(), purpose);
+    if (!key) throw_bug("a log lost its standing key");
+    return *std::move(key);
+}
+
+std::optional<crypto::SecretKey> Log::key_for(const StreamId& stream, const PartId& part,
+                                              std::string_view purpose) const
+{
+    return inside_->key_for(stream, part, purpose);
+}
+
+}  // namespace safelead::ledger

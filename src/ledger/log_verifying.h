@@ -1,0 +1,64 @@
+#pragma once
+
+#include "ledger/key_note.h"
+#include "ledger/keyring.h"
+#include "ledger/opening.h"
+#include "ledger/verify.h"
+
+#include <map>
+#include <utility>
+
+namespace safelead::ledger {
+
+/// Reads one log, from its first entry to what was its last when this was made, and reports what is wrong.
+///
+/// Key rows and receipts are looked at before the log, so that each must be accounted for by entries that are
+/// read after, also while a server goes on writing.
+class LogVerifying {
+public:
+    LogVerifying(const EntryStore& store, Keyring& keys, OrganisationId organisation, Verification& report);
+
+    /// Reads some more. Whether there was anything.
+    [[nodiscard]] bool read_on();
+
+    /// What can only be said once all has been read.
+    void finish();
+
+private:
+    using PartName = std::pair<StreamId, PartId>;
+
+    /// The entries of one command, one after the other.
+    struct CommandRun {
+        CommandId command;
+        Recorded recorded;
+    };
+
+    void gather_key_rows();
+    void check(const StoredEntry& stored);
+    void follow_command(LogPosition position, const EntryHeader& header);
+    void finish_command();
+    void take_note(const StoredEntry& stored, BytesView plaintext);
+    void check_organisation_keys();
+    void check_stream_keys();
+
+    void found(std::optional<LogPosition> position, std::optional<StreamId> stream, Wrong wrong);
+
+    const EntryStore& store_;
+    Keyring& keys_;
+    const OrganisationId organisation_;
+    Verification& report_;
+    Opening opening_;
+
+    std::map<KeyEpoch, crypto::Digest> organisation_rows_, organisation_notes_;
+    std::map<PartName, crypto::Digest> stream_rows_, stream_notes_;
+    std::uint64_t receipts_;
+    LogPosition end_;
+
+    LogPosition reached_ = LogPosition::start;
+    LogOrder order_{LogPosition::start};
+    std::map<StreamId, StreamPosition> streams_;
+    std::optional<CommandRun> command_;
+    std::uint64_t commands_ = 0;
+};
+
+}  // namespace safelead::ledger

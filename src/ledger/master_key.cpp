@@ -1,0 +1,164 @@
+#include "ledger/master_key.h"
+
+#include "crypto/base64url.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <optional>
+#include <string>
+#include <string_view>
+
+// docs/formats/keys.md:
+//
+//     file = "safelead-master-key-1 " base64url newline
+
+namespace safelead::ledger {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view label = "safelead-master-key-1 ";
+constexpr std::size_t file_size = 66;
+constexpr ::mode_t owner_only = S_IRUSR | S_IWUSR;
+
+[[noreturn]] void fail_on(const fs::path& file, std::string_view what)
+{
+    throw KeyUnavailable{fmt::format("The master key {} {}: {}.", file.string(), what, std::strerror(errno))};
+}
+
+class OpenFile {
+public:
+    OpenFile(const fs::path& file, int flags, std::string_view what)
+        : number_{::open(file.c_str(), flags | O_CLOEXEC, owner_only)}
+    {
+        if (number_ < 0) fail_on(file, what);
+    }
+    OpenFile(const OpenFile&) = delete;
+    OpenFile& operator=(const OpenFile&) = delete;
+    ~OpenFile() { ::close(number_); }
+
+    [[nodiscard]] int number() const { return number_; }
+
+private:
+    int number_;
+};
+
+bool is_inside(const fs::path& file, const fs::path& folder)
+{
+    const auto inner = fs::weakly_canonical(fs::absolute(file));
+    const auto outer = fs::weakly_canonical(fs::absolute(folder) / "");
+    const auto [differs, rest] = std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end());
+    return differs == outer.end() || (std::next(differs) == outer.end() && differs->empty());
+}
+
+void refuse_inside(const fs::path& file, const fs::path& data_folder)
+{
+    if (is_inside(file, data_folder))
+        throw KeyUnavailable{
+            fmt::format("The master key {} is inside the data folder, where every copy of the data would "
+                        "carry it: keep it elsewhere.",
+                        file.string())};
+}
+
+std::optional<fs::path> credentials_folder()
+{
+    const char* folder = std::getenv("CREDENTIALS_DIRECTORY");
+    if (folder == nullptr || *folder == '\0') return std::nullopt;
+    return fs::path{folder};
+}
+
+// systemd hands a credential over read-only, and owned by root when it lets the program in by an access list.
+bool is_credential(const fs::path& file)
+{
+    const auto folder = credentials_folder();
+    return folder && is_inside(file, *folder);
+}
+
+void check_private(const OpenFile& opened, const fs::path& file)
+{
+    struct ::stat found = {};
+    if (::fstat(opened.number(), &found) != 0) fail_on(file, "can't be read");
+    if (!S_ISREG(found.st_mode))
+        throw KeyUnavailable{fmt::format("The master key {} is not a file.", file.string())};
+
+    const ::mode_t mode = found.st_mode & ~static_cast<::mode_t>(S_IFMT);
+    const bool is_given = is_credential(file);
+    const bool is_ours = found.st_uid == ::geteuid() || (is_given && found.st_uid == 0);
+    if (!is_ours)
+        throw KeyUnavailable{fmt::format(
+            "The master key {} belongs to another user: run safelead as its owner.", file.string())};
+    const bool is_private = mode == owner_only || (is_given && (mode == 0400 || mode == 0440));
+    if (!is_private)
+        throw KeyUnavailable{
+            fmt::format("The master key {} has mode {:04o} and must have 0600: run `chmod 600 {}`.",
+                        file.string(), static_cast<unsigned>(mode), file.string())};
+}
+
+std::optional<crypto::SecretKey> parse_key(std::string_view text)
+{
+    if (text.size() != file_size || !text.starts_with(label) || text.back() != '\n') return std::nullopt;
+    text.remove_prefix(label.size());
+    text.remove_suffix(1);
+    auto bytes = crypto::parse_base64url(text);
+    if (!bytes || bytes->size() != crypto::SecretKey::size) return std::nullopt;
+    return crypto::SecretKey::taken_from(std::span<std::byte, crypto::SecretKey::size>{*bytes});
+}
+
+void sync(int file, const fs::path& name)
+{
+    if (::fsync(file) != 0) fail_on(name, "can't be written to disk");
+}
+
+}  // namespace
+
+crypto::SecretKey read_master_key(const fs::path& file, const fs::path& data_folder)
+{
+    refuse_inside(file, data_folder);
+    const OpenFile opened{file, O_RDONLY, "can't be read"};
+    check_private(opened, file);
+
+    std::array<char, file_size + 1> text{};
+    const auto count = ::read(opened.number(), text.data(), text.size());
+    if (count < 0) fail_on(file, "can't be read");
+    auto key = parse_key({text.data(), static_cast<std::size_t>(count)});
+    ::explicit_bzero(text.data(), text.size());
+    if (!key) throw KeyUnavailable{fmt::format("{} is not a Safelead master key.", file.string())};
+    return *std::move(key);
+}
+
+void make_master_key(const fs::path& file, const fs::path& data_folder)
+{
+    refuse_inside(file, data_folder);
+    const OpenFile made{file, O_WRONLY | O_CREAT | O_EXCL, "can't be made"};
+    const auto key = crypto::SecretKey::random();
+    auto text = std::string{label} + crypto::to_base64url(key.bytes()) + '\n';
+    const auto written = ::write(made.number(), text.data(), text.size());
+    const bool is_whole = written == static_cast<::ssize_t>(text.size());
+    ::explicit_bzero(text.data(), text.size());
+    if (!is_whole) fail_on(file, "can't be written");
+    sync(made.number(), file);
+
+    const auto folder = fs::absolute(file).parent_path();
+    const OpenFile holder{folder, O_RDONLY, "can't be written to disk"};
+    sync(holder.number(), file);
+}
+
+fs::path usual_master_key(const fs::path& data_folder)
+{
+    if (const auto folder = credentials_folder(); folder && fs::exists(*folder / "safelead.key"))
+        return *folder / "safelead.key";
+    auto folder = data_folder.lexically_normal();
+    if (!folder.has_filename()) folder = folder.parent_path();
+    folder += ".key";
+    return folder;
+}
+
+}  // namespace safelead::ledger

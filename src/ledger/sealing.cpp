@@ -1,0 +1,106 @@
+#include "ledger/sealing.h"
+
+#include "base/bug.h"
+#include "base/unavailable.h"
+#include "ledger/key_note.h"
+#include "ledger/key_wrap.h"
+#include "ledger/seal.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace safelead::ledger {
+
+Log::Inside::Sealing::Sealing(Inside& log, const Submission& submission, const crypto::Digest& content)
+    : log_{log},
+      command_{submission.command},
+      time_{std::max(submission.now, log.newest_)},
+      append_{log.organisation, command_, content, time_, {}, {}, {}, {}}
+{
+    std::vector<SharedKey> keys;
+    for (const auto& entry : submission.entries) keys.push_back(key_for(entry));
+    if (!made_.empty()) note_keys();
+    for (std::size_t at = 0; at < keys.size(); ++at) {
+        const auto& entry = submission.entries[at];
+        asked_.push_back(append_.entries.size());
+        add(entry.stream, entry.part, *keys[at], entry.plaintext);
+    }
+}
+
+SharedKey Log::Inside::Sealing::key_for(const NewEntry& entry)
+{
+    if (entry.stream == keys_stream()) throw_bug("only the ledger writes to its stream of keys");
+    const PartName name{entry.stream, entry.part};
+    if (const auto found = made_.find(name); found != made_.end()) return found->second.key;
+    if (const auto found = log_.made_.find(name); found != log_.made_.end()) {
+        append_.relies_on.push_back(found->second.row);
+        return found->second.key;
+    }
+    auto known = log_.keys_.part_key(log_.organisation, entry.stream, entry.part);
+    if (known) return *std::move(known);
+    if (known.error() != Wrong::no_key)
+        throw Unavailable{
+            fmt::format("A key of stream {} of organisation {} can't be used: run `safelead record verify`.",
+                        entry.stream.text(), log_.organisation.text())};
+    return make_key(name);
+}
+
+SharedKey Log::Inside::Sealing::make_key(const PartName& name)
+{
+    auto key = std::make_shared<const crypto::SecretKey>(crypto::SecretKey::random());
+    auto row = wrap(*key, log_.organisation, name.first, name.second, log_.epoch_, *log_.organisation_key_,
+                    crypto::random_nonce());
+    append_.keys.push_back(row);
+    made_.emplace(name, MadeKey{std::move(row), key});
+    return key;
+}
+
+void Log::Inside::Sealing::note_keys()
+{
+    std::vector<KeyNoted> noted;
+    for (const auto& row : append_.keys)
+        noted.emplace_back(StreamKeyNoted{row.stream, row.part, row.epoch, digest_of(row)});
+    const auto standing_key = log_.keys_.part_key(log_.organisation, keys_stream(), shared_part());
+    if (!standing_key) throw_bug("a log lost its standing key");
+    add(keys_stream(), shared_part(), **standing_key, key_note(noted));
+}
+
+void Log::Inside::Sealing::add(const StreamId& stream, const PartId& part, const crypto::SecretKey& key,
+                               BytesView plaintext)
+{
+    if (plaintext.size() > longest_plaintext) throw_bug("what was written is too long for one entry");
+    auto [head, is_first] = heads_.try_emplace(stream, StreamPosition::start);
+    if (is_first) head->second = log_.head_of(stream);
+    head->second = next(head->second);
+
+    const EntryHeader header{append_.organisation, stream, head->second, part, command_, time_};
+    append_.entries.push_back(
+        {stream, head->second, seal_entry(header, key, crypto::random_nonce(), plaintext)});
+}
+
+Waiting Log::Inside::Sealing::waiting(std::shared_ptr<const void> note, std::shared_ptr<CommitGate> gate)
+{
+    std::vector<StreamId> streams;
+    for (const auto& [stream, head] : heads_) streams.push_back(stream);
+    std::vector<PartName> made;
+    for (const auto& [name, key] : made_) made.push_back(name);
+
+    auto settle = [&log = log_, command = command_, streams = std::move(streams), made = std::move(made)](
+                      const AppendResult& result) { log.settle(command, streams, made, result); };
+    return {std::move(append_), std::move(asked_), std::move(note), std::move(gate), std::move(settle)};
+}
+
+void Log::Inside::Sealing::take_effect(const crypto::Digest& content, std::shared_ptr<CommitGate> gate)
+{
+    log_.newest_ = time_;
+    for (const auto& [stream, head] : heads_) {
+        auto& kept = log_.streams_.try_emplace(stream, Stream{head}).first->second;
+        kept.head = head;
+        ++kept.waiting;
+    }
+    log_.made_.merge(made_);
+    log_.sent_.emplace(command_, Sent{content, std::move(gate)});
+}
+
+}  // namespace safelead::ledger

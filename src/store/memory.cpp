@@ -1,0 +1,191 @@
+#include "store/memory.h"
+
+#include "ledger/append_check.h"
+
+#include <map>
+#include <mutex>
+#include <utility>
+
+namespace safelead::store {
+namespace {
+
+using namespace ledger;
+
+struct KeptLog {
+    std::vector<StoredEntry> entries;
+    std::map<StreamId, std::vector<std::size_t>> streams;  // where its entries are in `entries`
+    std::map<CommandId, Receipt> receipts;
+    std::vector<OrganisationKeyRow> organisation_keys;
+    std::map<std::pair<StreamId, PartId>, StreamKeyRow> stream_keys;
+};
+
+// All there is, without a lock.
+class Kept {
+public:
+    [[nodiscard]] LogHead head(const OrganisationId& organisation) const
+    {
+        const auto& entries = log(organisation).entries;
+        return entries.empty() ? LogHead{} : LogHead{entries.back().log_position, entries.back().time};
+    }
+
+    [[nodiscard]] StreamPosition stream_head(const OrganisationId& organisation, const StreamId& stream) const
+    {
+        const auto& kept = log(organisation);
+        const auto found = kept.streams.find(stream);
+        return found == kept.streams.end() ? StreamPosition::start
+                                           : kept.entries[found->second.back()].position;
+    }
+
+    [[nodiscard]] std::optional<Receipt> receipt(const OrganisationId& organisation,
+                                                 const CommandId& command) const
+    {
+        const auto& receipts = log(organisation).receipts;
+        const auto found = receipts.find(command);
+        if (found == receipts.end()) return std::nullopt;
+        return found->second;
+    }
+
+    [[nodiscard]] std::optional<StreamKeyRow> stream_key(const OrganisationId& organisation,
+                                                         const StreamId& stream, const PartId& part) const
+    {
+        const auto& keys = log(organisation).stream_keys;
+        const auto found = keys.find({stream, part});
+        if (found == keys.end()) return std::nullopt;
+        return found->second;
+    }
+
+    [[nodiscard]] const KeptLog& log(const OrganisationId& organisation) const
+    {
+        static const KeptLog none;
+        const auto found = logs_.find(organisation);
+        return found == logs_.end() ? none : found->second;
+    }
+
+    [[nodiscard]] const std::map<OrganisationId, KeptLog>& logs() const { return logs_; }
+
+    Recorded keep(const Append& append)
+    {
+        auto& log = logs_[append.organisation];
+        auto position = log.entries.empty() ? LogPosition::start : log.entries.back().log_position;
+        const auto first = next(position);
+        for (const auto& entry : append.entries) {
+            position = next(position);
+            log.streams[entry.stream].push_back(log.entries.size());
+            log.entries.push_back({position, entry.stream, entry.position, append.time, entry.bytes});
+        }
+        for (const auto& key : append.keys) log.stream_keys.emplace(std::pair{key.stream, key.part}, key);
+        for (const auto& key : append.organisation_keys) log.organisation_keys.push_back(key);
+
+        const Recorded recorded{first, position, append.time};
+        log.receipts.emplace(append.command, Receipt{append.content, recorded});
+        return recorded;
+    }
+
+private:
+    std::map<OrganisationId, KeptLog> logs_;
+};
+
+class MemoryEntryStore final : public EntryStore {
+public:
+    std::vector<AppendResult> append(std::span<const Append> group) override
+    {
+        const std::lock_guard lock{mutex_};
+        std::vector<AppendResult> results;
+        for (const auto& one : group) {
+            const auto answer = answer_without_writing(one, kept_);
+            results.push_back(answer ? *answer : kept_.keep(one));
+        }
+        return results;
+    }
+
+    std::vector<StoredEntry> read(const OrganisationId& organisation, LogPosition after,
+                                  std::size_t limit) const override
+    {
+        const std::lock_guard lock{mutex_};
+        const auto& entries = kept_.log(organisation).entries;
+        std::vector<StoredEntry> found;
+        for (auto at = number(after); at < entries.size() && found.size() < limit; ++at)
+            found.push_back(entries[at]);
+        return found;
+    }
+
+    std::vector<StoredEntry> read_stream(const OrganisationId& organisation, const StreamId& stream,
+                                         StreamPosition after) const override
+    {
+        const std::lock_guard lock{mutex_};
+        const auto& log = kept_.log(organisation);
+        std::vector<StoredEntry> found;
+        const auto places = log.streams.find(stream);
+        if (places == log.streams.end()) return found;
+        for (const auto place : places->second)
+            if (log.entries[place].position > after) found.push_back(log.entries[place]);
+        return found;
+    }
+
+    std::vector<OrganisationId> organisations() const override
+    {
+        const std::lock_guard lock{mutex_};
+        std::vector<OrganisationId> found;
+        for (const auto& [organisation, log] : kept_.logs()) found.push_back(organisation);
+        return found;
+    }
+
+    LogHead head(const OrganisationId& organisation) const override
+    {
+        const std::lock_guard lock{mutex_};
+        return kept_.head(organisation);
+    }
+
+    StreamPosition stream_head(const OrganisationId& organisation, const StreamId& stream) const override
+    {
+        const std::lock_guard lock{mutex_};
+        return kept_.stream_head(organisation, stream);
+    }
+
+    std::optional<Receipt> receipt(const OrganisationId& organisation,
+                                   const CommandId& command) const override
+    {
+        const std::lock_guard lock{mutex_};
+        return kept_.receipt(organisation, command);
+    }
+
+    std::uint64_t receipt_count(const OrganisationId& organisation) const override
+    {
+        const std::lock_guard lock{mutex_};
+        return kept_.log(organisation).receipts.size();
+    }
+
+    std::vector<OrganisationKeyRow> organisation_keys(const OrganisationId& organisation) const override
+    {
+        const std::lock_guard lock{mutex_};
+        return kept_.log(organisation).organisation_keys;
+    }
+
+    std::optional<StreamKeyRow> stream_key(const OrganisationId& organisation, const StreamId& stream,
+                                           const PartId& part) const override
+    {
+        const std::lock_guard lock{mutex_};
+        return kept_.stream_key(organisation, stream, part);
+    }
+
+    std::vector<StreamKeyRow> stream_keys(const OrganisationId& organisation) const override
+    {
+        const std::lock_guard lock{mutex_};
+        std::vector<StreamKeyRow> found;
+        for (const auto& [name, key] : kept_.log(organisation).stream_keys) found.push_back(key);
+        return found;
+    }
+
+private:
+    mutable std::mutex mutex_;
+    Kept kept_;
+};
+
+}  // namespace
+
+std::unique_ptr<EntryStore> make_memory_entry_store()
+{
+    return std::make_unique<MemoryEntryStore>();
+}
+
+}  // namespace safelead::store

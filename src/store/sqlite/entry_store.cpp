@@ -1,0 +1,205 @@
+#include "store/sqlite/entry_store.h"
+
+#include "ledger/append_check.h"
+
+#include <utility>
+
+namespace safelead::store::sqlite {
+
+using namespace ledger;
+
+/// The connection that writes. It is also what the checks before writing look through, so that they see what
+/// the same transaction has written.
+class SqliteEntryStore::Writing {
+public:
+    explicit Writing(const std::filesystem::path& file)
+        : reading_{file},
+          add_organisation_{reading_.database(), "INSERT INTO organisations (id) VALUES (?)"},
+          add_stream_{reading_.database(), "INSERT INTO streams (organisation, id) VALUES (?, ?)"},
+          add_entry_{
+              reading_.database(),
+              "INSERT INTO entries (place, stream, stream_position, time, bytes) VALUES (?, ?, ?, ?, ?)"},
+          add_receipt_{
+              reading_.database(),
+              "INSERT INTO receipts (organisation, command, content, first_position, last_position, time) "
+              "VALUES (?, ?, ?, ?, ?, ?)"},
+          add_organisation_key_{
+              reading_.database(),
+              "INSERT INTO organisation_keys (organisation, epoch, wrapped) VALUES (?, ?, ?)"},
+          add_stream_key_{reading_.database(),
+                          "INSERT INTO stream_keys (stream, part, epoch, wrapped) VALUES (?, ?, ?, ?)"}
+    {
+    }
+
+    [[nodiscard]] LogHead head(const OrganisationId& organisation) const
+    {
+        return reading_.head(organisation);
+    }
+
+    [[nodiscard]] StreamPosition stream_head(const OrganisationId& organisation, const StreamId& stream) const
+    {
+        return reading_.stream_head(organisation, stream);
+    }
+
+    [[nodiscard]] std::optional<Receipt> receipt(const OrganisationId& organisation,
+                                                 const CommandId& command) const
+    {
+        return reading_.receipt(organisation, command);
+    }
+
+    [[nodiscard]] std::optional<StreamKeyRow> stream_key(const OrganisationId& organisation,
+                                                         const StreamId& stream, const PartId& part) const
+    {
+        return reading_.stream_key(organisation, stream, part);
+    }
+
+    std::vector<AppendResult> append(std::span<const Append> group)
+    {
+        std::vector<AppendResult> results;
+        results.reserve(group.size());
+        Transaction transaction{reading_.database()};
+        for (const auto& one : group) {
+            const auto answer = answer_without_writing(one, *this);
+            results.push_back(answer ? *answer : keep(one));
+        }
+        transaction.commit();
+        return results;
+    }
+
+private:
+    Recorded keep(const Append& append)
+    {
+        const auto organisation = organisation_number(append.organisation);
+        auto position = head(append.organisation).position;
+        const auto first = next(position);
+        const auto time = to_column(append.time);
+        for (const auto& entry : append.entries) {
+            position = next(position);
+            add_entry_.execute(place_of(organisation, position),
+                               stream_number(append.organisation, organisation, entry.stream),
+                               number(entry.position), time, BytesView{entry.bytes});
+        }
+        for (const auto& key : append.organisation_keys)
+            add_organisation_key_.execute(organisation, static_cast<std::uint32_t>(key.epoch),
+                                          BytesView{key.wrapped});
+        for (const auto& key : append.keys)
+            add_stream_key_.execute(stream_number(append.organisation, organisation, key.stream),
+                                    key.part.text(), static_cast<std::uint32_t>(key.epoch),
+                                    BytesView{key.wrapped});
+        add_receipt_.execute(organisation, append.command.text(), BytesView{append.content}, number(first),
+                             number(position), time);
+        return {first, position, append.time};
+    }
+
+    std::int64_t organisation_number(const OrganisationId& organisation)
+    {
+        if (const auto known = reading_.number_of(organisation)) return *known;
+        add_organisation_.execute(organisation.text());
+        return reading_.database().last_row();
+    }
+
+    std::int64_t stream_number(const OrganisationId& organisation, std::int64_t log, const StreamId& stream)
+    {
+        if (const auto known = reading_.number_of(organisation, stream)) return *known;
+        add_stream_.execute(log, stream.text());
+        return reading_.database().last_row();
+    }
+
+    mutable RecordReading reading_;
+    Statement add_organisation_, add_stream_, add_entry_, add_receipt_, add_organisation_key_,
+        add_stream_key_;
+};
+
+SqliteEntryStore::SqliteEntryStore(std::filesystem::path file)
+    : file_{std::move(file)}, writing_{std::make_unique<Writing>(file_)}
+{
+}
+
+SqliteEntryStore::~SqliteEntryStore() = default;
+
+std::vector<AppendResult> SqliteEntryStore::append(std::span<const Append> group)
+{
+    const std::lock_guard lock{writing_mutex_};
+    if (is_broken_)
+        throw StoreUnavailable{
+            "Writing to the disk failed earlier, so nothing more is written: start safelead again."};
+    is_broken_ = true;
+    auto results = writing_->append(group);
+    is_broken_ = false;
+    return results;
+}
+
+// A connection that threw is not put back.
+template <class Question>
+auto SqliteEntryStore::ask(const Question& question) const
+{
+    std::unique_ptr<RecordReading> reading;
+    {
+        const std::lock_guard lock{idle_mutex_};
+        if (!idle_.empty()) {
+            reading = std::move(idle_.back());
+            idle_.pop_back();
+        }
+    }
+    if (!reading) reading = std::make_unique<RecordReading>(file_);
+    auto answer = question(*reading);
+    const std::lock_guard lock{idle_mutex_};
+    idle_.push_back(std::move(reading));
+    return answer;
+}
+
+std::vector<StoredEntry> SqliteEntryStore::read(const OrganisationId& organisation, LogPosition after,
+                                                std::size_t limit) const
+{
+    return ask([&](RecordReading& record) { return record.read(organisation, after, limit); });
+}
+
+std::vector<StoredEntry> SqliteEntryStore::read_stream(const OrganisationId& organisation,
+                                                       const StreamId& stream, StreamPosition after) const
+{
+    return ask([&](RecordReading& record) { return record.read_stream(organisation, stream, after); });
+}
+
+std::vector<OrganisationId> SqliteEntryStore::organisations() const
+{
+    return ask([](RecordReading& record) { return record.organisations(); });
+}
+
+LogHead SqliteEntryStore::head(const OrganisationId& organisation) const
+{
+    return ask([&](RecordReading& record) { return record.head(organisation); });
+}
+
+StreamPosition SqliteEntryStore::stream_head(const OrganisationId& organisation, const StreamId& stream) const
+{
+    return ask([&](RecordReading& record) { return record.stream_head(organisation, stream); });
+}
+
+std::optional<Receipt> SqliteEntryStore::receipt(const OrganisationId& organisation,
+                                                 const CommandId& command) const
+{
+    return ask([&](RecordReading& record) { return record.receipt(organisation, command); });
+}
+
+std::uint64_t SqliteEntryStore::receipt_count(const OrganisationId& organisation) const
+{
+    return ask([&](RecordReading& record) { return record.receipt_count(organisation); });
+}
+
+std::vector<OrganisationKeyRow> SqliteEntryStore::organisation_keys(const OrganisationId& organisation) const
+{
+    return ask([&](RecordReading& record) { return record.organisation_keys(organisation); });
+}
+
+std::optional<StreamKeyRow> SqliteEntryStore::stream_key(const OrganisationId& organisation,
+                                                         const StreamId& stream, const PartId& part) const
+{
+    return ask([&](RecordReading& record) { return record.stream_key(organisation, stream, part); });
+}
+
+std::vector<StreamKeyRow> SqliteEntryStore::stream_keys(const OrganisationId& organisation) const
+{
+    return ask([&](RecordReading& record) { return record.stream_keys(organisation); });
+}
+
+}  // namespace safelead::store::sqlite

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "ledger/entry_store.h"
+#include "store/sqlite/record_reading.h"
+
+#include <memory>
+#include <mutex>
+#include <vector>
+
+namespace safelead::store::sqlite {
+
+/// The record in record.sqlite: one connection writes, as many as are needed at a time read.
+class SqliteEntryStore final : public ledger::EntryStore {
+public:
+    explicit SqliteEntryStore(std::filesystem::path file);
+    ~SqliteEntryStore() override;
+
+    std::vector<ledger::AppendResult> append(std::span<const ledger::Append> group) override;
+
+    std::vector<ledger::StoredEntry> read(const OrganisationId& organisation, ledger::LogPosition after,
+                                          std::size_t limit) const override;
+    std::vector<ledger::StoredEntry> read_stream(const OrganisationId& organisation,
+                                                 const ledger::StreamId& stream,
+                                                 ledger::StreamPosition after) const override;
+    std::vector<OrganisationId> organisations() const override;
+    ledger::LogHead head(const OrganisationId& organisation) const override;
+    ledger::StreamPosition stream_head(const OrganisationId& organisation,
+                                       const ledger::StreamId& stream) const override;
+    std::optional<ledger::Receipt> receipt(const OrganisationId& organisation,
+                                           const CommandId& command) const override;
+    std::uint64_t receipt_count(const OrganisationId& organisation) const override;
+    std::vector<ledger::OrganisationKeyRow> organisation_keys(
+        const OrganisationId& organisation) const override;
+    std::optional<ledger::StreamKeyRow> stream_key(const OrganisationId& organisation,
+                                                   const ledger::StreamId& stream,
+                                                   const ledger::PartId& part) const override;
+    std::vector<ledger::StreamKeyRow> stream_keys(const OrganisationId& organisation) const override;
+
+private:
+    class Writing;
+
+    template <class Question>
+    auto ask(const Question& question) const;
+
+    std::filesystem::path file_;
+    std::mutex writing_mutex_;
+    std::unique_ptr<Writing> writing_;
+    bool is_broken_ = false;  // once a commit failed, nobody knows what is on the disk
+
+    mutable std::mutex idle_mutex_;
+    mutable std::vector<std::unique_ptr<RecordReading>> idle_;
+};
+
+}  // namespace safelead::store::sqlite

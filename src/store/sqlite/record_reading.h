@@ -1,0 +1,54 @@
+#pragma once
+
+#include "ledger/entry_store.h"
+#include "store/sqlite/database.h"
+
+#include <map>
+
+namespace safelead::store::sqlite {
+
+/// One connection to the record and the questions asked of it. One thread at a time.
+class RecordReading {
+public:
+    explicit RecordReading(const std::filesystem::path& file);
+
+    [[nodiscard]] std::vector<ledger::StoredEntry> read(const OrganisationId& organisation,
+                                                        ledger::LogPosition after, std::size_t limit);
+    [[nodiscard]] std::vector<ledger::StoredEntry> read_stream(const OrganisationId& organisation,
+                                                               const ledger::StreamId& stream,
+                                                               ledger::StreamPosition after);
+    [[nodiscard]] std::vector<OrganisationId> organisations();
+    [[nodiscard]] ledger::LogHead head(const OrganisationId& organisation);
+    [[nodiscard]] ledger::StreamPosition stream_head(const OrganisationId& organisation,
+                                                     const ledger::StreamId& stream);
+    [[nodiscard]] std::optional<ledger::Receipt> receipt(const OrganisationId& organisation,
+                                                         const CommandId& command);
+    [[nodiscard]] std::uint64_t receipt_count(const OrganisationId& organisation);
+    [[nodiscard]] std::vector<ledger::OrganisationKeyRow> organisation_keys(
+        const OrganisationId& organisation);
+    [[nodiscard]] std::optional<ledger::StreamKeyRow> stream_key(const OrganisationId& organisation,
+                                                                 const ledger::StreamId& stream,
+                                                                 const ledger::PartId& part);
+    [[nodiscard]] std::vector<ledger::StreamKeyRow> stream_keys(const OrganisationId& organisation);
+
+    [[nodiscard]] Database& database() { return database_; }
+    [[nodiscard]] std::optional<std::int64_t> number_of(const OrganisationId& organisation);
+    [[nodiscard]] std::optional<std::int64_t> number_of(const OrganisationId& organisation,
+                                                        const ledger::StreamId& stream);
+
+private:
+    Database database_;
+    Statement organisation_number_, stream_number_, read_, read_stream_, organisations_, head_, stream_head_,
+        receipt_, receipt_count_, organisation_keys_, stream_key_, stream_keys_;
+    std::map<OrganisationId, std::int64_t> numbers_;  // never changes once there
+};
+
+/// The first place of an organisation's log is after this one.
+[[nodiscard]] std::int64_t place_before(std::int64_t organisation);
+[[nodiscard]] std::int64_t place_of(std::int64_t organisation, ledger::LogPosition position);
+[[nodiscard]] ledger::LogPosition position_at(std::int64_t place);
+
+[[nodiscard]] std::int64_t to_column(Instant time);
+[[nodiscard]] Instant to_instant(std::int64_t column);
+
+}  // namespace safelead::store::sqlite
