@@ -37,7 +37,8 @@ void append_offences(Html& out, const Speaker& say)
          "and cartoons are against the law too."_p},
         "Protection of Children Act 1978, section 7(7) and (8); Coroners and Justice Act 2009, section 62."_p);
     part(out, say, "Sharing, or threatening to share, without agreement"_p,
-         {"Sharing an intimate image of somebody of any age without their agreement, or threatening to, is "
+         {"Sharing an intimate image of somebody of any age without their agreement, or threatening to, has "
+          "been "
           "an offence since 31 "
           "January 2024."_p},
          "Sexual Offences Act 2003, section 66B."_p);

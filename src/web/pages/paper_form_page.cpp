@@ -51,7 +51,7 @@ void append_first_things(Html& out, const Speaker& say)
 
 void append_form(Html& out, const Speaker& say)
 {
-    out << "<h2 class=\"govuk-heading-m\">" << say("What the child said"_p) << "</h2>\n";
+    out << "<h2 class=\"govuk-heading-m safelead-sheet\">" << say("What the child said"_p) << "</h2>\n";
     line(out, say, "Child or children (full names, class or year)"_p);
     box(out, say, "The child’s own words, as they were said"_p,
         "And what you asked. Never write what an image shows, and never attach one."_p,
