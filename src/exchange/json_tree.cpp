@@ -231,7 +231,7 @@ Failed<FieldFault> MemberReader::fault(std::string_view name, std::string proble
 
 const JsonTree* MemberReader::any_if_any(std::string_view name)
 {
-    asked_.push_back(name);
+    asked_.emplace_back(name);
     return tree_->find(name);
 }
 

@@ -89,7 +89,7 @@ private:
 
     const JsonTree* tree_;
     std::string path_;
-    std::vector<std::string_view> asked_;
+    std::vector<std::string> asked_;
 };
 
 }  // namespace safelead::exchange
