@@ -5,13 +5,12 @@
 #include <boost/asio/post.hpp>
 
 #include <algorithm>
-#include <cstring>
+#include <iterator>
 
 namespace safelead::web {
 
 namespace {
 
-constexpr std::size_t first_inbox = 4096;
 constexpr std::size_t piece = 64 * 1024;
 
 /// The gate stayed shut for as long as we wait.
@@ -21,25 +20,6 @@ public:
 };
 
 }  // namespace
-
-void Inbox::use(std::size_t count)
-{
-    begin_ += count;
-    if (begin_ == end_) begin_ = end_ = 0;
-}
-
-std::span<char> Inbox::space(std::size_t most)
-{
-    if (end_ == bytes_.size() && begin_ > 0) {
-        std::memmove(bytes_.data(), bytes_.data() + begin_, end_ - begin_);
-        end_ -= begin_;
-        begin_ = 0;
-    }
-    if (end_ == bytes_.size() && bytes_.size() < most) {
-        bytes_.resize(std::min(most, std::max(first_inbox, bytes_.size() * 2)));
-    }
-    return std::span{bytes_}.subspan(end_);
-}
 
 /// Somebody waiting for a gate. The gate may outlive the wait, and the server; it knows this weakly.
 struct Connection::Wake {

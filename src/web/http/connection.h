@@ -3,6 +3,7 @@
 #include "web/http/asio.h"
 #include "web/http/body_reader.h"
 #include "web/http/census.h"
+#include "web/http/inbox.h"
 #include "web/http/loop.h"
 #include "web/http/parser.h"
 #include "web/http/wire.h"
@@ -11,26 +12,9 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <vector>
+#include <variant>
 
 namespace safelead::web {
-
-/// Bytes that came and are not yet used.
-class Inbox {
-public:
-    [[nodiscard]] std::string_view view() const { return {bytes_.data() + begin_, end_ - begin_}; }
-    [[nodiscard]] bool empty() const { return begin_ == end_; }
-    void use(std::size_t count);
-
-    /// Space behind what is there; none if that would be more than `most`.
-    [[nodiscard]] std::span<char> space(std::size_t most);
-    void add(std::size_t count) { end_ += count; }
-
-private:
-    std::vector<char> bytes_;
-    std::size_t begin_ = 0;
-    std::size_t end_ = 0;
-};
 
 /// Serves one visitor, one request after another. Lives on its loop's thread.
 class Connection {
