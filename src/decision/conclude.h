@@ -3,6 +3,7 @@
 // Which rules spoke: the answer as numbers, before it is written down. Allocates nothing; replaying a million
 // past assessments uses this and never writes a word.
 
+#include "decision/evaluate.h"
 #include "guidance/facts.h"
 #include "guidance/pack.h"
 #include "guidance/program.h"
@@ -29,6 +30,9 @@ struct Conclusion {
 };
 
 [[nodiscard]] Conclusion conclude(const guidance::Pack& pack, const guidance::Facts& facts);
+
+/// The conclusion in words; all of an Advice but `ask_next`, which is left empty.
+[[nodiscard]] Advice write_down(const guidance::Pack& pack, const Conclusion& conclusion);
 
 /// The value of every fact of the pack, by the fact's number in the vocabulary: the value's number in its
 /// list.

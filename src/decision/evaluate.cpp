@@ -44,11 +44,9 @@ void give(Advice& advice, TableKind kind, std::string_view code)
 
 }  // namespace
 
-Advice evaluate(const guidance::Pack& pack, const guidance::Facts& facts)
+Advice write_down(const guidance::Pack& pack, const Conclusion& conclusion)
 {
     const guidance::Program& program = pack.program();
-    const Conclusion conclusion = conclude(pack, facts);
-
     Advice advice{.edition = pack.edition(),
                   .overlays = pack.overlays(),
                   .category = Code{program.codes[conclusion.category]},
@@ -59,7 +57,7 @@ Advice evaluate(const guidance::Pack& pack, const guidance::Facts& facts)
                   .indicators = {},
                   .unresolved = {},
                   .flags = {},
-                  .ask_next = ask_next(pack, facts),
+                  .ask_next = {},
                   .because = {}};
 
     for (const guidance::Table& table : pack.tables()) {
@@ -72,6 +70,13 @@ Advice evaluate(const guidance::Pack& pack, const guidance::Facts& facts)
         }
     }
     std::ranges::sort(advice.unresolved);
+    return advice;
+}
+
+Advice evaluate(const guidance::Pack& pack, const guidance::Facts& facts)
+{
+    Advice advice = write_down(pack, conclude(pack, facts));
+    advice.ask_next = ask_next(pack, facts);
     return advice;
 }
 
