@@ -6,9 +6,9 @@
 #include "decision/evaluate.h"
 #include "exchange/facts_reader.h"
 
-#include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <fstream>
 #include <iterator>
 #include <new>
@@ -39,7 +39,6 @@ void operator delete(void* memory, std::size_t) noexcept
 namespace {
 
 using namespace safelead;
-using Clock = std::chrono::steady_clock;
 
 template <class Decide>
 void measure(const char* what, const std::vector<guidance::Facts>& all, int rounds, Decide decide)
@@ -47,13 +46,13 @@ void measure(const char* what, const std::vector<guidance::Facts>& all, int roun
     std::size_t kept = 0;
     for (const auto& facts : all) kept += decide(facts);  // Warm.
     const std::size_t before = allocations;
-    const auto start = Clock::now();
+    const std::clock_t start = std::clock();
     for (int i = 0; i < rounds; ++i) {
         for (const auto& facts : all) kept += decide(facts);
     }
-    const std::chrono::duration<double, std::nano> taken = Clock::now() - start;
+    const double taken = static_cast<double>(std::clock() - start) * 1e9 / CLOCKS_PER_SEC;
     const double count = static_cast<double>(rounds) * static_cast<double>(all.size());
-    std::printf("%-34s %10.0f ns %8.1f allocations  (%zu)\n", what, taken.count() / count,
+    std::printf("%-34s %10.0f ns %8.1f allocations  (%zu)\n", what, taken / count,
                 static_cast<double>(allocations - before) / count, kept % 10);
 }
 

@@ -133,10 +133,13 @@ FactValues number_values(const Program& program, const guidance::Facts& facts)
     const auto end = facts.answers().end();
     for (const guidance::RunnableFact& fact : program.facts) {
         values[fact.number] = fact.unknown;
-        while (answer != end && answer->fact.text() < fact.name) ++answer;
-        if (answer == end || answer->fact.text() != fact.name) continue;
+        int order = 1;
+        while (answer != end && (order = answer->fact.text().compare(fact.name)) < 0) ++answer;
+        if (answer == end || order != 0) continue;
         for (std::size_t i = 0; i < fact.values.size(); ++i) {
-            if (fact.values[i] == answer->value) values[fact.number] = static_cast<std::uint8_t>(i);
+            if (fact.values[i] != answer->value) continue;
+            values[fact.number] = static_cast<std::uint8_t>(i);
+            break;
         }
     }
     return values;
