@@ -66,6 +66,12 @@ struct Node {
     std::uint32_t mask = 0;
 };
 
+/// A node that stands for a definition or a group, so that rules can be shown in the words of the pack.
+struct NodeName {
+    std::uint16_t node;
+    std::string name;
+};
+
 /// What is wrong with a condition, in a few words that quote the place.
 struct ConditionFault {
     std::string problem;
@@ -93,12 +99,14 @@ public:
 
     [[nodiscard]] std::vector<Node> take_nodes() && { return std::move(nodes_); }
     [[nodiscard]] const std::vector<Node>& nodes() const { return nodes_; }
+    [[nodiscard]] std::vector<NodeName> take_names() && { return std::move(names_); }
 
 private:
     friend class ConditionParser;
 
     const Vocabulary* vocabulary_;
     std::vector<Node> nodes_;
+    std::vector<NodeName> names_;
     std::vector<std::string> codes_;
     std::map<std::string, std::uint16_t, std::less<>> known_codes_;
     std::map<TableKind, std::vector<std::string>> tables_;

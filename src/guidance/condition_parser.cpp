@@ -205,7 +205,7 @@ ConditionParser::Part ConditionParser::named(std::string_view name)
     if (const auto definition = reader_->definitions_.find(name); definition != reader_->definitions_.end()) {
         auto root = reader_->read(definition->second);
         if (!root) return fail(ConditionFault{"in '" + std::string{name} + "': " + root.error().problem});
-        return add(Node{.op = Op::all_of, .first = *root});
+        return add_named(name, *root);
     }
     for (const auto& [kind, codes] : reader_->tables_) {
         if (kind == TableKind::unresolved || std::ranges::find(codes, name) == codes.end()) continue;
@@ -300,7 +300,7 @@ Result<std::uint16_t, ConditionFault> ConditionParser::group(std::string_view na
         --at_;
         return wrong("a role, or a group declared before");
     }
-    return add(Node{.op = Op::all_of, .first = found->second});
+    return add_named(name, found->second);
 }
 
 Result<std::int16_t, ConditionFault> ConditionParser::number()
@@ -345,6 +345,13 @@ std::uint16_t ConditionParser::add(Node node)
 {
     reader_->nodes_.push_back(node);
     return static_cast<std::uint16_t>(reader_->nodes_.size() - 1);
+}
+
+std::uint16_t ConditionParser::add_named(std::string_view name, std::uint16_t meaning)
+{
+    const std::uint16_t part = add(Node{.op = Op::all_of, .first = meaning});
+    reader_->names_.push_back({part, std::string{name}});
+    return part;
 }
 
 std::uint16_t ConditionParser::negate(std::uint16_t part)

@@ -53,6 +53,7 @@ private:
     [[nodiscard]] Failed<ConditionFault> wrong(std::string_view what) const;
 
     std::uint16_t add(Node node);
+    std::uint16_t add_named(std::string_view name, std::uint16_t meaning);
     std::uint16_t negate(std::uint16_t part);
     std::uint16_t join(Op op, const std::vector<std::uint16_t>& parts);
 

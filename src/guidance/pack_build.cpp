@@ -282,6 +282,7 @@ private:
         }
         std::ranges::sort(program.facts, {}, &RunnableFact::name);
         program.nodes = std::move(*reader_).take_nodes();
+        program.names = std::move(*reader_).take_names();
         int limit = 0;
         int gap = 0;
         for (const Node& node : program.nodes) {

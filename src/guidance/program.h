@@ -44,6 +44,7 @@ struct RunnableFact {
 class Program {
 public:
     std::vector<Node> nodes;
+    std::vector<NodeName> names;                    ///< Of definitions and groups, by node.
     std::array<RunnableTable, table_count> tables;  ///< By TableKind.
     std::vector<RunnableFact> facts;                ///< By name in byte order.
     std::vector<std::string> codes;
