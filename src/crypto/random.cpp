@@ -17,7 +17,7 @@ void initialise()
 
 void fill_random(std::span<std::byte> bytes)
 {
-    randombytes_buf(bytes.data(), bytes.size());
+    if (!bytes.empty()) randombytes_buf(bytes.data(), bytes.size());
 }
 
 Bytes random_bytes(std::size_t count)

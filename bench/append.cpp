@@ -1,0 +1,118 @@
+// How fast the record takes things in: appends through the committer, each with its own command, sealed, on
+// disk before it is answered; beside bare SQLite committing single 1 kB inserts with the same settings, in
+// the same minute on the same disk. What counts is the ratio.
+
+#include "crypto/random.h"
+#include "ledger/ledger.h"
+#include "store/sqlite.h"
+
+#include <fmt/format.h>
+#include <sqlite3.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <chrono>
+#include <filesystem>
+#include <thread>
+#include <vector>
+
+namespace {
+
+using namespace safelead;
+namespace fs = std::filesystem;
+using Clock = std::chrono::steady_clock;
+
+constexpr auto how_long = std::chrono::seconds{3};
+constexpr std::size_t plaintext_size = 800;  // about 1 kB as an entry
+
+template <class Work>
+double per_second(const Work& work)
+{
+    const auto start = Clock::now();
+    std::uint64_t count = 0;
+    while (Clock::now() - start < how_long) count += work();
+    return static_cast<double>(count) / std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+double bare_sqlite(const fs::path& file, int group)
+{
+    sqlite3* database = nullptr;
+    sqlite3_open(file.c_str(), &database);
+    sqlite3_exec(database,
+                 "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
+                 "CREATE TABLE bare (id INTEGER PRIMARY KEY, bytes BLOB NOT NULL) STRICT",
+                 nullptr, nullptr, nullptr);
+    sqlite3_stmt* insert = nullptr;
+    sqlite3_prepare_v2(database, "INSERT INTO bare (bytes) VALUES (?)", -1, &insert, nullptr);
+    const auto bytes = crypto::random_bytes(1000);
+    const auto rate = per_second([&]() -> std::uint64_t {
+        sqlite3_exec(database, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr);
+        for (int row = 0; row < group; ++row) {
+            sqlite3_bind_blob(insert, 1, bytes.data(), static_cast<int>(bytes.size()), SQLITE_STATIC);
+            sqlite3_step(insert);
+            sqlite3_reset(insert);
+        }
+        sqlite3_exec(database, "COMMIT", nullptr, nullptr, nullptr);
+        return static_cast<std::uint64_t>(group);
+    });
+    sqlite3_finalize(insert);
+    sqlite3_close(database);
+    return rate;
+}
+
+enum class Streams { existing, new_each_time };
+
+/// `waiting` submissions are kept under way by one thread, as an io thread does for its connections.
+double through_the_committer(ledger::Log& log, std::size_t waiting, Streams streams)
+{
+    const auto said = crypto::random_bytes(plaintext_size);
+    const auto submit = [&] {
+        const auto command = crypto::random_id<CommandId>();
+        const ledger::StreamId stream{streams == Streams::existing ? "case-7" : std::string{command.text()}};
+        return log.submit({command, said, {}, {{stream, ledger::shared_part(), said}}, Instant{}, nullptr});
+    };
+    std::vector<Later<ledger::SubmitResult>> under_way;
+    for (std::size_t count = 0; count < waiting; ++count) under_way.push_back(submit());
+    std::size_t oldest = 0;
+    const auto rate = per_second([&]() -> std::uint64_t {
+        if (!wait_for(std::exchange(under_way[oldest], submit())))
+            fmt::print(stderr, "an append was refused\n");
+        oldest = (oldest + 1) % waiting;
+        return 1;
+    });
+    for (auto& later : under_way) (void)wait_for(std::move(later));
+    return rate;
+}
+
+void print(std::string_view what, double rate, double yardstick)
+{
+    fmt::print("{:<60} {:>9.0f}/s   {:>5.2f} x bare\n", what, rate, rate / yardstick);
+}
+
+}  // namespace
+
+int main(int argc, char** argv)
+{
+    crypto::initialise();
+    const fs::path folder = (argc > 1 ? fs::path{argv[1]} : fs::temp_directory_path()) /
+                            fmt::format("safelead-bench-append-{}", ::getpid());
+    fs::create_directories(folder);
+
+    const double bare = bare_sqlite(folder / "bare.sqlite", 1);
+    print("bare SQLite, single 1 kB inserts (WAL, FULL)", bare, bare);
+    print("bare SQLite, groups of 16", bare_sqlite(folder / "groups.sqlite", 16), bare);
+
+    store::make_data_folder(folder / "data");
+    {
+        store::DataFolder data{folder / "data"};
+        ledger::Ledger ledger{data.entries(), crypto::SecretKey::random()};
+        auto& log = ledger.add_organisation(OrganisationId{"oakfield-high"}, Instant{});
+        for (const std::size_t waiting : {1U, 16U, 32U, 128U})
+            print(fmt::format("appends to one stream, {} waiting", waiting),
+                  through_the_committer(log, waiting, Streams::existing), bare);
+        for (const std::size_t waiting : {32U, 128U})
+            print(fmt::format("appends that start a stream and make its key, {} waiting", waiting),
+                  through_the_committer(log, waiting, Streams::new_each_time), bare);
+    }
+    fs::remove_all(folder);
+}

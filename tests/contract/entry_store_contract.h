@@ -1,0 +1,349 @@
+#pragma once
+
+// What every database must do for the ledger. A store makes itself known by a maker: a type with `store()`,
+// and `reopen()` that gives what a program started afterwards would find.
+
+#include "ledger/entry_store.h"
+#include "support/ledger_parts.h"
+
+#include <gtest/gtest.h>
+
+#include <map>
+#include <thread>
+
+namespace safelead::ledger::contract {
+
+using namespace safelead::testing;
+
+inline const StreamId case_stream{"case-7"};
+inline const StreamId child_stream{"child-3"};
+
+/// Appends with bytes that mean nothing: a store can't tell.
+class AppendMaker {
+public:
+    explicit AppendMaker(OrganisationId organisation = oakfield) : organisation_{std::move(organisation)} {}
+
+    Append start()
+    {
+        auto append = next({keys_stream()}, 0);
+        append.organisation_keys.push_back(
+            {organisation_, KeyEpoch::first, text_bytes("wrapped organisation key")});
+        append.keys.push_back(key(keys_stream()));
+        return append;
+    }
+
+    /// One entry at the end of each of `streams`, as far as this has made them.
+    Append next(const std::vector<StreamId>& streams, std::int64_t time)
+    {
+        Append append{
+            organisation_, CommandId{fmt::format("c-{}", ++commands_)}, {}, at(time), {}, {}, {}, {}};
+        append.content.fill(static_cast<std::byte>(commands_));
+        for (const auto& stream : streams) {
+            const auto position = StreamPosition{++heads_[stream]};
+            append.entries.push_back(
+                {stream, position, text_bytes(fmt::format("{} {}", stream.text(), number(position)))});
+        }
+        return append;
+    }
+
+    [[nodiscard]] StreamKeyRow key(const StreamId& stream, const std::string& part = "") const
+    {
+        return {organisation_, stream, PartId{part}, KeyEpoch::first, text_bytes("wrapped key of " + part)};
+    }
+
+private:
+    OrganisationId organisation_;
+    std::map<StreamId, std::uint64_t> heads_;
+    int commands_ = 0;
+};
+
+inline AppendResult append_one(EntryStore& store, const Append& append)
+{
+    return store.append(std::span{&append, 1}).front();
+}
+
+template <class Maker>
+class EntryStoreContract : public ::testing::Test {
+protected:
+    EntryStore& store() { return maker_.store(); }
+    void reopen() { maker_.reopen(); }
+
+    void SetUp() override { ASSERT_TRUE(append_one(store(), make_.start())); }
+
+    Maker maker_;
+    AppendMaker make_;
+};
+
+TYPED_TEST_SUITE_P(EntryStoreContract);
+
+TYPED_TEST_P(EntryStoreContract, StartsEmpty)
+{
+    TypeParam maker;
+    EXPECT_TRUE(maker.store().organisations().empty());
+    EXPECT_EQ(maker.store().head(oakfield).position, LogPosition::start);
+    EXPECT_EQ(maker.store().stream_head(oakfield, case_stream), StreamPosition::start);
+    EXPECT_TRUE(maker.store().read(oakfield, LogPosition::start, 10).empty());
+    EXPECT_TRUE(maker.store().read_stream(oakfield, case_stream, StreamPosition::start).empty());
+    EXPECT_TRUE(maker.store().organisation_keys(oakfield).empty());
+    EXPECT_FALSE(maker.store().stream_key(oakfield, case_stream, shared_part()));
+    EXPECT_FALSE(maker.store().receipt(oakfield, CommandId{"c-1"}));
+    EXPECT_EQ(maker.store().receipt_count(oakfield), 0U);
+}
+
+TYPED_TEST_P(EntryStoreContract, NumbersEntriesWithoutGapsInTheLogAndInEachStream)
+{
+    ASSERT_TRUE(append_one(this->store(), this->make_.next({case_stream, child_stream, case_stream}, 1)));
+    ASSERT_TRUE(append_one(this->store(), this->make_.next({child_stream}, 2)));
+    this->reopen();
+
+    const auto entries = this->store().read(oakfield, LogPosition::start, 100);
+    ASSERT_EQ(entries.size(), 5U);
+    for (std::size_t at = 0; at < entries.size(); ++at) EXPECT_EQ(number(entries[at].log_position), at + 1);
+    EXPECT_EQ(text_of(entries[1].bytes), "case-7 1");
+    EXPECT_EQ(text_of(entries[2].bytes), "child-3 1");
+    EXPECT_EQ(text_of(entries[3].bytes), "case-7 2");
+    EXPECT_EQ(text_of(entries[4].bytes), "child-3 2");
+    EXPECT_EQ(entries[4].stream, child_stream);
+    EXPECT_EQ(entries[4].position, StreamPosition{2});
+    EXPECT_EQ(entries[4].time, at(2));
+
+    EXPECT_EQ(this->store().head(oakfield).position, LogPosition{5});
+    EXPECT_EQ(this->store().head(oakfield).time, at(2));
+    EXPECT_EQ(this->store().stream_head(oakfield, case_stream), StreamPosition{2});
+}
+
+TYPED_TEST_P(EntryStoreContract, ReadsOnFromWhereAReaderWas)
+{
+    for (int time = 1; time <= 9; ++time)
+        ASSERT_TRUE(append_one(this->store(), this->make_.next({case_stream}, time)));
+    const auto some = this->store().read(oakfield, LogPosition{4}, 3);
+    ASSERT_EQ(some.size(), 3U);
+    EXPECT_EQ(some.front().log_position, LogPosition{5});
+    EXPECT_EQ(some.back().log_position, LogPosition{7});
+
+    const auto stream = this->store().read_stream(oakfield, case_stream, StreamPosition{7});
+    ASSERT_EQ(stream.size(), 2U);
+    EXPECT_EQ(stream.front().position, StreamPosition{8});
+    EXPECT_EQ(stream.front().log_position, LogPosition{9});
+}
+
+TYPED_TEST_P(EntryStoreContract, RefusesAnAppendThatComesAfterAnotherWritersAndKeepsNothingOfIt)
+{
+    ASSERT_TRUE(append_one(this->store(), this->make_.next({case_stream}, 1)));
+    auto stale = this->make_.next({child_stream, case_stream}, 2);
+    stale.entries[1].position = StreamPosition{1};
+    stale.keys.push_back(this->make_.key(child_stream));
+
+    const auto refused = append_one(this->store(), stale);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error(), NotRecorded(Conflict{case_stream, StreamPosition{1}}));
+    this->reopen();
+    EXPECT_EQ(this->store().head(oakfield).position, LogPosition{2});
+    EXPECT_EQ(this->store().stream_head(oakfield, child_stream), StreamPosition::start);
+    EXPECT_FALSE(this->store().stream_key(oakfield, child_stream, shared_part()));
+    EXPECT_FALSE(this->store().receipt(oakfield, stale.command));
+}
+
+TYPED_TEST_P(EntryStoreContract, RefusesAnAppendThatLeavesAGap)
+{
+    auto early = this->make_.next({case_stream}, 1);
+    early.entries[0].position = StreamPosition{2};
+    const auto refused = append_one(this->store(), early);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error(), NotRecorded(Conflict{case_stream, StreamPosition::start}));
+}
+
+TYPED_TEST_P(EntryStoreContract, LetsEachAppendOfAGroupStandOrFallAlone)
+{
+    std::vector<Append> group{this->make_.next({case_stream}, 1), this->make_.next({case_stream}, 2)};
+    auto stale = group[1];
+    stale.command = CommandId{"stale"};
+    group.push_back(stale);
+    group.push_back(this->make_.next({case_stream}, 3));
+
+    const auto results = this->store().append(group);
+    ASSERT_EQ(results.size(), 4U);
+    ASSERT_TRUE(results[0]);
+    EXPECT_EQ(results[0]->first, LogPosition{2});
+    EXPECT_TRUE(results[1]);
+    ASSERT_FALSE(results[2]);
+    EXPECT_EQ(results[2].error(), NotRecorded(Conflict{case_stream, StreamPosition{2}}));
+    ASSERT_TRUE(results[3]);
+    EXPECT_EQ(results[3]->last, LogPosition{4});
+    this->reopen();
+    EXPECT_EQ(this->store().stream_head(oakfield, case_stream), StreamPosition{3});
+}
+
+TYPED_TEST_P(EntryStoreContract, GivesACommandSentAgainItsFirstAnswer)
+{
+    const auto command = this->make_.next({case_stream, child_stream}, 1);
+    const auto first = append_one(this->store(), command);
+    ASSERT_TRUE(first);
+    EXPECT_EQ(*first, (Recorded{LogPosition{2}, LogPosition{3}, at(1), Turn::first}));
+    ASSERT_TRUE(append_one(this->store(), this->make_.next({case_stream}, 2)));
+    this->reopen();
+
+    const auto again = append_one(this->store(), command);
+    ASSERT_TRUE(again);
+    EXPECT_EQ(*again, (Recorded{LogPosition{2}, LogPosition{3}, at(1), Turn::again}));
+    EXPECT_EQ(this->store().head(oakfield).position, LogPosition{4});
+
+    const auto receipt = this->store().receipt(oakfield, command.command);
+    ASSERT_TRUE(receipt);
+    EXPECT_EQ(receipt->content, command.content);
+    EXPECT_EQ(receipt->recorded, *first);
+    EXPECT_EQ(this->store().receipt_count(oakfield), 3U);
+}
+
+TYPED_TEST_P(EntryStoreContract, GivesACommandTwiceInOneGroupTheSameAnswer)
+{
+    const std::vector<Append> group(2, this->make_.next({case_stream}, 1));
+    const auto results = this->store().append(group);
+    ASSERT_TRUE(results[0] && results[1]);
+    EXPECT_EQ(results[0]->turn, Turn::first);
+    EXPECT_EQ(results[1]->turn, Turn::again);
+    EXPECT_EQ(results[0]->first, results[1]->first);
+}
+
+TYPED_TEST_P(EntryStoreContract, RefusesTheSameCommandWithOtherContent)
+{
+    const auto command = this->make_.next({case_stream}, 1);
+    ASSERT_TRUE(append_one(this->store(), command));
+    auto other = command;
+    other.content.fill(std::byte{0xEE});
+    const auto refused = append_one(this->store(), other);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error(),
+              NotRecorded(OtherContent{Recorded{LogPosition{2}, LogPosition{2}, at(1), Turn::again}}));
+}
+
+TYPED_TEST_P(EntryStoreContract, KeepsTheLogsOfOrganisationsApart)
+{
+    AppendMaker other{riverside};
+    ASSERT_TRUE(append_one(this->store(), other.start()));
+    ASSERT_TRUE(append_one(this->store(), this->make_.next({case_stream}, 1)));
+    ASSERT_TRUE(append_one(this->store(), other.next({case_stream}, 2)));
+    this->reopen();
+    EXPECT_EQ(this->store().organisations(), (std::vector{oakfield, riverside}));
+    EXPECT_EQ(this->store().head(oakfield).position, LogPosition{2});
+    EXPECT_EQ(this->store().head(riverside).position, LogPosition{2});
+    EXPECT_EQ(this->store().read(oakfield, LogPosition::start, 100).size(), 2U);
+    EXPECT_EQ(this->store().stream_keys(riverside).size(), 1U);
+    EXPECT_EQ(this->store().read_stream(riverside, case_stream, StreamPosition::start).front().time, at(2));
+}
+
+TYPED_TEST_P(EntryStoreContract, KeepsKeysWithTheEntriesTheySeal)
+{
+    auto append = this->make_.next({case_stream}, 1);
+    append.keys = {this->make_.key(case_stream), this->make_.key(case_stream, "child-3")};
+    ASSERT_TRUE(append_one(this->store(), append));
+    this->reopen();
+    EXPECT_EQ(this->store().stream_key(oakfield, case_stream, shared_part()), append.keys[0]);
+    EXPECT_EQ(this->store().stream_key(oakfield, case_stream, PartId{"child-3"}), append.keys[1]);
+    EXPECT_FALSE(this->store().stream_key(oakfield, child_stream, shared_part()));
+    EXPECT_EQ(this->store().stream_keys(oakfield).size(), 3U);
+    ASSERT_EQ(this->store().organisation_keys(oakfield).size(), 1U);
+    EXPECT_EQ(text_of(this->store().organisation_keys(oakfield)[0].wrapped), "wrapped organisation key");
+}
+
+TYPED_TEST_P(EntryStoreContract, RefusesAKeyThatIsThereAlready)
+{
+    auto first = this->make_.next({case_stream}, 1);
+    first.keys = {this->make_.key(case_stream)};
+    auto second = this->make_.next({case_stream}, 2);
+    second.keys = {this->make_.key(case_stream)};
+    second.keys[0].wrapped = text_bytes("another");
+    const std::vector<Append> group{first, second};
+    const auto results = this->store().append(group);
+    ASSERT_TRUE(results[0]);
+    ASSERT_FALSE(results[1]);
+    EXPECT_EQ(results[1].error(), NotRecorded(Conflict{keys_stream(), StreamPosition{1}}));
+    EXPECT_EQ(this->store().stream_key(oakfield, case_stream, shared_part()), first.keys[0]);
+}
+
+TYPED_TEST_P(EntryStoreContract, RefusesEntriesWhoseKeyWasNeverKept)
+{
+    auto append = this->make_.next({case_stream}, 1);
+    append.relies_on = {this->make_.key(case_stream)};
+    EXPECT_FALSE(append_one(this->store(), append));
+
+    append.relies_on.clear();
+    append.keys = {this->make_.key(case_stream)};
+    ASSERT_TRUE(append_one(this->store(), append));
+    auto next = this->make_.next({case_stream}, 2);
+    next.relies_on = append.keys;
+    EXPECT_TRUE(append_one(this->store(), next));
+    auto other = this->make_.next({case_stream}, 3);
+    other.relies_on = append.keys;
+    other.relies_on[0].wrapped = text_bytes("another");
+    EXPECT_FALSE(append_one(this->store(), other));
+}
+
+TYPED_TEST_P(EntryStoreContract, RefusesToStartALogTwice)
+{
+    AppendMaker again;
+    auto append = again.start();
+    append.command = CommandId{"start-again"};
+    append.entries[0].position = StreamPosition{2};
+    EXPECT_FALSE(append_one(this->store(), append));
+}
+
+TYPED_TEST_P(EntryStoreContract, StopsACallerWhoWritesWhatCanNotBe)
+{
+    auto append = this->make_.next({case_stream}, 1);
+    append.entries.clear();
+    EXPECT_THROW((void)append_one(this->store(), append), Bug);
+}
+
+TYPED_TEST_P(EntryStoreContract, StopsACallerWhoGoesBackInTime)
+{
+    ASSERT_TRUE(append_one(this->store(), this->make_.next({case_stream}, 2)));
+    EXPECT_THROW((void)append_one(this->store(), this->make_.next({case_stream}, 1)), Bug);
+}
+
+TYPED_TEST_P(EntryStoreContract, KeepsBytesAndIdsAsTheyAre)
+{
+    auto append = this->make_.next({StreamId{"~ \"';--%"}}, 1);
+    append.entries[0].bytes.clear();
+    for (int byte = 0; byte < 256; ++byte) append.entries[0].bytes.push_back(static_cast<std::byte>(byte));
+    append.entries[0].bytes.resize(1'000'000);
+    ASSERT_TRUE(append_one(this->store(), append));
+    this->reopen();
+    EXPECT_EQ(this->store().read(oakfield, LogPosition{1}, 1).front().bytes, append.entries[0].bytes);
+    EXPECT_EQ(this->store().read(oakfield, LogPosition{1}, 1).front().stream, append.entries[0].stream);
+}
+
+TYPED_TEST_P(EntryStoreContract, IsReadByManyWhileOneWrites)
+{
+    std::atomic<bool> is_done = false;
+    std::vector<std::thread> readers;
+    std::atomic<int> failures = 0;
+    for (int reader = 0; reader < 3; ++reader)
+        readers.emplace_back([&] {
+            while (!is_done) {
+                const auto head = number(this->store().head(oakfield).position);
+                const auto entries = this->store().read(oakfield, LogPosition::start, 1000);
+                if (entries.size() < head) ++failures;
+                for (std::size_t at = 0; at < entries.size(); ++at)
+                    if (number(entries[at].log_position) != at + 1) ++failures;
+            }
+        });
+    for (int time = 1; time <= 50; ++time)
+        EXPECT_TRUE(append_one(this->store(), this->make_.next({case_stream, child_stream}, time)));
+    is_done = true;
+    for (auto& reader : readers) reader.join();
+    EXPECT_EQ(failures, 0);
+}
+
+REGISTER_TYPED_TEST_SUITE_P(EntryStoreContract, StartsEmpty, NumbersEntriesWithoutGapsInTheLogAndInEachStream,
+                            ReadsOnFromWhereAReaderWas,
+                            RefusesAnAppendThatComesAfterAnotherWritersAndKeepsNothingOfIt,
+                            RefusesAnAppendThatLeavesAGap, LetsEachAppendOfAGroupStandOrFallAlone,
+                            GivesACommandSentAgainItsFirstAnswer, GivesACommandTwiceInOneGroupTheSameAnswer,
+                            RefusesTheSameCommandWithOtherContent, KeepsTheLogsOfOrganisationsApart,
+                            KeepsKeysWithTheEntriesTheySeal, RefusesAKeyThatIsThereAlready,
+                            RefusesEntriesWhoseKeyWasNeverKept, RefusesToStartALogTwice,
+                            StopsACallerWhoWritesWhatCanNotBe, StopsACallerWhoGoesBackInTime,
+                            KeepsBytesAndIdsAsTheyAre, IsReadByManyWhileOneWrites);
+
+}  // namespace safelead::ledger::contract

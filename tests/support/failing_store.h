@@ -1,0 +1,136 @@
+#pragma once
+
+// Stores whose disk misbehaves.
+
+#include "base/unavailable.h"
+#include "ledger/entry_store.h"
+
+#include <atomic>
+#include <condition_variable>
+#include <mutex>
+
+namespace safelead::testing {
+
+/// Another store, seen through.
+class StoreInFront : public ledger::EntryStore {
+public:
+    explicit StoreInFront(ledger::EntryStore& behind) : behind_{behind} {}
+
+    std::vector<ledger::AppendResult> append(std::span<const ledger::Append> group) override
+    {
+        return behind_.append(group);
+    }
+    std::vector<ledger::StoredEntry> read(const OrganisationId& organisation, ledger::LogPosition after,
+                                          std::size_t limit) const override
+    {
+        return behind_.read(organisation, after, limit);
+    }
+    std::vector<ledger::StoredEntry> read_stream(const OrganisationId& organisation,
+                                                 const ledger::StreamId& stream,
+                                                 ledger::StreamPosition after) const override
+    {
+        return behind_.read_stream(organisation, stream, after);
+    }
+    std::vector<OrganisationId> organisations() const override { return behind_.organisations(); }
+    ledger::LogHead head(const OrganisationId& organisation) const override
+    {
+        return behind_.head(organisation);
+    }
+    ledger::StreamPosition stream_head(const OrganisationId& organisation,
+                                       const ledger::StreamId& stream) const override
+    {
+        return behind_.stream_head(organisation, stream);
+    }
+    std::optional<ledger::Receipt> receipt(const OrganisationId& organisation,
+                                           const CommandId& command) const override
+    {
+        return behind_.receipt(organisation, command);
+    }
+    std::uint64_t receipt_count(const OrganisationId& organisation) const override
+    {
+        return behind_.receipt_count(organisation);
+    }
+    std::vector<ledger::OrganisationKeyRow> organisation_keys(
+        const OrganisationId& organisation) const override
+    {
+        return behind_.organisation_keys(organisation);
+    }
+    std::optional<ledger::StreamKeyRow> stream_key(const OrganisationId& organisation,
+                                                   const ledger::StreamId& stream,
+                                                   const ledger::PartId& part) const override
+    {
+        return behind_.stream_key(organisation, stream, part);
+    }
+    std::vector<ledger::StreamKeyRow> stream_keys(const OrganisationId& organisation) const override
+    {
+        return behind_.stream_keys(organisation);
+    }
+
+private:
+    ledger::EntryStore& behind_;
+};
+
+/// Writes so many groups, and then its disk is broken.
+class FailingStore final : public StoreInFront {
+public:
+    FailingStore(ledger::EntryStore& behind, int good) : StoreInFront{behind}, good_{good} {}
+
+    std::vector<ledger::AppendResult> append(std::span<const ledger::Append> group) override
+    {
+        if (attempts_++ >= good_) throw Unavailable{"The disk is broken."};
+        return StoreInFront::append(group);
+    }
+
+    [[nodiscard]] int attempts() const { return attempts_; }
+
+private:
+    const int good_;
+    std::atomic<int> attempts_ = 0;
+};
+
+/// Writes nothing until it is let go.
+class BlockedStore final : public StoreInFront {
+public:
+    using StoreInFront::StoreInFront;
+
+    std::vector<ledger::AppendResult> append(std::span<const ledger::Append> group) override
+    {
+        {
+            std::unique_lock lock{mutex_};
+            is_writing_ = true;
+            changed_.notify_all();
+            changed_.wait(lock, [&] { return is_free_; });
+            if (is_broken_) throw Unavailable{"The disk is broken."};
+        }
+        return StoreInFront::append(group);
+    }
+
+    void let_go()
+    {
+        const std::lock_guard lock{mutex_};
+        is_free_ = true;
+        changed_.notify_all();
+    }
+
+    void fail()
+    {
+        const std::lock_guard lock{mutex_};
+        is_free_ = is_broken_ = true;
+        changed_.notify_all();
+    }
+
+    void wait_until_writing()
+    {
+        std::unique_lock lock{mutex_};
+        changed_.wait(lock, [&] { return is_writing_; });
+    }
+
+private:
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    bool is_free_ = false;
+    bool is_broken_ = false;
+    bool is_writing_ = false;
+};
+
+}  // namespace safelead::testing
