@@ -95,7 +95,7 @@ constexpr Address addresses[] = {
     // clang-format on
 };
 
-constexpr auto routes = [] {
+constexpr auto route_table = [] {
     std::array<Route, std::size(addresses)> all{};
     for (std::size_t i = 0; i < all.size(); ++i) all[i] = addresses[i].route;
     return all;
@@ -108,9 +108,9 @@ std::span<const Address> all_addresses()
     return addresses;
 }
 
-std::span<const Route> all_routes()
+std::span<const Route> routes()
 {
-    return routes;
+    return route_table;
 }
 
 }  // namespace safelead::web

@@ -25,6 +25,6 @@ struct Address {
 [[nodiscard]] std::span<const Address> all_addresses();
 
 /// The same, for the server.
-[[nodiscard]] std::span<const Route> all_routes();
+[[nodiscard]] std::span<const Route> routes();
 
 }  // namespace safelead::web

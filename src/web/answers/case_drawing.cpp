@@ -2,6 +2,7 @@
 #include "app/report_concern.h"
 #include "app/ringing.h"
 #include "record/case_commands.h"
+#include "record/child.h"
 #include "web/answers/case_forms.h"
 #include "web/answers/typing.h"
 #include "web/pages/actions_page.h"
@@ -35,18 +36,25 @@ const record::CasePerson* person_in(const CaseTurn& turn)
     return found == turn.view.state.people.end() ? nullptr : &*found;
 }
 
-/// Children on the list whose names were asked for, without those in the case already.
-std::vector<Listed> children_found(const CaseTurn& turn, const FormFields& typed)
+/// Whom to offer: the children who were reported, then those on the list whose names were searched for;
+/// without those in the case already.
+std::vector<Listed> children_to_add(const CaseTurn& turn, std::string_view searched)
 {
-    std::vector<Listed> found;
-    const auto children = app::find_children(turn.site.app(), turn.visitor.actor, typed.text("child-search"));
-    if (!children) return found;
-    for (const auto& child : *children) {
-        const auto there = std::ranges::any_of(
-            turn.view.state.people, [&](const auto& person) { return person.child == child.child; });
-        if (!there) found.push_back({std::string{child.child.text()}, child.name, child.year_group});
-    }
-    return found;
+    std::vector<Listed> offered;
+    const auto offer = [&](const record::ChildId& child, const std::string& name, const std::string& detail) {
+        const auto& people = turn.view.state.people;
+        const bool is_there =
+            std::ranges::any_of(people, [&](const auto& one) { return one.child == child; }) ||
+            std::ranges::find(offered, child.text(), &Listed::id) != offered.end();
+        if (!is_there) offered.push_back({std::string{child.text()}, name, detail});
+    };
+    for (const auto& concern : turn.view.concerns)
+        for (const auto& child : concern.reported.children)
+            if (const auto found = turn.view.children.find(child.text()); found != turn.view.children.end())
+                offer(child, record::name_of(found->second), turn.site.say().plain("Reported"_p));
+    if (const auto found = app::find_children(turn.site.app(), turn.visitor.actor, searched))
+        for (const auto& child : *found) offer(child.child, child.name, child.year_group);
+    return offered;
 }
 
 Html nobody(const CaseTurn& turn)
@@ -107,11 +115,10 @@ Html draw_overview(const CaseTurn& turn, const FormFields&, const FormErrors&)
 Html draw_people(const CaseTurn& turn, const FormFields& typed, const FormErrors& errors)
 {
     const FormWriter form{turn.site.say(), typed, errors};
-    PeoplePage page{.add = turn.frame("people", "people"),
-                    .found = {},
-                    .searched = typed.find("child-search").has_value()};
-    if (page.searched) page.found = children_found(turn, typed);
-    page.searched = page.searched && !typed.text("child-search").empty();
+    const auto searched = typed.text("child-search");
+    const PeoplePage page{.add = turn.frame("people", "people"),
+                          .found = children_to_add(turn, searched),
+                          .searched = !searched.empty()};
     return people_page(form, turn.view, page);
 }
 

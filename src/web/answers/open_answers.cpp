@@ -27,7 +27,9 @@ RingingNow ringing_for(Site& site, directory::Audience audience)
     const auto at = site.app().zone().local(site.app().now()).wall;
     auto to_ring = app::who_to_ring_now(
         site.app(), {.area = app::usual_area(site.app()), .need = std::nullopt, .audience = audience});
-    return {.to_ring = std::move(to_ring), .at = at, .bank_holidays_known = site.app().local().holidays.knows(at.date.year())};
+    return {.to_ring = std::move(to_ring),
+            .at = at,
+            .bank_holidays_known = site.app().local().holidays.knows(at.date.year())};
 }
 
 }  // namespace

@@ -35,7 +35,7 @@ Html line(const Speaker& say, const Pack& pack, const Advice& advice, std::strin
           std::string_view shown)
 {
     Html out;
-    out << "<li><strong>" << text(shown) << "</strong>";
+    out << "<li data-gives=\"" << text(code) << "\"><strong>" << text(shown) << "</strong>";
     if (const auto* term = pack.find_term(code);
         term != nullptr && !term->meaning.empty() && term->words == shown)
         out << "<br>" << text(term->meaning);

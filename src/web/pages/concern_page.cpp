@@ -52,7 +52,7 @@ Html who_it_is_about(const FormWriter& form, const ConcernPage& page)
     out << finder(form, {.name = "child",
                          .address = "/children/search",
                          .legend = say("Which child or children is this about?"_p),
-                         .hint = say("Search your school’s list by any part of the name."_p),
+                         .hint = say("Search your school’s list by the beginning of a name."_p),
                          .box_label = say("Child’s name"_p),
                          .button = say("Find child"_p),
                          .chosen = page.children_chosen,

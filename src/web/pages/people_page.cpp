@@ -100,15 +100,18 @@ Html people_page(const FormWriter& form, const CaseView& view, const PeoplePage&
     for (const auto& person : view.state.people) out << summary_of(say, view, person);
     if (!view.takes(access::Action::change_case)) return out;
     out << "<h2 class=\"govuk-heading-m\">" << say("Add somebody"_p) << "</h2>" << form.open(page.add)
-        << finder(form, {.name = "child",
-                         .address = "/children/search",
-                         .legend = say("A child on your school’s list"_p),
-                         .hint = say("Search by any part of the name, tick, and add."_p),
-                         .box_label = say("Child’s name"_p),
-                         .button = say("Find child"_p),
-                         .chosen = {},
-                         .found = page.found,
-                         .searched = page.searched})
+        << finder(
+               form,
+               {.name = "child",
+                .address = "/children/search",
+                .legend = say("A child on your school’s list"_p),
+                .hint = say(
+                    "Those who were reported are offered. Search for others by the beginning of a name, tick, and add."_p),
+                .box_label = say("Child’s name"_p),
+                .button = say("Find child"_p),
+                .chosen = {},
+                .found = page.found,
+                .searched = page.searched})
         << form.line(
                "called", say("Or somebody who is not on the list"_p),
                say("Words without a name where you can: “an adult met online”, “a pupil of another school”."_p))

@@ -1,0 +1,47 @@
+// Starts the real program with a practice partnership, goes every journey, says what passed.
+// node journeys.mjs PROGRAM [part of a journey's name]
+import { chromium } from 'playwright-core'
+import { caseJourneys } from './case_journeys.mjs'
+import { concernJourneys } from './concern_journeys.mjs'
+import { draftJourneys } from './draft_journeys.mjs'
+import { scenarioJourneys } from './scenarios.mjs'
+import { startServer } from './server.mjs'
+
+const [program, wanted = ''] = process.argv.slice(2)
+const suites = [
+  { journeys: [...concernJourneys, ...caseJourneys, ...scenarioJourneys], idleMinutes: 30 },
+  { journeys: draftJourneys, idleMinutes: 1 }
+]
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+    '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage']
+})
+const checked = new Set()
+let passed = 0
+let failed = 0
+for (const { journeys, idleMinutes } of suites) {
+  const chosen = journeys.filter(([name]) => name.includes(wanted))
+  if (chosen.length === 0) continue
+  const server = await startServer(program, { idleMinutes })
+  for (const [name, go] of chosen) {
+    try {
+      await go({ browser, server, checked })
+      passed += 1
+      console.log(`passed  ${name}`)
+    } catch (fault) {
+      failed += 1
+      console.log(`FAILED  ${name}\n${fault.stack ?? fault}`)
+    }
+    for (const context of browser.contexts()) await context.close()
+  }
+  const { code, errors } = await server.stop()
+  if (code !== 0 || errors.includes('"incident"')) {
+    failed += 1
+    console.log(`FAILED  the server ends in order (it ended with ${code}): ${errors.slice(-2000)}`)
+  }
+}
+await browser.close()
+console.log(`${checked.size} pages without an axe violation: ${[...checked].sort().join(' ')}`)
+console.log(`${passed} passed, ${failed} failed`)
+process.exitCode = failed === 0 ? 0 : 1

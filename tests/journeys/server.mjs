@@ -1,0 +1,54 @@
+// A practice partnership of its own, on a free port, for as long as the journeys last.
+import { spawn, execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { once } from 'node:events'
+
+const root = join(import.meta.dirname, '../..')
+
+// "  e-mail   password   role at organisation"
+function signInOf (line) {
+  const [, email, password, role, organisation] = /^ {2}(\S+@\S+) +(.{24,}?) (\S.*) at (.+)$/.exec(line) ?? []
+  return email && { email, password: password.trim(), role, organisation }
+}
+
+export async function startServer (program, { idleMinutes = 30 } = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'safelead-journeys-'))
+  const data = join(folder, 'data')
+  const guidance = ['--guidance', join(root, 'guidance')]
+  const said = execFileSync(program, [...guidance, 'practice', '--data', data], { encoding: 'utf8' })
+  const signIns = said.split('\n').map(signInOf).filter(Boolean)
+  const server = spawn(program, [...guidance, 'serve', '--data', data, '--listen', '127.0.0.1:0', '--idle-minutes',
+    String(idleMinutes)], { stdio: ['ignore', 'pipe', 'pipe'] })
+  let errors = ''
+  server.stderr.on('data', (bytes) => { errors += bytes })
+  const address = await new Promise((resolve, reject) => {
+    let heard = ''
+    server.stdout.on('data', (bytes) => {
+      heard += bytes
+      const found = /http:\/\/\S+/.exec(heard)
+      if (found) resolve(found[0])
+    })
+    server.on('exit', (code) => reject(new Error(`the server ended with ${code}: ${errors}`)))
+  })
+  const school = signIns[0].organisation
+  return {
+    address,
+    program,
+    guidance,
+    signIn: (role) => {
+      const found = signIns.find((one) => one.organisation === school && one.role.includes(role))
+      if (!found) throw new Error(`nobody in the practice school is ${role}`)
+      return found
+    },
+    stop: async () => {
+      if (server.exitCode === null) {
+        server.kill('SIGTERM')
+        await once(server, 'exit')
+      }
+      rmSync(folder, { recursive: true, force: true })
+      return { code: server.exitCode, errors }
+    }
+  }
+}

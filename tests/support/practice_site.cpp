@@ -1,0 +1,184 @@
+#include "support/practice_site.h"
+
+#include "app/upkeep.h"
+#include "base/text.h"
+#include "crypto/secret_key.h"
+#include "store/memory.h"
+#include "support/packs.h"
+#include "web/routes.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+#include <utility>
+
+namespace safelead::test {
+
+namespace {
+
+crypto::SecretKey the_key()
+{
+    std::array<std::byte, crypto::SecretKey::size> bytes{};
+    bytes.fill(std::byte{7});
+    return crypto::SecretKey::taken_from(bytes);
+}
+
+app::Options quick_options()
+{
+    app::Options options;
+    options.password_memory = std::size_t{64} * 1024;  // Passwords are not what these tests are about.
+    return options;
+}
+
+app::LocalGuidance local_guidance()
+{
+    auto local = app::read_local_guidance(std::string{SAFELEAD_SOURCE_DIR} + "/guidance");
+    if (!local) throw std::runtime_error{"the local guidance does not read"};
+    return std::move(local).value();
+}
+
+std::string unescaped(std::string_view escaped)
+{
+    std::string out{escaped};
+    constexpr std::pair<std::string_view, std::string_view> entities[] = {
+        {"&quot;", "\""}, {"&#39;", "'"}, {"&lt;", "<"}, {"&gt;", ">"}, {"&amp;", "&"}};
+    for (const auto& [entity, character] : entities)
+        for (auto at = out.find(entity); at != std::string::npos; at = out.find(entity, at + 1))
+            out.replace(at, entity.size(), character);
+    return out;
+}
+
+std::string attribute(std::string_view tag, std::string_view name)
+{
+    const auto mark = fmt::format(" {}=\"", name);
+    const auto at = tag.find(mark);
+    if (at == std::string_view::npos) return {};
+    const auto from = at + mark.size();
+    return unescaped(tag.substr(from, tag.find('"', from) - from));
+}
+
+}  // namespace
+
+PracticeSite::PracticeSite()
+    : local_{local_guidance()},
+      entries_{store::make_memory_entry_store()},
+      passing_{store::make_memory_passing_store()}
+{
+    app::start_partnership(*entries_, the_key(), clock_.now());
+    app_ = std::make_unique<app::Safelead>(*entries_, *passing_, the_key(), packs(), local_, london_, clock_,
+                                           quick_options());
+    auto made = app::make_practice(*app_);
+    if (!made) throw std::runtime_error{"the practice partnership could not be made"};
+    sign_ins_ = std::move(made).value();
+    site_ = std::make_unique<web::Site>(*app_);
+    answerer_ = std::make_unique<web::RoutedAnswerer>(
+        *site_, web::routes(),
+        [this](web::Fault fault, std::string_view incident) { return site_->fault(fault, incident); });
+}
+
+PracticeSite::~PracticeSite() = default;
+
+app::PracticeSignIn PracticeSite::sign_in_of(std::string_view role) const
+{
+    for (const auto& one : sign_ins_)
+        if (one.organisation == sign_ins_.front().organisation && one.role.find(role) != std::string::npos)
+            return one;
+    throw std::runtime_error{fmt::format("nobody in the practice school is {}", role)};
+}
+
+std::string location(const web::Response& answer)
+{
+    for (const auto& header : answer.headers)
+        if (header.name == "Location") return header.value;
+    return {};
+}
+
+std::vector<web::Field> hidden_fields(std::string_view page, std::string_view action)
+{
+    std::vector<web::Field> fields;
+    const auto mark = fmt::format("action=\"{}\"", action);
+    const auto form = page.find(mark);
+    if (form == std::string_view::npos) return fields;
+    auto inside = page.substr(form, page.find("</form>", form) - form);
+    for (auto at = inside.find("<input type=\"hidden\""); at != std::string_view::npos;
+         at = inside.find("<input type=\"hidden\"", at + 1)) {
+        const auto tag = inside.substr(at, inside.find('>', at) - at);
+        fields.push_back({attribute(tag, "name"), attribute(tag, "value")});
+    }
+    return fields;
+}
+
+web::Response Browser::ask(web::Request request)
+{
+    for (const auto& [name, value] : cookies_) request.cookies.push_back({name, value});
+    auto& answerer = site_.answerer();
+    const auto admitted = answerer.admit(request);
+    if (const auto* refused = std::get_if<web::Refused>(&admitted))
+        return answerer.fault_page(refused->fault, "");
+    auto answer = wait_for(answerer.answer(request));
+    for (const auto& cookie : answer.cookies) {
+        if (cookie.max_age && cookie.max_age->count() == 0)
+            cookies_.erase(cookie.name);
+        else
+            cookies_[cookie.name] = cookie.value;
+    }
+    if (answer.status != web::Status::see_other) page_ = answer.text();
+    return answer;
+}
+
+namespace {
+
+web::Request request_for(web::Method method, std::string_view address)
+{
+    web::Request request;
+    request.method = method;
+    const auto mark = address.find('?');
+    request.path = std::string{address.substr(0, mark)};
+    for (const auto segment : split(request.path, '/'))
+        if (!segment.empty()) request.segments.emplace_back(segment);
+    if (mark != std::string_view::npos) {
+        auto query = web::parse_urlencoded(address.substr(mark + 1));
+        if (query) request.query = std::move(query).value();
+    }
+    request.remote = "192.0.2.1";
+    return request;
+}
+
+}  // namespace
+
+web::Response Browser::get(std::string_view address)
+{
+    return ask(request_for(web::Method::get, address.substr(0, address.find('#'))));
+}
+
+web::Response Browser::post(std::string_view address, std::vector<web::Field> fields)
+{
+    auto request = request_for(web::Method::post, address);
+    request.form = web::FormFields{std::move(fields)};
+    return ask(std::move(request));
+}
+
+web::Response Browser::send(std::string_view action, std::vector<web::Field> fields)
+{
+    auto whole = hidden_fields(page_, action);
+    if (whole.empty()) throw std::runtime_error{fmt::format("there is no form for {} on the page", action)};
+    std::ranges::move(fields, std::back_inserter(whole));
+    return post(action, std::move(whole));
+}
+
+web::Response Browser::sign_in(std::string_view role)
+{
+    const auto who = site_.sign_in_of(role);
+    get("/sign-in");
+    return send("/sign-in", {{"email", who.email}, {"password", who.password}});
+}
+
+web::Response Browser::follow(const web::Response& answer)
+{
+    const auto to = location(answer);
+    return to.empty() ? answer : get(to);
+}
+
+}  // namespace safelead::test

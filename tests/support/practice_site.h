@@ -1,0 +1,99 @@
+#pragma once
+
+// The whole program but for sockets and disk: a practice partnership in memory, and browsers that ask its
+// pages.
+
+#include "app/clock.h"
+#include "app/london.h"
+#include "app/practice.h"
+#include "app/safelead.h"
+#include "app/who_to_ring.h"
+#include "ledger/entry_store.h"
+#include "ledger/passing_store.h"
+#include "web/http/answerer.h"
+#include "web/http/response.h"
+#include "web/site.h"
+
+#include <atomic>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace safelead::test {
+
+/// Stands still until it is told otherwise.
+class SetClock final : public app::Clock {
+public:
+    [[nodiscard]] Instant now() const override { return Instant{std::chrono::milliseconds{now_.load()}}; }
+    void wait(std::chrono::milliseconds time) { now_ += time.count(); }
+
+private:
+    std::atomic<std::int64_t> now_{1'795'000'000'000};  ///< A Wednesday in November 2026, in the afternoon.
+};
+
+class PracticeSite {
+public:
+    PracticeSite();
+    ~PracticeSite();
+    PracticeSite(const PracticeSite&) = delete;
+    PracticeSite& operator=(const PracticeSite&) = delete;
+
+    [[nodiscard]] app::Safelead& app() { return *app_; }
+    [[nodiscard]] web::RoutedAnswerer& answerer() { return *answerer_; }
+    [[nodiscard]] SetClock& clock() { return clock_; }
+
+    /// The sign-in of the first school's person with this role, in words.
+    [[nodiscard]] app::PracticeSignIn sign_in_of(std::string_view role) const;
+
+private:
+    SetClock clock_;
+    app::London london_;
+    app::LocalGuidance local_;
+    std::unique_ptr<ledger::EntryStore> entries_;
+    std::unique_ptr<ledger::PassingStore> passing_;
+    std::unique_ptr<app::Safelead> app_;
+    std::vector<app::PracticeSignIn> sign_ins_;
+    std::unique_ptr<web::Site> site_;
+    std::unique_ptr<web::RoutedAnswerer> answerer_;
+};
+
+/// One person's browser: keeps cookies, and sends with a form the hidden fields of the page that it stands
+/// on.
+class Browser {
+public:
+    explicit Browser(PracticeSite& site) : site_{site} {}
+
+    web::Response get(std::string_view address);
+
+    /// Sends the form with that action on the page last shown, with its hidden fields.
+    web::Response send(std::string_view action, std::vector<web::Field> fields);
+
+    /// Sends exactly these fields.
+    web::Response post(std::string_view address, std::vector<web::Field> fields);
+
+    /// Signs in as the first school's person with this role; the answer is the redirect.
+    web::Response sign_in(std::string_view role);
+
+    /// Follows one redirect, if the answer is one.
+    web::Response follow(const web::Response& answer);
+
+    void forget_cookies() { cookies_.clear(); }
+    [[nodiscard]] const std::map<std::string, std::string>& cookies() const { return cookies_; }
+
+private:
+    web::Response ask(web::Request request);
+
+    PracticeSite& site_;
+    std::map<std::string, std::string> cookies_;
+    std::string page_;
+};
+
+/// Where the answer leads, or "".
+[[nodiscard]] std::string location(const web::Response& answer);
+
+/// The hidden fields of the form with that action in a page.
+[[nodiscard]] std::vector<web::Field> hidden_fields(std::string_view page, std::string_view action);
+
+}  // namespace safelead::test
