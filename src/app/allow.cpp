@@ -1,0 +1,98 @@
+#include "app/allow.h"
+
+#include "app/parts.h"
+
+#include <algorithm>
+
+namespace safelead::app {
+namespace {
+
+access::Routed routed(record::RoutedTo to)
+{
+    switch (to) {
+        case record::RoutedTo::lead:
+            return access::Routed::to_lead;
+        case record::RoutedTo::head:
+            return access::Routed::past_lead;
+        case record::RoutedTo::chair:
+            return access::Routed::past_head;
+    }
+    throw_bug("a concern that is routed nowhere");
+}
+
+}  // namespace
+
+bool may(const Actor& actor, access::Action action)
+{
+    return is_allowed(actor, action, access::of_organisation(actor.organisation));
+}
+
+access::Subject subject_of(const OrganisationId& organisation, const record::Concern& concern)
+{
+    return {organisation,
+            routed(concern.reported.routed_to),
+            concern.reported.people_involved,
+            concern.escalated_to,
+            concern.reported.by,
+            std::nullopt};
+}
+
+access::Subject subject_of(const Workspace& workspace, const record::Case& of)
+{
+    auto subject = access::of_organisation(workspace.log().organisation());
+    for (const auto& concern : workspace.concerns_of(of)) {
+        const auto about = subject_of(subject.organisation, *concern);
+        subject.routed = std::max(subject.routed, about.routed);
+        std::ranges::copy(about.involved, std::back_inserter(subject.involved));
+    }
+    if (const auto* decision = of.decision()) subject.decided_by = decision->made.by;
+    return subject;
+}
+
+Outcome<Done> allow(const Actor& actor, access::Action action, const access::Subject& subject)
+{
+    const auto answer = access::permit(actor.who(), action, subject);
+    if (answer) return Done{};
+    const auto why = answer.error();
+    if (access::shown_for(action, why) == access::Shown::not_found) return fail(NotThere{});
+    return fail(NotAllowed{why});
+}
+
+Outcome<Done> allow(const Actor& actor, access::Action action)
+{
+    return allow(actor, action, access::of_organisation(actor.organisation));
+}
+
+bool is_allowed(const Actor& actor, access::Action action, const access::Subject& subject)
+{
+    return access::permit(actor.who(), action, subject).has_value();
+}
+
+Outcome<Workspace*> workspace_of(Parts& parts, const Actor& actor)
+{
+    auto* workspace = parts.find_workspace(actor.organisation);
+    if (workspace == nullptr) return fail(NotThere{});
+    return workspace;
+}
+
+Outcome<FoldedConcern> find_concern(const Workspace& workspace, const Actor& actor,
+                                    const record::Reference& reference, access::Action action)
+{
+    auto found = workspace.concern(reference);
+    if (!found) return fail(NotThere{});
+    SL_TRY(allow(actor, action, subject_of(workspace.log().organisation(), *found->it)));
+    if (workspace.is_stopped(stream_of(found->it->reported.concern))) return fail(RecordStopped{});
+    return *std::move(found);
+}
+
+Outcome<FoldedCase> find_case(const Workspace& workspace, const Actor& actor,
+                              const record::Reference& reference, access::Action action)
+{
+    auto found = workspace.one_case(reference);
+    if (!found) return fail(NotThere{});
+    SL_TRY(allow(actor, action, subject_of(workspace, *found->it)));
+    if (workspace.is_stopped(stream_of(found->it->id))) return fail(RecordStopped{});
+    return *std::move(found);
+}
+
+}  // namespace safelead::app

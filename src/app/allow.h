@@ -1,0 +1,34 @@
+#pragma once
+
+// What `access` is asked about, and what its answer looks like from outside.
+
+#include "app/actor.h"
+#include "app/not_done.h"
+#include "app/workspace.h"
+
+namespace safelead::app {
+
+[[nodiscard]] access::Subject subject_of(const OrganisationId& organisation, const record::Concern& concern);
+
+/// A case is about all that its concerns are about.
+[[nodiscard]] access::Subject subject_of(const Workspace& workspace, const record::Case& of);
+
+[[nodiscard]] Outcome<Done> allow(const Actor& actor, access::Action action, const access::Subject& subject);
+
+/// For what is about the organisation and no matter of it.
+[[nodiscard]] Outcome<Done> allow(const Actor& actor, access::Action action);
+
+[[nodiscard]] bool is_allowed(const Actor& actor, access::Action action, const access::Subject& subject);
+
+/// The actor's workspace.
+class Parts;
+[[nodiscard]] Outcome<Workspace*> workspace_of(Parts& parts, const Actor& actor);
+
+/// A concern or a case by what the pages call it, if they may do `action` to it. Where they may not even know
+/// of it, the answer is the one for what is not there.
+[[nodiscard]] Outcome<FoldedConcern> find_concern(const Workspace& workspace, const Actor& actor,
+                                                  const record::Reference& reference, access::Action action);
+[[nodiscard]] Outcome<FoldedCase> find_case(const Workspace& workspace, const Actor& actor,
+                                            const record::Reference& reference, access::Action action);
+
+}  // namespace safelead::app

@@ -1,0 +1,154 @@
+#include "app/drafts.h"
+
+#include "app/allow.h"
+#include "app/parts.h"
+#include "app/said.h"
+#include "app/session.h"
+#include "app/texts.h"
+#include "crypto/digest.h"
+
+#include <algorithm>
+
+namespace safelead::app {
+namespace {
+
+constexpr std::string_view kind = "draft";
+
+/// Whose draft it is: one person's, in one organisation, whatever session they type in.
+struct Owner {
+    PersonId person;
+    OrganisationId organisation;
+
+    [[nodiscard]] std::string text() const
+    {
+        return std::string{person.text()} + '@' + std::string{organisation.text()};
+    }
+};
+
+std::string row_id(const Parts& parts, const Owner& owner, std::string_view form,
+                   const std::optional<record::Reference>& of)
+{
+    Said said{owner.text()};
+    said(form);
+    said(of);
+    return to_hex(crypto::derive_digest(*parts.draft_key, "safelead.draft-id.1", said.bytes()));
+}
+
+/// A draft of a case is sealed under that case's key and is gone with it; others under a key of the person's.
+std::optional<crypto::SecretKey> key_for(Parts& parts, const Owner& owner,
+                                         const std::optional<record::Reference>& of)
+{
+    if (!of) return crypto::derive_key(*parts.draft_key, "safelead.draft.1", bytes_of(owner.text()));
+    const auto* workspace = parts.find_workspace(owner.organisation);
+    const auto found = workspace != nullptr ? workspace->one_case(*of) : std::nullopt;
+    if (!found) return std::nullopt;
+    const auto key = workspace->log().key_for(stream_of(found->it->id), ledger::shared_part(), "drafts");
+    if (!key) return std::nullopt;
+    return crypto::derive_key(*key, "safelead.draft.1", bytes_of(owner.text()));
+}
+
+Bytes packed(const Draft& draft)
+{
+    std::vector<std::string> texts{draft.form, draft.of ? std::string{draft.of->text()} : std::string{},
+                                   to_text(draft.saved_at)};
+    for (const auto& [name, value] : draft.fields) {
+        texts.push_back(name);
+        texts.push_back(value);
+    }
+    return pack_texts(texts);
+}
+
+std::optional<Draft> unpacked(BytesView plaintext)
+{
+    const auto texts = unpack_texts(plaintext);
+    if (!texts || texts->size() < 3 || texts->size() % 2 == 0) return std::nullopt;
+    const auto saved_at = parse_instant((*texts)[2]);
+    if (!saved_at) return std::nullopt;
+    Draft draft{(*texts)[0], std::nullopt, {}, *saved_at};
+    if (!(*texts)[1].empty()) draft.of = record::Reference{(*texts)[1]};
+    for (std::size_t i = 3; i < texts->size(); i += 2)
+        draft.fields.emplace_back((*texts)[i], (*texts)[i + 1]);
+    return draft;
+}
+
+bool is_within_limits(const Parts& parts, const Draft& draft)
+{
+    auto length = draft.form.size();
+    for (const auto& [name, value] : draft.fields) length += name.size() + value.size();
+    return length <= parts.options.longest_draft;
+}
+
+/// Takes out what carries data before it is kept anywhere: a draft is no way in for a file.
+void pass_gate(Draft& draft)
+{
+    WordsGate gate;
+    for (auto& [name, value] : draft.fields) {
+        gate(name);
+        gate(value);
+    }
+}
+
+Outcome<Done> save(Parts& parts, const Owner& owner, Draft draft)
+{
+    if (!is_within_limits(parts, draft)) return fail(TooMuch{});
+    const auto now = parts.now();
+    const auto id = row_id(parts, owner, draft.form, draft.of);
+    auto& store = parts.passing->store();
+    const auto theirs = store.list_of(kind, owner.text(), now);
+    const bool is_new = std::ranges::find(theirs, id, &ledger::PassingRow::id) == theirs.end();
+    if (is_new && theirs.size() >= parts.options.most_drafts) return fail(TooMuch{});
+
+    const auto key = key_for(parts, owner, draft.of);
+    if (!key) return fail(NotThere{});
+    pass_gate(draft);
+    draft.saved_at = now;
+    store.put(ledger::seal(ledger::PassingThing{std::string{kind}, id, owner.text(), packed(draft),
+                                                now + parts.options.drafts_kept},
+                           *key));
+    return Done{};
+}
+
+}  // namespace
+
+Outcome<Done> save_draft(Safelead& safelead, const Actor& actor, Draft draft)
+{
+    auto& parts = safelead.parts();
+    if (draft.of) {
+        const auto* workspace = SL_TRY(workspace_of(parts, actor));
+        (void)SL_TRY(find_case(*workspace, actor, *draft.of, access::Action::read_case));
+    }
+    return save(parts, {actor.person, actor.organisation}, std::move(draft));
+}
+
+Outcome<Done> save_draft_after_time_out(Safelead& safelead, std::string_view session, Draft draft)
+{
+    auto& parts = safelead.parts();
+    const auto found = find_session(parts, session_id_of(session));
+    if (!found) return fail(NotThere{});
+    const auto actor = actor_in(parts, *found);
+    if (!actor) return fail(NotThere{});
+    return save_draft(safelead, *actor, std::move(draft));
+}
+
+std::optional<Draft> draft(Safelead& safelead, const Actor& actor, std::string_view form,
+                           const std::optional<record::Reference>& of)
+{
+    auto& parts = safelead.parts();
+    const Owner owner{actor.person, actor.organisation};
+    const auto row = parts.passing->store().get(kind, row_id(parts, owner, form, of), parts.now());
+    if (!row) return std::nullopt;
+    const auto key = key_for(parts, owner, of);
+    if (!key) return std::nullopt;
+    const auto thing = ledger::open(*row, *key);
+    if (!thing) return std::nullopt;
+    return unpacked(thing->plaintext);
+}
+
+void forget_draft(Safelead& safelead, const Actor& actor, std::string_view form,
+                  const std::optional<record::Reference>& of)
+{
+    auto& parts = safelead.parts();
+    parts.passing->store().remove(kind, row_id(parts, {actor.person, actor.organisation}, form, of));
+}
+
+}  // namespace safelead::app

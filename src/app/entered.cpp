@@ -1,0 +1,79 @@
+#include "app/entered.h"
+
+#include "exchange/case_events.h"
+#include "exchange/child_events.h"
+#include "exchange/concern_events.h"
+#include "exchange/directory_events.h"
+
+#include <fmt/format.h>
+
+namespace safelead::app {
+namespace {
+
+constexpr std::string_view concern_prefix = "concern/";
+constexpr std::string_view case_prefix = "case/";
+constexpr std::string_view child_prefix = "child/";
+constexpr std::string_view views_prefix = "views/";
+constexpr std::string_view directory_stream = "directory";
+
+template <class Event>
+AnyEvent kept(Event event)
+{
+    return std::make_shared<const Event>(std::move(event));
+}
+
+}  // namespace
+
+ledger::StreamId stream_of(const record::ConcernId& concern)
+{
+    return ledger::StreamId{fmt::format("{}{}", concern_prefix, concern.text())};
+}
+
+ledger::StreamId stream_of(const record::CaseId& of)
+{
+    return ledger::StreamId{fmt::format("{}{}", case_prefix, of.text())};
+}
+
+ledger::StreamId stream_of(const record::ChildId& child)
+{
+    return ledger::StreamId{fmt::format("{}{}", child_prefix, child.text())};
+}
+
+ledger::StreamId stream_of_directory()
+{
+    return ledger::StreamId{std::string{directory_stream}};
+}
+
+ledger::StreamId stream_of_views(Date day)
+{
+    return ledger::StreamId{fmt::format("{}{}", views_prefix, to_text(day))};
+}
+
+ledger::PartId part_of(const record::CaseEvent& event, const record::ChildId* child)
+{
+    const bool of_one_child = std::holds_alternative<record::PersonAdded>(event) ||
+                              std::holds_alternative<record::PersonDescribed>(event);
+    if (of_one_child && child != nullptr) return ledger::PartId{std::string{child->text()}};
+    return ledger::shared_part();
+}
+
+Bytes bytes_of_event(const AnyEvent& event)
+{
+    return std::visit([](const auto& one) { return exchange::encode(exchange::to_event_bytes(*one)); },
+                      event);
+}
+
+Result<AnyEvent, exchange::EventFault> event_of(const ledger::StreamId& stream, BytesView plaintext)
+{
+    const auto bytes = SL_TRY(exchange::decode(plaintext));
+    const auto name = stream.text();
+    if (name.starts_with(concern_prefix)) return kept(SL_TRY(exchange::concern_event(bytes)));
+    if (name.starts_with(case_prefix)) return kept(SL_TRY(exchange::case_event(bytes)));
+    if (name.starts_with(child_prefix)) return kept(SL_TRY(exchange::child_event(bytes)));
+    if (name.starts_with(views_prefix)) return kept(SL_TRY(exchange::view_event(bytes)));
+    if (name == directory_stream) return kept(SL_TRY(exchange::directory_event(bytes)));
+    return fail(
+        exchange::EventFault{exchange::EventFault::Kind::unknown_type, bytes.type, bytes.version, {}});
+}
+
+}  // namespace safelead::app

@@ -1,0 +1,49 @@
+#pragma once
+
+// One event and where it stands: what goes to the log, and what comes back from it.
+
+#include "directory/partnership.h"
+#include "exchange/event_bytes.h"
+#include "exchange/view_events.h"
+#include "ledger/entry.h"
+#include "record/case_events.h"
+#include "record/child_events.h"
+#include "record/concern_events.h"
+#include "record/happened.h"
+
+#include <memory>
+#include <variant>
+
+namespace safelead::app {
+
+using AnyEvent =
+    std::variant<std::shared_ptr<const record::ConcernEvent>, std::shared_ptr<const record::CaseEvent>,
+                 std::shared_ptr<const record::ChildEvent>, std::shared_ptr<const directory::Event>,
+                 std::shared_ptr<const exchange::CaseViewed>>;
+
+[[nodiscard]] ledger::StreamId stream_of(const record::ConcernId& concern);
+[[nodiscard]] ledger::StreamId stream_of(const record::CaseId& of);
+[[nodiscard]] ledger::StreamId stream_of(const record::ChildId& child);
+[[nodiscard]] ledger::StreamId stream_of_directory();
+[[nodiscard]] ledger::StreamId stream_of_views(Date day);
+
+/// Whose key seals it: what concerns one child alone, that child's part of the case; all else, the shared
+/// part.
+[[nodiscard]] ledger::PartId part_of(const record::CaseEvent& event, const record::ChildId* child);
+
+/// The bytes that are sealed.
+[[nodiscard]] Bytes bytes_of_event(const AnyEvent& event);
+
+/// The event of a stream's entry. What kind it is, the stream's name says.
+[[nodiscard]] Result<AnyEvent, exchange::EventFault> event_of(const ledger::StreamId& stream,
+                                                              BytesView plaintext);
+
+struct Entered {
+    ledger::StreamId stream;
+    ledger::StreamPosition position;
+    ledger::LogPosition log_position;
+    Instant at;
+    AnyEvent event;
+};
+
+}  // namespace safelead::app

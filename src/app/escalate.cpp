@@ -1,0 +1,105 @@
+#include "app/escalate.h"
+
+#include "app/all_of.h"
+#include "app/new_ids.h"
+#include "app/parts.h"
+#include "app/said.h"
+#include "app/write_concern.h"
+#include "directory/who_next.h"
+
+#include <algorithm>
+
+namespace safelead::app {
+namespace {
+
+using Concern = std::shared_ptr<const record::Concern>;
+
+class PassingOn {
+public:
+    PassingOn(Parts& parts, Workspace& workspace) : parts_{parts}, workspace_{workspace}, now_{parts.now()} {}
+
+    std::vector<Later<Outcome<Kept>>> all() const
+    {
+        std::vector<Later<Outcome<Kept>>> passed_on;
+        for (const auto& concern : workspace_.unread_concerns()) {
+            const auto when = record::escalates_at(*concern);
+            if (!when || *when > now_) continue;
+            if (workspace_.is_stopped(stream_of(concern->reported.concern))) continue;
+            if (const auto next = next_person(*concern)) passed_on.push_back(pass_on(concern, *next));
+        }
+        return passed_on;
+    }
+
+private:
+    std::optional<PersonId> next_person(const record::Concern& concern) const
+    {
+        std::set<PersonId> excluding{concern.reported.people_involved.begin(),
+                                     concern.reported.people_involved.end()};
+        excluding.insert(concern.escalated_to.begin(), concern.escalated_to.end());
+        const auto partnership = parts_.partnership();
+        const auto day = parts_.zone.local(now_).wall.date;
+        const auto order = directory::who_next(*partnership, workspace_.log().organisation(), day, excluding);
+        const auto above = std::ranges::find_if(
+            order, [&](const auto& next) { return is_above(next.role, concern.reported.routed_to); });
+        if (above == order.end()) return std::nullopt;
+        return above->person;
+    }
+
+    /// `who_next` goes up through the roles in this order; whoever it was routed to first has it already.
+    static bool is_above(directory::Role role, record::RoutedTo first)
+    {
+        using directory::Role;
+        switch (first) {
+            case record::RoutedTo::lead:
+                return role != Role::dsl;
+            case record::RoutedTo::head:
+                return role == Role::chair_of_governors;
+            case record::RoutedTo::chair:
+                return false;
+        }
+        return false;
+    }
+
+    Later<Outcome<Kept>> pass_on(const Concern& concern, const PersonId& next) const
+    {
+        // The same step has the same name, so a second timer or a restart in between does it once.
+        const CommandId step{std::string{concern->reported.concern.text()} + '/' +
+                             std::to_string(concern->escalated_to.size()) + '/' +
+                             to_text(concern->unread_since)};
+        const NewIds ids{workspace_.log(), "escalation", step};
+        Said said{"escalate"};
+        said(concern->reported.concern);
+        const auto decide = [&workspace = workspace_, id = concern->reported.concern,
+                             next]() -> Outcome<Writing> {
+            Writing writing;
+            SL_TRY(write_concern(
+                writing, workspace, id,
+                record::EscalateConcern{next, "Nobody had read it in the time that is allowed."}));
+            return writing;
+        };
+        return carry_out(workspace_, {ids.command(), said.bytes(), now_, {}, decide});
+    }
+
+    Parts& parts_;
+    Workspace& workspace_;
+    Instant now_;
+};
+
+}  // namespace
+
+Later<std::size_t> escalate_unread(Safelead& safelead)
+{
+    auto& parts = safelead.parts();
+    const auto partnership = parts.partnership();
+    std::vector<Later<Outcome<Kept>>> passed_on;
+    for (const auto* organisation : partnership->organisations()) {
+        if (auto* workspace = parts.find_workspace(organisation->id))
+            for (auto& later : PassingOn{parts, *workspace}.all()) passed_on.push_back(std::move(later));
+    }
+    return all_of(std::move(passed_on)).then([](const std::vector<Outcome<Kept>>& outcomes) {
+        return static_cast<std::size_t>(std::ranges::count_if(
+            outcomes, [](const auto& one) { return one.has_value() && one->turn == ledger::Turn::first; }));
+    });
+}
+
+}  // namespace safelead::app

@@ -1,0 +1,155 @@
+#include "app/follower.h"
+
+#include "base/unavailable.h"
+
+#include <fmt/format.h>
+
+namespace safelead::app {
+namespace {
+
+constexpr std::size_t page_size = 1000;
+
+}  // namespace
+
+Later<ledger::SubmitResult> Follower::submit(ledger::Submission submission, std::shared_ptr<const Note> note)
+{
+    std::vector<ledger::StreamId> expected;
+    for (const auto& expectation : submission.expectations) expected.push_back(expectation.stream);
+    submission.note = note;
+
+    // Held together, so that whoever meets a conflict also finds what it is with.
+    const std::lock_guard lock{submitting_};
+    auto later = log_.submit(std::move(submission));
+    if (!later.is_ready()) {
+        for (const auto& stream : expected) under_way_.insert_or_assign(stream, UnderWay{note, later.gate()});
+    }
+    return later;
+}
+
+std::shared_ptr<Gate> Follower::under_way(const ledger::StreamId& stream) const
+{
+    const std::lock_guard lock{submitting_};
+    const auto found = under_way_.find(stream);
+    return found == under_way_.end() ? nullptr : found->second.gate;
+}
+
+void Follower::forget_under_way(const ledger::Committed& committed)
+{
+    const std::lock_guard lock{submitting_};
+    for (const auto& [stream, event] : static_cast<const Note*>(committed.note.get())->events) {
+        const auto found = under_way_.find(stream);
+        if (found != under_way_.end() && found->second.note == committed.note) under_way_.erase(found);
+    }
+}
+
+void Follower::committed(const ledger::Committed& committed)
+{
+    if (committed.note) fold_committed(committed);
+    if (committed.note) forget_under_way(committed);
+}
+
+void Follower::fold_committed(const ledger::Committed& committed)
+{
+    const std::unique_lock lock{mutex_};
+    if (!is_following_) return;  // catch_up will read it.
+    if (committed.recorded.last <= reached_) return;
+    if (committed.recorded.first != next(reached_)) {
+        is_following_ = false;
+        return;
+    }
+    const auto& note = *static_cast<const Note*>(committed.note.get());
+    for (std::size_t i = 0; i < note.events.size(); ++i) {
+        const auto& [stream, event] = note.events[i];
+        if (stopped_.contains(stream)) continue;
+        take({stream, committed.positions[i], committed.log_positions[i], committed.recorded.time, event},
+             shown_);
+    }
+    reached_ = committed.recorded.last;
+}
+
+void Follower::catch_up()
+{
+    {
+        const std::shared_lock lock{mutex_};
+        if (is_following_) return;
+    }
+    const std::lock_guard reading{reading_};
+    while (read_some() == Step::more) {
+    }
+    // What is committed meanwhile waits for the lock, and is either read here or comes through `committed`.
+    const std::unique_lock lock{mutex_};
+    if (is_following_) return;
+    while (read_page() == Step::more) {
+    }
+    is_following_ = true;
+    shown_ = Shown::already;
+}
+
+Follower::Step Follower::read_some()
+{
+    const std::unique_lock lock{mutex_};
+    if (is_following_) return Step::at_end;
+    return read_page();
+}
+
+Follower::Step Follower::read_page()
+{
+    const auto after = reached_;
+    auto page = log_.read(after, page_size);
+    if (!page) {
+        const auto& fault = page.error();
+        if (!fault.log_position || *fault.log_position <= after)
+            throw Unavailable{
+                "Part of the record does not open: run `safelead record verify`, which says where."};
+        const auto good = number(*fault.log_position) - number(after) - 1;
+        std::vector<ledger::OpenedEntry> before;
+        if (good > 0) {
+            auto readable = log_.read(after, static_cast<std::size_t>(good));
+            if (readable) before = std::move(*std::move(readable)).entries;
+        }
+        skip_fault(fault, std::move(before));
+        return Step::more;
+    }
+    if (page->reached == after) return Step::at_end;
+    take_page(page->entries, page->reached);
+    return Step::more;
+}
+
+void Follower::skip_fault(const ledger::Fault& fault, std::vector<ledger::OpenedEntry> before)
+{
+    take_page(before, *fault.log_position);
+    // A fault that names no stream is in one nobody can name: then only `safelead record verify` says more.
+    stopped_.insert(fault.stream.value_or(ledger::StreamId{fmt::format("?{}", number(*fault.log_position))}));
+}
+
+void Follower::take_page(const std::vector<ledger::OpenedEntry>& entries, ledger::LogPosition reached)
+{
+    for (const auto& entry : entries) take_one(entry);
+    reached_ = reached;
+}
+
+void Follower::take_one(const ledger::OpenedEntry& entry)
+{
+    const auto& stream = entry.header.stream;
+    if (stopped_.contains(stream)) return;
+    auto event = event_of(stream, entry.plaintext);
+    if (!event) {
+        stopped_.insert(stream);
+        return;
+    }
+    take({stream, entry.header.position, entry.log_position, entry.header.time, *std::move(event)}, shown_);
+}
+
+bool Follower::is_stopped(const ledger::StreamId& stream) const
+{
+    const std::shared_lock lock{mutex_};
+    return stopped_.contains(stream);
+}
+
+std::size_t Follower::stopped_streams() const
+{
+    const std::shared_lock lock{mutex_};
+    return stopped_.size();
+}
+
+}  // namespace safelead::app

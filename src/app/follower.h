@@ -1,0 +1,93 @@
+#pragma once
+
+// Follows one log, so that what is folded from it goes forward in the log's order, each event once.
+//
+// 1. At first, and after a gap, it reads what is on disk (`catch_up`), on the thread of whoever asks first.
+// 2. From then on the committer tells it of each append before anybody else learns of it (`committed`);
+// nothing is
+//    read or decoded again.
+// 3. A stream with an entry that does not open, or an event this program does not know, stops there: it is
+// kept out
+//    of everything, and said so. Other streams go on.
+
+#include "app/entered.h"
+#include "ledger/ledger.h"
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <set>
+#include <shared_mutex>
+#include <vector>
+
+namespace safelead::app {
+
+/// What a submission carries to `committed`: its events, in the order of its entries, and their streams.
+struct Note {
+    std::vector<std::pair<ledger::StreamId, AnyEvent>> events;
+};
+
+class Follower {
+public:
+    explicit Follower(ledger::Log& log) : log_{log} {}
+    Follower(const Follower&) = delete;
+    Follower& operator=(const Follower&) = delete;
+    virtual ~Follower() = default;
+
+    [[nodiscard]] ledger::Log& log() const { return log_; }
+
+    /// On the committer's thread, in the order of the log.
+    void committed(const ledger::Committed& committed);
+
+    /// Reads what is on disk and not here yet, if anything is missing.
+    /// @throws Unavailable when the log can't be read.
+    void catch_up();
+
+    /// Hands a submission to the log, and remembers what is under way to the streams it expects something of.
+    [[nodiscard]] Later<ledger::SubmitResult> submit(ledger::Submission submission,
+                                                     std::shared_ptr<const Note> note);
+
+    /// What is on its way to the disk in a stream that a submission was in conflict with; null if nothing is.
+    /// When it opens, that has been folded, or could not be kept.
+    [[nodiscard]] std::shared_ptr<Gate> under_way(const ledger::StreamId& stream) const;
+
+    [[nodiscard]] bool is_stopped(const ledger::StreamId& stream) const;
+    [[nodiscard]] std::size_t stopped_streams() const;
+
+protected:
+    /// Whether somebody may be holding what was folded so far.
+    enum class Shown { not_yet, already };
+
+    /// Folds one more event. Called with `mutex_` held alone.
+    virtual void take(const Entered& entered, Shown shown) = 0;
+
+    mutable std::shared_mutex mutex_;
+
+private:
+    enum class Step { more, at_end };
+    Step read_some();
+    Step read_page();
+    void skip_fault(const ledger::Fault& fault, std::vector<ledger::OpenedEntry> before);
+    void take_page(const std::vector<ledger::OpenedEntry>& entries, ledger::LogPosition reached);
+    void take_one(const ledger::OpenedEntry& entry);
+
+    struct UnderWay {
+        std::shared_ptr<const void> note;
+        std::shared_ptr<Gate> gate;
+    };
+    void fold_committed(const ledger::Committed& committed);
+    void forget_under_way(const ledger::Committed& committed);
+
+    ledger::Log& log_;
+
+    mutable std::mutex submitting_;
+    std::map<ledger::StreamId, UnderWay> under_way_;
+
+    std::mutex reading_;
+    ledger::LogPosition reached_ = ledger::LogPosition::start;
+    bool is_following_ = false;
+    Shown shown_ = Shown::not_yet;
+    std::set<ledger::StreamId> stopped_;
+};
+
+}  // namespace safelead::app

@@ -1,0 +1,79 @@
+#pragma once
+
+// What the functions of this module work with. Pages and commands hold Safelead and never look inside.
+
+#include "app/clock.h"
+#include "app/directory_book.h"
+#include "app/london.h"
+#include "app/packs.h"
+#include "app/recent_views.h"
+#include "app/safelead.h"
+#include "app/tries.h"
+#include "app/who_to_ring.h"
+#include "app/workers.h"
+#include "app/workspace.h"
+#include "crypto/password.h"
+#include "ledger/passing.h"
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <shared_mutex>
+
+namespace safelead::app {
+
+/// The log of the partnership itself.
+[[nodiscard]] const OrganisationId& partnership_log();
+
+class Parts {
+public:
+    Parts(ledger::EntryStore& entries, ledger::PassingStore& passing_store, crypto::SecretKey master_key,
+          const Packs& all_packs, const LocalGuidance& local_guidance, const directory::Zone& a_zone,
+          const Clock& a_clock, Options some_options);
+
+    /// The organisation's workspace, up to date with the disk. Null if there is no such organisation.
+    [[nodiscard]] Workspace* find_workspace(const OrganisationId& organisation);
+
+    /// Of an organisation that is there.
+    [[nodiscard]] Workspace& workspace(const OrganisationId& organisation);
+
+    [[nodiscard]] std::shared_ptr<const directory::Partnership> partnership();
+    [[nodiscard]] DirectoryBook& directory() { return *directory_; }
+    [[nodiscard]] ledger::Ledger& ledger() { return *ledger_; }
+
+    [[nodiscard]] Instant now() const { return clock.now(); }
+    [[nodiscard]] Date today() const { return zone.local(clock.now()).wall.date; }
+    [[nodiscard]] crypto::PasswordCost password_cost() const { return {2, options.password_memory}; }
+
+    /// The hash of a password that nobody has, made at the cost that is set. Slow the first time: for
+    /// workers.
+    [[nodiscard]] const std::string& nobodys_password();
+
+    const Packs& packs;
+    const LocalGuidance& local;
+    const directory::Zone& zone;
+    const Clock& clock;
+    const Options options;
+
+private:
+    void committed(std::span<const ledger::Committed> group);
+
+    std::once_flag nobodys_password_made_;
+    std::string nobodys_password_;
+    std::shared_mutex mutex_;
+    std::map<OrganisationId, std::unique_ptr<Workspace>> workspaces_;
+    std::unique_ptr<DirectoryBook> directory_;
+    std::unique_ptr<ledger::Ledger> ledger_;  // Stops before what it tells of commits is gone.
+
+public:
+    // These need the partnership's keys, so they are made once its log is open.
+    std::optional<ledger::Passing> passing;
+    std::optional<crypto::SecretKey> sign_in_key;  ///< Finds people by e-mail.
+    std::optional<crypto::SecretKey> form_key;
+    std::optional<crypto::SecretKey> draft_key;
+    std::optional<Tries> tries;
+    RecentViews recent_views;
+    Workers workers;  // Last: its threads stop first.
+};
+
+}  // namespace safelead::app

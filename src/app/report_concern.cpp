@@ -1,0 +1,143 @@
+#include "app/report_concern.h"
+
+#include "app/allow.h"
+#include "app/carry_out.h"
+#include "app/new_ids.h"
+#include "app/parts.h"
+#include "app/said.h"
+#include "app/typed_fields.h"
+
+#include <algorithm>
+
+namespace safelead::app {
+namespace {
+
+/// As much as the reporter knows; whoever takes the report on finds out the rest.
+record::Identity identity_of(const NotOnList& child)
+{
+    record::Identity identity;
+    identity.given_name = child.name;
+    identity.school = child.detail;
+    return identity;
+}
+
+class Reporting {
+public:
+    Reporting(Workspace& workspace, const Actor& actor, const CommandId& command, Report report, Instant now,
+              Date today)
+        : workspace_{workspace},
+          actor_{actor},
+          ids_{workspace.log(), actor.person.text(), command},
+          report_{std::move(report)},
+          now_{now},
+          today_{today},
+          concern_{ids_.id<record::ConcernId>("concern")},
+          reference_{ids_.reference('R', [&](const record::Reference& taken) {
+              const auto other = workspace_.concern(taken);
+              return other && other->it->reported.concern != concern_;
+          })}
+    {
+    }
+
+    ToCarryOut command(Bytes content) const
+    {
+        return {ids_.command(), std::move(content), now_, std::string{reference_.text()},
+                [this] { return decide(); }};
+    }
+
+    Reported reported(const Kept& kept) const
+    {
+        Reported reported{concern_, reference_, kept.at};
+        if (const auto there = workspace_.concern(concern_))
+            reported.routed_to = there->it->reported.routed_to;
+        return reported;
+    }
+
+private:
+    Outcome<Writing> decide() const
+    {
+        Writing writing;
+        std::vector<record::ChildId> children;
+        for (const auto& child : report_.children) {
+            if (!workspace_.child(child)) return fail(NotThere{});
+            children.push_back(child);
+        }
+        for (std::size_t i = 0; i < report_.not_on_list.size(); ++i)
+            children.push_back(SL_TRY(write_child(writing, i)));
+
+        const record::ReportConcern asked{concern_,
+                                          reference_,
+                                          actor_.person,
+                                          std::move(children),
+                                          report_.words,
+                                          report_.when,
+                                          report_.where,
+                                          report_.danger_now,
+                                          report_.child_now,
+                                          report_.staff_involved,
+                                          report_.people_involved,
+                                          report_.told_lead_in_person,
+                                          report_.staff_exposure};
+        const auto before = workspace_.concern(concern_);
+        const auto stream = stream_of(concern_);
+        writing.expect(stream, before ? before->position : ledger::StreamPosition::start);
+        for (auto& event : SL_TRY(decide(before, asked)))
+            writing.add(stream, ledger::shared_part(), std::move(event));
+        return writing;
+    }
+
+    static Result<std::vector<record::ConcernEvent>, record::ConcernRefusal> decide(
+        const std::optional<FoldedConcern>& before, const record::ReportConcern& asked)
+    {
+        return record::decide(before ? *before->it : record::Concern{}, asked);
+    }
+
+    Outcome<record::ChildId> write_child(Writing& writing, std::size_t number) const
+    {
+        const auto id = ids_.id<record::ChildId>("child", number);
+        const record::AddChild asked{id, actor_.person, record::ChildKnownBy::reported,
+                                     identity_of(report_.not_on_list[number])};
+        const auto stream = stream_of(id);
+        writing.expect(stream, ledger::StreamPosition::start);
+        for (auto& event : SL_TRY(record::decide(record::Child{}, asked, today_)))
+            writing.add(stream, ledger::shared_part(), std::move(event));
+        return id;
+    }
+
+    Workspace& workspace_;
+    Actor actor_;
+    NewIds ids_;
+    Report report_;
+    Instant now_;
+    Date today_;
+    record::ConcernId concern_;
+    record::Reference reference_;
+};
+
+}  // namespace
+
+Later<Outcome<Reported>> report_concern(Safelead& safelead, const Actor& actor, const CommandId& command,
+                                        Report report)
+{
+    auto& parts = safelead.parts();
+    if (auto allowed = allow(actor, access::Action::report_concern); !allowed)
+        return Outcome<Reported>{fail(std::move(allowed).error())};
+    auto workspace = workspace_of(parts, actor);
+    if (!workspace) return Outcome<Reported>{fail(std::move(workspace).error())};
+
+    WordsGate gate;
+    gate(report);
+    Said said{"report concern"};
+    said(report);
+
+    auto reporting = std::make_shared<Reporting>(**workspace, actor, command, std::move(report), parts.now(),
+                                                 parts.today());
+    return carry_out(**workspace, reporting->command(said.bytes()))
+        .then([reporting, taken_out = gate.taken_out()](Outcome<Kept> kept) -> Outcome<Reported> {
+            auto reported = reporting->reported(SL_TRY(std::move(kept)));
+            reported.taken_out = taken_out;
+            return reported;
+        });
+}
+
+}  // namespace safelead::app

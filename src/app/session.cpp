@@ -1,0 +1,84 @@
+#include "app/session.h"
+
+#include "app/parts.h"
+#include "app/texts.h"
+#include "crypto/digest.h"
+
+#include <algorithm>
+
+namespace safelead::app {
+namespace {
+
+/// After a time-out it is still known whose it was, so that a form sent then is kept for them.
+constexpr std::chrono::hours known_after_end{12};
+
+std::optional<Instant> read_instant(const std::string& text)
+{
+    return parse_instant(text);
+}
+
+}  // namespace
+
+SessionId session_id_of(std::string_view token)
+{
+    return SessionId{to_hex(crypto::sha256(bytes_of(token)))};
+}
+
+std::optional<Session> read_session(const SessionId& id, BytesView plaintext)
+{
+    const auto texts = unpack_texts(plaintext);
+    if (!texts || texts->size() != 6) return std::nullopt;
+    const auto passwords_set = parse_number((*texts)[2]);
+    const auto began = read_instant((*texts)[3]);
+    const auto last_used = read_instant((*texts)[4]);
+    if (!passwords_set || !began || !last_used) return std::nullopt;
+    return Session{id,
+                   PersonId{(*texts)[0]},
+                   OrganisationId{(*texts)[1]},
+                   static_cast<int>(*passwords_set),
+                   *began,
+                   *last_used,
+                   (*texts)[5]};
+}
+
+std::optional<Session> find_session(Parts& parts, const SessionId& id)
+{
+    const auto thing = parts.passing->get(session_kind, id.text(), parts.now());
+    if (!thing) return std::nullopt;
+    return read_session(id, thing->plaintext);
+}
+
+void keep_session(Parts& parts, const Session& session)
+{
+    const auto plaintext =
+        pack_texts({std::string{session.person.text()}, std::string{session.organisation.text()},
+                    std::to_string(session.passwords_set), to_text(session.began), to_text(session.last_used),
+                    session.about});
+    parts.passing->put({std::string{session_kind}, std::string{session.id.text()},
+                        std::string{session.person.text()}, plaintext,
+                        session.began + parts.options.longest + known_after_end});
+}
+
+bool is_good(Parts& parts, const Session& session)
+{
+    const auto now = parts.now();
+    if (now - session.last_used >= parts.options.idle || now - session.began >= parts.options.longest)
+        return false;
+    const auto partnership = parts.partnership();
+    const auto* person = partnership->person(session.person);
+    return person != nullptr && !person->left && person->passwords_set == session.passwords_set;
+}
+
+std::optional<Actor> actor_in(Parts& parts, const Session& session)
+{
+    const auto partnership = parts.partnership();
+    const auto* person = partnership->person(session.person);
+    const auto* organisation = partnership->organisation(session.organisation);
+    if (person == nullptr || organisation == nullptr) return std::nullopt;
+    const auto roles = partnership->roles_of(session.person, session.organisation);
+    if (roles.is_empty()) return std::nullopt;
+    return Actor{session.person,     session.organisation,  roles, session.id, person->name,
+                 organisation->name, organisation->standing};
+}
+
+}  // namespace safelead::app

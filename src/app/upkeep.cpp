@@ -1,0 +1,46 @@
+#include "app/upkeep.h"
+
+#include "app/clock.h"
+#include "app/parts.h"
+#include "base/unavailable.h"
+#include "ledger/master_key.h"
+#include "ledger/verify.h"
+
+#include <fmt/format.h>
+
+namespace safelead::app {
+
+std::filesystem::path key_of(const DataPlace& place)
+{
+    return place.key.empty() ? ledger::usual_master_key(place.folder) : place.key;
+}
+
+void start_partnership(ledger::EntryStore& entries, crypto::SecretKey master_key, Instant now)
+{
+    ledger::Ledger ledger{entries, std::move(master_key)};
+    (void)ledger.add_organisation(partnership_log(), now);
+}
+
+void begin_data(const DataPlace& place, const Folders& folders, const Clock& clock)
+{
+    // The folder first: where there is one already, no key is made that nobody needs.
+    folders.make(place.folder);
+    const auto key = key_of(place);
+    ledger::make_master_key(key, place.folder);
+    const auto folder = folders.open(place.folder);
+    start_partnership(folder->entries(), ledger::read_master_key(key, place.folder), clock.now());
+}
+
+RecordChecked check_record(const DataPlace& place, const Folders& folders,
+                           const std::function<void(std::uint64_t, std::uint64_t)>& progress)
+{
+    const auto folder = folders.open(place.folder);
+    const auto found =
+        ledger::verify(folder->entries(), ledger::read_master_key(key_of(place), place.folder), progress);
+    RecordChecked checked{found.organisations, found.entries, found.streams, found.keys, {},
+                          found.faults_in_all};
+    for (const auto& fault : found.faults) checked.faults.push_back(ledger::to_text(fault));
+    return checked;
+}
+
+}  // namespace safelead::app

@@ -1,0 +1,64 @@
+#pragma once
+
+// Threads for what takes long and must not hold up a connection: passwords. As many as were asked for, and no
+// more work waiting than was allowed, so that a flood of sign-ins can't take the machine's memory.
+
+#include "app/signal.h"
+
+#include <deque>
+#include <exception>
+#include <optional>
+#include <thread>
+#include <type_traits>
+
+namespace safelead::app {
+
+class Workers {
+public:
+    Workers(unsigned threads, std::size_t longest_queue);
+
+    /// Carries out what is waiting, then stops.
+    ~Workers();
+
+    Workers(const Workers&) = delete;
+    Workers& operator=(const Workers&) = delete;
+
+    /// What `work` gives, later; or nothing if too much is waiting. What it throws, the Later throws.
+    template <class Work>
+    [[nodiscard]] std::optional<Later<std::invoke_result_t<Work>>> run(Work work)
+    {
+        using Value = std::invoke_result_t<Work>;
+        struct Outcome {
+            std::optional<Value> value;
+            std::exception_ptr thrown;
+        };
+        auto outcome = std::make_shared<Outcome>();
+        auto signal = std::make_shared<Signal>();
+        const bool taken = submit([outcome, signal, work = std::move(work)] {
+            try {
+                outcome->value = work();
+            } catch (...) {
+                outcome->thrown = std::current_exception();
+            }
+            signal->open();
+        });
+        if (!taken) return std::nullopt;
+        return Later<Value>::after(signal, [outcome]() -> Later<Value> {
+            if (outcome->thrown) std::rethrow_exception(outcome->thrown);
+            return std::move(*outcome->value);
+        });
+    }
+
+private:
+    [[nodiscard]] bool submit(std::function<void()> work);
+    void work_off();
+
+    const std::size_t longest_queue_;
+    std::mutex mutex_;
+    std::condition_variable wake_;
+    std::deque<std::function<void()>> queue_;
+    bool is_stopping_ = false;
+    std::vector<std::thread> threads_;
+};
+
+}  // namespace safelead::app

@@ -1,0 +1,48 @@
+#include "app/write_case.h"
+
+#include "app/circumstances.h"
+
+#include <algorithm>
+
+namespace safelead::app {
+namespace {
+
+/// The child whose part of the case seals the event.
+const record::ChildId* child_in(const record::Case& of, const record::CaseEvent& event)
+{
+    if (const auto* added = std::get_if<record::PersonAdded>(&event))
+        return added->child ? &*added->child : nullptr;
+    if (const auto* described = std::get_if<record::PersonDescribed>(&event))
+        return child_of(of, described->ref);
+    return nullptr;
+}
+
+}  // namespace
+
+const record::ChildId* child_of(const record::Case& of, const record::CaseRef& ref)
+{
+    const auto found = std::ranges::find(of.people, ref, &record::CasePerson::ref);
+    return found == of.people.end() || !found->child ? nullptr : &*found->child;
+}
+
+Outcome<Done> write_case(Writing& writing, const Parts& parts, const Workspace& workspace, const NewIds& ids,
+                         const record::CaseId& of, std::string_view edition,
+                         const record::CaseCommand& command, Instant now)
+{
+    const auto stream = stream_of(of);
+    if (workspace.is_stopped(stream)) return fail(RecordStopped{});
+    const auto circumstances_now = circumstances(parts, ids, edition, now);
+    if (!circumstances_now) return fail(RecordStopped{});
+
+    const auto before = workspace.one_case(of);
+    const record::Case empty;
+    const auto& state = before ? *before->it : empty;
+    writing.expect(stream, before ? before->position : ledger::StreamPosition::start);
+    for (auto& event : SL_TRY(record::decide(state, command, *circumstances_now))) {
+        const auto part = part_of(event, child_in(state, event));
+        writing.add(stream, part, std::move(event));
+    }
+    return Done{};
+}
+
+}  // namespace safelead::app

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "app/carry_out.h"
+#include "app/new_ids.h"
+#include "app/workspace.h"
+#include "record/case_commands.h"
+
+namespace safelead::app {
+
+class Parts;
+
+/// Decides `command` on the case as it is now (or as it begins), and adds what comes of it to `writing`: what
+/// concerns one child alone under that child's part. `edition` is the one in force on the day of the report.
+[[nodiscard]] Outcome<Done> write_case(Writing& writing, const Parts& parts, const Workspace& workspace,
+                                       const NewIds& ids, const record::CaseId& of, std::string_view edition,
+                                       const record::CaseCommand& command, Instant now);
+
+/// Which child somebody in the case is, if they have a record.
+[[nodiscard]] const record::ChildId* child_of(const record::Case& of, const record::CaseRef& ref);
+
+}  // namespace safelead::app
