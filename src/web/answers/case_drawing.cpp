@@ -166,7 +166,8 @@ Html draw_sign_off(const CaseTurn& turn, const FormFields& typed, const FormErro
     return sign_off_page(form, turn.view,
                          {.frame = turn.frame("sign-off", "sign-off"),
                           .own_decision = decision != nullptr && decision->made.by == turn.by(),
-                          .may_sign = turn.view.may.contains(access::Action::sign_off)});
+                          .may_sign = turn.view.may.contains(access::Action::sign_off),
+                          .may_record_call = turn.view.may.contains(access::Action::decide_route)});
 }
 
 Html draw_consultations(const CaseTurn& turn, const FormFields& typed, const FormErrors& errors)

@@ -187,9 +187,11 @@ Html sign_off_page(const FormWriter& form, const CaseView& view, const SignOffPa
                       say("Headteacher, deputy, trust safeguarding lead or the local coordinator"_p))
          << form.event_time("call", say("When did you speak to them?"_p))
          << form.paragraph("call-said", say("What did they say?"_p), {}, 3);
-    answers.push_back({.value = "call",
-                       .label = say("Somebody agreed in a call, which I record here"_p),
-                       .conditional = call});
+    if (page.may_record_call)
+        answers.push_back({.value = "call",
+                           .label = say("Somebody agreed in a call, which I record here"_p),
+                           .conditional = call});
+    if (answers.empty()) return out;
     out << form.open(page.frame) << form.radios("answer", say("Your answer"_p), {}, std::move(answers))
         << Button{.content = say("Record the answer"_p), .prevents_double_click = true}
         << FormWriter::close();

@@ -20,6 +20,7 @@ struct SignOffPage {
     FormFrame frame;
     bool own_decision = false;  ///< Whoever decided can only record somebody else's agreement, by a call.
     bool may_sign = false;
+    bool may_record_call = false;
 };
 [[nodiscard]] Html sign_off_page(const FormWriter& form, const CaseView& view, const SignOffPage& page);
 

@@ -113,13 +113,16 @@ Html notes_page(const FormWriter& note, const FormWriter& closing, const CaseVie
     Html out;
     out << note.error_summary() << closing.error_summary()
         << case_header(say, view, CasePlace::notes, say("Notes and closing"_p));
-    if (view.is_open())
+    if (view.takes(access::Action::change_case))
         out << "<h2 class=\"govuk-heading-m\">" << say("Add a note"_p) << "</h2>" << note.open(page.note)
             << note.paragraph("note", say("Note"_p),
                               say("It goes into the chronology as you write it. Don’t describe an image."_p))
             << note.event_time("when", say("When did it happen?"_p), say("Leave it empty if it is now."_p))
-            << Button{.content = say("Add this note"_p), .prevents_double_click = true} << FormWriter::close()
-            << "<h2 class=\"govuk-heading-m\">" << say("Close the case"_p) << "</h2><p class=\"govuk-body\">"
+            << Button{.content = say("Add this note"_p), .prevents_double_click = true}
+            << FormWriter::close();
+    if (!view.may.contains(access::Action::decide_route)) return out;
+    if (view.is_open())
+        out << "<h2 class=\"govuk-heading-m\">" << say("Close the case"_p) << "</h2><p class=\"govuk-body\">"
             << say("A case can be closed when it is decided, any sign-off is given, and every action is done "
                    "or "
                    "dropped with a reason."_p)

@@ -49,25 +49,16 @@ SummaryList summary_of(const Speaker& say, const CaseView& view, const record::C
     return list;
 }
 
-std::vector<Choice> role_choices(const Speaker& say)
+/// Every word of one group, as the edition calls it.
+template <class Words>
+std::vector<Choice> choices_of(const CaseView& view, std::string_view group, const Words& words)
 {
-    return {{.value = "subject", .label = say("Is in the image"_p)},
-            {.value = "creator", .label = say("Made it"_p)},
-            {.value = "sharer", .label = say("Shared it"_p), .hint = say("Showing a screen is sharing"_p)},
-            {.value = "requester", .label = say("Asked for it"_p)},
-            {.value = "recipient", .label = say("Received it"_p)},
-            {.value = "holder", .label = say("Has or had it"_p)},
-            {.value = "threatener", .label = say("Threatened with it"_p)},
-            {.value = "bystander", .label = say("Was there, or knew"_p)}};
-}
-
-std::vector<Choice> setting_choices(const Speaker& say)
-{
-    return {{.value = "this_school", .label = say("This school or college"_p)},
-            {.value = "other_school", .label = say("Another school or college"_p)},
-            {.value = "staff", .label = say("On the staff, here or elsewhere"_p)},
-            {.value = "none", .label = say("None"_p)},
-            {.value = "unknown", .label = say("Not known"_p)}};
+    std::vector<Choice> choices;
+    for (const auto word : words) {
+        const std::string value{guidance::to_text(word)};
+        choices.push_back({.value = value, .label = text(worded(view.in_force, group, value))});
+    }
+    return choices;
 }
 
 std::vector<Choice> basis_choices(const Speaker& say)
@@ -131,9 +122,10 @@ Html person_page(const FormWriter& form, const CaseView& view, const PersonPage&
         << case_header(say, view, CasePlace::people,
                        say("{0}: {1}"_p, {page.person.ref.text(), view.name_of(page.person)}))
         << form.open(page.describe)
-        << form.checkboxes("role", say("What did they do with the image?"_p),
-                           say("Tick all that apply. Somebody who only reported it has no part here."_p),
-                           role_choices(say), Layout::small)
+        << form.checkboxes(
+               "role", say("What did they do with the image?"_p),
+               say("Tick all that apply. Showing a screen is sharing. Somebody who only reported it has no part here."_p),
+               choices_of(view, "role", guidance::all_roles), Layout::small)
         << form.date("born", say("Date of birth, if it is known"_p),
                      say("Used to work out ages, and kept in the child’s own record only."_p))
         << form.date(
@@ -142,7 +134,8 @@ Html person_page(const FormWriter& form, const CaseView& view, const PersonPage&
         << form.line("age", say("Age now, where there is no date of birth"_p), {}, "govuk-input--width-3")
         << form.line("age-then", say("Age then, where it can’t be worked out"_p), {}, "govuk-input--width-3")
         << form.radios("basis", say("How sure is the age?"_p), {}, basis_choices(say), Layout::small)
-        << form.radios("setting", say("Where do they belong?"_p), {}, setting_choices(say), Layout::small)
+        << form.radios("setting", say("Where do they belong?"_p), {},
+                       choices_of(view, "setting", guidance::all_settings), Layout::small)
         << Button{.content = say("Save"_p), .prevents_double_click = true} << FormWriter::close();
     Html take_out;
     take_out << form.open(page.take_out)

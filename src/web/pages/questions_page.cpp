@@ -92,14 +92,17 @@ Html questions_page(const FormWriter& form, const CaseView& view, const FormFram
         if (open.question->type == AnswerType::ages) continue;
         (open.decisive ? decisive : rest).push_back(open.question);
     }
-    Html save = Button{.content = say("Save these answers"_p), .prevents_double_click = true};
+    const bool may_answer = view.takes(access::Action::change_case);
+    Html save;
+    if (may_answer) save << Button{.content = say("Save these answers"_p), .prevents_double_click = true};
     Html out;
     out << form.error_summary() << case_header(say, view, CasePlace::questions, say("Questions"_p))
         << advice_so_far(say, view) << "<p class=\"govuk-body\">"
         << say("Answer what you know; leave the rest. Not known is an answer, and is never taken for no. "
                "Don’t look "
                "at or describe an image to answer any of these."_p)
-        << "</p>" << ages_still_wanted(say, view) << form.open(frame) << who_told(form);
+        << "</p>" << ages_still_wanted(say, view) << form.open(frame);
+    if (may_answer) out << who_told(form);
     out << "<h2 class=\"govuk-heading-m\" id=\"ask-next\">" << say("These could change the advice"_p)
         << "</h2>";
     if (decisive.empty())
