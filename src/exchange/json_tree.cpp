@@ -127,12 +127,13 @@ private:
     {
         std::string text;
         for (const JsonTree* tree : open_) {
+            const bool is_innermost = tree == open_.back();
             if (tree->kind == JsonTree::Kind::array) {
-                text += "[" + std::to_string(tree->items.size()) + "]";
+                // What is wrong has not been added yet to the array it stands in.
+                text +=
+                    "[" + std::to_string(is_innermost ? tree->items.size() : tree->items.size() - 1) + "]";
             } else {
-                const bool inner_most = tree == open_.back();
-                const std::string name = inner_most ? key_ : tree->members.back().name;
-                text += (text.empty() ? "" : ".") + name;
+                text += (text.empty() ? "" : ".") + (is_innermost ? key_ : tree->members.back().name);
             }
         }
         return text;
