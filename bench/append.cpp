@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 #include <sqlite3.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <atomic>
@@ -25,16 +26,35 @@ using Clock = std::chrono::steady_clock;
 constexpr auto how_long = std::chrono::seconds{3};
 constexpr std::size_t plaintext_size = 800;  // about 1 kB as an entry
 
-template <class Work>
-double per_second(const Work& work)
+/// How many in a second, and what one costs of processor time, all threads together.
+struct Rate {
+    double per_second;
+    double microseconds_each;
+};
+
+double processor_seconds()
 {
-    const auto start = Clock::now();
-    std::uint64_t count = 0;
-    while (Clock::now() - start < how_long) count += work();
-    return static_cast<double>(count) / std::chrono::duration<double>(Clock::now() - start).count();
+    ::rusage used{};
+    ::getrusage(RUSAGE_SELF, &used);
+    const auto seconds = [](const ::timeval& time) {
+        return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+    };
+    return seconds(used.ru_utime) + seconds(used.ru_stime);
 }
 
-double bare_sqlite(const fs::path& file, int group)
+template <class Work>
+Rate measure(const Work& work)
+{
+    const auto start = Clock::now();
+    const double used_before = processor_seconds();
+    std::uint64_t count = 0;
+    while (Clock::now() - start < how_long) count += work();
+    const auto times = static_cast<double>(count);
+    return {times / std::chrono::duration<double>(Clock::now() - start).count(),
+            (processor_seconds() - used_before) / times * 1e6};
+}
+
+Rate bare_sqlite(const fs::path& file, int group)
 {
     sqlite3* database = nullptr;
     sqlite3_open(file.c_str(), &database);
@@ -45,7 +65,7 @@ double bare_sqlite(const fs::path& file, int group)
     sqlite3_stmt* insert = nullptr;
     sqlite3_prepare_v2(database, "INSERT INTO bare (bytes) VALUES (?)", -1, &insert, nullptr);
     const auto bytes = crypto::random_bytes(1000);
-    const auto rate = per_second([&]() -> std::uint64_t {
+    const auto rate = measure([&]() -> std::uint64_t {
         sqlite3_exec(database, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr);
         for (int row = 0; row < group; ++row) {
             sqlite3_bind_blob(insert, 1, bytes.data(), static_cast<int>(bytes.size()), SQLITE_STATIC);
@@ -63,7 +83,7 @@ double bare_sqlite(const fs::path& file, int group)
 enum class Streams { existing, new_each_time };
 
 /// `waiting` submissions are kept under way by one thread, as an io thread does for its connections.
-double through_the_committer(ledger::Log& log, std::size_t waiting, Streams streams)
+Rate through_the_committer(ledger::Log& log, std::size_t waiting, Streams streams)
 {
     const auto said = crypto::random_bytes(plaintext_size);
     const auto submit = [&] {
@@ -74,7 +94,7 @@ double through_the_committer(ledger::Log& log, std::size_t waiting, Streams stre
     std::vector<Later<ledger::SubmitResult>> under_way;
     for (std::size_t count = 0; count < waiting; ++count) under_way.push_back(submit());
     std::size_t oldest = 0;
-    const auto rate = per_second([&]() -> std::uint64_t {
+    const auto rate = measure([&]() -> std::uint64_t {
         if (!wait_for(std::exchange(under_way[oldest], submit())))
             fmt::print(stderr, "an append was refused\n");
         oldest = (oldest + 1) % waiting;
@@ -84,9 +104,10 @@ double through_the_committer(ledger::Log& log, std::size_t waiting, Streams stre
     return rate;
 }
 
-void print(std::string_view what, double rate, double yardstick)
+void print(std::string_view what, const Rate& rate, const Rate& yardstick)
 {
-    fmt::print("{:<60} {:>9.0f}/s   {:>5.2f} x bare\n", what, rate, rate / yardstick);
+    fmt::print("{:<60} {:>9.0f}/s   {:>5.2f} x bare   {:>6.1f} us of processor each\n", what, rate.per_second,
+               rate.per_second / yardstick.per_second, rate.microseconds_each);
 }
 
 }  // namespace
@@ -98,7 +119,7 @@ int main(int argc, char** argv)
                             fmt::format("safelead-bench-append-{}", ::getpid());
     fs::create_directories(folder);
 
-    const double bare = bare_sqlite(folder / "bare.sqlite", 1);
+    const auto bare = bare_sqlite(folder / "bare.sqlite", 1);
     print("bare SQLite, single 1 kB inserts (WAL, FULL)", bare, bare);
     print("bare SQLite, groups of 16", bare_sqlite(folder / "groups.sqlite", 16), bare);
 

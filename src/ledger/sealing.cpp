@@ -37,6 +37,8 @@ SharedKey Log::Inside::Sealing::key_for(const NewEntry& entry)
         append_.relies_on.push_back(found->second.row);
         return found->second.key;
     }
+    // A key is kept with its first entry: a stream that isn't there has none.
+    if (log_.head_of(entry.stream) == StreamPosition::start) return make_key(name);
     auto known = log_.keys_.part_key(log_.organisation, entry.stream, entry.part);
     if (known) return *std::move(known);
     if (known.error() != Wrong::no_key)

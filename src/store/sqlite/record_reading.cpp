@@ -25,6 +25,8 @@ constexpr std::string_view head_sql =
 constexpr std::string_view stream_head_sql =
     "SELECT stream_position FROM entries WHERE stream = ? ORDER BY stream_position DESC LIMIT 1";
 
+constexpr std::size_t most_stream_numbers = 5000;
+
 constexpr std::string_view receipt_sql =
     "SELECT content, first_position, last_position, time FROM receipts WHERE organisation = ? AND command = "
     "?";
@@ -105,9 +107,12 @@ std::optional<std::int64_t> RecordReading::number_of(const OrganisationId& organ
 {
     const auto log = number_of(organisation);
     if (!log) return std::nullopt;
+    if (const auto known = stream_numbers_.find({*log, stream}); known != stream_numbers_.end())
+        return known->second;
     auto run = stream_number_.run(*log, stream.text());
     if (!run.next()) return std::nullopt;
-    return run.integer(0);
+    if (stream_numbers_.size() >= most_stream_numbers) stream_numbers_.clear();
+    return stream_numbers_.emplace(std::pair{*log, stream}, run.integer(0)).first->second;
 }
 
 std::vector<StoredEntry> RecordReading::read(const OrganisationId& organisation, LogPosition after,

@@ -4,6 +4,7 @@
 #include "store/sqlite/database.h"
 
 #include <map>
+#include <utility>
 
 namespace safelead::store::sqlite {
 
@@ -40,7 +41,9 @@ private:
     Database database_;
     Statement organisation_number_, stream_number_, read_, read_stream_, organisations_, head_, stream_head_,
         receipt_, receipt_count_, organisation_keys_, stream_key_, stream_keys_;
-    std::map<OrganisationId, std::int64_t> numbers_;  // never changes once there
+    // Numbers never change once there.
+    std::map<OrganisationId, std::int64_t> numbers_;
+    std::map<std::pair<std::int64_t, ledger::StreamId>, std::int64_t> stream_numbers_;
 };
 
 /// The first place of an organisation's log is after this one.
