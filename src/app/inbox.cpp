@@ -34,7 +34,7 @@ private:
         if (!is_allowed(actor_, access::Action::read_concern, subject)) return;
         if (workspace_.is_stopped(stream_of(concern->reported.concern))) return;
         naming_.add(*concern);
-        inbox_.unread += concern->is_unread() ? 1 : 0;
+        if (concern->is_unread()) ++inbox_.unread;
         inbox_.concerns.push_back(concern);
     }
 
