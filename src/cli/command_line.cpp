@@ -54,6 +54,7 @@ struct Reading {
     Serve serve;
     Practice practice;
     Advise advise;
+    GuidanceExportDmn export_dmn;
     WhoToRing who_to_ring;
     OrganisationAdd organisation_add;
     OrganisationFinishSetUp finish;
@@ -154,6 +155,27 @@ void add_advise(Reading& into)
         .add_option("file", into.advise.file, "One facts object or an array of them; - for standard input")
         ->required();
     command.final_callback([&into] { into.chosen = [&into] { return into.advise; }; });
+}
+
+void add_export_dmn(CLI::App& group, Reading& into)
+{
+    auto& command = *group.add_subcommand("export-dmn", "An edition as decision tables (DMN), as XML");
+    GuidanceExportDmn& asked = into.export_dmn;
+    command.add_option("--edition", asked.edition, "For example ukcis-2024")->required();
+    command.add_option("--overlay", asked.overlays, "Laid on the edition; can only raise the route");
+    command.add_option("--as", asked.version, "1.5; 1.3, which dmn-js opens; 1.1, tables only, for S-FEEL")
+        ->check(CLI::IsMember({"1.5", "1.3", "1.1"}))
+        ->capture_default_str();
+    command.add_option("--out", asked.file, "The file to write; by default standard output");
+    command.final_callback([&into] { into.chosen = [&into] { return into.export_dmn; }; });
+}
+
+void add_guidance(Reading& into)
+{
+    auto& group =
+        *into.app.add_subcommand("guidance", "The packs of guidance: what they say, and proof of it");
+    group.require_subcommand(1);
+    add_export_dmn(group, into);
 }
 
 void add_who_to_ring(Reading& into)
@@ -261,6 +283,7 @@ std::optional<SayInstead> read(Reading& into, std::vector<std::string> arguments
     add_serve(into);
     add_practice(into);
     add_advise(into);
+    add_guidance(into);
     add_who_to_ring(into);
     add_organisation(into);
     add_person(into);

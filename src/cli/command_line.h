@@ -47,6 +47,13 @@ struct Advise {
     std::string file;
 };
 
+struct GuidanceExportDmn {
+    std::string edition;
+    std::vector<std::string> overlays;
+    std::string version = "1.5";  ///< Of DMN.
+    std::filesystem::path file;   ///< Empty: standard output.
+};
+
 struct WhoToRing {
     std::string at;
     std::string area;
@@ -99,7 +106,7 @@ struct Doctor {
 
 struct CommandLine {
     std::filesystem::path guidance;  ///< The folder of packs; empty: beside the program.
-    std::variant<Init, Serve, Practice, Advise, WhoToRing, OnRecord, Doctor> command;
+    std::variant<Init, Serve, Practice, Advise, GuidanceExportDmn, WhoToRing, OnRecord, Doctor> command;
 };
 
 /// What to say instead of carrying anything out: help, the version, or what was wrong and how to put it
