@@ -91,8 +91,9 @@ private:
 
     Answer answer(crypto::PasswordCheck check)
     {
+        const auto ended = std::move(try_);
         if (check == crypto::PasswordCheck::wrong) {
-            try_->count(parts_.now(), parts_.options.tries_window);
+            ended->count(parts_.now(), parts_.options.tries_window);
             return fail(SignInRefusal::wrong);
         }
         auto session = begin_session();
