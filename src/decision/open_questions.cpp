@@ -18,6 +18,10 @@ using Answers = std::bitset<Diagrams::most_answers>;
 /// People who cannot be told apart make the same difference; three of a kind show all that more could.
 constexpr std::size_t most_alike = 3;
 
+/// Ages that are asked one by one. Where more are open, the rest are answered together: still every one of
+/// them known or none, and the work stays bounded whoever fills in the form.
+constexpr std::size_t most_ages = 8;
+
 template <class Value>
 bool is_in(std::uint32_t mask, Value value)
 {
@@ -75,28 +79,35 @@ bool OpenQuestions::is_age_open(const Person& person)
     return !person.age_at_event || person.age_basis != AgeBasis::known;
 }
 
+std::size_t OpenQuestions::open_age(std::string fact)
+{
+    const auto same = std::ranges::count(questions_, fact, &OpenQuestion::fact);
+    if (static_cast<std::size_t>(same) >= most_ages) {
+        std::size_t last = questions_.size() - 1;
+        while (questions_[last].fact != fact) --last;
+        return last;
+    }
+    questions_.push_back({std::move(fact), static_cast<std::uint8_t>(oldest_ + 2)});
+    return questions_.size() - 1;
+}
+
 void OpenQuestions::open_ages(const guidance::Facts& facts)
 {
     bool somebody_is_subject = false;
-    const auto answers = static_cast<std::uint8_t>(oldest_ + 2);
     for (const Person& person : facts.people()) {
         somebody_is_subject = somebody_is_subject || person.roles.has(Role::subject);
         const auto alike = std::ranges::count_if(
             people_, [&](const Somebody& other) { return are_alike(other.person, person); });
         if (static_cast<std::size_t>(alike) >= most_alike) continue;
         std::optional<std::size_t> question;
-        if (is_age_open(person)) {
-            question = questions_.size();
-            const bool is_subject = person.roles.has(Role::subject);
-            questions_.push_back({is_subject ? "subject_age" : "person_age", answers});
-        }
+        if (is_age_open(person))
+            question = open_age(person.roles.has(Role::subject) ? "subject_age" : "person_age");
         people_.push_back({person, Presence::there, question});
     }
     if (somebody_is_subject) return;
     Person found;
     found.roles.add(Role::subject);
-    people_.push_back({std::move(found), Presence::may_be_found, questions_.size()});
-    questions_.push_back({"subject_age", answers});
+    people_.push_back({std::move(found), Presence::may_be_found, open_age("subject_age")});
 }
 
 void OpenQuestions::give(std::uint16_t code, Truth when)

@@ -72,6 +72,8 @@ private:
 
     void open_facts(const guidance::Program& program, const Conclusion& now);
     void open_ages(const guidance::Facts& facts);
+    /// A question about an age, or the last one of its kind when there are many.
+    [[nodiscard]] std::size_t open_age(std::string fact);
     [[nodiscard]] static bool is_age_open(const guidance::Person& person);
 
     /// Yes for the answers to the age question of `who` for which `holds(age, basis)`; now, if it is not
