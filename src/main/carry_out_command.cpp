@@ -1,0 +1,128 @@
+#include "main/carry_out_command.h"
+
+#include "app/practice.h"
+#include "app/upkeep.h"
+#include "base/overloaded.h"
+#include "cli/advise.h"
+#include "cli/exit_codes.h"
+#include "cli/guidance_export.h"
+#include "cli/on_record.h"
+#include "cli/who_to_ring.h"
+#include "main/command_socket.h"
+#include "main/guidance_folder.h"
+#include "main/parts.h"
+#include "main/serve.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <istream>
+#include <ostream>
+#include <sstream>
+
+namespace safelead::main {
+
+namespace {
+
+int init(const cli::Init& asked, const Streams& streams)
+{
+    const app::DataPlace place{asked.place.data, asked.place.key};
+    const app::SystemClock clock;
+    app::begin_data(place, folders(), clock);
+    streams.out << fmt::format(
+        "Made {} and its key {}.\nKeep a copy of the key somewhere else: without it nobody can read the "
+        "record, ever.\n",
+        place.folder.string(), app::key_of(place).string());
+    return cli::exit_done;
+}
+
+void print_sign_ins(const std::vector<app::PracticeSignIn>& sign_ins, std::ostream& out)
+{
+    out << "Practice sign-ins (made-up people; nothing here is real):\n";
+    for (const auto& one : sign_ins)
+        out << fmt::format("  {:<42} {:<24} {} at {}\n", one.email, one.password, one.role, one.organisation);
+}
+
+int practice(const cli::Practice& asked, const std::filesystem::path& guidance_folder, const Streams& streams)
+{
+    if (asked.sign_ins_only) {
+        print_sign_ins(app::practice_sign_ins(), streams.out);
+        return cli::exit_done;
+    }
+    const Guidance guidance{find_guidance(guidance_folder)};
+    app::begin_data({asked.place.data, asked.place.key}, folders(), guidance.clock);
+    const Partnership partnership{asked.place, guidance, {}};
+    const auto made = app::make_practice(*partnership.safelead);
+    if (!made) {
+        streams.errors << "There is something in that partnership already: give --data a new folder.\n";
+        return cli::exit_said_no;
+    }
+    print_sign_ins(*made, streams.out);
+    return cli::exit_done;
+}
+
+bool reads_standard_input(const cli::RecordCommand& command)
+{
+    return std::holds_alternative<cli::PersonAdd>(command);
+}
+
+int on_record(const cli::OnRecord& asked, const std::filesystem::path& guidance_folder,
+              const Streams& streams)
+{
+    CommandAsked for_server{asked.arguments, {}};
+    if (reads_standard_input(asked.command)) std::getline(streams.in, for_server.input);
+    if (const auto answered = ask_running_server(asked.place.data, for_server)) {
+        streams.out << answered->out;
+        streams.errors << answered->err;
+        return answered->exit_code;
+    }
+    const Guidance guidance{find_guidance(guidance_folder)};
+    Partnership partnership{asked.place, guidance, {}};
+    std::istringstream input{for_server.input};
+    return cli::carry_out(asked.command, {*partnership.safelead, [&] { return partnership.check_record(); },
+                                          input, streams.out, streams.errors});
+}
+
+int doctor(const cli::Doctor& asked, const std::filesystem::path& guidance_folder, const Streams& streams)
+{
+    const app::SystemClock clock;
+    const auto findings =
+        app::examine({asked.place.data, asked.place.key}, folders(), find_guidance(guidance_folder), clock);
+    cli::print(findings, asked.output, streams.out);
+    const bool well =
+        std::ranges::none_of(findings, [](const auto& found) { return found.health == app::Health::bad; });
+    return well ? cli::exit_done : cli::exit_said_no;
+}
+
+int who_to_ring(const cli::WhoToRing& asked, const std::filesystem::path& guidance_folder,
+                const Streams& streams)
+{
+    const Guidance guidance{find_guidance(guidance_folder)};
+    const auto now = guidance.london.local(guidance.clock.now()).wall;
+    return cli::who_to_ring(asked, guidance.local, now, streams.out, streams.errors);
+}
+
+}  // namespace
+
+int carry_out(const cli::CommandLine& line, const Streams& streams)
+{
+    return std::visit(
+        Overloaded{
+            [&](const cli::Init& asked) { return init(asked, streams); },
+            [&](const cli::Serve& asked) { return serve(asked, find_guidance(line.guidance), streams); },
+            [&](const cli::Practice& asked) { return practice(asked, line.guidance, streams); },
+            [&](const cli::Advise& asked) {
+                return cli::advise(asked, find_guidance(line.guidance), streams.in, streams.out,
+                                   streams.errors);
+            },
+            [&](const cli::GuidanceExportDmn& asked) {
+                return cli::export_dmn(asked, find_guidance(line.guidance), streams.out, streams.errors);
+            },
+            [&](const cli::WhoToRing& asked) { return who_to_ring(asked, line.guidance, streams); },
+            [&](const cli::OnRecord& asked) { return on_record(asked, line.guidance, streams); },
+            [&](const cli::Doctor& asked) { return doctor(asked, line.guidance, streams); },
+        },
+        line.command);
+}
+
+}  // namespace safelead::main

@@ -1,0 +1,84 @@
+#include "main/parts.h"
+
+#include "base/unavailable.h"
+#include "ledger/master_key.h"
+#include "store/sqlite.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace safelead::main {
+
+namespace {
+
+class OpenSqliteFolder final : public app::OpenFolder {
+public:
+    explicit OpenSqliteFolder(const std::filesystem::path& folder) : folder_{folder} {}
+
+    ledger::EntryStore& entries() override { return folder_.entries(); }
+    ledger::PassingStore& passing() override { return folder_.passing(); }
+
+private:
+    store::DataFolder folder_;
+};
+
+/// The same folder, lent to something that opens and closes one of its own.
+class LentFolder final : public app::OpenFolder {
+public:
+    explicit LentFolder(app::OpenFolder& folder) : folder_{folder} {}
+
+    ledger::EntryStore& entries() override { return folder_.entries(); }
+    ledger::PassingStore& passing() override { return folder_.passing(); }
+
+private:
+    app::OpenFolder& folder_;
+};
+
+std::string sentence(const guidance::PackFault& fault)
+{
+    return fault.text();
+}
+std::string sentence(const exchange::FileFault& fault)
+{
+    return exchange::words(fault);
+}
+
+template <class Value, class Fault>
+Value valid(Result<Value, Fault> read)
+{
+    if (!read) throw Unavailable{sentence(read.error())};
+    return std::move(read).value();
+}
+
+}  // namespace
+
+app::Folders folders()
+{
+    return {[](const std::filesystem::path& folder) { store::make_data_folder(folder); },
+            [](const std::filesystem::path& folder) -> std::unique_ptr<app::OpenFolder> {
+                return std::make_unique<OpenSqliteFolder>(folder);
+            }};
+}
+
+Guidance::Guidance(const std::filesystem::path& from)
+    : folder{from}, packs{valid(app::Packs::load(from))}, local{valid(app::read_local_guidance(from))}
+{
+}
+
+Partnership::Partnership(const cli::Place& asked, const Guidance& guidance, const app::Options& options)
+    : place{asked.data, asked.key}, folder{folders().open(place.folder)}
+{
+    safelead = std::make_unique<app::Safelead>(
+        folder->entries(), folder->passing(), ledger::read_master_key(app::key_of(place), place.folder),
+        guidance.packs, guidance.local, guidance.london, guidance.clock, options);
+}
+
+app::RecordChecked Partnership::check_record() const
+{
+    app::Folders lent;
+    lent.open = [this](const std::filesystem::path&) { return std::make_unique<LentFolder>(*folder); };
+    return app::check_record(place, lent);
+}
+
+}  // namespace safelead::main

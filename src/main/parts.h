@@ -1,0 +1,47 @@
+#pragma once
+
+// The parts a command needs, made and joined. The order of the members is the order they depend on each
+// other.
+
+#include "app/clock.h"
+#include "app/london.h"
+#include "app/packs.h"
+#include "app/safelead.h"
+#include "app/upkeep.h"
+#include "app/who_to_ring.h"
+#include "cli/command_line.h"
+
+#include <filesystem>
+#include <memory>
+
+namespace safelead::main {
+
+/// How data folders are made and opened, on SQLite.
+[[nodiscard]] app::Folders folders();
+
+/// Guidance, local guidance and clocks: what does not need a record.
+struct Guidance {
+    /// @throws Unavailable, naming file, line and field, when something in the folder is not valid.
+    explicit Guidance(const std::filesystem::path& folder);
+
+    std::filesystem::path folder;
+    app::Packs packs;
+    app::LocalGuidance local;
+    app::London london;
+    app::SystemClock clock;
+};
+
+/// An open partnership.
+struct Partnership {
+    /// @throws Unavailable when the folder or the key is not as it should be.
+    Partnership(const cli::Place& place, const Guidance& guidance, const app::Options& options);
+
+    /// Reads the whole record while it is open.
+    [[nodiscard]] app::RecordChecked check_record() const;
+
+    app::DataPlace place;
+    std::unique_ptr<app::OpenFolder> folder;
+    std::unique_ptr<app::Safelead> safelead;
+};
+
+}  // namespace safelead::main

@@ -1,0 +1,135 @@
+#include "main/serve.h"
+
+#include "app/escalate.h"
+#include "base/unavailable.h"
+#include "cli/exit_codes.h"
+#include "cli/on_record.h"
+#include "main/command_socket.h"
+#include "main/parts.h"
+#include "main/timer.h"
+#include "web/http/server.h"
+#include "web/routes.h"
+#include "web/site.h"
+
+#include <fmt/format.h>
+#include <pthread.h>
+
+#include <charconv>
+#include <csignal>
+#include <ostream>
+#include <sstream>
+
+namespace safelead::main {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// How often unread reports of danger are looked at; they go up by the minute.
+constexpr auto escalation_every = 20s;
+
+/// How long a request that is under way may still take when we are told to stop.
+constexpr auto grace = 10s;
+
+/// Holds back SIGTERM and SIGINT from every thread that is started after this, so that one can wait for them.
+class StopSignals {
+public:
+    StopSignals()
+    {
+        sigemptyset(&set_);
+        sigaddset(&set_, SIGTERM);
+        sigaddset(&set_, SIGINT);
+        pthread_sigmask(SIG_BLOCK, &set_, nullptr);
+    }
+    void wait() const
+    {
+        int which = 0;
+        sigwait(&set_, &which);
+    }
+
+private:
+    sigset_t set_{};
+};
+
+web::TcpAddress parse_listen(const std::string& listen)
+{
+    const auto colon = listen.rfind(':');
+    web::TcpAddress address;
+    const auto* end = listen.data() + listen.size();
+    const auto* port = colon == std::string::npos ? end : listen.data() + colon + 1;
+    const auto read = std::from_chars(port, end, address.port);
+    if (colon == 0 || colon == std::string::npos || read.ec != std::errc{} || read.ptr != end)
+        throw Unavailable{
+            fmt::format("\"{}\" is no address to listen on: write it like 127.0.0.1:8080.", listen)};
+    address.address = listen.substr(0, colon);
+    return address;
+}
+
+web::ServerOptions page_listener(const cli::Serve& asked)
+{
+    web::ServerOptions options;
+    options.listen = parse_listen(asked.listen);
+    if (!asked.tls_certificate.empty()) options.tls = web::TlsFiles{asked.tls_certificate, asked.tls_key};
+    options.front = asked.behind_proxy ? web::Front::tls_proxy : web::Front::direct;
+    options.host_names = asked.host_names;
+    options.threads = asked.threads;
+    return options;
+}
+
+web::ServerOptions command_listener(const std::filesystem::path& data_folder)
+{
+    web::ServerOptions options;
+    options.listen = web::UnixAddress{command_socket(data_folder)};
+    options.threads = 1;
+    return options;
+}
+
+CommandAnswered carry_out_for(const CommandAsked& asked, Partnership& partnership)
+{
+    const auto command = cli::parse_record_command(asked.arguments);
+    if (!command) return {command.error().exit_code, {}, command.error().text};
+    std::istringstream in{asked.input};
+    std::ostringstream out;
+    std::ostringstream errors;
+    const int exit_code = cli::carry_out(
+        *command, {*partnership.safelead, [&] { return partnership.check_record(); }, in, out, errors});
+    return {exit_code, out.str(), errors.str()};
+}
+
+}  // namespace
+
+int serve(const cli::Serve& asked, const std::filesystem::path& guidance_folder, const Streams& streams)
+{
+    const StopSignals stop_signals;
+    const Guidance guidance{guidance_folder};
+    app::Options options;
+    options.idle = std::chrono::minutes{asked.idle_minutes};
+    Partnership partnership{asked.place, guidance, options};
+
+    web::Log log;
+    web::Site site{*partnership.safelead};
+    web::RoutedAnswerer pages{site, web::routes(), [&site](web::Fault fault, std::string_view incident) {
+                                  return site.fault(fault, incident);
+                              }};
+    CommandAnswerer commands{
+        [&](const CommandAsked& command) { return carry_out_for(command, partnership); }};
+
+    web::Server page_server{page_listener(asked), pages, log};
+    web::Server command_server{command_listener(asked.place.data), commands, log};
+    page_server.start();
+    command_server.start();
+    const Timer escalation{
+        escalation_every, [&] { (void)wait_for(app::escalate_unread(*partnership.safelead)); },
+        [&] { log.write(web::Log::line(web::Severity::error, "escalation failed; it is tried again")); }};
+
+    const auto scheme = asked.tls_certificate.empty() ? "http" : "https";
+    const auto address = parse_listen(asked.listen).address;
+    streams.out << fmt::format("Serving on {}://{}:{}\n", scheme, address, page_server.port()) << std::flush;
+    stop_signals.wait();
+
+    page_server.stop(grace);
+    command_server.stop(grace);
+    return cli::exit_done;
+}
+
+}  // namespace safelead::main

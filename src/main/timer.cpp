@@ -1,0 +1,31 @@
+#include "main/timer.h"
+
+#include <exception>
+#include <utility>
+
+namespace safelead::main {
+
+Timer::Timer(std::chrono::milliseconds every, std::function<void()> task, std::function<void()> failed)
+    : every_{every},
+      task_{std::move(task)},
+      failed_{std::move(failed)},
+      thread_{[this](const std::stop_token& stop) { run(stop); }}
+{
+}
+
+Timer::~Timer() = default;  // The thread is asked to stop, and joined.
+
+void Timer::run(std::stop_token stop)
+{
+    while (!stop.stop_requested()) {
+        try {
+            task_();
+        } catch (const std::exception&) {
+            failed_();
+        }
+        std::unique_lock lock{mutex_};
+        woken_.wait_for(lock, stop, every_, [] { return false; });
+    }
+}
+
+}  // namespace safelead::main

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <chrono>
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <thread>
+
+namespace safelead::main {
+
+/// Does something again and again, on a thread of its own, until it goes out of scope. What throws is done
+/// again next time; `failed` is told.
+class Timer {
+public:
+    Timer(std::chrono::milliseconds every, std::function<void()> task, std::function<void()> failed);
+    ~Timer();
+    Timer(const Timer&) = delete;
+    Timer& operator=(const Timer&) = delete;
+
+private:
+    void run(std::stop_token stop);
+
+    std::chrono::milliseconds every_;
+    std::function<void()> task_;
+    std::function<void()> failed_;
+    std::mutex mutex_;
+    std::condition_variable_any woken_;
+    std::jthread thread_;
+};
+
+}  // namespace safelead::main
