@@ -37,6 +37,8 @@ private:
 
     void add_slab()
     {
+        // A key may be the first thing a program asks libsodium for.
+        if (sodium_init() < 0) throw_bug("libsodium did not start");
         auto* slab = static_cast<std::byte*>(sodium_malloc(keys_in_slab * SecretKey::size));
         if (slab == nullptr) throw std::bad_alloc{};
         free_.reserve(free_.size() + keys_in_slab);
