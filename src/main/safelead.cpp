@@ -4,6 +4,7 @@
 #include "base/unavailable.h"
 #include "cli/command_line.h"
 #include "cli/exit_codes.h"
+#include "crypto/random.h"
 #include "main/carry_out_command.h"
 
 #include <sys/prctl.h>
@@ -33,6 +34,7 @@ int main(int count, char** words)
     using namespace safelead;
     keep_to_ourselves();
     try {
+        crypto::initialise();
         const auto line = cli::parse_command_line(std::vector<std::string>(words + 1, words + count));
         if (!line) {
             (line.error().exit_code == 0 ? std::cout : std::cerr) << line.error().text;
