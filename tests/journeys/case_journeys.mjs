@@ -5,7 +5,7 @@ import { adviceOf, adviceOnPage, enter, scenarios, shownOf } from './scenarios.m
 
 async function leadAt (context, address) {
   const lead = await Person.at(context.browser, context.server, context.checked)
-  await lead.signIn('safeguarding lead')
+  await lead.signIn('lead')
   await lead.go(address)
   return lead
 }
@@ -64,7 +64,7 @@ async function lower (context) {
   await notReferring(lead, address, 'We know the family well.')
   await lead.sees('Waits for a second person')
   const head = await Person.at(context.browser, context.server, context.checked)
-  await head.signIn('headteacher')
+  await head.signIn('head')
   await head.go(`${address}/sign-off`)
   await head.page.getByLabel('I don’t agree').check()
   await head.write('Why not?', 'Ask the other family first.')
@@ -99,7 +99,7 @@ async function inChromium (context, id) {
   await lead.write('What was said, in the words used?', scenario.summary)
   await lead.choose('Is anyone in danger now?', 'No')
   await lead.press('Send this report')
-  const reference = (await lead.page.locator('main').innerText()).match(/C-[A-Z0-9]+-[A-Z0-9]+/)[0]
+  const reference = (await lead.page.locator('main').innerText()).match(/R-[A-Z0-9]+-[A-Z0-9]+/)[0]
   await lead.go(`/concerns/${reference}`)
   await lead.press('Open a case')
   const address = lead.path()

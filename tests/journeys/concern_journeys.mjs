@@ -43,7 +43,7 @@ async function report ({ browser, server, checked }) {
   await teacher.follow('My reports')
   await teacher.sees('Not yet')
   const lead = await Person.at(browser, server, checked)
-  await lead.signIn('safeguarding lead')
+  await lead.signIn('lead')
   await lead.follow('Robin Vale')
   await lead.sees('somebody shared an image of me')
   await teacher.page.reload()

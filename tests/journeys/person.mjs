@@ -27,7 +27,7 @@ export class Person {
   // Whatever page we are on: no violation, and nothing that sticks out at the side.
   async look () {
     await this.page.waitForLoadState('load')
-    const at = new URL(this.page.url()).pathname.replace(/C-[A-Z0-9-]+/g, '{ref}')
+    const at = new URL(this.page.url()).pathname.replace(/[CR]-[A-Z0-9-]+/g, '{ref}')
     const title = await this.page.title()
     assert.ok(title.endsWith('Safelead'), `the title of ${at} is "${title}"`)
     if (this.withoutScript) return
@@ -58,7 +58,7 @@ export class Person {
 
   async signIn (role) {
     const who = this.server.signIn(role)
-    if (!this.page.url().includes('/sign-in')) await this.go('/sign-in')
+    if (await this.page.getByLabel('Password', { exact: true }).count() === 0) await this.go('/sign-in')
     await this.write('E-mail address', who.email)
     await this.write('Password', who.password)
     await this.press('Sign in')

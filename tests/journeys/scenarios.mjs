@@ -32,7 +32,7 @@ async function openCase (lead, scenario) {
 }
 
 export async function enter (server, scenario) {
-  const lead = await new Visitor(server).signIn('safeguarding lead')
+  const lead = await new Visitor(server).signIn('lead')
   const address = await openCase(lead, scenario)
   for (const person of scenario.facts.people ?? []) {
     await lead.get(`${address}/people`)

@@ -80,12 +80,13 @@ PracticeSite::PracticeSite()
 
 PracticeSite::~PracticeSite() = default;
 
-app::PracticeSignIn PracticeSite::sign_in_of(std::string_view role) const
+app::PracticeSignIn PracticeSite::sign_in_of(std::string_view who) const
 {
     for (const auto& one : sign_ins_)
-        if (one.organisation == sign_ins_.front().organisation && one.role.find(role) != std::string::npos)
+        if (one.organisation == sign_ins_.front().organisation &&
+            one.email.starts_with(fmt::format("{}@", who)))
             return one;
-    throw std::runtime_error{fmt::format("nobody in the practice school is {}", role)};
+    throw std::runtime_error{fmt::format("nobody in the practice school is {}", who)};
 }
 
 std::string location(const web::Response& answer)
@@ -168,9 +169,9 @@ web::Response Browser::send(std::string_view action, std::vector<web::Field> fie
     return post(action, std::move(whole));
 }
 
-web::Response Browser::sign_in(std::string_view role)
+web::Response Browser::sign_in(std::string_view name)
 {
-    const auto who = site_.sign_in_of(role);
+    const auto who = site_.sign_in_of(name);
     get("/sign-in");
     return send("/sign-in", {{"email", who.email}, {"password", who.password}});
 }

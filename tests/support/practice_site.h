@@ -44,8 +44,8 @@ public:
     [[nodiscard]] web::RoutedAnswerer& answerer() { return *answerer_; }
     [[nodiscard]] SetClock& clock() { return clock_; }
 
-    /// The sign-in of the first school's person with this role, in words.
-    [[nodiscard]] app::PracticeSignIn sign_in_of(std::string_view role) const;
+    /// Somebody of the first school: "lead", "head", "teacher", as their e-mail begins.
+    [[nodiscard]] app::PracticeSignIn sign_in_of(std::string_view who) const;
 
 private:
     SetClock clock_;
@@ -73,8 +73,8 @@ public:
     /// Sends exactly these fields.
     web::Response post(std::string_view address, std::vector<web::Field> fields);
 
-    /// Signs in as the first school's person with this role; the answer is the redirect.
-    web::Response sign_in(std::string_view role);
+    /// Signs in as that person of the first school; the answer is the redirect.
+    web::Response sign_in(std::string_view name);
 
     /// Follows one redirect, if the answer is one.
     web::Response follow(const web::Response& answer);

@@ -8,6 +8,7 @@
 #include "web/answers/concern_reading.h"
 #include "web/forms/form_reader.h"
 #include "web/html/components.h"
+#include "web/pages/actions_page.h"
 #include "web/pages/inbox_page.h"
 #include "web/pages/words.h"
 
@@ -26,7 +27,7 @@ CaseLine line_of(const Site& site, const app::InboxCase& one, const app::Names& 
     line.waits_for_sign_off = one.sign_off_awaited;
     if (const auto tasks = record::tasks_to_do(state); !tasks.empty()) {
         line.next = tasks.front()->set.words;
-        line.overdue = tasks.front()->set.due < site.app().now();
+        line.overdue = !is_for_now(*tasks.front()) && tasks.front()->set.due < site.app().now();
     }
     return line;
 }

@@ -55,9 +55,15 @@ Html settled_row(const Speaker& say, const CaseView& view, const record::Task& t
 
 }  // namespace
 
+bool is_for_now(const record::Task& task)
+{
+    return task.set.due <= task.set_at;
+}
+
 Html due_words(const Speaker& say, const CaseView& view, const record::Task& task)
 {
     Html out;
+    if (is_for_now(task)) return out << Tag{.content = say("Do this now"_p), .classes = "govuk-tag--red"};
     if (task.set.due < view.now) out << Tag{.content = say("Overdue"_p), .classes = "govuk-tag--red"} << " ";
     return out << say("Due {0}"_p, {view.when(task.set.due)});
 }
@@ -87,7 +93,9 @@ Html actions_page(const FormWriter& form, const CaseView& view, const ActionsPag
                                           : say.plain("a project rule, our careful reading"_p)})
             << "</span></p>";
         if (view.takes(access::Action::change_case))
-            out << settle_form(returned ? form : empty, view, *task, command);
+            out << Details{.summary = say("Record that it is done, or why not"_p),
+                           .content = settle_form(returned ? form : empty, view, *task, command),
+                           .is_open = returned};
         out << "</div>";
     }
     Html settled;

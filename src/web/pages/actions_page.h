@@ -14,7 +14,10 @@ struct ActionsPage {
 };
 [[nodiscard]] Html actions_page(const FormWriter& form, const CaseView& view, const ActionsPage& page);
 
-/// "Overdue", "Due now", or when.
+/// Whether it was to be done as soon as it was set.
+[[nodiscard]] bool is_for_now(const record::Task& task);
+
+/// "Do this now", "Overdue", or when.
 [[nodiscard]] Html due_words(const Speaker& say, const CaseView& view, const record::Task& task);
 
 }  // namespace safelead::web

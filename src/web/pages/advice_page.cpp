@@ -25,7 +25,7 @@ Html provenance(const Speaker& say, const Because& because, const Pack& pack)
                 because.standing == guidance::Standing::guidance
                     ? say.plain("the guidance itself"_p)
                     : say.plain("a project rule, our careful reading"_p),
-                because.source, pack.imprint().title})
+                because.source, pack.edition().text()})
         << "</span>";
     return out;
 }

@@ -69,10 +69,14 @@ TaskListItem actions_item(const Speaker& say, const CaseView& view)
         .title = say("Actions"_p), .href = view.address("actions"), .status_tag = done_tag(say)};
     if (to_do.empty()) return item;
     item.hint << text(to_do.front()->set.words);
-    item.status_tag = to_do.front()->set.due < view.now
-                          ? Tag{.content = say("Overdue"_p), .classes = "govuk-tag--red"}
-                          : Tag{.content = say("{0} to do"_p, {fmt::format("{}", to_do.size())}),
-                                .classes = "govuk-tag--blue"};
+    const auto& first = *to_do.front();
+    if (is_for_now(first))
+        item.status_tag = Tag{.content = say("Do this now"_p), .classes = "govuk-tag--red"};
+    else if (first.set.due < view.now)
+        item.status_tag = Tag{.content = say("Overdue"_p), .classes = "govuk-tag--red"};
+    else
+        item.status_tag = Tag{.content = say("{0} to do"_p, {fmt::format("{}", to_do.size())}),
+                              .classes = "govuk-tag--blue"};
     return item;
 }
 

@@ -11,7 +11,7 @@ namespace {
 
 std::string age_words(const Speaker& say, const std::optional<int>& age)
 {
-    return age ? fmt::format("{}", *age) : say.plain("not known"_p);
+    return age ? fmt::format("{}", *age) : say.plain("Not known"_p);
 }
 
 Html roles_of(const Speaker& say, const CaseView& view, const record::CasePerson& person)

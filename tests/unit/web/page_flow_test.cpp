@@ -149,7 +149,7 @@ TEST_F(PageFlow, TheReporterSeesThatItWasReadAndNoMore)
     EXPECT_THAT(page(teacher.get("/my-reports")), HasSubstr("Not yet"));
     EXPECT_EQ(teacher.get("/concerns/" + reference).status, Status::not_found);
     Browser lead{site};
-    lead.sign_in("safeguarding lead");
+    lead.sign_in("lead");
     EXPECT_EQ(lead.get("/concerns/" + reference).status, Status::ok);
     EXPECT_THAT(page(teacher.get("/my-reports")), HasSubstr("Yes, it has been read"));
 }
@@ -157,7 +157,7 @@ TEST_F(PageFlow, TheReporterSeesThatItWasReadAndNoMore)
 TEST_F(PageFlow, ACaseShowsItsAdviceWithRuleSourceAndWarning)
 {
     Browser lead{site};
-    lead.sign_in("safeguarding lead");
+    lead.sign_in("lead");
     const auto address = open_case(lead);
     ASSERT_THAT(address, StartsWith("/cases/"));
     lead.get(address + "/questions");
@@ -173,7 +173,7 @@ TEST_F(PageFlow, ACaseShowsItsAdviceWithRuleSourceAndWarning)
 TEST_F(PageFlow, NotReferringWithoutTheTestsIsRefusedWithTheReason)
 {
     Browser lead{site};
-    lead.sign_in("safeguarding lead");
+    lead.sign_in("lead");
     const auto address = open_case(lead);
     lead.get(address + "/decision");
     const auto refused =
@@ -186,7 +186,7 @@ TEST_F(PageFlow, NotReferringWithoutTheTestsIsRefusedWithTheReason)
 TEST_F(PageFlow, ASchoolCannotManageWhatMeetsACriterion)
 {
     Browser lead{site};
-    lead.sign_in("safeguarding lead");
+    lead.sign_in("lead");
     const auto address = open_case(lead);
     lead.get(address + "/questions");
     lead.send(address + "/questions", {{"fact-coercion", "yes"}});
@@ -200,7 +200,7 @@ TEST_F(PageFlow, ASchoolCannotManageWhatMeetsACriterion)
 TEST_F(PageFlow, NoTitleNamesAnybody)
 {
     Browser lead{site};
-    lead.sign_in("safeguarding lead");
+    lead.sign_in("lead");
     const auto address = open_case(lead);
     lead.get(address + "/people");
     lead.send(address + "/people", {{"called", "Robin Vale"}, {"ask", "add"}});
@@ -217,7 +217,7 @@ TEST_F(PageFlow, NoTitleNamesAnybody)
 TEST_F(PageFlow, AnotherSchoolLearnsNothingOfACase)
 {
     Browser lead{site};
-    lead.sign_in("safeguarding lead");
+    lead.sign_in("lead");
     const auto address = open_case(lead);
     Browser teacher{site};
     teacher.sign_in("teacher");

@@ -87,7 +87,7 @@ TEST_F(Routes, AskWhoeverIsNotSignedInToSignIn)
 TEST_F(Routes, RefuseEveryFormWithoutItsToken)
 {
     Browser browser{*site};
-    browser.sign_in("safeguarding lead");
+    browser.sign_in("lead");
     for (const auto& address : all_addresses()) {
         if (address.route.method != Method::post || address.door == Door::open) continue;
         const auto example = example_of(address.route.pattern);
@@ -101,7 +101,7 @@ TEST_F(Routes, RefuseEveryFormWithoutItsToken)
 TEST_F(Routes, SayNotFoundOfWhatIsNotThere)
 {
     Browser browser{*site};
-    browser.sign_in("safeguarding lead");
+    browser.sign_in("lead");
     for (const auto& address : all_addresses()) {
         if (address.route.method != Method::get || address.door != Door::signed_in) continue;
         if (address.route.pattern.find('{') == std::string_view::npos) continue;
@@ -113,7 +113,7 @@ TEST_F(Routes, SayNotFoundOfWhatIsNotThere)
 TEST_F(Routes, SayPracticeOnEveryPage)
 {
     Browser browser{*site};
-    browser.sign_in("safeguarding lead");
+    browser.sign_in("lead");
     for (const auto& address : all_addresses()) {
         if (address.route.method != Method::get || address.route.pattern.find('{') != std::string_view::npos)
             continue;
@@ -126,7 +126,7 @@ TEST_F(Routes, SayPracticeOnEveryPage)
 
 TEST_F(Routes, GoOnOnlyToAnAddressOfOurOwn)
 {
-    const auto who = site->sign_in_of("safeguarding lead");
+    const auto who = site->sign_in_of("lead");
     for (const auto* next : {"https://example.org/", "//example.org", "/\\example.org"}) {
         Browser browser{*site};
         browser.get("/sign-in");
