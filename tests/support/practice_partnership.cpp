@@ -53,8 +53,13 @@ PracticePartnership::PracticePartnership(app::Options options)
 
 void PracticePartnership::restart()
 {
+    restart_on(*entries_);
+}
+
+void PracticePartnership::restart_on(ledger::EntryStore& entries)
+{
     safelead_.reset();
-    safelead_ = std::make_unique<app::Safelead>(*entries_, *passing_, master_key_.copy(), packs(),
+    safelead_ = std::make_unique<app::Safelead>(entries, *passing_, master_key_.copy(), packs(),
                                                 local_guidance(), london(), clock_, options_);
 }
 

@@ -13,6 +13,7 @@
 #include "app/who_to_ring.h"
 #include "crypto/secret_key.h"
 #include "ledger/entry_store.h"
+#include "ledger/ledger.h"
 #include "ledger/passing_store.h"
 #include "support/fixed_clock.h"
 
@@ -42,6 +43,21 @@ public:
 
     /// Stops and starts again on the same stores: everything in memory is folded anew.
     void restart();
+
+    /// Likewise, with another store in front of the entries.
+    void restart_on(ledger::EntryStore& entries);
+
+    /// Stops, lets somebody write to the record past everything, and starts again.
+    template <class Write>
+    void while_stopped(Write write)
+    {
+        safelead_.reset();
+        {
+            ledger::Ledger ledger{*entries_, master_key_.copy()};
+            write(ledger);
+        }
+        restart();
+    }
 
     /// Whoever has this e-mail, as if they had signed in: "lead@fennimore.example".
     [[nodiscard]] app::Actor actor(std::string_view email);

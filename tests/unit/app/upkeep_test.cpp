@@ -1,0 +1,84 @@
+#include "app/upkeep.h"
+
+#include "app/clock.h"
+#include "base/unavailable.h"
+#include "store/sqlite.h"
+#include "support/fixed_clock.h"
+#include "support/practice_partnership.h"
+#include "support/temporary_folder.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <fstream>
+
+namespace safelead::app {
+namespace {
+
+class SqliteFolder final : public OpenFolder {
+public:
+    explicit SqliteFolder(const std::filesystem::path& folder) : folder_{folder} {}
+
+    ledger::EntryStore& entries() override { return folder_.entries(); }
+    ledger::PassingStore& passing() override { return folder_.passing(); }
+
+private:
+    store::DataFolder folder_;
+};
+
+Folders folders()
+{
+    return {[](const std::filesystem::path& folder) { store::make_data_folder(folder); },
+            [](const std::filesystem::path& folder) { return std::make_unique<SqliteFolder>(folder); }};
+}
+
+class Upkeep : public ::testing::Test {
+protected:
+    Health health_of(std::string_view what) const
+    {
+        const auto findings = examine(place, folders(), guidance, clock);
+        const auto found = std::ranges::find(findings, what, &Finding::what);
+        EXPECT_NE(found, findings.end());
+        return found->health;
+    }
+
+    testing::TemporaryFolder folder;
+    DataPlace place{folder / "data", {}};
+    std::filesystem::path guidance = std::filesystem::path{SAFELEAD_SOURCE_DIR} / "guidance";
+    test::FixedClock clock{*parse_instant("2026-11-23T10:00:00Z")};
+};
+
+TEST_F(Upkeep, BeginsDataOnceWithAKeyBesideIt)
+{
+    begin_data(place, folders(), clock);
+    EXPECT_EQ(key_of(place), folder / "data.key");
+    EXPECT_TRUE(std::filesystem::exists(folder / "data.key"));
+    const auto checked = check_record(place, folders());
+    EXPECT_TRUE(checked.is_in_order());
+    EXPECT_EQ(checked.organisations, 1U);
+    EXPECT_THROW(begin_data(place, folders(), clock), Unavailable);
+    EXPECT_TRUE(check_record(place, folders()).is_in_order());
+}
+
+TEST_F(Upkeep, FindsWhatIsWrong)
+{
+    EXPECT_EQ(health_of("The data folder"), Health::bad);
+    begin_data(place, folders(), clock);
+    for (const auto* what : {"The key", "The data folder", "The record", "Time zones"})
+        EXPECT_EQ(health_of(what), Health::good) << what;
+    EXPECT_EQ(health_of("The guidance"), Health::warning);  // No practitioner has checked it yet.
+
+    std::filesystem::permissions(folder / "data.key", std::filesystem::perms{0644});
+    EXPECT_EQ(health_of("The key"), Health::bad);
+    EXPECT_EQ(health_of("The record"), Health::bad);
+    std::filesystem::permissions(folder / "data.key", std::filesystem::perms{0600});
+
+    clock.set(*parse_instant("2029-01-01T10:00:00Z"));
+    EXPECT_EQ(health_of("Contacts"), Health::warning);
+    EXPECT_EQ(health_of("Bank holidays"), Health::warning);
+    guidance = folder.path();
+    EXPECT_EQ(health_of("The guidance"), Health::bad);
+}
+
+}  // namespace
+}  // namespace safelead::app

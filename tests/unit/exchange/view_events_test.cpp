@@ -1,0 +1,26 @@
+#include "exchange/view_events.h"
+
+#include <gtest/gtest.h>
+
+namespace safelead::exchange {
+namespace {
+
+const CaseViewed viewed{record::CaseId{"case-1"}, PersonId{"person-1"}, {"staff", "dsl"}};
+
+TEST(ViewEvents, AreWrittenAsTheDocumentSays)
+{
+    EXPECT_EQ(
+        text_of(encode(to_event_bytes(viewed))),
+        R"({"type":"case-viewed","version":1,"data":{"case":"case-1","by":"person-1","roles":["staff","dsl"]}})");
+}
+
+TEST(ViewEvents, AreReadAgainAndNothingElseIs)
+{
+    EXPECT_EQ(view_event(to_event_bytes(viewed)).value(), viewed);
+    EXPECT_EQ(view_event({"case-viewed", 2, "{}"}).error().kind, EventFault::Kind::unknown_version);
+    EXPECT_EQ(view_event({"case-opened", 1, "{}"}).error().kind, EventFault::Kind::unknown_type);
+    EXPECT_EQ(view_event({"case-viewed", 1, R"({"case":"c","by":"p"})"}).error().field, "roles");
+}
+
+}  // namespace
+}  // namespace safelead::exchange
