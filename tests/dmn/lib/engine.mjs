@@ -10,13 +10,23 @@ function valueOf({ value, warnings }, text) {
 
 export class Engine {
     #decisions;
-    #tests = new Map();
-    #expressions = new Map();
     #people = new Map();
     evaluations = 0;
 
     constructor(decisions) {
-        this.#decisions = decisions;
+        const expressions = new Map();
+        const tests = new Map();
+        const once = (all, text, more) => all.get(text) ?? all.set(text, { text, known: new Map(), ...more() }).get(text);
+        const named = (needs) => (text) =>
+            once(expressions, text, () => ({ names: needs.filter((need) => text.includes(need)) }));
+        this.#decisions = new Map([...decisions].map(([name, decision]) => [name, decision.expression !== undefined ? decision : {
+            ...decision,
+            columns: decision.columns.map(named(decision.needs)),
+            lines: decision.lines.map((line) => ({
+                tests: line.tests.map((text) => once(tests, text, () => ({}))),
+                gives: named([])(line.gives),
+            })),
+        }]));
     }
 
     /** Evaluates what looks at people for many lists of them at once: one parse, many values. `lists` by key. */
@@ -62,33 +72,33 @@ export class Engine {
     }
 
     #table(decision, context) {
-        const looked = decision.columns.map((text) => this.#look(text, context));
+        const looked = decision.columns.map((column) => this.#look(column, context));
         const all = [];
         for (const line of decision.lines) {
             if (!line.tests.every((test, i) => this.#test(test, looked[i]))) continue;
-            const given = this.#look(line.gives, {});
+            const given = this.#look(line.gives, context);
             if (decision.hitPolicy === 'FIRST') return given;
             all.push(given);
         }
         return decision.hitPolicy === 'FIRST' ? null : all;
     }
 
-    #look(text, context) {
-        const seen = Object.entries(context).filter(([name]) => text.includes(name));
-        const key = `${text}\n${JSON.stringify(seen)}`;
-        if (!this.#expressions.has(key)) {
+    #look({ text, names, known }, context) {
+        const key = names.length === 1 && !Array.isArray(context[names[0]])
+            ? context[names[0]]
+            : JSON.stringify(names.map((name) => context[name]));
+        if (!known.has(key)) {
             this.evaluations += 1;
-            this.#expressions.set(key, valueOf(evaluate(text, context), text));
+            known.set(key, valueOf(evaluate(text, context), text));
         }
-        return this.#expressions.get(key);
+        return known.get(key);
     }
 
-    #test(text, value) {
-        const key = `${text}\n${JSON.stringify(value)}`;
-        if (!this.#tests.has(key)) {
+    #test({ text, known }, value) {
+        if (!known.has(value)) {
             this.evaluations += 1;
-            this.#tests.set(key, valueOf(unaryTest(text, { '?': value }), text));
+            known.set(value, valueOf(unaryTest(text, { '?': value }), text));
         }
-        return this.#tests.get(key) === true;
+        return known.get(value) === true;
     }
 }
