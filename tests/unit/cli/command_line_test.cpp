@@ -41,6 +41,8 @@ TEST_F(CommandLineTest, ReadsEachCommand)
     EXPECT_EQ(parsed<Init>({"init", "--data", "d"}).place.data, "d");
     EXPECT_EQ(parsed<Serve>({"serve", "--data", "d", "--listen", "127.0.0.1:9"}).listen, "127.0.0.1:9");
     EXPECT_EQ(parsed<Advise>({"advise", "--edition", "ukcis-2024", "--overlay", "o", "-"}).file, "-");
+    EXPECT_EQ(parsed<GuidanceExportDmn>({"guidance", "export-dmn", "--edition", "e", "--as", "1.1"}).version,
+              "1.1");
     EXPECT_EQ(parsed<WhoToRing>({"who-to-ring", "--area", "leeds"}).area, "leeds");
     EXPECT_EQ(parsed<Doctor>({"doctor", "--data", "d", "--json"}).output, Output::json);
 }
@@ -67,8 +69,13 @@ TEST_F(CommandLineTest, LetsAnOptionWinOverTheEnvironmentAndThatOverTheFile)
 
 TEST_F(CommandLineTest, SaysWhatToDoWhenItIsUsedWrongly)
 {
-    for (const std::vector<std::string>& wrong : std::vector<std::vector<std::string>>{
-             {}, {"nonsense"}, {"init"}, {"serve", "--data", "d", "--tls-cert", "c"}, {"organisation"}}) {
+    for (const std::vector<std::string>& wrong :
+         std::vector<std::vector<std::string>>{{},
+                                               {"nonsense"},
+                                               {"init"},
+                                               {"serve", "--data", "d", "--tls-cert", "c"},
+                                               {"organisation"},
+                                               {"guidance"}}) {
         const auto result = parse_command_line(wrong);
         ASSERT_FALSE(result.has_value());
         EXPECT_EQ(result.error().exit_code, 64);
