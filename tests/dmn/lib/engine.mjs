@@ -11,9 +11,12 @@ function valueOf({ value, warnings }, text) {
 export class Engine {
     #decisions;
     #people = new Map();
+    #remembers;
     evaluations = 0;
 
-    constructor(decisions) {
+    /** `remembers: false` asks feelin again each time, to measure it. */
+    constructor(decisions, { remembers = true } = {}) {
+        this.#remembers = remembers;
         const expressions = new Map();
         const tests = new Map();
         const once = (all, text, more) => all.get(text) ?? all.set(text, { text, known: new Map(), ...more() }).get(text);
@@ -87,7 +90,7 @@ export class Engine {
         const key = names.length === 1 && !Array.isArray(context[names[0]])
             ? context[names[0]]
             : JSON.stringify(names.map((name) => context[name]));
-        if (!known.has(key)) {
+        if (!this.#remembers || !known.has(key)) {
             this.evaluations += 1;
             known.set(key, valueOf(evaluate(text, context), text));
         }
@@ -95,7 +98,7 @@ export class Engine {
     }
 
     #test({ text, known }, value) {
-        if (!known.has(value)) {
+        if (!this.#remembers || !known.has(value)) {
             this.evaluations += 1;
             known.set(value, valueOf(unaryTest(text, { '?': value }), text));
         }
