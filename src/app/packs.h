@@ -43,6 +43,10 @@ public:
     [[nodiscard]] Result<guidance::Pack, NoSuchGuidance> with_overlays(
         std::string_view edition, std::span<const std::string> overlays) const;
 
+    /// What the files of each edition say, in the order of `editions()`: groups and definitions by their
+    /// names, and where everything stands.
+    [[nodiscard]] const std::vector<guidance::PackDraft>& drafts() const { return drafts_; }
+
     /// The overlays that can be asked for.
     [[nodiscard]] const std::vector<guidance::OverlayDraft>& overlays() const { return overlays_; }
 

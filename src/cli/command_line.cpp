@@ -55,6 +55,7 @@ struct Reading {
     Practice practice;
     Advise advise;
     GuidanceExportDmn export_dmn;
+    GuidanceShow guidance_show;
     WhoToRing who_to_ring;
     OrganisationAdd organisation_add;
     OrganisationFinishSetUp finish;
@@ -170,11 +171,22 @@ void add_export_dmn(CLI::App& group, Reading& into)
     command.final_callback([&into] { into.chosen = [&into] { return into.export_dmn; }; });
 }
 
+void add_list_and_show(CLI::App& group, Reading& into)
+{
+    auto& list = *group.add_subcommand("list", "Which editions and overlays there are");
+    list.final_callback([&into] { into.chosen = [] { return GuidanceList{}; }; });
+
+    auto& show = *group.add_subcommand("show", "The rules of an edition, each with its source");
+    show.add_option("edition", into.guidance_show.edition, "For example ukcis-2024")->required();
+    show.final_callback([&into] { into.chosen = [&into] { return into.guidance_show; }; });
+}
+
 void add_guidance(Reading& into)
 {
     auto& group =
         *into.app.add_subcommand("guidance", "The packs of guidance: what they say, and proof of it");
     group.require_subcommand(1);
+    add_list_and_show(group, into);
     add_export_dmn(group, into);
 }
 

@@ -54,6 +54,12 @@ struct GuidanceExportDmn {
     std::filesystem::path file;   ///< Empty: standard output.
 };
 
+struct GuidanceList {};
+
+struct GuidanceShow {
+    std::string edition;
+};
+
 struct WhoToRing {
     std::string at;
     std::string area;
@@ -106,7 +112,9 @@ struct Doctor {
 
 struct CommandLine {
     std::filesystem::path guidance;  ///< The folder of packs; empty: beside the program.
-    std::variant<Init, Serve, Practice, Advise, GuidanceExportDmn, WhoToRing, OnRecord, Doctor> command;
+    std::variant<Init, Serve, Practice, Advise, GuidanceExportDmn, GuidanceList, GuidanceShow, WhoToRing,
+                 OnRecord, Doctor>
+        command;
 };
 
 /// What to say instead of carrying anything out: help, the version, or what was wrong and how to put it

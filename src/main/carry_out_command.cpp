@@ -6,6 +6,7 @@
 #include "cli/advise.h"
 #include "cli/exit_codes.h"
 #include "cli/guidance_export.h"
+#include "cli/guidance_show.h"
 #include "cli/on_record.h"
 #include "cli/who_to_ring.h"
 #include "main/command_socket.h"
@@ -117,6 +118,12 @@ int carry_out(const cli::CommandLine& line, const Streams& streams)
             },
             [&](const cli::GuidanceExportDmn& asked) {
                 return cli::export_dmn(asked, find_guidance(line.guidance), streams.out, streams.errors);
+            },
+            [&](const cli::GuidanceList&) {
+                return cli::list_guidance(find_guidance(line.guidance), streams.out, streams.errors);
+            },
+            [&](const cli::GuidanceShow& asked) {
+                return cli::show_guidance(asked, find_guidance(line.guidance), streams.out, streams.errors);
             },
             [&](const cli::WhoToRing& asked) { return who_to_ring(asked, line.guidance, streams); },
             [&](const cli::OnRecord& asked) { return on_record(asked, line.guidance, streams); },
