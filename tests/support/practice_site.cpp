@@ -1,43 +1,17 @@
 #include "support/practice_site.h"
 
-#include "app/upkeep.h"
 #include "base/text.h"
-#include "crypto/secret_key.h"
-#include "store/memory.h"
-#include "support/packs.h"
 #include "web/routes.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <stdexcept>
 #include <utility>
 
 namespace safelead::test {
 
 namespace {
-
-crypto::SecretKey the_key()
-{
-    std::array<std::byte, crypto::SecretKey::size> bytes{};
-    bytes.fill(std::byte{7});
-    return crypto::SecretKey::taken_from(bytes);
-}
-
-app::Options quick_options()
-{
-    app::Options options;
-    options.password_memory = std::size_t{64} * 1024;  // Passwords are not what these tests are about.
-    return options;
-}
-
-app::LocalGuidance local_guidance()
-{
-    auto local = app::read_local_guidance(std::string{SAFELEAD_SOURCE_DIR} + "/guidance");
-    if (!local) throw std::runtime_error{"the local guidance does not read"};
-    return std::move(local).value();
-}
 
 std::string unescaped(std::string_view escaped)
 {
@@ -62,28 +36,17 @@ std::string attribute(std::string_view tag, std::string_view name)
 }  // namespace
 
 PracticeSite::PracticeSite()
-    : local_{local_guidance()},
-      entries_{store::make_memory_entry_store()},
-      passing_{store::make_memory_passing_store()}
+    : site_{partnership_.safelead()},
+      answerer_{site_, web::routes(),
+                [this](web::Fault fault, std::string_view incident) { return site_.fault(fault, incident); }}
 {
-    app::start_partnership(*entries_, the_key(), clock_.now());
-    app_ = std::make_unique<app::Safelead>(*entries_, *passing_, the_key(), packs(), local_, london_, clock_,
-                                           quick_options());
-    auto made = app::make_practice(*app_);
-    if (!made) throw std::runtime_error{"the practice partnership could not be made"};
-    sign_ins_ = std::move(made).value();
-    site_ = std::make_unique<web::Site>(*app_);
-    answerer_ = std::make_unique<web::RoutedAnswerer>(
-        *site_, web::routes(),
-        [this](web::Fault fault, std::string_view incident) { return site_->fault(fault, incident); });
 }
-
-PracticeSite::~PracticeSite() = default;
 
 app::PracticeSignIn PracticeSite::sign_in_of(std::string_view who) const
 {
-    for (const auto& one : sign_ins_)
-        if (one.organisation == sign_ins_.front().organisation &&
+    const auto sign_ins = app::practice_sign_ins();
+    for (const auto& one : sign_ins)
+        if (one.organisation == sign_ins.front().organisation &&
             one.email.starts_with(fmt::format("{}@", who)))
             return one;
     throw std::runtime_error{fmt::format("nobody in the practice school is {}", who)};

@@ -3,60 +3,35 @@
 // The whole program but for sockets and disk: a practice partnership in memory, and browsers that ask its
 // pages.
 
-#include "app/clock.h"
-#include "app/london.h"
 #include "app/practice.h"
-#include "app/safelead.h"
-#include "app/who_to_ring.h"
-#include "ledger/entry_store.h"
-#include "ledger/passing_store.h"
+#include "support/practice_partnership.h"
 #include "web/http/answerer.h"
 #include "web/http/response.h"
 #include "web/site.h"
 
-#include <atomic>
 #include <map>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace safelead::test {
 
-/// Stands still until it is told otherwise.
-class SetClock final : public app::Clock {
-public:
-    [[nodiscard]] Instant now() const override { return Instant{std::chrono::milliseconds{now_.load()}}; }
-    void wait(std::chrono::milliseconds time) { now_ += time.count(); }
-
-private:
-    std::atomic<std::int64_t> now_{1'795'000'000'000};  ///< A Wednesday in November 2026, in the afternoon.
-};
-
 class PracticeSite {
 public:
     PracticeSite();
-    ~PracticeSite();
     PracticeSite(const PracticeSite&) = delete;
     PracticeSite& operator=(const PracticeSite&) = delete;
 
-    [[nodiscard]] app::Safelead& app() { return *app_; }
-    [[nodiscard]] web::RoutedAnswerer& answerer() { return *answerer_; }
-    [[nodiscard]] SetClock& clock() { return clock_; }
+    [[nodiscard]] web::RoutedAnswerer& answerer() { return answerer_; }
+    [[nodiscard]] FixedClock& clock() { return partnership_.clock(); }
 
     /// Somebody of the first school: "lead", "head", "teacher", as their e-mail begins.
     [[nodiscard]] app::PracticeSignIn sign_in_of(std::string_view who) const;
 
 private:
-    SetClock clock_;
-    app::London london_;
-    app::LocalGuidance local_;
-    std::unique_ptr<ledger::EntryStore> entries_;
-    std::unique_ptr<ledger::PassingStore> passing_;
-    std::unique_ptr<app::Safelead> app_;
-    std::vector<app::PracticeSignIn> sign_ins_;
-    std::unique_ptr<web::Site> site_;
-    std::unique_ptr<web::RoutedAnswerer> answerer_;
+    PracticePartnership partnership_;
+    web::Site site_;
+    web::RoutedAnswerer answerer_;
 };
 
 /// One person's browser: keeps cookies, and sends with a form the hidden fields of the page that it stands

@@ -47,7 +47,7 @@ Html made_form(const FormWriter& form, const FormFrame& frame)
     const auto& say = form.say();
     Html out;
     out << form.open(frame)
-        << form.line("to", say("To whom?"_p), say("Children’s social care, police, LADO, Prevent team, …"_p))
+        << form.line("to", say("To whom?"_p), say("Children’s social care, the police, the LADO"_p))
         << form.line("how", say("How?"_p), say("By telephone, by form, in person"_p), "govuk-input--width-20")
         << form.event_time("when", say("When?"_p))
         << form.paragraph("said", say("What was said?"_p),

@@ -157,11 +157,23 @@ FormFields described_as_typed(const CaseView& view, const record::CasePerson& pe
         typed.add(fmt::format("{}-year", name), fmt::format("{}", static_cast<int>(date->year())));
     };
     std::optional<Date> born;
-    if (person.child)
-        if (const auto found = view.children.find(person.child->text()); found != view.children.end())
+    bool is_of_this_school = false;
+    if (person.child) {
+        if (const auto found = view.children.find(person.child->text()); found != view.children.end()) {
             born = found->second.born;
+            is_of_this_school = found->second.school.empty();
+        }
+    }
     add_day("born", born);
-    if (!person.described) return typed;
+    if (!person.described) {
+        // Somebody on the school's own list, with a date of birth there: offered, and seen before it is
+        // saved.
+        if (born && is_of_this_school) {
+            typed.add("basis", "known");
+            typed.add("setting", "this_school");
+        }
+        return typed;
+    }
     const auto& described = *person.described;
     for (const auto& role : described.roles) typed.add("role", role);
     add_day("acted", described.acted_on);

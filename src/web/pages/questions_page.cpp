@@ -21,33 +21,17 @@ Html how_it_stands(const Speaker& say, const CaseView& view, const Question& que
     const auto found = view.state.answers.find(question.fact.text());
     if (found == view.state.answers.end()) return out;
     const auto& answer = found->second;
-    out << "<p class=\"govuk-hint\">"
+    out << "<br>"
         << say("Now: {0}. Recorded by {1}, {2}."_p,
                {value_words(view.in_force, question.fact.text(), answer.value), view.staff_name(answer.by),
                 view.when(answer.at)});
     if (!answer.told_by.empty()) out << " " << say("Told by: {0}."_p, {answer.told_by});
-    return out << "</p>";
+    return out;
 }
 
 Html ask(const FormWriter& form, const CaseView& view, const Question& question)
 {
-    const auto& say = form.say();
-    const auto name = fmt::format("fact-{}", question.fact.text());
-    Html hint;
-    hint << text(question.help);
-    if (!question.why.empty()) hint << " " << text(question.why);
-    Html out;
-    if (question.type == AnswerType::free_word) {
-        out << form.line(name, text(question.words), hint, "govuk-input--width-20");
-    } else {
-        std::vector<Choice> choices;
-        for (const auto& value : question.values)
-            choices.push_back({.value = value.value, .label = text(value.label)});
-        const auto layout = choices.size() > 4 ? Layout::small : Layout::inline_small;
-        out << form.radios(name, text(question.words), hint, std::move(choices), layout, LegendSize::s);
-    }
-    out << how_it_stands(say, view, question);
-    return out;
+    return ask_question(form, question, how_it_stands(form.say(), view, question));
 }
 
 Html ages_still_wanted(const Speaker& say, const CaseView& view)
@@ -81,6 +65,26 @@ FormFields answers_as_typed(const CaseView& view)
     for (const auto& [fact, answer] : view.state.answers)
         typed.add(fmt::format("fact-{}", fact), answer.value);
     return typed;
+}
+
+Html ask_question(const FormWriter& form, const guidance::Question& question, const Html& how_it_stands)
+{
+    const auto name = fmt::format("fact-{}", question.fact.text());
+    Html hint;
+    hint << text(question.help);
+    if (!question.why.empty()) hint << " " << text(question.why);
+    hint << how_it_stands;
+    Html out;
+    if (question.type == AnswerType::free_word) {
+        out << form.line(name, text(question.words), hint, "govuk-input--width-20");
+    } else {
+        std::vector<Choice> choices;
+        for (const auto& value : question.values)
+            choices.push_back({.value = value.value, .label = text(value.label)});
+        const auto layout = choices.size() > 4 ? Layout::small : Layout::inline_small;
+        out << form.radios(name, text(question.words), hint, std::move(choices), layout, LegendSize::s);
+    }
+    return out;
 }
 
 Html questions_page(const FormWriter& form, const CaseView& view, const FormFrame& frame)

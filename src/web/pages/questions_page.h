@@ -8,6 +8,10 @@
 
 namespace safelead::web {
 
+/// One question with its answers: its field is "fact-" and the fact.
+[[nodiscard]] Html ask_question(const FormWriter& form, const guidance::Question& question,
+                                const Html& how_it_stands = {});
+
 [[nodiscard]] Html questions_page(const FormWriter& form, const CaseView& view, const FormFrame& frame);
 
 /// What stands now, as if it had been typed: the form starts from it.
