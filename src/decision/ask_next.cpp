@@ -83,18 +83,20 @@ std::vector<bool> decisive(const Program& program, OpenQuestions& open)
     return questions;
 }
 
-/// The most urgent route that answering `fact` alone could lead to now.
-int reach(const Pack& pack, const Facts& facts, const std::string& fact)
+/// The most urgent route that answering `fact` alone could lead to; `most` is how urgent it is now.
+int reach(const Pack& pack, const Facts& facts, const FactValues& now, int most, const std::string& fact)
 {
-    const auto severity = [&](const Facts& answered) {
-        return pack.program().severity_of_code[conclude(pack, answered).route];
+    const Program& program = pack.program();
+    const auto severity = [&](const FactValues& values) {
+        return program.severity_of_code[conclude(program, values, facts.people()).route];
     };
     const auto* entry = pack.vocabulary().find(fact);
-    if (entry == nullptr) return severity(facts);  // An age.
-    int most = 0;
-    Facts answered = facts;
-    for (const std::string& value : entry->values) {
-        answered.set(fact, value);
+    if (entry == nullptr) return most;  // An age.
+    const auto place = static_cast<std::size_t>(entry - pack.vocabulary().entries().data());
+    FactValues answered = now;
+    for (std::uint8_t value = 0; value < entry->values.size(); ++value) {
+        if (value == now.at(place)) continue;
+        answered.at(place) = value;
         most = std::max(most, severity(answered));
     }
     return most;
@@ -106,6 +108,8 @@ std::vector<FactId> ask_next(const Pack& pack, const Facts& facts)
 {
     OpenQuestions open{pack, facts, conclude(pack, facts)};
     const std::vector<bool> marked = decisive(pack.program(), open);
+    const FactValues now = number_values(pack.program(), facts);
+    const int urgency = pack.program().severity_of_code[conclude(pack.program(), now, facts.people()).route];
 
     struct Candidate {
         std::string fact;
@@ -119,7 +123,7 @@ std::vector<FactId> ask_next(const Pack& pack, const Facts& facts)
         const guidance::Question* question = pack.question(fact);
         const auto place = question == nullptr ? pack.questions().size()
                                                : static_cast<std::size_t>(question - pack.questions().data());
-        candidates.push_back({fact, reach(pack, facts, fact), place});
+        candidates.push_back({fact, reach(pack, facts, now, urgency, fact), place});
     }
     std::ranges::sort(candidates, [](const Candidate& a, const Candidate& b) {
         return a.reach != b.reach ? a.reach > b.reach : a.place < b.place;

@@ -148,9 +148,13 @@ FactValues number_values(const Program& program, const guidance::Facts& facts)
 Conclusion conclude(const guidance::Pack& pack, const guidance::Facts& facts)
 {
     const Program& program = pack.program();
-    const FactValues values = number_values(program, facts);
+    return conclude(program, number_values(program, facts), facts.people());
+}
+
+Conclusion conclude(const Program& program, const FactValues& values, const std::vector<Person>& people)
+{
     Conclusion conclusion;
-    Plain plain{values, facts.people(), conclusion};
+    Plain plain{values, people, conclusion};
     Walk<Plain> walk{program.nodes, plain};
 
     for (const RunnableTable& table : program.tables) {

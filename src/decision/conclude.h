@@ -10,6 +10,7 @@
 
 #include <array>
 #include <cstdint>
+#include <vector>
 
 namespace safelead::decision {
 
@@ -38,5 +39,9 @@ struct Conclusion {
 /// list.
 using FactValues = std::array<std::uint8_t, guidance::most_facts>;
 [[nodiscard]] FactValues number_values(const guidance::Program& program, const guidance::Facts& facts);
+
+/// The same, of facts that are numbers already.
+[[nodiscard]] Conclusion conclude(const guidance::Program& program, const FactValues& values,
+                                  const std::vector<guidance::Person>& people);
 
 }  // namespace safelead::decision

@@ -1,13 +1,21 @@
 #include "decision/diagrams.h"
 
+#include "base/bug.h"
+
 #include <algorithm>
+#include <array>
 #include <limits>
+#include <utility>
 
 namespace safelead::decision {
 
 namespace {
 
 constexpr std::uint32_t nothing_to_ask = std::numeric_limits<std::uint32_t>::max();
+
+/// Asking what to ask next makes some hundreds of parts and forgets them again, so these sizes count: both
+/// fit in the nearest cache, and a usual incident never outgrows them.
+constexpr std::size_t first_places = 512;
 
 std::uint64_t mix(std::uint64_t hash, std::uint64_t value)
 {
@@ -17,36 +25,74 @@ std::uint64_t mix(std::uint64_t hash, std::uint64_t value)
 
 }  // namespace
 
-Diagrams::Diagrams(std::vector<std::uint8_t> answers) : answers_{std::move(answers)}
+Diagrams::Diagrams(std::vector<std::uint8_t> answers)
+    : answers_{std::move(answers)}, unique_(first_places), both_(first_places)
 {
-    parts_.push_back({nothing_to_ask, 0, yes});
-    parts_.push_back({nothing_to_ask, 0, no});
+    if (std::ranges::any_of(answers_, [](std::uint8_t count) { return count > most_answers; }))
+        throw_bug("a question has more answers than a diagram can tell apart");
+    parts_.reserve(first_places / 2);
+    branches_.reserve(first_places * 2);
+    parts_.push_back({nothing_to_ask, 0, yes, 0});
+    parts_.push_back({nothing_to_ask, 0, no, 0});
 }
 
-Diagrams::Function Diagrams::branch(std::uint32_t question, const std::vector<Function>& branches)
+Diagrams::Function Diagrams::branch(std::uint32_t question, std::span<const Function> branches)
 {
     if (std::ranges::all_of(branches, [&](Function f) { return f == branches.front(); }))
         return branches.front();
-    std::uint64_t hash = question;
-    for (const Function f : branches) hash = mix(hash, f);
-    const auto [begin, end] = unique_.equal_range(hash);
-    for (auto found = begin; found != end; ++found) {
-        const Part& part = parts_[found->second];
-        if (part.question == question && std::equal(branches.begin(), branches.end(), &branches_[part.first]))
-            return found->second;
+    std::uint64_t mixed = question;
+    for (const Function f : branches) mixed = mix(mixed, f);
+    const auto hash = static_cast<std::uint32_t>(mixed);
+
+    if (parts_.size() * 2 > unique_.size()) make_room_for_parts();
+    std::size_t place = hash & (unique_.size() - 1);
+    for (; unique_[place] != 0; place = (place + 1) & (unique_.size() - 1)) {
+        const Part& part = parts_[unique_[place]];
+        if (part.hash == hash && part.question == question &&
+            std::equal(branches.begin(), branches.end(), &branches_[part.first]))
+            return unique_[place];
     }
     const auto made = static_cast<Function>(parts_.size());
-    parts_.push_back({question, static_cast<std::uint32_t>(branches_.size()), 0});
+    parts_.push_back({question, static_cast<std::uint32_t>(branches_.size()), 0, hash});
     branches_.insert(branches_.end(), branches.begin(), branches.end());
-    unique_.emplace(hash, made);
+    unique_[place] = made;
     return made;
+}
+
+void Diagrams::make_room_for_parts()
+{
+    unique_.assign(unique_.size() * 4, 0);
+    for (Function f = yes + 1; f < parts_.size(); ++f) {
+        std::size_t place = parts_[f].hash & (unique_.size() - 1);
+        while (unique_[place] != 0) place = (place + 1) & (unique_.size() - 1);
+        unique_[place] = f;
+    }
+}
+
+void Diagrams::remember(Known known)
+{
+    if (++known_ * 2 > both_.size()) make_room_for_known();
+    std::size_t place = mix(0, known.key) & (both_.size() - 1);
+    while (both_[place].key != 0) place = (place + 1) & (both_.size() - 1);
+    both_[place] = known;
+}
+
+void Diagrams::make_room_for_known()
+{
+    const std::vector<Known> before = std::exchange(both_, std::vector<Known>(both_.size() * 4));
+    for (const Known& known : before) {
+        if (known.key == 0) continue;
+        std::size_t place = mix(0, known.key) & (both_.size() - 1);
+        while (both_[place].key != 0) place = (place + 1) & (both_.size() - 1);
+        both_[place] = known;
+    }
 }
 
 Diagrams::Function Diagrams::answered(std::size_t question, const std::bitset<most_answers>& answers)
 {
-    std::vector<Function> branches(answers_[question]);
-    for (std::size_t i = 0; i < branches.size(); ++i) branches[i] = answers[i] ? yes : no;
-    return branch(static_cast<std::uint32_t>(question), branches);
+    std::array<Function, most_answers> branches;
+    for (std::size_t i = 0; i < answers_[question]; ++i) branches[i] = answers[i] ? yes : no;
+    return branch(static_cast<std::uint32_t>(question), {branches.data(), answers_[question]});
 }
 
 Diagrams::Function Diagrams::both(Function a, Function b)
@@ -56,17 +102,21 @@ Diagrams::Function Diagrams::both(Function a, Function b)
     if (b == yes) return a;
     if (a > b) std::swap(a, b);
     const std::uint64_t key = (std::uint64_t{a} << 32U) | b;
-    if (const auto known = both_.find(key); known != both_.end()) return known->second;
+    for (std::size_t place = mix(0, key) & (both_.size() - 1); both_[place].key != 0;
+         place = (place + 1) & (both_.size() - 1)) {
+        if (both_[place].key == key) return both_[place].result;
+    }
 
     const std::uint32_t question = std::min(parts_[a].question, parts_[b].question);
-    std::vector<Function> results(answers_[question]);
-    for (std::size_t i = 0; i < results.size(); ++i) {
+    const std::size_t count = answers_[question];
+    std::array<Function, most_answers> results;
+    for (std::size_t i = 0; i < count; ++i) {
         const Function left = parts_[a].question == question ? branches(a)[i] : a;
         const Function right = parts_[b].question == question ? branches(b)[i] : b;
         results[i] = both(left, right);
     }
-    const Function result = branch(question, results);
-    both_.emplace(key, result);
+    const Function result = branch(question, {results.data(), count});
+    remember({key, result});
     return result;
 }
 
@@ -76,9 +126,10 @@ Diagrams::Function Diagrams::opposite(Function a)
     if (a == yes) return no;
     if (parts_[a].opposite != 0) return parts_[a].opposite;
     const std::uint32_t question = parts_[a].question;
-    std::vector<Function> results(answers_[question]);
-    for (std::size_t i = 0; i < results.size(); ++i) results[i] = opposite(branches(a)[i]);
-    const Function result = branch(question, results);
+    const std::size_t count = answers_[question];
+    std::array<Function, most_answers> results;
+    for (std::size_t i = 0; i < count; ++i) results[i] = opposite(branches(a)[i]);
+    const Function result = branch(question, {results.data(), count});
     parts_[a].opposite = result;
     parts_[result].opposite = a;
     return result;

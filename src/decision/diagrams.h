@@ -9,7 +9,7 @@
 
 #include <bitset>
 #include <cstdint>
-#include <unordered_map>
+#include <span>
 #include <vector>
 
 namespace safelead::decision {
@@ -41,9 +41,19 @@ private:
         std::uint32_t question;
         std::uint32_t first;  ///< Where its branches begin.
         Function opposite;    ///< 0: not worked out yet.
+        std::uint32_t hash;   ///< Of the question and its branches.
     };
 
-    [[nodiscard]] Function branch(std::uint32_t question, const std::vector<Function>& branches);
+    /// What has been worked out already: `both` of two functions. Key 0 is an empty place.
+    struct Known {
+        std::uint64_t key;
+        Function result;
+    };
+
+    [[nodiscard]] Function branch(std::uint32_t question, std::span<const Function> branches);
+    void remember(Known known);
+    void make_room_for_parts();
+    void make_room_for_known();
     [[nodiscard]] const Function* branches(Function function) const
     {
         return &branches_[parts_[function].first];
@@ -52,8 +62,9 @@ private:
     std::vector<std::uint8_t> answers_;
     std::vector<Part> parts_;
     std::vector<Function> branches_;
-    std::unordered_multimap<std::uint64_t, Function> unique_;
-    std::unordered_map<std::uint64_t, Function> both_;
+    std::vector<Function> unique_;  ///< By hash, open addressing; 0 is an empty place.
+    std::vector<Known> both_;       ///< By key, likewise.
+    std::size_t known_ = 0;
 };
 
 }  // namespace safelead::decision
