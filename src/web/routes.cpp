@@ -1,7 +1,9 @@
 #include "web/routes.h"
 
+#include "web/answers/advise_answers.h"
 #include "web/answers/case_forms.h"
 #include "web/answers/concern_answers.h"
+#include "web/answers/guidance_answers.h"
 #include "web/answers/inbox_answers.h"
 #include "web/answers/open_answers.h"
 #include "web/answers/people_answers.h"
@@ -41,6 +43,10 @@ constexpr Address addresses[] = {
     open(Method::get,  "/young-people",                         get_young_people),
     open(Method::get,  "/parents",                              get_parents),
     open(Method::get,  "/law",                                  get_law),
+    open(Method::get,  "/advise",                               get_advise),
+    open(Method::post, "/advise",                               post_advise),
+    open(Method::get,  "/guidance",                             get_editions),
+    open(Method::get,  "/guidance/{edition}",                   get_edition),
     open(Method::get,  "/accessibility",                        get_accessibility),
     open(Method::get,  "/privacy",                              get_privacy),
     open(Method::get,  "/assets/{file}",                        get_asset),
@@ -76,6 +82,7 @@ constexpr Address addresses[] = {
     get<show<a_case::questions_turn>>                             ("/cases/{ref}/questions"),
     post<change<a_case::questions_turn>>                          ("/cases/{ref}/questions"),
     get<show<a_case::advice_turn>>                                ("/cases/{ref}/advice"),
+    get<show<a_case::guidance_turn>>                              ("/cases/{ref}/guidance"),
     get<show<a_case::decision_turn>>                              ("/cases/{ref}/decision"),
     post<change<a_case::decision_turn>>                           ("/cases/{ref}/decision"),
     get<show<a_case::sign_off_turn>>                              ("/cases/{ref}/sign-off"),

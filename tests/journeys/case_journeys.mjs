@@ -11,7 +11,7 @@ async function leadAt (context, address) {
 }
 
 async function everyPage (person, address) {
-  for (const page of ['', '/people', '/people/A', '/questions', '/advice', '/decision', '/sign-off', '/consultations',
+  for (const page of ['', '/people', '/people/A', '/questions', '/advice', '/guidance', '/decision', '/sign-off', '/consultations',
     '/referrals', '/actions', '/chronology', '/notes']) await person.go(address + page)
 }
 

@@ -1,6 +1,7 @@
 // Starts the real program with a practice partnership, goes every journey, says what passed.
 // node journeys.mjs PROGRAM [part of a journey's name]
 import { chromium } from 'playwright-core'
+import { adviseJourneys } from './advise_journeys.mjs'
 import { caseJourneys } from './case_journeys.mjs'
 import { concernJourneys } from './concern_journeys.mjs'
 import { draftJourneys } from './draft_journeys.mjs'
@@ -9,7 +10,7 @@ import { startServer } from './server.mjs'
 
 const [program, wanted = ''] = process.argv.slice(2)
 const suites = [
-  { journeys: [...concernJourneys, ...caseJourneys, ...scenarioJourneys], idleMinutes: 30 },
+  { journeys: [...adviseJourneys, ...concernJourneys, ...caseJourneys, ...scenarioJourneys], idleMinutes: 30 },
   { journeys: draftJourneys, idleMinutes: 1 }
 ]
 const browser = await chromium.launch({

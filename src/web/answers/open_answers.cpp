@@ -22,6 +22,8 @@ Response drawn(const Site& site, const Request& request, Page page)
     return html_response(document(page).bytes());
 }
 
+}  // namespace
+
 RingingNow ringing_for(Site& site, directory::Audience audience)
 {
     const auto at = site.app().zone().local(site.app().now()).wall;
@@ -31,8 +33,6 @@ RingingNow ringing_for(Site& site, directory::Audience audience)
             .at = at,
             .bank_holidays_known = site.app().local().holidays.knows(at.date.year())};
 }
-
-}  // namespace
 
 Later<Response> get_home(Site& site, const Request& request)
 {

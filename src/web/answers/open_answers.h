@@ -2,9 +2,13 @@
 
 // The pages that need no account.
 
+#include "web/pages/open_pages.h"
 #include "web/site.h"
 
 namespace safelead::web {
+
+/// Whom those people may ring at this moment, in the area that is usual here.
+[[nodiscard]] RingingNow ringing_for(Site& site, directory::Audience audience);
 
 Later<Response> get_home(Site& site, const Request& request);
 Later<Response> get_now(Site& site, const Request& request);

@@ -16,44 +16,53 @@ using decision::Advice;
 using decision::Because;
 using guidance::Pack;
 
-Html provenance(const Speaker& say, const Because& because, const Pack& pack)
+/// Advice with what is needed to say where each line of it comes from.
+struct Explained {
+    const Speaker& say;
+    const Pack& pack;
+    const Advice& advice;
+    const AdviceLinks& links;
+};
+
+Html provenance(const Speaker& say, const Because& because, const Pack& pack, const AdviceLinks& links)
 {
     Html out;
     out << "<span class=\"govuk-hint safelead-source\">"
-        << say("Rule {0}, {1}. Source: {2}. Edition: {3}."_p,
+        << say("Rule [{0}]({4}), {1}. Source: {2}. Edition: {3}."_p,
                {because.rule.text(),
                 because.standing == guidance::Standing::guidance
                     ? say.plain("the guidance itself"_p)
                     : say.plain("a project rule, our careful reading"_p),
-                because.source, pack.edition().text()})
+                because.source, pack.edition().text(),
+                fmt::format("{}#{}", links.rules, because.rule.text())})
         << "</span>";
     return out;
 }
 
 /// One line of the advice, with every rule that gave it.
-Html line(const Speaker& say, const Pack& pack, const Advice& advice, std::string_view code,
-          std::string_view shown)
+Html line(const Explained& of, std::string_view code, std::string_view shown)
 {
+    const auto& [say, pack, advice, links] = of;
     Html out;
     out << "<li data-gives=\"" << text(code) << "\"><strong>" << text(shown) << "</strong>";
     if (const auto* term = pack.find_term(code);
         term != nullptr && !term->meaning.empty() && term->words == shown)
         out << "<br>" << text(term->meaning);
     for (const auto& because : advice.because)
-        if (because.gives.text() == code) out << "<br>" << provenance(say, because, pack);
+        if (because.gives.text() == code) out << "<br>" << provenance(say, because, pack, links);
     out << "</li>";
     return out;
 }
 
-Html section(const Speaker& say, const Pack& pack, const Advice& advice, const Html& heading,
-             const std::vector<guidance::Code>& codes, const Phrase& none)
+Html section(const Explained& of, const Phrase& heading, const std::vector<guidance::Code>& codes,
+             const Phrase& none)
 {
+    const auto& [say, pack, advice, links] = of;
     Html lines;
     for (const auto& code : codes)
-        if (pack.is_shown_to_schools(code.text()))
-            lines << line(say, pack, advice, code.text(), pack.term(code));
+        if (pack.is_shown_to_schools(code.text())) lines << line(of, code.text(), pack.term(code));
     Html out;
-    out << "<h3 class=\"govuk-heading-s\">" << heading << "</h3>";
+    out << "<h3 class=\"govuk-heading-s\">" << say(heading) << "</h3>";
     if (lines.is_empty())
         out << "<p class=\"govuk-body\">" << say(none) << "</p>";
     else
@@ -61,31 +70,55 @@ Html section(const Speaker& say, const Pack& pack, const Advice& advice, const H
     return out;
 }
 
-Html unresolved(const Speaker& say, const Pack& pack, const Advice& advice)
+Html unresolved(const Explained& of)
 {
+    const auto& [say, pack, advice, links] = of;
     Html out;
     out << "<h3 class=\"govuk-heading-s\">" << say("Still not known, and it matters"_p) << "</h3>";
     if (advice.unresolved.empty())
         return out << "<p class=\"govuk-body\">" << say("Nothing that matters is still not known."_p)
                    << "</p>";
     out << "<ul class=\"govuk-list govuk-list--spaced\">";
-    for (const auto& fact : advice.unresolved)
-        out << line(say, pack, advice, fact.text(), fact_words(pack, fact.text()));
+    for (const auto& fact : advice.unresolved) out << line(of, fact.text(), fact_words(pack, fact.text()));
     return out << "</ul>";
 }
 
-Html recommended(const Speaker& say, const Pack& pack, const Advice& advice)
+Html recommended(const Explained& of)
 {
+    const auto& [say, pack, advice, links] = of;
     Html out;
     out << "<h3 class=\"govuk-heading-s\">" << say("Recommended route"_p) << "</h3><p class=\"govuk-body\">"
         << route_tag(pack, advice.route.text()) << "</p><ul class=\"govuk-list\">"
-        << line(say, pack, advice, advice.route.text(), pack.term(advice.route));
+        << line(of, advice.route.text(), pack.term(advice.route));
     if (advice.consult) {
         out << "</ul><h3 class=\"govuk-heading-s\">" << say("Consult with"_p)
             << "</h3><ul class=\"govuk-list\">"
-            << line(say, pack, advice, advice.consult->text(), pack.term(*advice.consult));
+            << line(of, advice.consult->text(), pack.term(*advice.consult));
     }
     return out << "</ul>";
+}
+
+AdviceLinks links_of(const CaseView& view, const Pack& pack)
+{
+    return {.questions = view.address("questions"),
+            .people = view.address("people"),
+            .rules =
+                pack.edition() == view.in_force.edition() ? view.address("guidance") : edition_address(pack)};
+}
+
+bool says_the_same(const Advice& one, const Advice& other)
+{
+    return one.category == other.category && one.route == other.route && one.consult == other.consult &&
+           one.criteria == other.criteria && one.safety_rules == other.safety_rules &&
+           one.indicators == other.indicators && one.unresolved == other.unresolved &&
+           one.flags == other.flags;
+}
+
+}  // namespace
+
+std::string edition_address(const Pack& pack)
+{
+    return fmt::format("/guidance/{}", pack.edition().text());
 }
 
 Html edition_lines(const Speaker& say, const Pack& pack)
@@ -103,36 +136,24 @@ Html edition_lines(const Speaker& say, const Pack& pack)
     return out;
 }
 
-Html whole(const Speaker& say, const Pack& pack, const Advice& advice, const CaseView& view)
+Html advice_in_full(const Speaker& say, const Pack& pack, const Advice& advice, const AdviceLinks& links)
 {
+    const Explained of{say, pack, advice, links};
     Html out;
-    out << edition_lines(say, pack) << recommended(say, pack, advice)
-        << section(say, pack, advice, say("What it is, under this edition"_p), {advice.category},
-                   "Not settled."_p)
-        << section(say, pack, advice, say("Criteria met for referring at once"_p), advice.criteria,
+    out << edition_lines(say, pack) << recommended(of)
+        << section(of, "What it is, under this edition"_p, {advice.category}, "Not settled."_p)
+        << section(of, "Criteria met for referring at once"_p, advice.criteria,
                    "None of them is met by what is known."_p)
-        << section(say, pack, advice, say("Safety rules met"_p), advice.safety_rules, "None."_p)
-        << section(say, pack, advice, say("What makes it more serious"_p), advice.indicators,
-                   "Nothing known."_p)
-        << unresolved(say, pack, advice)
-        << section(say, pack, advice, say("Things to do because of it"_p), advice.flags,
-                   "Nothing further."_p);
-    out << "<h3 class=\"govuk-heading-s\">" << say("What to ask next"_p) << "</h3>"
-        << still_to_ask(say, view, advice.ask_next);
+        << section(of, "Safety rules met"_p, advice.safety_rules, "None."_p)
+        << section(of, "What makes it more serious"_p, advice.indicators, "Nothing known."_p)
+        << unresolved(of) << section(of, "Things to do because of it"_p, advice.flags, "Nothing further."_p)
+        << "<h3 class=\"govuk-heading-s\">" << say("What to ask next"_p) << "</h3>"
+        << still_to_ask(say, pack, advice.ask_next, links);
     return out;
 }
 
-bool says_the_same(const Advice& one, const Advice& other)
-{
-    return one.category == other.category && one.route == other.route && one.consult == other.consult &&
-           one.criteria == other.criteria && one.safety_rules == other.safety_rules &&
-           one.indicators == other.indicators && one.unresolved == other.unresolved &&
-           one.flags == other.flags;
-}
-
-}  // namespace
-
-Html still_to_ask(const Speaker& say, const CaseView& view, const std::vector<guidance::FactId>& facts)
+Html still_to_ask(const Speaker& say, const Pack& pack, const std::vector<guidance::FactId>& facts,
+                  const AdviceLinks& links)
 {
     Html out;
     if (facts.empty())
@@ -141,11 +162,19 @@ Html still_to_ask(const Speaker& say, const CaseView& view, const std::vector<gu
     out << "<ol class=\"govuk-list govuk-list--number\">";
     for (const auto& fact : facts) {
         const bool is_age = fact.text() == "subject_age" || fact.text() == "person_age";
-        out << "<li><a class=\"govuk-link\" href=\"" << text(view.address(is_age ? "people" : "questions"));
-        if (!is_age) out << "#fact-" << text(fact.text());
-        out << "\">" << text(fact_words(view.in_force, fact.text())) << "</a></li>";
+        out << "<li><a class=\"govuk-link\" href=\"";
+        if (is_age)
+            out << text(links.people);
+        else
+            out << text(links.questions) << "#fact-" << text(fact.text());
+        out << "\">" << text(fact_words(pack, fact.text())) << "</a></li>";
     }
     return out << "</ol>";
+}
+
+Html still_to_ask(const Speaker& say, const CaseView& view, const std::vector<guidance::FactId>& facts)
+{
+    return still_to_ask(say, view.in_force, facts, links_of(view, view.in_force));
 }
 
 Html advice_page(const Speaker& say, const CaseView& view)
@@ -163,7 +192,7 @@ Html advice_page(const Speaker& say, const CaseView& view)
     out << "<h2 class=\"govuk-heading-m\">"
         << say("Under the edition in force when it was reported ({0})"_p,
                {directory::long_date(view.state.reported_on)})
-        << "</h2>" << whole(say, view.in_force, given, view);
+        << "</h2>" << advice_in_full(say, view.in_force, given, links_of(view, view.in_force));
     if (view.state.advice_newest) {
         const auto& newest = view.state.advice_newest->advice;
         out << "<h2 class=\"govuk-heading-m\">" << say("Under the newest edition"_p) << "</h2>";
@@ -171,7 +200,7 @@ Html advice_page(const Speaker& say, const CaseView& view)
             out << "<p class=\"govuk-body\">"
                 << say("The newest edition, {0}, says the same."_p, {view.newest.imprint().title}) << "</p>";
         else
-            out << whole(say, view.newest, newest, view);
+            out << advice_in_full(say, view.newest, newest, links_of(view, view.newest));
     }
     return out;
 }

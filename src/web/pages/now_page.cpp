@@ -74,6 +74,33 @@ Html about_a_colleague(const Speaker& say)
     return Details{.summary = say("Is it about somebody who works here?"_p), .content = std::move(content)};
 }
 
+Html sources(const Speaker& say)
+{
+    Html content;
+    content
+        << "<ul class=\"govuk-list govuk-list--bullet\"><li>"
+        << say("Steps 2 and 4: the overview for all staff of [Sharing nudes and semi-nudes]({0}), UK Council "
+               "for Internet "
+               "Safety, updated 11 March 2024. Step 4 also: Leeds one minute guide No. 155, April 2017 "
+               "(“discuss with "
+               "the safeguarding lead”)."_p,
+               {"https://www.gov.uk/government/publications/"
+                "sharing-nudes-and-semi-nudes-advice-for-education-settings-working-with-children-and-young-"
+                "people"})
+        << "</li><li>"
+        << say("“Not in trouble for asking for help”: statutory guidance on relationships and health education (2025)."_p)
+        << "</li><li>"
+        << say("“Anyone can refer”, writing the child’s own words the same day, the LADO: Keeping children "
+               "safe in "
+               "education, from general knowledge and not yet checked against the text."_p)
+        << "</li><li>" << say("Steps 1, 3 and 6: general safeguarding practice."_p)
+        << "</li></ul><p class=\"govuk-body\">"
+        << say("No practising safeguarding lead has checked this page yet."_p) << "</p>";
+    return Details{.summary = say("Where this comes from"_p), .content = std::move(content)};
+}
+
+}  // namespace
+
 Html who_to_ring_now(const Speaker& say, const RingingNow& ringing)
 {
     std::vector<directory::ToRing> first;
@@ -109,33 +136,6 @@ Html who_to_ring_now(const Speaker& say, const RingingNow& ringing)
     return out;
 }
 
-Html sources(const Speaker& say)
-{
-    Html content;
-    content
-        << "<ul class=\"govuk-list govuk-list--bullet\"><li>"
-        << say("Steps 2 and 4: the overview for all staff of [Sharing nudes and semi-nudes]({0}), UK Council "
-               "for Internet "
-               "Safety, updated 11 March 2024. Step 4 also: Leeds one minute guide No. 155, April 2017 "
-               "(“discuss with "
-               "the safeguarding lead”)."_p,
-               {"https://www.gov.uk/government/publications/"
-                "sharing-nudes-and-semi-nudes-advice-for-education-settings-working-with-children-and-young-"
-                "people"})
-        << "</li><li>"
-        << say("“Not in trouble for asking for help”: statutory guidance on relationships and health education (2025)."_p)
-        << "</li><li>"
-        << say("“Anyone can refer”, writing the child’s own words the same day, the LADO: Keeping children "
-               "safe in "
-               "education, from general knowledge and not yet checked against the text."_p)
-        << "</li><li>" << say("Steps 1, 3 and 6: general safeguarding practice."_p)
-        << "</li></ul><p class=\"govuk-body\">"
-        << say("No practising safeguarding lead has checked this page yet."_p) << "</p>";
-    return Details{.summary = say("Where this comes from"_p), .content = std::move(content)};
-}
-
-}  // namespace
-
 Page now_page(const Speaker& say, const RingingNow& ringing)
 {
     Html out;
@@ -145,7 +145,9 @@ Page now_page(const Speaker& say, const RingingNow& ringing)
         << "</p>\n";
     append_steps(out, say);
     out << about_a_colleague(say) << who_to_ring_now(say, ringing) << sources(say);
-    out << "<p class=\"govuk-body no-print\"><a class=\"govuk-link\" href=\"/now/paper\">"
+    out << "<p class=\"govuk-body no-print\">"
+        << say("For the safeguarding lead: [advice without an account](/advise), from the guidance, with reasons."_p)
+        << "</p><p class=\"govuk-body no-print\"><a class=\"govuk-link\" href=\"/now/paper\">"
         << say("Paper form, for supply staff or when the network is down"_p) << "</a></p>";
     return {.language = say.language(), .title = say.plain("What to do now"_p), .main = std::move(out)};
 }

@@ -26,6 +26,9 @@ struct RingingNow {
 /// `/now`: the first minute. `ringing` is for staff, every need.
 [[nodiscard]] Page now_page(const Speaker& say, const RingingNow& ringing);
 
+/// Its list of whom to ring, under a heading of the second level, for other pages too.
+[[nodiscard]] Html who_to_ring_now(const Speaker& say, const RingingNow& ringing);
+
 /// `/now/paper`: the report on paper, with the numbers for any hour. `contacts` are those of the area and of
 /// England.
 [[nodiscard]] Page paper_form_page(const Speaker& say, const std::vector<directory::Contact>& contacts,

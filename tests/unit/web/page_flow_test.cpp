@@ -165,9 +165,23 @@ TEST_F(PageFlow, ACaseShowsItsAdviceWithRuleSourceAndWarning)
         lead.send(address + "/questions", {{"fact-coercion", "yes"}, {"told-by", "the child"}});
     EXPECT_THAT(location(saved), EndsWith("/questions?saved=1"));
     const auto advice = page(lead.get(address + "/advice"));
-    EXPECT_THAT(advice, AllOf(HasSubstr("Rule criterion."), HasSubstr("Source:"),
+    EXPECT_THAT(advice, AllOf(HasSubstr("/guidance#criterion."), HasSubstr("Source:"),
                               HasSubstr("not yet been checked by a practising safeguarding lead")));
     EXPECT_THAT(advice, Not(HasSubstr("OUTCOME_21")));
+}
+
+TEST_F(PageFlow, TheRulesOfACaseAreMarkedForThoseWhoMaySeeIt)
+{
+    Browser lead{site};
+    lead.sign_in("lead");
+    const auto address = open_case(lead);
+    lead.get(address + "/questions");
+    lead.send(address + "/questions", {{"fact-coercion", "yes"}});
+    EXPECT_THAT(page(lead.get(address + "/guidance")),
+                AllOf(HasSubstr("data-met=\"criterion."), HasSubstr("Could still be met")));
+    Browser teacher{site};
+    teacher.sign_in("teacher");
+    EXPECT_NE(teacher.get(address + "/guidance").status, Status::ok);
 }
 
 TEST_F(PageFlow, NotReferringWithoutTheTestsIsRefusedWithTheReason)

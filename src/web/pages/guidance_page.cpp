@@ -1,0 +1,201 @@
+#include "web/pages/guidance_page.h"
+
+#include "directory/local_time.h"
+#include "web/html/components.h"
+#include "web/pages/advice_page.h"
+#include "web/pages/words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace safelead::web {
+
+namespace {
+
+using guidance::Pack;
+using guidance::TableKind;
+
+Phrase heading_of(TableKind kind)
+{
+    switch (kind) {
+        case TableKind::category:
+            return "What it is"_p;
+        case TableKind::criteria:
+            return "Criteria for referring at once"_p;
+        case TableKind::safety_rules:
+            return "Safety rules"_p;
+        case TableKind::unresolved:
+            return "What is not known and matters"_p;
+        case TableKind::indicators:
+            return "What makes it more serious"_p;
+        case TableKind::route:
+            return "The route"_p;
+        case TableKind::at_least:
+            return "At least this route, by an overlay"_p;
+        case TableKind::consult:
+            return "Whom to consult"_p;
+        case TableKind::flags:
+            return "Things to do because of it"_p;
+    }
+    throw_bug("a table has no heading");
+}
+
+bool is_shown(const Pack& pack, const guidance::Rule& rule)
+{
+    return pack.is_shown_to_schools(rule.gives.text());
+}
+
+bool is_among(const std::vector<guidance::RuleId>& rules, const guidance::RuleId& rule)
+{
+    return std::ranges::find(rules, rule) != rules.end();
+}
+
+Html mark_of(const Speaker& say, const guidance::Rule& rule, const RulesOfCase* of_case)
+{
+    Html out;
+    if (of_case == nullptr) return out;
+    if (is_among(of_case->met, rule.id))
+        out << Tag{.content = say("Met in this case"_p), .classes = "govuk-tag--blue"} << "<br>";
+    else if (is_among(of_case->still_possible, rule.id))
+        out << Tag{.content = say("Could still be met"_p), .classes = "govuk-tag--yellow"} << "<br>";
+    return out;
+}
+
+Html rule_line(const Speaker& say, const Pack& pack, const guidance::Rule& rule, const RulesOfCase* of_case)
+{
+    const bool is_met = of_case != nullptr && is_among(of_case->met, rule.id);
+    Html out;
+    out << "<li id=\"" << text(rule.id.text()) << "\"";
+    if (is_met) out << " data-met=\"" << text(rule.id.text()) << "\"";
+    out << ">" << mark_of(say, rule, of_case) << "<strong>" << text(fact_words(pack, rule.gives.text()))
+        << "</strong><br>" << say("When: {0}"_p, {condition_in_words(pack, rule.when)})
+        << "<br><span class=\"govuk-hint safelead-source\">"
+        << say("Rule {0}, {1}. Source: {2}."_p, {rule.id.text(),
+                                                 rule.standing == guidance::Standing::guidance
+                                                     ? say.plain("the guidance itself"_p)
+                                                     : say.plain("a project rule, our careful reading"_p),
+                                                 rule.source.text()})
+        << "</span></li>";
+    return out;
+}
+
+Html table_lines(const Speaker& say, const Pack& pack, const guidance::Table& table,
+                 const RulesOfCase* of_case)
+{
+    Html out;
+    out << "<h2 class=\"govuk-heading-m\" id=\"table-" << text(guidance::to_text(table.kind)) << "\">"
+        << say(heading_of(table.kind)) << "</h2><p class=\"govuk-body\">"
+        << say(table.hit == guidance::Hit::first ? "The first rule that is met speaks."_p
+                                                 : "Every rule that is met speaks."_p)
+        << "</p><ol class=\"govuk-list govuk-list--spaced\">";
+    for (const auto& rule : table.rules)
+        if (is_shown(pack, rule)) out << rule_line(say, pack, rule, of_case);
+    return out << "</ol>";
+}
+
+bool is_word_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+           c == '-' || c == '+';
+}
+
+/// Words of the condition language itself, which are English already.
+bool is_connecting(std::string_view word)
+{
+    static constexpr std::string_view connecting[] = {"is",  "not", "and",  "or",    "one",    "of",
+                                                      "has", "any", "some", "every", "always", "only"};
+    return std::ranges::find(connecting, word) != std::ranges::end(connecting);
+}
+
+std::string spaced(std::string_view word)
+{
+    std::string out{word};
+    std::ranges::replace(out, '_', ' ');
+    return out;
+}
+
+/// One word of a condition; `fact` is the fact spoken of last.
+std::string word_in_words(const Pack& pack, std::string_view word, std::string& fact)
+{
+    if (is_connecting(word)) return std::string{word};
+    if (pack.vocabulary().find(word) != nullptr || word == "category" || word == "setting" ||
+        word == "age_basis") {
+        fact = word;
+        return pack.find_term(word) != nullptr ? fmt::format("“{}”", pack.term(word)) : spaced(word);
+    }
+    if (const auto* term = pack.find_term(fmt::format("{}.{}", fact, word)))
+        return fmt::format("“{}”", term->words);
+    if (const auto* term = pack.find_term(fmt::format("role.{}", word)))
+        return fmt::format("“{}”", term->words);
+    if (const auto* term = pack.find_term(word)) return fmt::format("“{}”", term->words);
+    return spaced(word);
+}
+
+}  // namespace
+
+std::string condition_in_words(const Pack& pack, std::string_view condition)
+{
+    std::string out;
+    std::string fact;
+    for (std::size_t at = 0; at < condition.size();) {
+        if (!is_word_letter(condition[at])) {
+            out += condition[at++];
+            continue;
+        }
+        const auto from = at;
+        while (at < condition.size() && is_word_letter(condition[at])) ++at;
+        out += word_in_words(pack, condition.substr(from, at - from), fact);
+    }
+    return out;
+}
+
+Html editions_page(const Speaker& say, const std::vector<Pack>& editions)
+{
+    Html out;
+    out << "<h1 class=\"govuk-heading-l\">" << say("The guidance, as rules"_p)
+        << "</h1><p class=\"govuk-body\">"
+        << say("Each edition as Safelead applies it, rule by rule, with its sources. Read the guidance itself beside it."_p)
+        << "</p><ul class=\"govuk-list govuk-list--spaced\">";
+    for (auto pack = editions.rbegin(); pack != editions.rend(); ++pack) {
+        const auto& imprint = pack->imprint();
+        out << "<li><a class=\"govuk-link\" href=\"" << text(edition_address(*pack)) << "\">"
+            << text(imprint.title) << "</a><br>"
+            << say("{0}. In force from {1}."_p,
+                   {imprint.publisher, directory::long_date(imprint.in_force_from)})
+            << "</li>";
+    }
+    return out << "</ul>";
+}
+
+Html edition_tables(const Speaker& say, const Pack& pack, const RulesOfCase* of_case)
+{
+    Html out;
+    out << "<p class=\"govuk-body\">"
+        << say("A fact that somebody says is so counts as yes. What is not known is neither yes nor no. "
+               "Names without "
+               "quotation marks, such as “pressure”, stand for conditions written out in the files of the edition."_p)
+        << "</p>";
+    Html contents;
+    Html tables;
+    for (const auto& table : pack.tables()) {
+        if (std::ranges::none_of(table.rules, [&](const auto& rule) { return is_shown(pack, rule); }))
+            continue;
+        contents << "<li><a class=\"govuk-link\" href=\"#table-" << text(guidance::to_text(table.kind))
+                 << "\">" << say(heading_of(table.kind)) << "</a></li>";
+        tables << table_lines(say, pack, table, of_case);
+    }
+    out << "<nav aria-label=\"" << text(say.plain("Contents"_p)) << "\"><h2 class=\"govuk-heading-m\">"
+        << say("Contents"_p) << "</h2><ol class=\"govuk-list\">" << contents << "</ol></nav>" << tables;
+    return out;
+}
+
+Html edition_page(const Speaker& say, const Pack& pack)
+{
+    Html out;
+    out << "<h1 class=\"govuk-heading-l\">" << text(pack.imprint().title) << "</h1>"
+        << edition_lines(say, pack) << edition_tables(say, pack, nullptr);
+    return out;
+}
+
+}  // namespace safelead::web
