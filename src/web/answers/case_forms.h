@@ -44,19 +44,20 @@ inline constexpr CaseForm person_turn{
 inline constexpr CaseForm take_out_turn{
     "Somebody in the case: case {0}"_p, "", "people", draw_person, nullptr, parse_taking_out};
 inline constexpr CaseForm questions_turn{"Questions: case {0}"_p, "questions",     "questions",
-                                    draw_questions,          start_questions, parse_questions};
+                                         draw_questions,          start_questions, parse_questions};
 inline constexpr CaseForm advice_turn{"Advice: case {0}"_p, "", "", draw_advice};
 inline constexpr CaseForm decision_turn{"Decision: case {0}"_p, "decision", "decision",
-                                   draw_decision,          nullptr,    parse_decided};
+                                        draw_decision,          nullptr,    parse_decided};
 inline constexpr CaseForm sign_off_turn{"Sign-off: case {0}"_p, "sign-off", "decision",
-                                   draw_sign_off,          nullptr,    parse_signing_off};
+                                        draw_sign_off,          nullptr,    parse_signing_off};
 inline constexpr CaseForm consultations_turn{"Consultations: case {0}"_p, "consultation", "consultations",
-                                        draw_consultations,          nullptr,        parse_consulted};
+                                             draw_consultations,          nullptr,        parse_consulted};
 inline constexpr CaseForm referrals_turn{"Referrals: case {0}"_p, "referral", "referrals",
-                                    draw_referrals,          nullptr,    parse_referred};
+                                         draw_referrals,          nullptr,    parse_referred};
 inline constexpr CaseForm given_back_turn{"Referrals: case {0}"_p, "given-back", "referrals",
-                                     draw_given_back,         nullptr,      parse_back};
-inline constexpr CaseForm actions_turn{"Actions: case {0}"_p, "", "actions", draw_actions, nullptr, parse_action};
+                                          draw_given_back,         nullptr,      parse_back};
+inline constexpr CaseForm actions_turn{"Actions: case {0}"_p, "",      "actions",
+                                       draw_actions,          nullptr, parse_action};
 inline constexpr CaseForm chronology_turn{"Chronology: case {0}"_p, "", "", draw_chronology};
 inline constexpr CaseForm notes_turn{
     "Notes and closing: case {0}"_p, "note", "chronology", draw_notes, nullptr, parse_noted};
