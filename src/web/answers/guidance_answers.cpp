@@ -5,7 +5,24 @@
 #include "web/pages/advice_page.h"
 #include "web/pages/guidance_page.h"
 
+#include <algorithm>
+
 namespace safelead::web {
+
+namespace {
+
+Names names_of(const app::Packs& packs, const guidance::Pack& pack)
+{
+    const auto draft = std::ranges::find_if(
+        packs.drafts(), [&pack](const auto& one) { return one.imprint.edition == pack.edition(); });
+    if (draft == packs.drafts().end()) throw_bug("an edition was not read from anywhere");
+    Names names;
+    for (const auto& group : draft->groups) names.push_back(group.item);
+    for (const auto& definition : draft->definitions) names.push_back(definition.item);
+    return names;
+}
+
+}  // namespace
 
 Later<Response> get_editions(Site& site, const Request& request)
 {
@@ -17,9 +34,10 @@ Later<Response> get_edition(Site& site, const Request& request)
 {
     const auto* pack = site.app().packs().find(request.path_value("edition"));
     if (pack == nullptr) return site.fault(Fault::not_found);
-    return site.open_page(request, {.title = "The rules of {0}"_p,
-                                    .main = edition_page(site.say(), *pack),
-                                    .about = std::string{pack->edition().text()}});
+    return site.open_page(request,
+                          {.title = "The rules of {0}"_p,
+                           .main = edition_page(site.say(), *pack, names_of(site.app().packs(), *pack)),
+                           .about = std::string{pack->edition().text()}});
 }
 
 namespace case_page {
@@ -39,7 +57,7 @@ Html draw_guidance(const CaseTurn& turn, const FormFields&, const FormErrors&)
         << say("Rules met by what is known are marked, and so are those, up to the route, that some answer "
                "to "
                "what is still open could bring in. What follows from the route is marked only where it is met."_p)
-        << "</p>" << edition_tables(say, pack, &of_case);
+        << "</p>" << edition_tables(say, pack, names_of(turn.site.app().packs(), pack), &of_case);
     return out;
 }
 

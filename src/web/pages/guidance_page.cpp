@@ -62,38 +62,6 @@ Html mark_of(const Speaker& say, const guidance::Rule& rule, const RulesOfCase* 
     return out;
 }
 
-Html rule_line(const Speaker& say, const Pack& pack, const guidance::Rule& rule, const RulesOfCase* of_case)
-{
-    const bool is_met = of_case != nullptr && is_among(of_case->met, rule.id);
-    Html out;
-    out << "<li id=\"" << text(rule.id.text()) << "\"";
-    if (is_met) out << " data-met=\"" << text(rule.id.text()) << "\"";
-    out << ">" << mark_of(say, rule, of_case) << "<strong>" << text(fact_words(pack, rule.gives.text()))
-        << "</strong><br>" << say("When: {0}"_p, {condition_in_words(pack, rule.when)})
-        << "<br><span class=\"govuk-hint safelead-source\">"
-        << say("Rule {0}, {1}. Source: {2}."_p, {rule.id.text(),
-                                                 rule.standing == guidance::Standing::guidance
-                                                     ? say.plain("the guidance itself"_p)
-                                                     : say.plain("a project rule, our careful reading"_p),
-                                                 rule.source.text()})
-        << "</span></li>";
-    return out;
-}
-
-Html table_lines(const Speaker& say, const Pack& pack, const guidance::Table& table,
-                 const RulesOfCase* of_case)
-{
-    Html out;
-    out << "<h2 class=\"govuk-heading-m\" id=\"table-" << text(guidance::to_text(table.kind)) << "\">"
-        << say(heading_of(table.kind)) << "</h2><p class=\"govuk-body\">"
-        << say(table.hit == guidance::Hit::first ? "The first rule that is met speaks."_p
-                                                 : "Every rule that is met speaks."_p)
-        << "</p><ol class=\"govuk-list govuk-list--spaced\">";
-    for (const auto& rule : table.rules)
-        if (is_shown(pack, rule)) out << rule_line(say, pack, rule, of_case);
-    return out << "</ol>";
-}
-
 bool is_word_letter(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
@@ -115,7 +83,7 @@ std::string spaced(std::string_view word)
     return out;
 }
 
-/// One word of a condition; `fact` is the fact spoken of last.
+/// One word of a condition that is no name; `fact` is the fact spoken of last.
 std::string word_in_words(const Pack& pack, std::string_view word, std::string& fact)
 {
     if (is_connecting(word)) return std::string{word};
@@ -132,20 +100,80 @@ std::string word_in_words(const Pack& pack, std::string_view word, std::string& 
     return spaced(word);
 }
 
+/// What every line of the page is drawn from.
+struct Shown {
+    const Speaker& say;
+    const Pack& pack;
+    const Names& names;
+    const RulesOfCase* of_case;
+};
+
+Html rule_line(const Shown& shown, const guidance::Rule& rule)
+{
+    const auto& [say, pack, names, of_case] = shown;
+    const bool is_met = of_case != nullptr && is_among(of_case->met, rule.id);
+    Html out;
+    out << "<li id=\"" << text(rule.id.text()) << "\"";
+    if (is_met) out << " data-met=\"" << text(rule.id.text()) << "\"";
+    out << ">" << mark_of(say, rule, of_case) << "<strong>" << text(fact_words(pack, rule.gives.text()))
+        << "</strong><br>" << say("When:"_p) << " " << condition_in_words(pack, names, rule.when)
+        << "<br><span class=\"govuk-hint safelead-source\">"
+        << say("Rule {0}, {1}. Source: {2}."_p, {rule.id.text(),
+                                                 rule.standing == guidance::Standing::guidance
+                                                     ? say.plain("the guidance itself"_p)
+                                                     : say.plain("a project rule, our careful reading"_p),
+                                                 rule.source.text()})
+        << "</span></li>";
+    return out;
+}
+
+Html table_lines(const Shown& shown, const guidance::Table& table)
+{
+    const auto& say = shown.say;
+    Html out;
+    out << "<h2 class=\"govuk-heading-m\" id=\"table-" << text(guidance::to_text(table.kind)) << "\">"
+        << say(heading_of(table.kind)) << "</h2><p class=\"govuk-body\">"
+        << say(table.hit == guidance::Hit::first ? "The first rule that is met speaks."_p
+                                                 : "Every rule that is met speaks."_p)
+        << "</p><ol class=\"govuk-list govuk-list--spaced\">";
+    for (const auto& rule : table.rules)
+        if (is_shown(shown.pack, rule)) out << rule_line(shown, rule);
+    return out << "</ol>";
+}
+
+Html name_lines(const Shown& shown)
+{
+    const auto& [say, pack, names, of_case] = shown;
+    Html out;
+    if (names.empty()) return out;
+    out << "<h2 class=\"govuk-heading-m\" id=\"names\">" << say("What the names stand for"_p)
+        << "</h2><ul class=\"govuk-list govuk-list--spaced\">";
+    for (const auto& [name, condition] : names)
+        out << "<li id=\"name-" << text(name) << "\"><strong>" << text(spaced(name)) << "</strong><br>"
+            << condition_in_words(pack, names, condition) << "</li>";
+    return out << "</ul>";
+}
+
 }  // namespace
 
-std::string condition_in_words(const Pack& pack, std::string_view condition)
+Html condition_in_words(const Pack& pack, const Names& names, std::string_view condition)
 {
-    std::string out;
+    Html out;
     std::string fact;
     for (std::size_t at = 0; at < condition.size();) {
+        const auto from = at;
         if (!is_word_letter(condition[at])) {
-            out += condition[at++];
+            ++at;
+            out << text(condition.substr(from, 1));
             continue;
         }
-        const auto from = at;
         while (at < condition.size() && is_word_letter(condition[at])) ++at;
-        out += word_in_words(pack, condition.substr(from, at - from), fact);
+        const auto word = condition.substr(from, at - from);
+        if (std::ranges::find(names, word, &guidance::NamedCondition::name) != names.end())
+            out << "<a class=\"govuk-link\" href=\"#name-" << text(word) << "\">" << text(spaced(word))
+                << "</a>";
+        else
+            out << text(word_in_words(pack, word, fact));
     }
     return out;
 }
@@ -168,13 +196,14 @@ Html editions_page(const Speaker& say, const std::vector<Pack>& editions)
     return out << "</ul>";
 }
 
-Html edition_tables(const Speaker& say, const Pack& pack, const RulesOfCase* of_case)
+Html edition_tables(const Speaker& say, const Pack& pack, const Names& names, const RulesOfCase* of_case)
 {
+    const Shown shown{say, pack, names, of_case};
     Html out;
     out << "<p class=\"govuk-body\">"
-        << say("A fact that somebody says is so counts as yes. What is not known is neither yes nor no. "
-               "Names without "
-               "quotation marks, such as “pressure”, stand for conditions written out in the files of the edition."_p)
+        << say("A fact that somebody says is so counts as yes. What is not known is neither yes nor no. A "
+               "name that is "
+               "a link stands for what is said under it at the end."_p)
         << "</p>";
     Html contents;
     Html tables;
@@ -183,18 +212,22 @@ Html edition_tables(const Speaker& say, const Pack& pack, const RulesOfCase* of_
             continue;
         contents << "<li><a class=\"govuk-link\" href=\"#table-" << text(guidance::to_text(table.kind))
                  << "\">" << say(heading_of(table.kind)) << "</a></li>";
-        tables << table_lines(say, pack, table, of_case);
+        tables << table_lines(shown, table);
     }
+    if (!names.empty())
+        contents << "<li><a class=\"govuk-link\" href=\"#names\">" << say("What the names stand for"_p)
+                 << "</a></li>";
     out << "<nav aria-label=\"" << text(say.plain("Contents"_p)) << "\"><h2 class=\"govuk-heading-m\">"
-        << say("Contents"_p) << "</h2><ol class=\"govuk-list\">" << contents << "</ol></nav>" << tables;
+        << say("Contents"_p) << "</h2><ol class=\"govuk-list\">" << contents << "</ol></nav>" << tables
+        << name_lines(shown);
     return out;
 }
 
-Html edition_page(const Speaker& say, const Pack& pack)
+Html edition_page(const Speaker& say, const Pack& pack, const Names& names)
 {
     Html out;
     out << "<h1 class=\"govuk-heading-l\">" << text(pack.imprint().title) << "</h1>"
-        << edition_lines(say, pack) << edition_tables(say, pack, nullptr);
+        << edition_lines(say, pack) << edition_tables(say, pack, names, nullptr);
     return out;
 }
 

@@ -4,10 +4,10 @@
 // it.
 
 #include "guidance/pack.h"
+#include "guidance/pack_draft.h"
 #include "web/html/html.h"
 #include "web/text/phrase.h"
 
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -19,17 +19,23 @@ struct RulesOfCase {
     std::vector<guidance::RuleId> still_possible;
 };
 
+/// The groups and conditions that an edition has given a name, in its order.
+using Names = std::vector<guidance::NamedCondition>;
+
 /// `/guidance`: every edition, the newest first.
 [[nodiscard]] Html editions_page(const Speaker& say, const std::vector<guidance::Pack>& editions);
 
 /// The tables with contents, each rule under its id as an anchor; with marks if `of_case` is not null.
 /// Headings begin at the second level.
-[[nodiscard]] Html edition_tables(const Speaker& say, const guidance::Pack& pack, const RulesOfCase* of_case);
+[[nodiscard]] Html edition_tables(const Speaker& say, const guidance::Pack& pack, const Names& names,
+                                  const RulesOfCase* of_case);
 
 /// `/guidance/{edition}`: what the edition is, and its tables.
-[[nodiscard]] Html edition_page(const Speaker& say, const guidance::Pack& pack);
+[[nodiscard]] Html edition_page(const Speaker& say, const guidance::Pack& pack, const Names& names);
 
-/// A condition, with facts, answers and results called as the edition calls them.
-[[nodiscard]] std::string condition_in_words(const guidance::Pack& pack, std::string_view condition);
+/// A condition, with facts, answers and results called as the edition calls them; a name leads to what it
+/// stands for.
+[[nodiscard]] Html condition_in_words(const guidance::Pack& pack, const Names& names,
+                                      std::string_view condition);
 
 }  // namespace safelead::web

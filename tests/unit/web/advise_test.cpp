@@ -173,7 +173,7 @@ TEST_F(Advise, RefusesAFormFromAnotherSite)
 TEST(GuidancePage, ShowsEveryRuleForSchoolsUnderItsId)
 {
     for (const auto& pack : test::packs().editions()) {
-        const auto shown = edition_page(Speaker{english}, pack);
+        const auto shown = edition_page(Speaker{english}, pack, {});
         for (const auto& table : pack.tables())
             for (const auto& rule : table.rules) {
                 const auto anchor = "<li id=\"" + std::string{rule.id.text()} + "\"";
@@ -185,17 +185,27 @@ TEST(GuidancePage, ShowsEveryRuleForSchoolsUnderItsId)
 
 TEST(GuidancePage, SaysAConditionInTheWordsOfTheEdition)
 {
-    EXPECT_EQ(condition_in_words(newest(), "medium is asked_not_sent"),
+    EXPECT_EQ(condition_in_words(newest(), {}, "medium is asked_not_sent").bytes(),
               "“What it was” is “An image was asked for, none was sent”");
-    EXPECT_EQ(condition_in_words(newest(), "some subject has (age_at_event under 13)"),
+    EXPECT_EQ(condition_in_words(newest(), {}, "some subject has (age_at_event under 13)").bytes(),
               "some “Child in the image” has (age at event under 13)");
+}
+
+TEST(GuidancePage, LeadsFromANameToWhatItStandsFor)
+{
+    const Names names{{"pressure", "coercion is yes"}};
+    EXPECT_EQ(condition_in_words(newest(), names, "not pressure").bytes(),
+              "not <a class=\"govuk-link\" href=\"#name-pressure\">pressure</a>");
+    const std::string shown = edition_tables(Speaker{english}, newest(), names, nullptr).bytes();
+    EXPECT_THAT(shown, HasSubstr("<li id=\"name-pressure\"><strong>pressure</strong><br>“Pressure, force or "
+                                 "tricks” is “Yes”</li>"));
 }
 
 TEST(GuidancePage, MarksTheRulesOfACase)
 {
     const auto& table = newest().tables().front();
     const RulesOfCase of_case{{table.rules[0].id}, {table.rules[1].id}};
-    const std::string shown = edition_tables(Speaker{english}, newest(), &of_case).bytes();
+    const std::string shown = edition_tables(Speaker{english}, newest(), {}, &of_case).bytes();
     EXPECT_THAT(shown, HasSubstr("data-met=\"" + std::string{table.rules[0].id.text()} + "\""));
     EXPECT_EQ(shown.find("Could still be met"), shown.rfind("Could still be met"));
 }
