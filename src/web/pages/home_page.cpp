@@ -25,8 +25,9 @@ Page home_page(const Speaker& say)
                 "You can get help, and you can talk to someone now. You don’t have to say who you are."_p);
     append_door(out, say, "I’m a parent or carer"_p, "/parents",
                 "What to do first, and who will help you and your child."_p);
-    append_door(out, say, "I work with children"_p, "/now",
-                "What to do in the first minute, and [advice on what you know so far](/advise). You need no account."_p);
+    append_door(
+        out, say, "I work with children"_p, "/now",
+        "What to do in the first minute, and [advice on what you know so far](/advise). You need no account."_p);
     out << "</ul><p class=\"govuk-body\">"
         << say("Do you have an account? [Sign in](/sign-in) to report a concern or to go on with a case."_p)
         << "</p><p class=\"govuk-body\">"
