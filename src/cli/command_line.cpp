@@ -56,6 +56,7 @@ struct Reading {
     Advise advise;
     GuidanceExportDmn export_dmn;
     GuidanceShow guidance_show;
+    GuidanceCheck guidance_check;
     WhoToRing who_to_ring;
     OrganisationAdd organisation_add;
     OrganisationFinishSetUp finish;
@@ -181,12 +182,26 @@ void add_list_and_show(CLI::App& group, Reading& into)
     show.final_callback([&into] { into.chosen = [&into] { return into.guidance_show; }; });
 }
 
+void add_check(CLI::App& group, Reading& into)
+{
+    auto& command = *group.add_subcommand("check", "Prove that the packs keep what must always be true");
+    GuidanceCheck& asked = into.guidance_check;
+    command.add_option("folder", asked.folder, "The folder of packs; by default the one in use");
+    command.add_option("--cases", asked.cases, "How many cases to make up for each edition")
+        ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{1'000'000'000}))
+        ->capture_default_str();
+    command.add_option("--seed", asked.seed, "Another number makes up other cases")->capture_default_str();
+    command.add_flag("--every-rule", asked.every_rule, "Show facts that meet each rule");
+    command.final_callback([&into] { into.chosen = [&into] { return into.guidance_check; }; });
+}
+
 void add_guidance(Reading& into)
 {
     auto& group =
         *into.app.add_subcommand("guidance", "The packs of guidance: what they say, and proof of it");
     group.require_subcommand(1);
     add_list_and_show(group, into);
+    add_check(group, into);
     add_export_dmn(group, into);
 }
 

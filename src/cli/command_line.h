@@ -6,6 +6,7 @@
 
 #include "base/result.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <variant>
@@ -60,6 +61,13 @@ struct GuidanceShow {
     std::string edition;
 };
 
+struct GuidanceCheck {
+    std::filesystem::path folder;     ///< Empty: the folder of packs in use.
+    std::uint64_t cases = 1'000'000;  ///< Made up for each edition.
+    std::uint64_t seed = 1;
+    bool every_rule = false;  ///< Shows facts for every rule, not only categories and routes.
+};
+
 struct WhoToRing {
     std::string at;
     std::string area;
@@ -112,8 +120,8 @@ struct Doctor {
 
 struct CommandLine {
     std::filesystem::path guidance;  ///< The folder of packs; empty: beside the program.
-    std::variant<Init, Serve, Practice, Advise, GuidanceExportDmn, GuidanceList, GuidanceShow, WhoToRing,
-                 OnRecord, Doctor>
+    std::variant<Init, Serve, Practice, Advise, GuidanceExportDmn, GuidanceList, GuidanceShow, GuidanceCheck,
+                 WhoToRing, OnRecord, Doctor>
         command;
 };
 

@@ -5,6 +5,7 @@
 #include "base/overloaded.h"
 #include "cli/advise.h"
 #include "cli/exit_codes.h"
+#include "cli/guidance_check.h"
 #include "cli/guidance_export.h"
 #include "cli/guidance_show.h"
 #include "cli/on_record.h"
@@ -124,6 +125,10 @@ int carry_out(const cli::CommandLine& line, const Streams& streams)
             },
             [&](const cli::GuidanceShow& asked) {
                 return cli::show_guidance(asked, find_guidance(line.guidance), streams.out, streams.errors);
+            },
+            [&](const cli::GuidanceCheck& asked) {
+                const auto folder = asked.folder.empty() ? find_guidance(line.guidance) : asked.folder;
+                return cli::check_guidance(asked, folder, streams.out, streams.errors);
             },
             [&](const cli::WhoToRing& asked) { return who_to_ring(asked, line.guidance, streams); },
             [&](const cli::OnRecord& asked) { return on_record(asked, line.guidance, streams); },

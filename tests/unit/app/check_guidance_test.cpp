@@ -1,0 +1,132 @@
+// Faults are planted in a copy of the packs; the check has to find each.
+
+#include "app/check_guidance.h"
+
+#include "support/temporary_folder.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+namespace safelead::app {
+namespace {
+
+namespace fs = std::filesystem;
+using ::testing::HasSubstr;
+
+class CheckGuidanceTest : public ::testing::Test {
+protected:
+    CheckGuidanceTest()
+    {
+        fs::copy(fs::path{SAFELEAD_SOURCE_DIR} / "guidance/ukcis-2024", folder_.path() / "ukcis-2024",
+                 fs::copy_options::recursive);
+    }
+
+    void replace(const std::string& file, const std::string& from, const std::string& to)
+    {
+        const auto path = folder_.path() / "ukcis-2024" / file;
+        std::ifstream in{path};
+        std::string text{std::istreambuf_iterator<char>{in}, {}};
+        const auto at = text.find(from);
+        ASSERT_NE(at, std::string::npos) << from;
+        text.replace(at, from.size(), to);
+        std::ofstream{path} << text;
+    }
+
+    std::vector<Shortcoming> found(std::uint64_t cases = 3000)
+    {
+        const auto proof = check_guidance({folder_.path(), cases, 1, {}});
+        if (!proof) throw std::runtime_error{proof.error().text()};
+        std::vector<Shortcoming> all = proof->in_files;
+        for (const auto& edition : proof->editions)
+            all.insert(all.end(), edition.shortcomings.begin(), edition.shortcomings.end());
+        return all;
+    }
+
+    std::vector<Shortcoming> found_about(const std::string& words)
+    {
+        std::vector<Shortcoming> some;
+        for (const auto& one : found()) {
+            if (one.what.find(words) != std::string::npos) some.push_back(one);
+        }
+        return some;
+    }
+
+    safelead::testing::TemporaryFolder folder_;
+};
+
+TEST_F(CheckGuidanceTest, FindsNoLawBrokenAndNothingUnusedInThePackAsItIs)
+{
+    EXPECT_TRUE(found_about("Law").empty());
+    EXPECT_TRUE(found_about("is used by no rule").empty());
+    EXPECT_TRUE(found_about("source").empty());
+}
+
+TEST_F(CheckGuidanceTest, FindsARuleThatLowersTheRouteOnARiskFact)
+{
+    replace(
+        "rules.json", "\"route\": [\n",
+        "\"route\": [\n    { \"id\": \"route.planted\", \"gives\": \"SCHOOL_MANAGE\", \"when\": \"profit is "
+        "yes\", \"source\": [\"project\", \"planted\"], \"kind\": \"project rule\" },\n");
+    const auto broken = found_about("Law 1");
+    ASSERT_EQ(broken.size(), 1U);
+    EXPECT_THAT(broken.front().what, HasSubstr("profit from unknown to alleged"));
+    EXPECT_LE(broken.front().facts_words.size(), 3U) << "the facts are not small";
+}
+
+TEST_F(CheckGuidanceTest, FindsARuleThatIsNeverReached)
+{
+    replace(
+        "rules.json", "\"category\": [\n",
+        "\"category\": [\n    { \"id\": \"category.first\", \"gives\": \"NOT_TEXT_ONLY\", \"when\": \"medium "
+        "is text\", \"source\": [\"project\", \"planted\"], \"kind\": \"project rule\" },\n");
+    EXPECT_EQ(found_about("The rule category.2, which gives NOT_TEXT_ONLY, spoke in none").size(), 1U);
+}
+
+TEST_F(CheckGuidanceTest, FindsADefinitionThatNothingUses)
+{
+    replace("rules.json", "\"definitions\": [\n",
+            "\"definitions\": [\n    { \"name\": \"idle\", \"means\": \"profit is yes\" },\n");
+    const auto unused = found_about("The definition idle is used by no rule");
+    ASSERT_EQ(unused.size(), 1U);
+    EXPECT_THAT(unused.front().at, HasSubstr("ukcis-2024/rules.json:"));
+}
+
+TEST_F(CheckGuidanceTest, FindsAFactThatNothingUses)
+{
+    replace("facts.json", "[\n",
+            "[\n  { \"fact\": \"idle_fact\", \"type\": \"three_valued\", \"values\": "
+            "[\"yes\", \"no\", \"unknown\"] },\n");
+    replace("questions.json", "[\n",
+            "[\n  { \"fact\": \"idle_fact\", \"words\": \"Is it?\", \"why\": \"For a test.\", \"who\": "
+            "[\"dsl\"], \"source\": [\"project\", \"planted\"] },\n");
+    EXPECT_EQ(found_about("The fact idle_fact").size(), 1U);
+}
+
+TEST_F(CheckGuidanceTest, FindsARuleWithoutASource)
+{
+    replace("rules.json",
+            "\"source\": [\"project\", \"Category 1: an image was asked for and none was sent\"]",
+            "\"source\": [\"project\", \" \"]");
+    try {
+        EXPECT_FALSE(found_about("The rule category.1 names no source").empty());
+    } catch (const std::runtime_error& refused) {  // Refusing to load the pack is finding it too.
+        EXPECT_THAT(refused.what(), HasSubstr("source"));
+    }
+}
+
+TEST_F(CheckGuidanceTest, FindsTheSameForTheSameSeed)
+{
+    const auto first = check_guidance({folder_.path(), 500, 7, {}});
+    const auto again = check_guidance({folder_.path(), 500, 7, {}});
+    ASSERT_TRUE(first && again);
+    ASSERT_EQ(first->editions.front().reached.size(), again->editions.front().reached.size());
+    for (std::size_t i = 0; i < first->editions.front().reached.size(); ++i)
+        EXPECT_EQ(first->editions.front().reached[i].facts, again->editions.front().reached[i].facts);
+}
+
+}  // namespace
+}  // namespace safelead::app
