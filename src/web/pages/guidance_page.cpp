@@ -83,21 +83,35 @@ std::string spaced(std::string_view word)
     return out;
 }
 
-/// One word of a condition that is no name; `fact` is the fact spoken of last.
-std::string word_in_words(const Pack& pack, std::string_view word, std::string& fact)
+/// How far a condition has been read.
+struct Reading {
+    std::string fact;          ///< The one spoken of last.
+    bool wants_value = false;  ///< After "is" comes a value: "is no", where "no subject" means nobody.
+    bool was_value = false;
+};
+
+std::string quoted_term(const Pack& pack, std::string_view word, std::string_view group)
 {
-    if (is_connecting(word)) return std::string{word};
-    if (pack.vocabulary().find(word) != nullptr || word == "category" || word == "setting" ||
-        word == "age_basis") {
-        fact = word;
-        return pack.find_term(word) != nullptr ? fmt::format("“{}”", pack.term(word)) : spaced(word);
-    }
-    if (const auto* term = pack.find_term(fmt::format("{}.{}", fact, word)))
-        return fmt::format("“{}”", term->words);
-    if (const auto* term = pack.find_term(fmt::format("role.{}", word)))
+    if (const auto* term = pack.find_term(fmt::format("{}.{}", group, word)))
         return fmt::format("“{}”", term->words);
     if (const auto* term = pack.find_term(word)) return fmt::format("“{}”", term->words);
     return spaced(word);
+}
+
+/// One word of a condition that is no name.
+std::string word_in_words(const Pack& pack, std::string_view word, Reading& reading)
+{
+    reading.was_value = false;
+    if (word == "is") reading.wants_value = true;
+    if (is_connecting(word)) return std::string{word};
+    if (reading.wants_value) {
+        reading.wants_value = false;
+        reading.was_value = true;
+        return quoted_term(pack, word, reading.fact);
+    }
+    if (word == "no") return std::string{word};
+    reading.fact = word;
+    return quoted_term(pack, word, "role");
 }
 
 /// What every line of the page is drawn from.
@@ -159,10 +173,11 @@ Html name_lines(const Shown& shown)
 Html condition_in_words(const Pack& pack, const Names& names, std::string_view condition)
 {
     Html out;
-    std::string fact;
+    Reading reading;
     for (std::size_t at = 0; at < condition.size();) {
         const auto from = at;
         if (!is_word_letter(condition[at])) {
+            if (condition[at] == ',') reading.wants_value = reading.was_value;
             ++at;
             out << text(condition.substr(from, 1));
             continue;
@@ -173,7 +188,7 @@ Html condition_in_words(const Pack& pack, const Names& names, std::string_view c
             out << "<a class=\"govuk-link\" href=\"#name-" << text(word) << "\">" << text(spaced(word))
                 << "</a>";
         else
-            out << text(word_in_words(pack, word, fact));
+            out << text(word_in_words(pack, word, reading));
     }
     return out;
 }
@@ -202,8 +217,8 @@ Html edition_tables(const Speaker& say, const Pack& pack, const Names& names, co
     Html out;
     out << "<p class=\"govuk-body\">"
         << say("A fact that somebody says is so counts as yes. What is not known is neither yes nor no. A "
-               "name that is "
-               "a link stands for what is said under it at the end."_p)
+               "name that is a "
+               "link stands for what is said under it at the end."_p)
         << "</p>";
     Html contents;
     Html tables;

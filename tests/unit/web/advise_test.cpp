@@ -189,6 +189,10 @@ TEST(GuidancePage, SaysAConditionInTheWordsOfTheEdition)
               "“What it was” is “An image was asked for, none was sent”");
     EXPECT_EQ(condition_in_words(newest(), {}, "some subject has (age_at_event under 13)").bytes(),
               "some “Child in the image” has (age at event under 13)");
+    EXPECT_EQ(condition_in_words(newest(), {}, "subject_identified is no or no subject").bytes(),
+              "“Who is in the image is known” is “No” or no “Child in the image”");
+    EXPECT_EQ(condition_in_words(newest(), {}, "adult_involved is one of yes, suspected").bytes(),
+              "“An adult is involved” is one of “Yes”, “Suspected”");
 }
 
 TEST(GuidancePage, LeadsFromANameToWhatItStandsFor)
