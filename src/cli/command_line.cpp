@@ -56,6 +56,7 @@ struct Reading {
     Advise advise;
     GuidanceExportDmn export_dmn;
     GuidanceShow guidance_show;
+    GuidanceDiff guidance_diff;
     GuidanceCheck guidance_check;
     WhoToRing who_to_ring;
     OrganisationAdd organisation_add;
@@ -182,6 +183,14 @@ void add_list_and_show(CLI::App& group, Reading& into)
     show.final_callback([&into] { into.chosen = [&into] { return into.guidance_show; }; });
 }
 
+void add_diff(CLI::App& group, Reading& into)
+{
+    auto& command = *group.add_subcommand("diff", "What changed from one edition to another");
+    command.add_option("before", into.guidance_diff.before, "For example ukcis-2020")->required();
+    command.add_option("after", into.guidance_diff.after, "For example ukcis-2024")->required();
+    command.final_callback([&into] { into.chosen = [&into] { return into.guidance_diff; }; });
+}
+
 void add_check(CLI::App& group, Reading& into)
 {
     auto& command = *group.add_subcommand("check", "Prove that the packs keep what must always be true");
@@ -201,6 +210,7 @@ void add_guidance(Reading& into)
         *into.app.add_subcommand("guidance", "The packs of guidance: what they say, and proof of it");
     group.require_subcommand(1);
     add_list_and_show(group, into);
+    add_diff(group, into);
     add_check(group, into);
     add_export_dmn(group, into);
 }

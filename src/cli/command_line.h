@@ -68,6 +68,11 @@ struct GuidanceCheck {
     bool every_rule = false;  ///< Shows facts for every rule, not only categories and routes.
 };
 
+struct GuidanceDiff {
+    std::string before;
+    std::string after;
+};
+
 struct WhoToRing {
     std::string at;
     std::string area;
@@ -121,7 +126,7 @@ struct Doctor {
 struct CommandLine {
     std::filesystem::path guidance;  ///< The folder of packs; empty: beside the program.
     std::variant<Init, Serve, Practice, Advise, GuidanceExportDmn, GuidanceList, GuidanceShow, GuidanceCheck,
-                 WhoToRing, OnRecord, Doctor>
+                 GuidanceDiff, WhoToRing, OnRecord, Doctor>
         command;
 };
 

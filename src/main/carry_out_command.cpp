@@ -6,6 +6,7 @@
 #include "cli/advise.h"
 #include "cli/exit_codes.h"
 #include "cli/guidance_check.h"
+#include "cli/guidance_diff.h"
 #include "cli/guidance_export.h"
 #include "cli/guidance_show.h"
 #include "cli/on_record.h"
@@ -125,6 +126,9 @@ int carry_out(const cli::CommandLine& line, const Streams& streams)
             },
             [&](const cli::GuidanceShow& asked) {
                 return cli::show_guidance(asked, find_guidance(line.guidance), streams.out, streams.errors);
+            },
+            [&](const cli::GuidanceDiff& asked) {
+                return cli::diff_guidance(asked, find_guidance(line.guidance), streams.out, streams.errors);
             },
             [&](const cli::GuidanceCheck& asked) {
                 const auto folder = asked.folder.empty() ? find_guidance(line.guidance) : asked.folder;

@@ -1,0 +1,37 @@
+#include "cli/guidance_diff.h"
+
+#include "cli/exit_codes.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+namespace safelead::cli {
+namespace {
+
+using testing::HasSubstr;
+
+const auto guidance_folder = std::filesystem::path{SAFELEAD_SOURCE_DIR} / "guidance";
+
+TEST(GuidanceDiff, SaysWhichRulesChangedAndWithWhichFactsItMatters)
+{
+    std::ostringstream out;
+    std::ostringstream errors;
+    EXPECT_EQ(diff_guidance({"ukcis-2020", "ukcis-2024"}, guidance_folder, out, errors), exit_done);
+    EXPECT_THAT(out.str(), HasSubstr("  criterion.C1-presumed is new in ukcis-2024\n"));
+    EXPECT_THAT(out.str(), HasSubstr("- ukcis-2020: gives PSEUDO_NOT_ADDRESSED when origin is ai_generated"));
+    EXPECT_THAT(out.str(), HasSubstr("PSEUDO_NOT_ADDRESSED, CONSULT becomes AI_GENERATED, CONSULT"));
+}
+
+TEST(GuidanceDiff, FindsNothingBetweenAnEditionAndItself)
+{
+    std::ostringstream out;
+    std::ostringstream errors;
+    EXPECT_EQ(diff_guidance({"ukcis-2024", "ukcis-2024"}, guidance_folder, out, errors), exit_done);
+    EXPECT_THAT(out.str(), HasSubstr("from ukcis-2024 to ukcis-2024: 0 changes\n"));
+    EXPECT_THAT(out.str(), HasSubstr(": 0 ways\n"));
+}
+
+}  // namespace
+}  // namespace safelead::cli
