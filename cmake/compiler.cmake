@@ -7,7 +7,7 @@ endif()
 
 add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
                     -Woverloaded-virtual)
-# The fuzzers are built with clang 14, whose warnings are not ours to keep: g++ is the judge.
+# The fuzzers are built with clang, whose warnings are not ours to keep: g++ is the judge.
 option(SAFELEAD_FUZZ "The libFuzzer targets and nothing else" OFF)
 if(NOT SAFELEAD_FUZZ)
     add_compile_options(-Werror)
