@@ -3,7 +3,7 @@
 // Who may do what. One table (access/table.h), default no.
 //
 // 1. Nobody outside an organisation learns that anything of it exists: the answer is the one for what is not
-// there.
+//    there.
 // 2. Whoever is named as involved in a concern or a case is kept out of it by name, whatever their roles.
 // 3. A concern about the lead goes to the head, one about the head to the chair of governors; whoever it went
 //    past does not see it, and whoever it went to has the lead's part in it.

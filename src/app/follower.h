@@ -4,11 +4,9 @@
 //
 // 1. At first, and after a gap, it reads what is on disk (`catch_up`), on the thread of whoever asks first.
 // 2. From then on the committer tells it of each append before anybody else learns of it (`committed`);
-// nothing is
-//    read or decoded again.
+//    nothing is read or decoded again.
 // 3. A stream with an entry that does not open, or an event this program does not know, stops there: it is
-// kept out
-//    of everything, and said so. Other streams go on.
+//    kept out of everything, and said so. Other streams go on.
 
 #include "app/entered.h"
 #include "ledger/ledger.h"

@@ -8,10 +8,9 @@
 // a child.
 //
 // 1. Any thread may call any of them. Those that give a Later wait for the disk or for a worker; the others
-// don't wait.
+//    don't wait.
 // 2. A command id comes from a hidden field that was made with the form. Sent twice, it is carried out once
-// and
-//    answered twice with the same.
+//    and answered twice with the same.
 // 3. What is typed goes through the gate for words first; `taken_out` says how often something was taken out.
 
 #include "base/ids.h"
@@ -62,8 +61,7 @@ class Parts;
 class Safelead {
 public:
     /// Opens what is there. All that is passed by reference outlives it. The partnership's log must have been
-    /// started
-    /// (`start_partnership`).
+    /// started (`start_partnership`).
     /// @throws Unavailable when the key is not that of the store, or the partnership's log does not open.
     Safelead(ledger::EntryStore& entries, ledger::PassingStore& passing, crypto::SecretKey master_key,
              const Packs& packs, const LocalGuidance& local, const directory::Zone& zone, const Clock& clock,

@@ -12,8 +12,8 @@ using OrganisationId = Id<struct OrganisationKind>;
 /// Somebody with an account or a role: staff, lead, headteacher. Never a child of a case.
 using PersonId = Id<struct PersonKind>;
 
-/// What a person's browser or a program calls one request to change something; the same request sent again has the
-/// same one.
+/// What a person's browser or a program calls one request to change something; the same request sent again
+/// has the same one.
 using CommandId = Id<struct CommandKind>;
 
 }  // namespace safelead

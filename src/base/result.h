@@ -29,8 +29,8 @@ template <class Error>
 
 /// A value, or the reason there is none.
 ///
-/// The names are those of C++23's std::expected, so that readers need learn nothing. We keep
-/// our own because this one cannot be dropped on the floor: it is [[nodiscard]] as a type.
+/// The names are those of C++23's std::expected, so that readers need learn nothing. We keep our own because
+/// this one cannot be dropped on the floor: it is [[nodiscard]] as a type.
 template <class Value, class Error>
 class [[nodiscard]] Result {
 public:

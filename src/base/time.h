@@ -24,8 +24,8 @@ using Date = std::chrono::year_month_day;
 [[nodiscard]] std::optional<Instant> parse_instant(std::string_view text);
 [[nodiscard]] std::optional<Date> parse_date(std::string_view text);
 
-/// Whole years lived on `day`, by birthday: the day before the thirteenth birthday is 12. Someone born on
-/// 29 February has their birthday on 1 March in a common year. Nothing if `day` is before `born`.
+/// Whole years lived on `day`, by birthday: the day before the thirteenth birthday is 12. Someone born on 29
+/// February has their birthday on 1 March in a common year. Nothing if `day` is before `born`.
 [[nodiscard]] std::optional<int> age_on(Date born, Date day);
 
 }  // namespace safelead

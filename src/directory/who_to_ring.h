@@ -4,8 +4,7 @@
 //
 // 1. Danger is 999, and 999 stands first at any hour.
 // 2. For children's social care the line that answers now stands first: by day the duty team, out of hours
-// the
-//    emergency team. Where sources disagree whether the day line is open, both are given. Likewise
+//    the emergency team. Where sources disagree whether the day line is open, both are given. Likewise
 //    everywhere: what is certainly closed comes after the others, which keep the order of their file.
 // 3. A contact of another area is never given, nor one for another audience.
 // 4. What was once a number is not a Contact, so it can never be in the answer.

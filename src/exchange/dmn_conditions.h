@@ -4,11 +4,10 @@
 //
 // 1. What looks at one thing (a fact, the category, whether a criterion was given) is one cell.
 // 2. `and` joins cells, `or` adds lines, `not` turns a cell round; every column can take a few values only,
-// so
-//    all three are exact.
+//    so all three are exact.
 // 3. A definition is a table of its own that gives true or false, so that a reader meets "wide" as a word.
 // 4. What is so of some person is a decision of its own in FEEL; or, in S-FEEL, which has no such words, an
-// input.
+//    input.
 
 #include "exchange/dmn.h"
 #include "exchange/dmn_model.h"

@@ -3,8 +3,7 @@
 // How the struct of an event becomes the `data` of its JSON, and back.
 //
 // 1. A struct says once which fields it has, in the order in which it declares them (`Fields<Struct>`);
-// writing
-//    and reading both follow that list, so they can't drift apart.
+//    writing and reading both follow that list, so they can't drift apart.
 // 2. Every field is always there; what may be absent is null. A field nobody knows is a fault.
 // 3. Reading goes on after a fault with an empty value, and gives the first fault in the end.
 //

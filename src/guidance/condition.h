@@ -11,8 +11,8 @@
 // `route is …`; a code or a definition by its name; `any criterion` (safety_rule, indicator, unresolved);
 // `always`. About a person: a role or a group by its name; `only <role>`; `setting is …`; `age_basis is …`;
 // `age_at_event` or `age` followed by `under N`, `N or over`, `missing`, `not known` (missing, or not by a
-// known basis), `known`; `another <group> is N or more years older`.
-// Joined by `and`, `or`, `not` and brackets; `and` beside `or` needs brackets, so that nobody has to guess.
+// known basis), `known`; `another <group> is N or more years older`. Joined by `and`, `or`, `not` and
+// brackets; `and` beside `or` needs brackets, so that nobody has to guess.
 //
 // A fact that is "alleged" is yes. A condition is met or not met; what is unknown never meets "is yes" or "is
 // no".

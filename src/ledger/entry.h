@@ -4,10 +4,10 @@
 //
 // 1. A log belongs to one organisation and holds the entries of its streams in the order they were made.
 // 2. An entry's bytes hold all that is known of it but its place in the log: that is the row's, and the
-// tree's.
+//    tree's.
 // 3. What was written is sealed under the stream's key for one part. A stream has the part "" that everyone
-// who may
-//    read the stream can open; a case has another for each child, so that one child can be erased alone.
+//    who may read the stream can open; a case has another for each child, so that one child can be erased
+//    alone.
 // 4. The bytes never change: they are the leaves of the tree.
 
 #include "base/bytes.h"

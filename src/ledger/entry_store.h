@@ -3,13 +3,11 @@
 // How the record is kept: what every database must do for the ledger (tests/contract holds each to it).
 //
 // 1. Each organisation has a log. Entries are only ever added at its end: 1, 2, … without gaps, and within
-// each of its
-//    streams 1, 2, … without gaps. Nothing here changes an entry or takes one away. (A child is erased by
-//    destroying a key.)
+//    each of its streams 1, 2, … without gaps. Nothing here changes an entry or takes one away. (A child is
+//    erased by destroying a key.)
 // 2. A store is given sealed bytes. It can hold them and it can lose them; it can't read them.
 // 3. Appends come in groups: one transaction, one sync to disk. Within a group each append stands or falls
-// alone: one
-//    that says a stream is where it isn't changes nothing and is told so; the others are kept.
+//    alone: one that says a stream is where it isn't changes nothing and is told so; the others are kept.
 // 4. When `append` returns, all that it says was kept is on disk. When it throws, nothing of the group may be
 //    relied upon, and the store refuses every later append: what is on its disk is no longer known.
 // 5. A command is kept once. Sent again, it gets its first receipt; with other content, it is refused.

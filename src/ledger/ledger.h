@@ -3,16 +3,13 @@
 // The record, as the rest of the program sees it: write down, read back.
 //
 // 1. `Log::submit` seals at once, on the caller's thread, and gives back a Later that is ready when the
-// entries are on
-//    disk. A conflict, or a command that was carried out before, is known at once or when its first sending
-//    is kept.
+//    entries are on disk. A conflict, or a command that was carried out before, is known at once or when its
+//    first sending is kept.
 // 2. One thread per store, the committer, groups what is waiting into one transaction and one sync. Before
-// anybody is
-//    told, it tells `on_committed`, in the order of each log, so that what is kept in memory goes forward in
-//    order.
+//    anybody is told, it tells `on_committed`, in the order of each log, so that what is kept in memory goes
+//    forward in order.
 // 3. When a commit fails, everyone waiting gets Unavailable, and so does everyone after: the program must be
-// started
-//    again, because what is on the disk is no longer known.
+//    started again, because what is on the disk is no longer known.
 // 4. Keys are made at first use, and a digest of each wrapped key is written to the log in the same append.
 
 #include "base/later.h"

@@ -4,15 +4,13 @@
 // says so.
 //
 // 1. The text is read twice: as it is, and as a skeleton in which characters that cannot be seen are gone and
-// letters of
-//    other scripts that look like Latin ones stand for them, so that hiding data among such characters does
-//    not help.
+//    letters of other scripts that look like Latin ones stand for them, so that hiding data among such
+//    characters does not help.
 // 2. In the skeleton, spans that no writer writes are looked for: data: addresses, long runs of base64,
-// hexadecimal,
-//    percent or quoted-printable escapes, lists of byte numbers, uuencoded and ascii85 blocks, links to
-//    pictures and films.
+//    hexadecimal, percent or quoted-printable escapes, lists of byte numbers, uuencoded and ascii85 blocks,
+//    links to pictures and films.
 // 3. Each span is replaced, in the text as it was typed, by a marker that says what was done. All else stays
-// as it was.
+//    as it was.
 //
 // Names, account names, handles, ordinary links, telephone and reference numbers are words, and stay.
 

@@ -20,8 +20,8 @@ struct Field {
     bool operator==(const Field&) const = default;
 };
 
-/// Fields in the order they came; a name may come more than once (check boxes). Every name and value is
-/// valid UTF-8 without NUL; nothing is trimmed, and line ends are as the browser sent them (CR LF).
+/// Fields in the order they came; a name may come more than once (check boxes). Every name and value is valid
+/// UTF-8 without NUL; nothing is trimmed, and line ends are as the browser sent them (CR LF).
 class FormFields {
 public:
     FormFields() = default;
