@@ -40,6 +40,15 @@ struct StoredEntry {
     Bytes bytes;
 };
 
+/// Where one entry stands, without what is in it.
+struct EntryPlace {
+    LogPosition log_position;
+    StreamId stream;
+    StreamPosition position;
+
+    bool operator==(const EntryPlace&) const = default;
+};
+
 /// What one command writes, all or nothing.
 struct Append {
     OrganisationId organisation;
@@ -79,6 +88,11 @@ public:
     /// At most `limit` entries of a log after `after`, in order.
     [[nodiscard]] virtual std::vector<StoredEntry> read(const OrganisationId& organisation, LogPosition after,
                                                         std::size_t limit) const = 0;
+
+    /// Where the entries stand that `read` would give, without their bytes: who keeps what is folded from the
+    /// log learns from it which streams have gone on.
+    [[nodiscard]] virtual std::vector<EntryPlace> places(const OrganisationId& organisation,
+                                                         LogPosition after, std::size_t limit) const = 0;
 
     /// All entries of one stream after `after`, in order.
     [[nodiscard]] virtual std::vector<StoredEntry> read_stream(const OrganisationId& organisation,

@@ -68,6 +68,18 @@ struct Page {
     LogPosition reached;  ///< Go on from here; the log's end when it is what was asked `after`.
 };
 
+/// Where some of a log's entries stand. Those of `keys_stream()` are left out, as in a Page.
+struct PlacesPage {
+    std::vector<EntryPlace> places;
+    LogPosition reached;  ///< As in a Page.
+};
+
+/// A stream as far as it opens.
+struct StreamRead {
+    std::vector<OpenedEntry> entries;
+    std::optional<Fault> fault;  ///< What is wrong with the one after them.
+};
+
 /// One organisation's log. Any thread may use it. Lives as long as its Ledger.
 class Log {
 public:
@@ -87,6 +99,15 @@ public:
     /// One stream after `after`, opened.
     [[nodiscard]] Result<std::vector<OpenedEntry>, Fault> read_stream(const StreamId& stream,
                                                                       StreamPosition after) const;
+
+    /// Where at most `limit` entries after `after` stand. Nothing is opened; positions are checked.
+    [[nodiscard]] Result<PlacesPage, Fault> places(LogPosition after, std::size_t limit) const;
+
+    /// One stream from its beginning, as far as it opens.
+    [[nodiscard]] StreamRead read_what_opens(const StreamId& stream) const;
+
+    /// SHA-256 of the entry's exact bytes; nothing if the log does not go so far.
+    [[nodiscard]] std::optional<crypto::Digest> digest_at(LogPosition position) const;
 
     /// Where the log ends on disk.
     [[nodiscard]] LogHead head() const;

@@ -175,6 +175,39 @@ Result<std::vector<OpenedEntry>, Fault> Log::Inside::read_stream(const StreamId&
     return entries;
 }
 
+Result<PlacesPage, Fault> Log::Inside::places(LogPosition after, std::size_t limit) const
+{
+    PlacesPage page{{}, after};
+    for (auto& place : store.places(organisation, after, limit)) {
+        if (place.log_position != next(page.reached))
+            return fail(Fault{organisation, place.log_position, std::nullopt, Wrong::gap_in_log});
+        page.reached = place.log_position;
+        if (place.stream != keys_stream()) page.places.push_back(std::move(place));
+    }
+    return page;
+}
+
+StreamRead Log::Inside::read_what_opens(const StreamId& stream) const
+{
+    Opening opening{organisation, keys_};
+    StreamRead read;
+    auto position = StreamPosition::start;
+    for (const auto& stored : store.read_stream(organisation, stream, position)) {
+        if (stored.position != next(position)) {
+            read.fault = opening.fault(stored, Wrong::gap_in_stream);
+            return read;
+        }
+        position = stored.position;
+        auto opened = opening.open(stored);
+        if (!opened) {
+            read.fault = std::move(opened).error();
+            return read;
+        }
+        read.entries.push_back(*std::move(opened));
+    }
+    return read;
+}
+
 std::optional<crypto::SecretKey> Log::Inside::key_for(const StreamId& stream, const PartId& part,
                                                       std::string_view purpose) const
 {
@@ -206,6 +239,25 @@ Result<Page, Fault> Log::read(LogPosition after, std::size_t limit) const
 Result<std::vector<OpenedEntry>, Fault> Log::read_stream(const StreamId& stream, StreamPosition after) const
 {
     return inside_->read_stream(stream, after);
+}
+
+Result<PlacesPage, Fault> Log::places(LogPosition after, std::size_t limit) const
+{
+    return inside_->places(after, limit);
+}
+
+StreamRead Log::read_what_opens(const StreamId& stream) const
+{
+    return inside_->read_what_opens(stream);
+}
+
+std::optional<crypto::Digest> Log::digest_at(LogPosition position) const
+{
+    if (position == LogPosition::start) return std::nullopt;
+    const auto stored =
+        inside_->store.read(inside_->organisation, LogPosition{number(position) - 1}, std::size_t{1});
+    if (stored.empty() || stored.front().log_position != position) return std::nullopt;
+    return crypto::sha256(stored.front().bytes);
 }
 
 LogHead Log::head() const

@@ -109,6 +109,17 @@ public:
         return found;
     }
 
+    std::vector<EntryPlace> places(const OrganisationId& organisation, LogPosition after,
+                                   std::size_t limit) const override
+    {
+        const std::lock_guard lock{mutex_};
+        const auto& entries = kept_.log(organisation).entries;
+        std::vector<EntryPlace> found;
+        for (auto at = number(after); at < entries.size() && found.size() < limit; ++at)
+            found.push_back({entries[at].log_position, entries[at].stream, entries[at].position});
+        return found;
+    }
+
     std::vector<StoredEntry> read_stream(const OrganisationId& organisation, const StreamId& stream,
                                          StreamPosition after) const override
     {

@@ -127,6 +127,25 @@ TYPED_TEST_P(EntryStoreContract, ReadsOnFromWhereAReaderWas)
     EXPECT_EQ(stream.front().log_position, LogPosition{9});
 }
 
+TYPED_TEST_P(EntryStoreContract, SaysWhereEntriesStandWithoutTheirBytes)
+{
+    ASSERT_TRUE(append_one(this->store(), this->make_.next({case_stream, child_stream, case_stream}, 1)));
+    ASSERT_TRUE(append_one(this->store(), this->make_.next({child_stream}, 2)));
+    this->reopen();
+
+    const auto all = this->store().places(oakfield, LogPosition::start, 100);
+    const auto entries = this->store().read(oakfield, LogPosition::start, 100);
+    ASSERT_EQ(all.size(), entries.size());
+    for (std::size_t at = 0; at < all.size(); ++at)
+        EXPECT_EQ(all[at], (EntryPlace{entries[at].log_position, entries[at].stream, entries[at].position}));
+
+    const std::vector<EntryPlace> some{{LogPosition{3}, child_stream, StreamPosition{1}},
+                                       {LogPosition{4}, case_stream, StreamPosition{2}}};
+    EXPECT_EQ(this->store().places(oakfield, LogPosition{2}, 2), some);
+    EXPECT_TRUE(this->store().places(oakfield, LogPosition{5}, 2).empty());
+    EXPECT_TRUE(this->store().places(OrganisationId{"nowhere"}, LogPosition::start, 2).empty());
+}
+
 TYPED_TEST_P(EntryStoreContract, RefusesAnAppendThatComesAfterAnotherWritersAndKeepsNothingOfIt)
 {
     ASSERT_TRUE(append_one(this->store(), this->make_.next({case_stream}, 1)));
@@ -336,7 +355,7 @@ TYPED_TEST_P(EntryStoreContract, IsReadByManyWhileOneWrites)
 }
 
 REGISTER_TYPED_TEST_SUITE_P(EntryStoreContract, StartsEmpty, NumbersEntriesWithoutGapsInTheLogAndInEachStream,
-                            ReadsOnFromWhereAReaderWas,
+                            ReadsOnFromWhereAReaderWas, SaysWhereEntriesStandWithoutTheirBytes,
                             RefusesAnAppendThatComesAfterAnotherWritersAndKeepsNothingOfIt,
                             RefusesAnAppendThatLeavesAGap, LetsEachAppendOfAGroupStandOrFallAlone,
                             GivesACommandSentAgainItsFirstAnswer, GivesACommandTwiceInOneGroupTheSameAnswer,

@@ -25,6 +25,11 @@ public:
     {
         return behind_.read(organisation, after, limit);
     }
+    std::vector<ledger::EntryPlace> places(const OrganisationId& organisation, ledger::LogPosition after,
+                                           std::size_t limit) const override
+    {
+        return behind_.places(organisation, after, limit);
+    }
     std::vector<ledger::StoredEntry> read_stream(const OrganisationId& organisation,
                                                  const ledger::StreamId& stream,
                                                  ledger::StreamPosition after) const override

@@ -156,6 +156,12 @@ std::vector<StoredEntry> SqliteEntryStore::read(const OrganisationId& organisati
     return ask([&](RecordReading& record) { return record.read(organisation, after, limit); });
 }
 
+std::vector<EntryPlace> SqliteEntryStore::places(const OrganisationId& organisation, LogPosition after,
+                                                 std::size_t limit) const
+{
+    return ask([&](RecordReading& record) { return record.places(organisation, after, limit); });
+}
+
 std::vector<StoredEntry> SqliteEntryStore::read_stream(const OrganisationId& organisation,
                                                        const StreamId& stream, StreamPosition after) const
 {

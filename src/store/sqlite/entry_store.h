@@ -19,6 +19,8 @@ public:
 
     std::vector<ledger::StoredEntry> read(const OrganisationId& organisation, ledger::LogPosition after,
                                           std::size_t limit) const override;
+    std::vector<ledger::EntryPlace> places(const OrganisationId& organisation, ledger::LogPosition after,
+                                           std::size_t limit) const override;
     std::vector<ledger::StoredEntry> read_stream(const OrganisationId& organisation,
                                                  const ledger::StreamId& stream,
                                                  ledger::StreamPosition after) const override;

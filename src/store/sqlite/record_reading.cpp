@@ -15,6 +15,10 @@ constexpr std::string_view read_sql = R"(
     SELECT place, id, stream_position, time, bytes FROM entries LEFT JOIN streams ON number = stream
     WHERE place > ? AND place < ? ORDER BY place LIMIT ?)";
 
+constexpr std::string_view places_sql = R"(
+    SELECT place, id, stream_position FROM entries LEFT JOIN streams ON number = stream
+    WHERE place > ? AND place < ? ORDER BY place LIMIT ?)";
+
 constexpr std::string_view read_stream_sql = R"(
     SELECT place, stream_position, time, bytes FROM entries
     WHERE stream = ? AND stream_position > ? ORDER BY stream_position)";
@@ -80,6 +84,7 @@ RecordReading::RecordReading(const std::filesystem::path& file)
       organisation_number_{database_, "SELECT number FROM organisations WHERE id = ?"},
       stream_number_{database_, "SELECT number FROM streams WHERE organisation = ? AND id = ?"},
       read_{database_, read_sql},
+      places_{database_, places_sql},
       read_stream_{database_, read_stream_sql},
       organisations_{database_, "SELECT id FROM organisations ORDER BY id"},
       head_{database_, head_sql},
@@ -126,6 +131,19 @@ std::vector<StoredEntry> RecordReading::read(const OrganisationId& organisation,
         entries.push_back({position_at(run.integer(0)), StreamId{run.text(1)},
                            stream_position(run.integer(2)), to_instant(run.integer(3)), run.bytes(4)});
     return entries;
+}
+
+std::vector<EntryPlace> RecordReading::places(const OrganisationId& organisation, LogPosition after,
+                                              std::size_t limit)
+{
+    std::vector<EntryPlace> found;
+    const auto log = number_of(organisation);
+    if (!log) return found;
+    auto run = places_.run(place_of(*log, after), place_before(*log + 1), static_cast<std::uint64_t>(limit));
+    while (run.next())
+        found.push_back(
+            {position_at(run.integer(0)), StreamId{run.text(1)}, stream_position(run.integer(2))});
+    return found;
 }
 
 std::vector<StoredEntry> RecordReading::read_stream(const OrganisationId& organisation,

@@ -15,6 +15,8 @@ public:
 
     [[nodiscard]] std::vector<ledger::StoredEntry> read(const OrganisationId& organisation,
                                                         ledger::LogPosition after, std::size_t limit);
+    [[nodiscard]] std::vector<ledger::EntryPlace> places(const OrganisationId& organisation,
+                                                         ledger::LogPosition after, std::size_t limit);
     [[nodiscard]] std::vector<ledger::StoredEntry> read_stream(const OrganisationId& organisation,
                                                                const ledger::StreamId& stream,
                                                                ledger::StreamPosition after);
@@ -39,8 +41,8 @@ public:
 
 private:
     Database database_;
-    Statement organisation_number_, stream_number_, read_, read_stream_, organisations_, head_, stream_head_,
-        receipt_, receipt_count_, organisation_keys_, stream_key_, stream_keys_;
+    Statement organisation_number_, stream_number_, read_, places_, read_stream_, organisations_, head_,
+        stream_head_, receipt_, receipt_count_, organisation_keys_, stream_key_, stream_keys_;
     // Numbers never change once there.
     std::map<OrganisationId, std::int64_t> numbers_;
     std::map<std::pair<std::int64_t, ledger::StreamId>, std::int64_t> stream_numbers_;
