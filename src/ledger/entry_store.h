@@ -15,6 +15,7 @@
 #include "ledger/entry.h"
 #include "ledger/key_row.h"
 #include "ledger/receipt.h"
+#include "ledger/tree_rows.h"
 
 #include <functional>
 #include <optional>
@@ -85,6 +86,16 @@ public:
 
     // What follows may be called from any thread at any time, and sees all that was kept before.
 
+    /// Keeps full tiles of a log's tree and its newest checkpoint, all or nothing; on disk when it returns. A
+    /// tile that is there already stays as it is. A checkpoint of fewer entries than the one kept changes
+    /// nothing.
+    /// @throws Unavailable when they could not be made durable.
+    virtual void keep_tree(const OrganisationId& organisation, std::span<const TreeTile> tiles,
+                           const KeptCheckpoint& checkpoint) = 0;
+
+    /// Keeps what a witness said: of each witness, the last of each day.
+    virtual void keep_cosignature(const OrganisationId& organisation, const KeptCosignature& cosignature) = 0;
+
     /// At most `limit` entries of a log after `after`, in order.
     [[nodiscard]] virtual std::vector<StoredEntry> read(const OrganisationId& organisation, LogPosition after,
                                                         std::size_t limit) const = 0;
@@ -113,6 +124,21 @@ public:
                                                                  const StreamId& stream,
                                                                  const PartId& part) const = 0;
     [[nodiscard]] virtual std::vector<StreamKeyRow> stream_keys(const OrganisationId& organisation) const = 0;
+
+    [[nodiscard]] virtual std::uint64_t tile_count(const OrganisationId& organisation,
+                                                   unsigned level) const = 0;
+    /// At most `limit` tiles of a level from number `from` on, in order.
+    [[nodiscard]] virtual std::vector<TreeTile> tiles(const OrganisationId& organisation, unsigned level,
+                                                      std::uint64_t from, std::size_t limit) const = 0;
+    /// Their roots alone, likewise.
+    [[nodiscard]] virtual std::vector<crypto::Digest> tile_roots(const OrganisationId& organisation,
+                                                                 unsigned level, std::uint64_t from,
+                                                                 std::size_t limit) const = 0;
+    [[nodiscard]] virtual std::optional<KeptCheckpoint> checkpoint(
+        const OrganisationId& organisation) const = 0;
+    /// By witness and day.
+    [[nodiscard]] virtual std::vector<KeptCosignature> cosignatures(
+        const OrganisationId& organisation) const = 0;
 };
 
 }  // namespace safelead::ledger

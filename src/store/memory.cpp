@@ -17,6 +17,9 @@ struct KeptLog {
     std::map<CommandId, Receipt> receipts;
     std::vector<OrganisationKeyRow> organisation_keys;
     std::map<std::pair<StreamId, PartId>, StreamKeyRow> stream_keys;
+    std::map<std::pair<unsigned, std::uint64_t>, TreeTile> tiles;
+    std::optional<KeptCheckpoint> checkpoint;
+    std::map<std::pair<std::string, Date>, KeptCosignature> cosignatures;
 };
 
 // All there is, without a lock.
@@ -62,6 +65,13 @@ public:
     }
 
     [[nodiscard]] const std::map<OrganisationId, KeptLog>& logs() const { return logs_; }
+
+    [[nodiscard]] KeptLog& started_log(const OrganisationId& organisation)
+    {
+        const auto found = logs_.find(organisation);
+        if (found == logs_.end()) throw_bug("a tree of a log that nobody started");
+        return found->second;
+    }
 
     Recorded keep(const Append& append)
     {
@@ -184,6 +194,65 @@ public:
         const std::lock_guard lock{mutex_};
         std::vector<StreamKeyRow> found;
         for (const auto& [name, key] : kept_.log(organisation).stream_keys) found.push_back(key);
+        return found;
+    }
+
+    void keep_tree(const OrganisationId& organisation, std::span<const TreeTile> tiles,
+                   const KeptCheckpoint& checkpoint) override
+    {
+        const std::lock_guard lock{mutex_};
+        auto& log = kept_.started_log(organisation);
+        for (const auto& tile : tiles) log.tiles.emplace(std::pair{tile.level, tile.number}, tile);
+        if (!log.checkpoint || checkpoint.size >= log.checkpoint->size) log.checkpoint = checkpoint;
+    }
+
+    void keep_cosignature(const OrganisationId& organisation, const KeptCosignature& cosignature) override
+    {
+        const std::lock_guard lock{mutex_};
+        kept_.started_log(organisation)
+            .cosignatures.insert_or_assign({cosignature.witness, cosignature.day}, cosignature);
+    }
+
+    std::uint64_t tile_count(const OrganisationId& organisation, unsigned level) const override
+    {
+        const std::lock_guard lock{mutex_};
+        const auto& tiles = kept_.log(organisation).tiles;
+        const auto first = tiles.lower_bound({level, 0});
+        return static_cast<std::uint64_t>(std::distance(first, tiles.lower_bound({level + 1, 0})));
+    }
+
+    std::vector<TreeTile> tiles(const OrganisationId& organisation, unsigned level, std::uint64_t from,
+                                std::size_t limit) const override
+    {
+        const std::lock_guard lock{mutex_};
+        const auto& kept = kept_.log(organisation).tiles;
+        std::vector<TreeTile> found;
+        for (auto at = kept.lower_bound({level, from}); at != kept.lower_bound({level + 1, 0}); ++at) {
+            if (found.size() == limit) break;
+            found.push_back(at->second);
+        }
+        return found;
+    }
+
+    std::vector<crypto::Digest> tile_roots(const OrganisationId& organisation, unsigned level,
+                                           std::uint64_t from, std::size_t limit) const override
+    {
+        std::vector<crypto::Digest> roots;
+        for (const auto& tile : tiles(organisation, level, from, limit)) roots.push_back(tile.root);
+        return roots;
+    }
+
+    std::optional<KeptCheckpoint> checkpoint(const OrganisationId& organisation) const override
+    {
+        const std::lock_guard lock{mutex_};
+        return kept_.log(organisation).checkpoint;
+    }
+
+    std::vector<KeptCosignature> cosignatures(const OrganisationId& organisation) const override
+    {
+        const std::lock_guard lock{mutex_};
+        std::vector<KeptCosignature> found;
+        for (const auto& [name, one] : kept_.log(organisation).cosignatures) found.push_back(one);
         return found;
     }
 

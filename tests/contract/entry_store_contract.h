@@ -354,6 +354,61 @@ TYPED_TEST_P(EntryStoreContract, IsReadByManyWhileOneWrites)
     EXPECT_EQ(failures, 0);
 }
 
+inline TreeTile tile(unsigned level, std::uint64_t at_number, unsigned filled_with)
+{
+    TreeTile made{level, at_number, {}, Bytes(256 * 32, static_cast<std::byte>(filled_with))};
+    made.root.fill(static_cast<std::byte>(filled_with + 1));
+    return made;
+}
+
+TYPED_TEST_P(EntryStoreContract, KeepsTilesAsTheyAreFirstKept)
+{
+    const std::vector<TreeTile> first{tile(0, 0, 1), tile(0, 1, 2)};
+    const std::vector<TreeTile> second{tile(0, 1, 9), tile(0, 2, 3), tile(1, 0, 4)};
+    this->store().keep_tree(oakfield, first, {LogPosition{512}, "one"});
+    this->store().keep_tree(oakfield, second, {LogPosition{768}, "two"});
+    this->reopen();
+    EXPECT_EQ(this->store().tile_count(oakfield, 0), 3U);
+    EXPECT_EQ(this->store().tile_count(oakfield, 1), 1U);
+    EXPECT_EQ(this->store().tile_count(oakfield, 2), 0U);
+    const std::vector<TreeTile> level_0{tile(0, 0, 1), tile(0, 1, 2), tile(0, 2, 3)};
+    EXPECT_EQ(this->store().tiles(oakfield, 0, 0, 10), level_0);
+    EXPECT_EQ(this->store().tiles(oakfield, 0, 1, 1), std::vector{tile(0, 1, 2)});
+    EXPECT_EQ(this->store().tile_roots(oakfield, 0, 1, 9),
+              (std::vector{tile(0, 1, 2).root, tile(0, 2, 3).root}));
+    EXPECT_TRUE(this->store().tiles(riverside, 0, 0, 10).empty());
+}
+
+TYPED_TEST_P(EntryStoreContract, KeepsTheCheckpointOfMostEntries)
+{
+    EXPECT_FALSE(this->store().checkpoint(oakfield));
+    this->store().keep_tree(oakfield, {}, {LogPosition{5}, "five"});
+    this->store().keep_tree(oakfield, {}, {LogPosition{3}, "three"});
+    this->reopen();
+    EXPECT_EQ(this->store().checkpoint(oakfield), (KeptCheckpoint{LogPosition{5}, "five"}));
+    this->store().keep_tree(oakfield, {}, {LogPosition{5}, "five again"});
+    EXPECT_EQ(this->store().checkpoint(oakfield), (KeptCheckpoint{LogPosition{5}, "five again"}));
+    EXPECT_FALSE(this->store().checkpoint(riverside));
+}
+
+TYPED_TEST_P(EntryStoreContract, KeepsTheLastThatEachWitnessSaidOnEachDay)
+{
+    using namespace std::chrono;
+    const Date monday{2026y / November / 23};
+    const Date tuesday{2026y / November / 24};
+    for (const auto& one : {KeptCosignature{"w/2", monday, LogPosition{1}, "a"},
+                            KeptCosignature{"w/1", tuesday, LogPosition{3}, "b"},
+                            KeptCosignature{"w/1", monday, LogPosition{1}, "c"},
+                            KeptCosignature{"w/1", monday, LogPosition{2}, "d"}})
+        this->store().keep_cosignature(oakfield, one);
+    this->reopen();
+    const std::vector<KeptCosignature> expected{{"w/1", monday, LogPosition{2}, "d"},
+                                                {"w/1", tuesday, LogPosition{3}, "b"},
+                                                {"w/2", monday, LogPosition{1}, "a"}};
+    EXPECT_EQ(this->store().cosignatures(oakfield), expected);
+    EXPECT_TRUE(this->store().cosignatures(riverside).empty());
+}
+
 REGISTER_TYPED_TEST_SUITE_P(EntryStoreContract, StartsEmpty, NumbersEntriesWithoutGapsInTheLogAndInEachStream,
                             ReadsOnFromWhereAReaderWas, SaysWhereEntriesStandWithoutTheirBytes,
                             RefusesAnAppendThatComesAfterAnotherWritersAndKeepsNothingOfIt,
@@ -363,6 +418,8 @@ REGISTER_TYPED_TEST_SUITE_P(EntryStoreContract, StartsEmpty, NumbersEntriesWitho
                             KeepsKeysWithTheEntriesTheySeal, RefusesAKeyThatIsThereAlready,
                             RefusesEntriesWhoseKeyWasNeverKept, RefusesToStartALogTwice,
                             StopsACallerWhoWritesWhatCanNotBe, StopsACallerWhoGoesBackInTime,
-                            KeepsBytesAndIdsAsTheyAre, IsReadByManyWhileOneWrites);
+                            KeepsBytesAndIdsAsTheyAre, IsReadByManyWhileOneWrites,
+                            KeepsTilesAsTheyAreFirstKept, KeepsTheCheckpointOfMostEntries,
+                            KeepsTheLastThatEachWitnessSaidOnEachDay);
 
 }  // namespace safelead::ledger::contract

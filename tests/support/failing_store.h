@@ -70,6 +70,38 @@ public:
     {
         return behind_.stream_keys(organisation);
     }
+    void keep_tree(const OrganisationId& organisation, std::span<const ledger::TreeTile> tiles,
+                   const ledger::KeptCheckpoint& checkpoint) override
+    {
+        behind_.keep_tree(organisation, tiles, checkpoint);
+    }
+    void keep_cosignature(const OrganisationId& organisation,
+                          const ledger::KeptCosignature& cosignature) override
+    {
+        behind_.keep_cosignature(organisation, cosignature);
+    }
+    std::uint64_t tile_count(const OrganisationId& organisation, unsigned level) const override
+    {
+        return behind_.tile_count(organisation, level);
+    }
+    std::vector<ledger::TreeTile> tiles(const OrganisationId& organisation, unsigned level,
+                                        std::uint64_t from, std::size_t limit) const override
+    {
+        return behind_.tiles(organisation, level, from, limit);
+    }
+    std::vector<crypto::Digest> tile_roots(const OrganisationId& organisation, unsigned level,
+                                           std::uint64_t from, std::size_t limit) const override
+    {
+        return behind_.tile_roots(organisation, level, from, limit);
+    }
+    std::optional<ledger::KeptCheckpoint> checkpoint(const OrganisationId& organisation) const override
+    {
+        return behind_.checkpoint(organisation);
+    }
+    std::vector<ledger::KeptCosignature> cosignatures(const OrganisationId& organisation) const override
+    {
+        return behind_.cosignatures(organisation);
+    }
 
 private:
     ledger::EntryStore& behind_;

@@ -98,8 +98,8 @@ public:
     [[nodiscard]] std::uint64_t changed() const;
     [[nodiscard]] std::int64_t last_row() const;
 
-    /// From now on, statements that change or delete rows of `entries` or `receipts`, or change tables, are
-    /// refused.
+    /// From now on, statements that change or delete rows of `entries`, `receipts` or `tiles`, or change
+    /// tables, are refused.
     void protect_the_record();
 
     /// @throws StoreUnavailable, naming the file and what SQLite says of it.

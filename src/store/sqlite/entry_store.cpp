@@ -27,7 +27,17 @@ public:
               reading_.database(),
               "INSERT INTO organisation_keys (organisation, epoch, wrapped) VALUES (?, ?, ?)"},
           add_stream_key_{reading_.database(),
-                          "INSERT INTO stream_keys (stream, part, epoch, wrapped) VALUES (?, ?, ?, ?)"}
+                          "INSERT INTO stream_keys (stream, part, epoch, wrapped) VALUES (?, ?, ?, ?)"},
+          add_tile_{reading_.database(),
+                    "INSERT OR IGNORE INTO tiles (organisation, level, number, root, hashes) "
+                    "VALUES (?, ?, ?, ?, ?)"},
+          keep_checkpoint_{
+              reading_.database(),
+              "INSERT INTO checkpoints (organisation, size, note) VALUES (?, ?, ?) ON CONFLICT DO UPDATE "
+              "SET size = excluded.size, note = excluded.note WHERE excluded.size >= size"},
+          keep_cosignature_{reading_.database(),
+                            "INSERT OR REPLACE INTO cosignatures (organisation, witness, day, size, note) "
+                            "VALUES (?, ?, ?, ?, ?)"}
     {
         // Commands come in no order, so their receipts touch pages everywhere.
         reading_.database().execute("PRAGMA cache_size = -8000");
@@ -68,7 +78,32 @@ public:
         return results;
     }
 
+    void keep_tree(const OrganisationId& organisation, std::span<const TreeTile> tiles,
+                   const KeptCheckpoint& checkpoint)
+    {
+        const auto log = started_log(organisation);
+        Transaction transaction{reading_.database()};
+        for (const auto& tile : tiles)
+            add_tile_.execute(log, tile.level, tile.number, BytesView{tile.root}, BytesView{tile.hashes});
+        keep_checkpoint_.execute(log, number(checkpoint.size), std::string_view{checkpoint.note});
+        transaction.commit();
+    }
+
+    void keep_cosignature(const OrganisationId& organisation, const KeptCosignature& cosignature)
+    {
+        keep_cosignature_.execute(started_log(organisation), std::string_view{cosignature.witness},
+                                  std::string_view{to_text(cosignature.day)}, number(cosignature.size),
+                                  std::string_view{cosignature.note});
+    }
+
 private:
+    std::int64_t started_log(const OrganisationId& organisation)
+    {
+        const auto log = reading_.number_of(organisation);
+        if (!log) throw_bug("a tree of a log that nobody started");
+        return *log;
+    }
+
     Recorded keep(const Append& append)
     {
         const auto organisation = organisation_number(append.organisation);
@@ -109,7 +144,7 @@ private:
 
     mutable RecordReading reading_;
     Statement add_organisation_, add_stream_, add_entry_, add_receipt_, add_organisation_key_,
-        add_stream_key_;
+        add_stream_key_, add_tile_, keep_checkpoint_, keep_cosignature_;
 };
 
 SqliteEntryStore::SqliteEntryStore(std::filesystem::path file)
@@ -119,16 +154,40 @@ SqliteEntryStore::SqliteEntryStore(std::filesystem::path file)
 
 SqliteEntryStore::~SqliteEntryStore() = default;
 
-std::vector<AppendResult> SqliteEntryStore::append(std::span<const Append> group)
+template <class Keeping>
+auto SqliteEntryStore::write(const Keeping& keeping)
 {
     const std::lock_guard lock{writing_mutex_};
     if (is_broken_)
         throw StoreUnavailable{
             "Writing to the disk failed earlier, so nothing more is written: start safelead again."};
     is_broken_ = true;
-    auto results = writing_->append(group);
+    auto kept = keeping(*writing_);
     is_broken_ = false;
-    return results;
+    return kept;
+}
+
+std::vector<AppendResult> SqliteEntryStore::append(std::span<const Append> group)
+{
+    return write([&](Writing& writing) { return writing.append(group); });
+}
+
+void SqliteEntryStore::keep_tree(const OrganisationId& organisation, std::span<const TreeTile> tiles,
+                                 const KeptCheckpoint& checkpoint)
+{
+    write([&](Writing& writing) {
+        writing.keep_tree(organisation, tiles, checkpoint);
+        return true;
+    });
+}
+
+void SqliteEntryStore::keep_cosignature(const OrganisationId& organisation,
+                                        const KeptCosignature& cosignature)
+{
+    write([&](Writing& writing) {
+        writing.keep_cosignature(organisation, cosignature);
+        return true;
+    });
 }
 
 // A connection that threw is not put back.
@@ -208,6 +267,33 @@ std::optional<StreamKeyRow> SqliteEntryStore::stream_key(const OrganisationId& o
 std::vector<StreamKeyRow> SqliteEntryStore::stream_keys(const OrganisationId& organisation) const
 {
     return ask([&](RecordReading& record) { return record.stream_keys(organisation); });
+}
+
+std::uint64_t SqliteEntryStore::tile_count(const OrganisationId& organisation, unsigned level) const
+{
+    return ask([&](RecordReading& record) { return record.tile_count(organisation, level); });
+}
+
+std::vector<TreeTile> SqliteEntryStore::tiles(const OrganisationId& organisation, unsigned level,
+                                              std::uint64_t from, std::size_t limit) const
+{
+    return ask([&](RecordReading& record) { return record.tiles(organisation, level, from, limit); });
+}
+
+std::vector<crypto::Digest> SqliteEntryStore::tile_roots(const OrganisationId& organisation, unsigned level,
+                                                         std::uint64_t from, std::size_t limit) const
+{
+    return ask([&](RecordReading& record) { return record.tile_roots(organisation, level, from, limit); });
+}
+
+std::optional<KeptCheckpoint> SqliteEntryStore::checkpoint(const OrganisationId& organisation) const
+{
+    return ask([&](RecordReading& record) { return record.checkpoint(organisation); });
+}
+
+std::vector<KeptCosignature> SqliteEntryStore::cosignatures(const OrganisationId& organisation) const
+{
+    return ask([&](RecordReading& record) { return record.cosignatures(organisation); });
 }
 
 }  // namespace safelead::store::sqlite

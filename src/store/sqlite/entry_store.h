@@ -17,6 +17,11 @@ public:
 
     std::vector<ledger::AppendResult> append(std::span<const ledger::Append> group) override;
 
+    void keep_tree(const OrganisationId& organisation, std::span<const ledger::TreeTile> tiles,
+                   const ledger::KeptCheckpoint& checkpoint) override;
+    void keep_cosignature(const OrganisationId& organisation,
+                          const ledger::KeptCosignature& cosignature) override;
+
     std::vector<ledger::StoredEntry> read(const OrganisationId& organisation, ledger::LogPosition after,
                                           std::size_t limit) const override;
     std::vector<ledger::EntryPlace> places(const OrganisationId& organisation, ledger::LogPosition after,
@@ -37,12 +42,22 @@ public:
                                                    const ledger::StreamId& stream,
                                                    const ledger::PartId& part) const override;
     std::vector<ledger::StreamKeyRow> stream_keys(const OrganisationId& organisation) const override;
+    std::uint64_t tile_count(const OrganisationId& organisation, unsigned level) const override;
+    std::vector<ledger::TreeTile> tiles(const OrganisationId& organisation, unsigned level,
+                                        std::uint64_t from, std::size_t limit) const override;
+    std::vector<crypto::Digest> tile_roots(const OrganisationId& organisation, unsigned level,
+                                           std::uint64_t from, std::size_t limit) const override;
+    std::optional<ledger::KeptCheckpoint> checkpoint(const OrganisationId& organisation) const override;
+    std::vector<ledger::KeptCosignature> cosignatures(const OrganisationId& organisation) const override;
 
 private:
     class Writing;
 
     template <class Question>
     auto ask(const Question& question) const;
+
+    template <class Keeping>
+    auto write(const Keeping& keeping);
 
     std::filesystem::path file_;
     std::mutex writing_mutex_;

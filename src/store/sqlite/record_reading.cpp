@@ -39,6 +39,25 @@ constexpr std::string_view stream_keys_sql = R"(
     SELECT id, part, epoch, wrapped FROM stream_keys JOIN streams ON number = stream
     WHERE organisation = ? ORDER BY id, part)";
 
+constexpr std::string_view tiles_sql = R"(
+    SELECT number, root, hashes FROM tiles
+    WHERE organisation = ? AND level = ? AND number >= ? ORDER BY number LIMIT ?)";
+
+constexpr std::string_view tile_roots_sql = R"(
+    SELECT root FROM tiles
+    WHERE organisation = ? AND level = ? AND number >= ? ORDER BY number LIMIT ?)";
+
+constexpr std::string_view cosignatures_sql = R"(
+    SELECT witness, day, size, note FROM cosignatures WHERE organisation = ? ORDER BY witness, day)";
+
+// What is not as long as it should be is not what it should be, and whoever compares it finds that.
+crypto::Digest digest_in(const Bytes& column)
+{
+    crypto::Digest digest{};
+    std::copy_n(column.begin(), std::min(column.size(), digest.size()), digest.begin());
+    return digest;
+}
+
 LogPosition log_position(std::int64_t column)
 {
     return LogPosition{static_cast<std::uint64_t>(column)};
@@ -94,7 +113,12 @@ RecordReading::RecordReading(const std::filesystem::path& file)
       organisation_keys_{
           database_, "SELECT epoch, wrapped FROM organisation_keys WHERE organisation = ? ORDER BY epoch"},
       stream_key_{database_, "SELECT epoch, wrapped FROM stream_keys WHERE stream = ? AND part = ?"},
-      stream_keys_{database_, stream_keys_sql}
+      stream_keys_{database_, stream_keys_sql},
+      tile_count_{database_, "SELECT count(*) FROM tiles WHERE organisation = ? AND level = ?"},
+      tiles_{database_, tiles_sql},
+      tile_roots_{database_, tile_roots_sql},
+      checkpoint_{database_, "SELECT size, note FROM checkpoints WHERE organisation = ?"},
+      cosignatures_{database_, cosignatures_sql}
 {
     database_.protect_the_record();
 }
@@ -193,8 +217,7 @@ std::optional<Receipt> RecordReading::receipt(const OrganisationId& organisation
 
     Receipt receipt{{},
                     {log_position(run.integer(1)), log_position(run.integer(2)), to_instant(run.integer(3))}};
-    const auto content = run.bytes(0);
-    std::copy_n(content.begin(), std::min(content.size(), receipt.content.size()), receipt.content.begin());
+    receipt.content = digest_in(run.bytes(0));
     return receipt;
 }
 
@@ -236,6 +259,59 @@ std::vector<StreamKeyRow> RecordReading::stream_keys(const OrganisationId& organ
         keys.push_back(
             {organisation, StreamId{run.text(0)}, PartId{run.text(1)}, epoch(run.integer(2)), run.bytes(3)});
     return keys;
+}
+
+std::uint64_t RecordReading::tile_count(const OrganisationId& organisation, unsigned level)
+{
+    const auto log = number_of(organisation);
+    if (!log) return 0;
+    auto run = tile_count_.run(*log, level);
+    return run.next() ? static_cast<std::uint64_t>(run.integer(0)) : 0;
+}
+
+std::vector<TreeTile> RecordReading::tiles(const OrganisationId& organisation, unsigned level,
+                                           std::uint64_t from, std::size_t limit)
+{
+    std::vector<TreeTile> found;
+    const auto log = number_of(organisation);
+    if (!log) return found;
+    auto run = tiles_.run(*log, level, from, static_cast<std::uint64_t>(limit));
+    while (run.next())
+        found.push_back(
+            {level, static_cast<std::uint64_t>(run.integer(0)), digest_in(run.bytes(1)), run.bytes(2)});
+    return found;
+}
+
+std::vector<crypto::Digest> RecordReading::tile_roots(const OrganisationId& organisation, unsigned level,
+                                                      std::uint64_t from, std::size_t limit)
+{
+    std::vector<crypto::Digest> roots;
+    const auto log = number_of(organisation);
+    if (!log) return roots;
+    auto run = tile_roots_.run(*log, level, from, static_cast<std::uint64_t>(limit));
+    while (run.next()) roots.push_back(digest_in(run.bytes(0)));
+    return roots;
+}
+
+std::optional<KeptCheckpoint> RecordReading::checkpoint(const OrganisationId& organisation)
+{
+    const auto log = number_of(organisation);
+    if (!log) return std::nullopt;
+    auto run = checkpoint_.run(*log);
+    if (!run.next()) return std::nullopt;
+    return KeptCheckpoint{log_position(run.integer(0)), run.text(1)};
+}
+
+std::vector<KeptCosignature> RecordReading::cosignatures(const OrganisationId& organisation)
+{
+    std::vector<KeptCosignature> found;
+    const auto log = number_of(organisation);
+    if (!log) return found;
+    auto run = cosignatures_.run(*log);
+    while (run.next())
+        found.push_back({run.text(0), parse_date(run.text(1)).value_or(Date{}), log_position(run.integer(2)),
+                         run.text(3)});
+    return found;
 }
 
 }  // namespace safelead::store::sqlite

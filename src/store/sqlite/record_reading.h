@@ -34,6 +34,14 @@ public:
                                                                  const ledger::PartId& part);
     [[nodiscard]] std::vector<ledger::StreamKeyRow> stream_keys(const OrganisationId& organisation);
 
+    [[nodiscard]] std::uint64_t tile_count(const OrganisationId& organisation, unsigned level);
+    [[nodiscard]] std::vector<ledger::TreeTile> tiles(const OrganisationId& organisation, unsigned level,
+                                                      std::uint64_t from, std::size_t limit);
+    [[nodiscard]] std::vector<crypto::Digest> tile_roots(const OrganisationId& organisation, unsigned level,
+                                                         std::uint64_t from, std::size_t limit);
+    [[nodiscard]] std::optional<ledger::KeptCheckpoint> checkpoint(const OrganisationId& organisation);
+    [[nodiscard]] std::vector<ledger::KeptCosignature> cosignatures(const OrganisationId& organisation);
+
     [[nodiscard]] Database& database() { return database_; }
     [[nodiscard]] std::optional<std::int64_t> number_of(const OrganisationId& organisation);
     [[nodiscard]] std::optional<std::int64_t> number_of(const OrganisationId& organisation,
@@ -42,7 +50,8 @@ public:
 private:
     Database database_;
     Statement organisation_number_, stream_number_, read_, places_, read_stream_, organisations_, head_,
-        stream_head_, receipt_, receipt_count_, organisation_keys_, stream_key_, stream_keys_;
+        stream_head_, receipt_, receipt_count_, organisation_keys_, stream_key_, stream_keys_, tile_count_,
+        tiles_, tile_roots_, checkpoint_, cosignatures_;
     // Numbers never change once there.
     std::map<OrganisationId, std::int64_t> numbers_;
     std::map<std::pair<std::int64_t, ledger::StreamId>, std::int64_t> stream_numbers_;

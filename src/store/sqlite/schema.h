@@ -64,6 +64,33 @@ CREATE TABLE stream_keys (
 ) STRICT, WITHOUT ROWID;
 )";
 
+/// Made when a record is first opened by a Safelead that keeps a tree.
+inline constexpr std::string_view tree_tables = R"(
+CREATE TABLE IF NOT EXISTS tiles (
+    organisation INTEGER NOT NULL REFERENCES organisations,
+    level        INTEGER NOT NULL,
+    number       INTEGER NOT NULL,
+    root         BLOB NOT NULL,
+    hashes       BLOB NOT NULL,
+    UNIQUE (organisation, level, number)
+) STRICT;
+
+CREATE TABLE IF NOT EXISTS checkpoints (
+    organisation INTEGER PRIMARY KEY REFERENCES organisations,
+    size         INTEGER NOT NULL,
+    note         TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE IF NOT EXISTS cosignatures (
+    organisation INTEGER NOT NULL REFERENCES organisations,
+    witness      TEXT NOT NULL,
+    day          TEXT NOT NULL,
+    size         INTEGER NOT NULL,
+    note         TEXT NOT NULL,
+    PRIMARY KEY (organisation, witness, day)
+) STRICT, WITHOUT ROWID;
+)";
+
 inline constexpr std::string_view passing_tables = R"(
 CREATE TABLE passing (
     kind    TEXT NOT NULL,
