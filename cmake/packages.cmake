@@ -9,6 +9,9 @@ find_package(Boost 1.81 REQUIRED COMPONENTS url)
 find_package(date REQUIRED)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(sqlite3 REQUIRED IMPORTED_TARGET sqlite3)
+pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
+pkg_check_modules(expat REQUIRED IMPORTED_TARGET expat)
+pkg_check_modules(seccomp REQUIRED IMPORTED_TARGET libseccomp)
 
 add_library(json_strict INTERFACE)
 target_link_libraries(json_strict INTERFACE nlohmann_json::nlohmann_json)
@@ -16,6 +19,7 @@ target_compile_definitions(json_strict INTERFACE JSON_USE_IMPLICIT_CONVERSIONS=0
 
 set(links_base fmt::fmt)
 set(links_crypto PkgConfig::sodium OpenSSL::Crypto)
+set(links_words PkgConfig::libzip PkgConfig::expat PkgConfig::seccomp)
 set(links_ledger Threads::Threads)
 set(links_store PkgConfig::sqlite3 Threads::Threads)
 set(links_directory)

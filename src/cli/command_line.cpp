@@ -59,6 +59,7 @@ struct Reading {
     GuidanceDiff guidance_diff;
     GuidanceCheck guidance_check;
     WhoToRing who_to_ring;
+    Words words;
     OrganisationAdd organisation_add;
     OrganisationFinishSetUp finish;
     PersonAdd person_add;
@@ -230,6 +231,14 @@ void add_who_to_ring(Reading& into)
     });
 }
 
+void add_words(Reading& into)
+{
+    auto& command =
+        *into.app.add_subcommand("words", "The words of a document, as every way in would take them");
+    command.add_option("file", into.words.file, "The document; - for standard input")->required();
+    command.final_callback([&into] { into.chosen = [&into] { return into.words; }; });
+}
+
 void add_organisation(Reading& into)
 {
     auto& group = *into.app.add_subcommand("organisation", "Schools and agencies of the partnership");
@@ -322,6 +331,7 @@ std::optional<SayInstead> read(Reading& into, std::vector<std::string> arguments
     add_advise(into);
     add_guidance(into);
     add_who_to_ring(into);
+    add_words(into);
     add_organisation(into);
     add_person(into);
     add_record(into);

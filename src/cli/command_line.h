@@ -79,6 +79,11 @@ struct WhoToRing {
     Output output = Output::words;
 };
 
+/// What a document's words are.
+struct Words {
+    std::string file;  ///< "-" for standard input.
+};
+
 struct OrganisationAdd {
     std::string name;
     std::string kind;
@@ -126,7 +131,7 @@ struct Doctor {
 struct CommandLine {
     std::filesystem::path guidance;  ///< The folder of packs; empty: beside the program.
     std::variant<Init, Serve, Practice, Advise, GuidanceExportDmn, GuidanceList, GuidanceShow, GuidanceCheck,
-                 GuidanceDiff, WhoToRing, OnRecord, Doctor>
+                 GuidanceDiff, WhoToRing, Words, OnRecord, Doctor>
         command;
 };
 

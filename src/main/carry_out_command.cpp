@@ -11,6 +11,7 @@
 #include "cli/guidance_show.h"
 #include "cli/on_record.h"
 #include "cli/who_to_ring.h"
+#include "cli/words.h"
 #include "main/command_socket.h"
 #include "main/guidance_folder.h"
 #include "main/parts.h"
@@ -135,6 +136,9 @@ int carry_out(const cli::CommandLine& line, const Streams& streams)
                 return cli::check_guidance(asked, folder, streams.out, streams.errors);
             },
             [&](const cli::WhoToRing& asked) { return who_to_ring(asked, line.guidance, streams); },
+            [&](const cli::Words& asked) {
+                return cli::print_words(asked, streams.in, streams.out, streams.errors);
+            },
             [&](const cli::OnRecord& asked) { return on_record(asked, line.guidance, streams); },
             [&](const cli::Doctor& asked) { return doctor(asked, line.guidance, streams); },
         },

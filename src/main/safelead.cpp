@@ -6,6 +6,7 @@
 #include "cli/exit_codes.h"
 #include "crypto/random.h"
 #include "main/carry_out_command.h"
+#include "words/reader_process.h"
 
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -32,6 +33,7 @@ void keep_to_ourselves()
 int main(int count, char** words)
 {
     using namespace safelead;
+    if (const auto code = words::run_as_reader(count, words)) return *code;
     keep_to_ourselves();
     try {
         crypto::initialise();

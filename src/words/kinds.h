@@ -1,0 +1,24 @@
+#pragma once
+
+#include "base/result.h"
+#include "words/refusal.h"
+
+#include <optional>
+#include <string_view>
+
+namespace safelead::words {
+
+/// What is read. Plain text, CSV and Markdown are kept as they are; the others become plain text.
+enum class Kind { plain, csv, markdown, docx, odt, pdf, eml };
+
+/// What a file is, by its content; `name` may be "" and is only asked for its ending, which must not say
+/// something else. A zip is taken at its name's word (docx or odt): whoever unpacks it finds out.
+[[nodiscard]] Result<Kind, Refusal> kind_of(std::string_view bytes, std::string_view name);
+
+/// Whether the ending of `name` says one of the kinds that are read.
+[[nodiscard]] bool names_kind(std::string_view name);
+
+/// Says if `bytes` begin as one of the kinds of file that are no words. For the parts of a message, too.
+[[nodiscard]] std::optional<Refusal> begins_as_file(std::string_view bytes);
+
+}  // namespace safelead::words

@@ -1,0 +1,160 @@
+#include "words/letters.h"
+
+#include "base/text.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+namespace safelead::words {
+
+namespace {
+
+bool is_control(unsigned char c)
+{
+    return (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f') || c == 0x7F;
+}
+
+/// Windows-1252 from 0x80 to 0x9F; 0 where there is nothing.
+constexpr std::array<char16_t, 32> windows_letters{
+    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
+
+/// Letters that Western writing has among many plain ones; the same bytes are others' letters, so a text that
+/// is full of them is not taken for it.
+std::optional<std::string> from_windows(std::string_view bytes)
+{
+    std::string text;
+    std::size_t high = 0;
+    for (const char c : bytes) {
+        const auto byte = static_cast<unsigned char>(c);
+        char32_t point = byte;
+        if (byte >= 0x80 && byte < 0xA0) point = windows_letters[byte - 0x80U];
+        if (point == 0) return std::nullopt;
+        high += byte >= 0x80 ? 1U : 0U;
+        append_utf8(text, point);
+    }
+    if (high * 8 > bytes.size()) return std::nullopt;
+    return text;
+}
+
+std::optional<std::string> from_utf16(std::string_view bytes, bool is_big)
+{
+    if (bytes.size() % 2 != 0) return std::nullopt;
+    std::string text;
+    char32_t first_half = 0;
+    for (std::size_t i = 0; i < bytes.size(); i += 2) {
+        const auto high = static_cast<unsigned char>(bytes[is_big ? i : i + 1]);
+        const auto low = static_cast<unsigned char>(bytes[is_big ? i + 1 : i]);
+        const char32_t unit = (static_cast<char32_t>(high) << 8U) | low;
+        const bool is_second = unit >= 0xDC00 && unit <= 0xDFFF;
+        if (is_second != (first_half != 0)) return std::nullopt;
+        if (is_second) {
+            append_utf8(text, 0x10000 + ((first_half - 0xD800) << 10U) + (unit - 0xDC00));
+            first_half = 0;
+        } else if (unit >= 0xD800 && unit <= 0xDBFF) {
+            first_half = unit;
+        } else {
+            if (unit < 0x80 && is_control(static_cast<unsigned char>(unit))) return std::nullopt;
+            append_utf8(text, unit);
+        }
+    }
+    if (first_half != 0) return std::nullopt;
+    return text;
+}
+
+}  // namespace
+
+void append_utf8(std::string& text, char32_t point)
+{
+    const auto add = [&](char32_t byte) { text += static_cast<char>(byte); };
+    if (point < 0x80) {
+        add(point);
+    } else if (point < 0x800) {
+        add(0xC0 | (point >> 6U));
+        add(0x80 | (point & 0x3FU));
+    } else if (point < 0x10000) {
+        add(0xE0 | (point >> 12U));
+        add(0x80 | ((point >> 6U) & 0x3FU));
+        add(0x80 | (point & 0x3FU));
+    } else {
+        add(0xF0 | (point >> 18U));
+        add(0x80 | ((point >> 12U) & 0x3FU));
+        add(0x80 | ((point >> 6U) & 0x3FU));
+        add(0x80 | (point & 0x3FU));
+    }
+}
+
+std::optional<std::string> text_of_file(std::string_view bytes)
+{
+    if (bytes.starts_with("\xFF\xFE")) return from_utf16(bytes.substr(2), false);
+    if (bytes.starts_with("\xFE\xFF")) return from_utf16(bytes.substr(2), true);
+    if (std::ranges::any_of(bytes, [](char c) { return is_control(static_cast<unsigned char>(c)); }))
+        return std::nullopt;
+    if (is_utf8(bytes)) return std::string{bytes};
+    return from_windows(bytes);
+}
+
+std::string without_controls(std::string_view text)
+{
+    std::string kept;
+    kept.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto c = static_cast<unsigned char>(text[i]);
+        if (c == '\r') {
+            if (i + 1 >= text.size() || text[i + 1] != '\n') kept += '\n';
+        } else if (c == '\f') {
+            kept += '\n';
+        } else if (!is_control(c)) {
+            kept += text[i];
+        }
+    }
+    return kept;
+}
+
+Charsets::Charsets()
+{
+    // As messages name them (RFC 2046 and what mail programs write).
+    for (const char* name :
+         {"iso-8859-1",   "iso-8859-2",   "iso-8859-3",   "iso-8859-4",   "iso-8859-5",   "iso-8859-6",
+          "iso-8859-7",   "iso-8859-8",   "iso-8859-9",   "iso-8859-10",  "iso-8859-13",  "iso-8859-14",
+          "iso-8859-15",  "iso-8859-16",  "windows-1250", "windows-1251", "windows-1252", "windows-1253",
+          "windows-1254", "windows-1255", "windows-1256", "windows-1257", "windows-1258", "koi8-r",
+          "koi8-u",       "gb2312",       "gbk",          "gb18030",      "big5",         "euc-kr",
+          "euc-jp",       "shift_jis",    "iso-2022-jp",  "utf-16",       "utf-16le",     "utf-16be"}) {
+        const iconv_t set = ::iconv_open("UTF-8", name);
+        if (set != reinterpret_cast<iconv_t>(-1)) sets_.emplace(name, set);
+    }
+}
+
+Charsets::~Charsets()
+{
+    for (const auto& [name, set] : sets_) ::iconv_close(set);
+}
+
+std::optional<std::string> Charsets::to_utf8(std::string_view bytes, std::string_view charset) const
+{
+    const std::string name = ascii_lower(trim(charset));
+    if (name.empty() || name == "utf-8" || name == "utf8" || name == "us-ascii" || name == "ascii") {
+        if (is_utf8(bytes)) return std::string{bytes};
+        return from_windows(bytes);
+    }
+    const auto found = sets_.find(name);
+    if (found == sets_.end()) return std::nullopt;
+
+    ::iconv(found->second, nullptr, nullptr, nullptr, nullptr);
+    std::string text(bytes.size() * 4 + 16, '\0');
+    std::string copy{bytes};
+    char* in = copy.data();
+    char* out = text.data();
+    std::size_t in_left = copy.size();
+    std::size_t out_left = text.size();
+    if (::iconv(found->second, &in, &in_left, &out, &out_left) == static_cast<std::size_t>(-1))
+        return std::nullopt;
+    text.resize(text.size() - out_left);
+    if (!is_utf8(text)) return std::nullopt;
+    return text;
+}
+
+}  // namespace safelead::words
