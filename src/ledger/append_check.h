@@ -30,13 +30,13 @@ template <class Sight>
     const auto head = sight.head(append.organisation);
     const bool is_new = head.position == LogPosition::start;
     if (is_new && append.organisation_keys.empty()) throw_bug("an append to a log that nobody started");
-    if (!is_new && append.time < head.time)
-        throw_bug("an append that is earlier than the log's newest entry");
 
     const auto keys_conflict = [&] {
         return fail(Conflict{keys_stream(), sight.stream_head(append.organisation, keys_stream())});
     };
     if (!is_new && !append.organisation_keys.empty()) return keys_conflict();
+    // Another server, whose clock is ahead, was there first.
+    if (!is_new && append.time < head.time) return keys_conflict();
 
     std::map<StreamId, StreamPosition> heads;
     for (const auto& entry : append.entries) {

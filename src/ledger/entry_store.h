@@ -9,9 +9,11 @@
 // 3. Appends come in groups: one transaction, one sync to disk. Within a group each append stands or falls
 //    alone: one that says a stream is where it isn't changes nothing and is told so; the others are kept.
 // 4. When `append` returns, all that it says was kept is on disk. When it throws, nothing of the group may be
-//    relied upon, and the store refuses every later append: what is on its disk is no longer known.
+//    relied upon, and the store refuses every later append: what is on its disk is no longer known. But when
+//    it throws NotKnownToBeKept, it goes on: a command sent again is kept then, or gets its first receipt.
 // 5. A command is kept once. Sent again, it gets its first receipt; with other content, it is refused.
 
+#include "base/unavailable.h"
 #include "ledger/entry.h"
 #include "ledger/key_row.h"
 #include "ledger/receipt.h"
@@ -71,6 +73,14 @@ struct LogHead {
     Instant time{};  ///< Of the newest entry.
 };
 
+/// Nothing of a group may be relied upon, but the store itself is whole and may be written to again.
+class NotKnownToBeKept : public Unavailable {
+    using Unavailable::Unavailable;
+};
+
+/// Who may be writing to a store.
+enum class Writers { this_program_alone, several };
+
 class EntryStore {
 public:
     EntryStore() = default;
@@ -79,10 +89,13 @@ public:
     virtual ~EntryStore() = default;
 
     /// Keeps a group and says for each append, in order, what became of it. A log starts with its first
-    /// append. A key that is there already, or one relied on that is not there exactly so, is a Conflict of
-    /// `keys_stream()`. Called from one thread at a time.
+    /// append. A key that is there already, one relied on that is not there exactly so, or a time before the
+    /// log's newest, is a Conflict of `keys_stream()`. Called from one thread at a time.
     /// @throws Unavailable when the group could not be made durable.
     [[nodiscard]] virtual std::vector<AppendResult> append(std::span<const Append> group) = 0;
+
+    /// With several, what was read may be out of date at once, and conflicts are nothing strange.
+    [[nodiscard]] virtual Writers writers() const { return Writers::this_program_alone; }
 
     // What follows may be called from any thread at any time, and sees all that was kept before.
 

@@ -2,19 +2,14 @@
 
 // The data folder: docs/formats/data-folder.md. One server has it open at a time.
 
-#include "base/unavailable.h"
 #include "ledger/entry_store.h"
 #include "ledger/passing_store.h"
+#include "store/unavailable.h"
 
 #include <filesystem>
 #include <memory>
 
 namespace safelead::store {
-
-/// The disk, the database or its folder does not do what it should.
-class StoreUnavailable : public Unavailable {
-    using Unavailable::Unavailable;
-};
 
 /// Makes the folder and the empty databases in it. The folder must not exist, or be empty.
 /// @throws StoreUnavailable when it can't.

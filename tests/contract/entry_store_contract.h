@@ -314,10 +314,13 @@ TYPED_TEST_P(EntryStoreContract, StopsACallerWhoWritesWhatCanNotBe)
     EXPECT_THROW((void)append_one(this->store(), append), Bug);
 }
 
-TYPED_TEST_P(EntryStoreContract, StopsACallerWhoGoesBackInTime)
+TYPED_TEST_P(EntryStoreContract, RefusesAnAppendThatGoesBackInTime)
 {
     ASSERT_TRUE(append_one(this->store(), this->make_.next({case_stream}, 2)));
-    EXPECT_THROW((void)append_one(this->store(), this->make_.next({case_stream}, 1)), Bug);
+    const auto refused = append_one(this->store(), this->make_.next({case_stream}, 1));
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error(), NotRecorded(Conflict{keys_stream(), StreamPosition{1}}));
+    EXPECT_EQ(this->store().head(oakfield).time, at(2));
 }
 
 TYPED_TEST_P(EntryStoreContract, KeepsBytesAndIdsAsTheyAre)
@@ -417,7 +420,7 @@ REGISTER_TYPED_TEST_SUITE_P(EntryStoreContract, StartsEmpty, NumbersEntriesWitho
                             RefusesTheSameCommandWithOtherContent, KeepsTheLogsOfOrganisationsApart,
                             KeepsKeysWithTheEntriesTheySeal, RefusesAKeyThatIsThereAlready,
                             RefusesEntriesWhoseKeyWasNeverKept, RefusesToStartALogTwice,
-                            StopsACallerWhoWritesWhatCanNotBe, StopsACallerWhoGoesBackInTime,
+                            StopsACallerWhoWritesWhatCanNotBe, RefusesAnAppendThatGoesBackInTime,
                             KeepsBytesAndIdsAsTheyAre, IsReadByManyWhileOneWrites,
                             KeepsTilesAsTheyAreFirstKept, KeepsTheCheckpointOfMostEntries,
                             KeepsTheLastThatEachWitnessSaidOnEachDay);

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "ledger/passing_store.h"
+#include "store/postgres/pool.h"
+
+namespace safelead::store::postgres {
+
+/// Passing things in PostgreSQL. Each change is one statement that says the same when it is asked twice, but
+/// for a count, which may then be one too high.
+class PostgresPassingStore final : public ledger::PassingStore {
+public:
+    explicit PostgresPassingStore(const std::string& address);
+
+    void put(const ledger::PassingRow& row) override;
+    std::optional<ledger::PassingRow> get(std::string_view kind, std::string_view id,
+                                          Instant now) const override;
+    std::vector<ledger::PassingRow> list(std::string_view kind, Instant now) const override;
+    std::vector<ledger::PassingRow> list_of(std::string_view kind, std::string_view owner,
+                                            Instant now) const override;
+    void remove(std::string_view kind, std::string_view id) override;
+    void remove_of(std::string_view kind, std::string_view owner) override;
+    std::uint64_t remove_expired(Instant now) override;
+    std::uint64_t increment(std::string_view kind, std::string_view id, Instant now,
+                            Instant expires) override;
+    std::uint64_t count(std::string_view kind, std::string_view id, Instant now) const override;
+
+private:
+    mutable Pool pool_;
+};
+
+}  // namespace safelead::store::postgres

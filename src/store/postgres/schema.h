@@ -1,0 +1,18 @@
+#pragma once
+
+// The tables: docs/formats/postgresql.md.
+
+#include "store/postgres/connection.h"
+
+namespace safelead::store::postgres {
+
+inline constexpr std::int64_t schema_version = 1;
+
+/// Makes the tables, all or nothing.
+/// @throws StoreUnavailable when there is a record already.
+void make_tables(const std::string& address);
+
+/// @throws StoreUnavailable when the database isn't ours, is of another version, or keeps less than it says.
+void check_database(Connection& connection);
+
+}  // namespace safelead::store::postgres

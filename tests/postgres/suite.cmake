@@ -1,0 +1,10 @@
+# Against a real PostgreSQL 15, started once for the whole program: so it is one test of ctest's, and not found by its parts.
+if(EXISTS /usr/lib/postgresql/15/bin/postgres)
+    file(GLOB postgres_sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_LIST_DIR}/*_test.cpp)
+    add_executable(postgres_test ${postgres_sources})
+    target_link_libraries(postgres_test PRIVATE store test_alone PkgConfig::libpq GTest::gtest_main)
+    add_test(NAME postgres COMMAND postgres_test)
+    set_tests_properties(postgres PROPERTIES TIMEOUT 300 LABELS postgres_test)
+else()
+    message(WARNING "PostgreSQL 15 is not there: its store is not tested. script/install-packages build test")
+endif()
