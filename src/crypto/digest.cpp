@@ -29,6 +29,16 @@ Digest sha256(BytesView bytes)
     return digest;
 }
 
+Digest sha256(std::initializer_list<BytesView> pieces)
+{
+    crypto_hash_sha256_state state;
+    crypto_hash_sha256_init(&state);
+    for (const auto& piece : pieces) crypto_hash_sha256_update(&state, raw(piece.data()), piece.size());
+    Digest digest;
+    crypto_hash_sha256_final(&state, raw(digest.data()));
+    return digest;
+}
+
 Digest blake2b(BytesView bytes)
 {
     Digest digest;

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstddef>
+#include <initializer_list>
 #include <string_view>
 
 namespace safelead::crypto {
@@ -13,6 +14,9 @@ using Digest = std::array<std::byte, 32>;
 
 /// SHA-256.
 [[nodiscard]] Digest sha256(BytesView bytes);
+
+/// SHA-256 of one after the other.
+[[nodiscard]] Digest sha256(std::initializer_list<BytesView> pieces);
 
 /// BLAKE2b with a 32-byte result.
 [[nodiscard]] Digest blake2b(BytesView bytes);

@@ -47,6 +47,33 @@ std::string to_text(Wrong wrong)
             return "its command has no receipt";
         case Wrong::receipt_too_many:
             return "there are receipts of commands that wrote nothing";
+        case Wrong::leaf_differs:
+            return "it is not the entry that the tree holds at its place";
+        case Wrong::tile_changed:
+            return "the part of the tree that begins at this entry was changed";
+        case Wrong::tile_missing:
+            return "the part of the tree that begins at this entry is not there";
+        case Wrong::tile_too_many:
+            return "there are parts of a tree over entries that are not there";
+        case Wrong::checkpoint_missing:
+            return "its checkpoint is not there";
+        case Wrong::checkpoint_not_signed:
+            return "its checkpoint was changed: none of its keys signed it";
+        case Wrong::checkpoint_differs:
+            return "the entries up to here are not those that its checkpoint was signed for";
+        case Wrong::checkpoint_older:
+            return "its checkpoint is older than the one beside the key";
+        case Wrong::log_cut_short:
+            return "the log ends before here, and its checkpoint says that there is more";
+        case Wrong::rolled_back:
+            return "the log ends before here, and the checkpoint beside the key says that there was more: an "
+                   "older copy was put back";
+        case Wrong::rewritten:
+            return "the entries up to here are not those of the checkpoint beside the key";
+        case Wrong::cosigned_differs:
+            return "the entries up to here are not those that a witness cosigned";
+        case Wrong::not_a_tree_note:
+            return "it speaks of the tree in a way that can't be read";
     }
     throw_bug("an unknown kind of fault");
 }

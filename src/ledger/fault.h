@@ -28,6 +28,19 @@ enum class Wrong {
     receipt_wrong,         ///< A command's receipt names entries that are not that command's.
     receipt_missing,       ///< Entries whose command has no receipt.
     receipt_too_many,      ///< Receipts of commands that wrote nothing.
+    leaf_differs,          ///< The entry is not the one the tree holds at its place.
+    tile_changed,          ///< A tile of the tree, from this entry on, is not what the entries make it.
+    tile_missing,          ///< A tile of the tree, from this entry on, is not there.
+    tile_too_many,         ///< Tiles of entries that are not there.
+    checkpoint_missing,    ///< There are tiles, or a checkpoint beside the key, and none in the store.
+    checkpoint_not_signed, ///< The checkpoint can't be read, or none of the log's keys signed it.
+    checkpoint_differs,    ///< So many entries do not have the root that was signed.
+    checkpoint_older,      ///< The checkpoint is older than the one beside the key.
+    log_cut_short,         ///< The log ends before its checkpoint.
+    rolled_back,           ///< The log ends before the checkpoint beside the key.
+    rewritten,             ///< So many entries do not have the root that is kept beside the key.
+    cosigned_differs,      ///< So many entries do not have the root that a witness cosigned.
+    not_a_tree_note,       ///< An entry of the tree's stream can't be read.
 };
 
 /// One sentence for a person who runs the server; no personal data.

@@ -61,7 +61,7 @@ struct Committed {
     std::vector<LogPosition> log_positions;  ///< Likewise.
 };
 
-/// Some of a log, opened. Entries of `keys_stream()` are checked and left out, so `reached` may be past the
+/// Some of a log, opened. Entries of the ledger's own streams are checked and left out, so `reached` may be past the
 /// last one.
 struct Page {
     std::vector<OpenedEntry> entries;

@@ -4,6 +4,7 @@
 #include "ledger/key_note.h"
 #include "ledger/master_key.h"
 #include "ledger/sealing.h"
+#include "ledger/tree_note.h"
 #include "ledger/wire.h"
 
 #include <fmt/format.h>
@@ -154,6 +155,7 @@ Result<Page, Fault> Log::Inside::read(LogPosition after, std::size_t limit) cons
         if (const auto wrong = order.next_is(stored)) return fail(opening.fault(stored, *wrong));
         auto opened = SL_TRY(opening.open(stored));
         page.reached = stored.log_position;
+        if (stored.stream == tree_stream()) continue;
         if (stored.stream != keys_stream())
             page.entries.push_back(std::move(opened));
         else if (!parse_key_note(opened.plaintext))
@@ -182,7 +184,7 @@ Result<PlacesPage, Fault> Log::Inside::places(LogPosition after, std::size_t lim
         if (place.log_position != next(page.reached))
             return fail(Fault{organisation, place.log_position, std::nullopt, Wrong::gap_in_log});
         page.reached = place.log_position;
-        if (place.stream != keys_stream()) page.places.push_back(std::move(place));
+        if (place.stream != keys_stream() && place.stream != tree_stream()) page.places.push_back(std::move(place));
     }
     return page;
 }

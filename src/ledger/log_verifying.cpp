@@ -12,12 +12,16 @@ constexpr std::size_t page_size = 1000;
 }  // namespace
 
 LogVerifying::LogVerifying(const EntryStore& store, Keyring& keys, OrganisationId organisation,
-                           Verification& report)
+                           std::optional<std::string> beside, Verification& report)
     : store_{store},
       keys_{keys},
       organisation_{std::move(organisation)},
       report_{report},
       opening_{organisation_, keys},
+      tree_{store, organisation_, std::move(beside),
+            [this](std::optional<LogPosition> position, Wrong wrong) {
+                found(position, std::nullopt, wrong);
+            }},
       receipts_{store.receipt_count(organisation_)},
       end_{LogPosition::start}
 {
@@ -57,6 +61,7 @@ bool LogVerifying::read_on()
 void LogVerifying::check(const StoredEntry& stored)
 {
     ++report_.entries;
+    tree_.entry(stored.log_position, stored.bytes);
     if (const auto wrong = order_.next_is(stored)) found(stored.log_position, stored.stream, *wrong);
 
     auto& position = streams_.try_emplace(stored.stream, StreamPosition::start).first->second;
@@ -67,6 +72,7 @@ void LogVerifying::check(const StoredEntry& stored)
     if (opened) {
         follow_command(stored.log_position, opened->header);
         if (stored.stream == keys_stream()) take_note(stored, opened->plaintext);
+        if (stored.stream == tree_stream()) take_tree_note(stored, opened->plaintext);
         return;
     }
     found(stored.log_position, stored.stream, opened.error().wrong);
@@ -114,6 +120,13 @@ void LogVerifying::take_note(const StoredEntry& stored, BytesView plaintext)
                    one);
 }
 
+void LogVerifying::take_tree_note(const StoredEntry& stored, BytesView plaintext)
+{
+    const auto noted = parse_tree_note(plaintext);
+    if (!noted) return found(stored.log_position, stored.stream, Wrong::not_a_tree_note);
+    tree_.noted(*noted);
+}
+
 void LogVerifying::finish()
 {
     finish_command();
@@ -121,6 +134,7 @@ void LogVerifying::finish()
     if (receipts_ > commands_) found(std::nullopt, std::nullopt, Wrong::receipt_too_many);
     check_organisation_keys();
     check_stream_keys();
+    tree_.finish();
 }
 
 void LogVerifying::check_organisation_keys()
@@ -158,9 +172,7 @@ void LogVerifying::check_stream_keys()
 
 void LogVerifying::found(std::optional<LogPosition> position, std::optional<StreamId> stream, Wrong wrong)
 {
-    ++report_.faults_in_all;
-    if (report_.faults.size() < Verification::most_faults)
-        report_.faults.push_back({organisation_, position, std::move(stream), wrong});
+    report_.add({organisation_, position, std::move(stream), wrong});
 }
 
 }  // namespace safelead::ledger

@@ -3,6 +3,7 @@
 #include "ledger/key_note.h"
 #include "ledger/keyring.h"
 #include "ledger/opening.h"
+#include "ledger/tree_verifying.h"
 #include "ledger/verify.h"
 
 #include <map>
@@ -16,7 +17,8 @@ namespace safelead::ledger {
 /// read after, also while a server goes on writing.
 class LogVerifying {
 public:
-    LogVerifying(const EntryStore& store, Keyring& keys, OrganisationId organisation, Verification& report);
+    LogVerifying(const EntryStore& store, Keyring& keys, OrganisationId organisation,
+                 std::optional<std::string> beside, Verification& report);
 
     /// Reads some more. Whether there was anything.
     [[nodiscard]] bool read_on();
@@ -38,6 +40,7 @@ private:
     void follow_command(LogPosition position, const EntryHeader& header);
     void finish_command();
     void take_note(const StoredEntry& stored, BytesView plaintext);
+    void take_tree_note(const StoredEntry& stored, BytesView plaintext);
     void check_organisation_keys();
     void check_stream_keys();
 
@@ -48,6 +51,7 @@ private:
     const OrganisationId organisation_;
     Verification& report_;
     Opening opening_;
+    TreeVerifying tree_;
 
     std::map<KeyEpoch, crypto::Digest> organisation_rows_, organisation_notes_;
     std::map<PartName, crypto::Digest> stream_rows_, stream_notes_;

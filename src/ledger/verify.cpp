@@ -2,6 +2,8 @@
 
 #include "ledger/log_verifying.h"
 
+#include <algorithm>
+
 namespace safelead::ledger {
 namespace {
 
@@ -9,8 +11,14 @@ constexpr std::size_t most_keys_kept = 50'000;
 
 }  // namespace
 
+void Verification::add(Fault fault)
+{
+    ++faults_in_all;
+    if (faults.size() < most_faults) faults.push_back(std::move(fault));
+}
+
 Verification verify(const EntryStore& store, const crypto::SecretKey& master_key,
-                    const VerifyProgress& progress)
+                    const VerifyProgress& progress, const CheckpointsBeside& beside)
 {
     const auto organisations = store.organisations();
     std::uint64_t in_all = 0;
@@ -20,11 +28,16 @@ Verification verify(const EntryStore& store, const crypto::SecretKey& master_key
     Keyring keys{store, master_key.copy(), most_keys_kept};
     for (const auto& organisation : organisations) {
         ++report.organisations;
-        LogVerifying verifying{store, keys, organisation, report};
+        const auto known = beside.find(organisation);
+        const auto note = known == beside.end() ? std::nullopt : std::optional{known->second};
+        LogVerifying verifying{store, keys, organisation, note, report};
         while (verifying.read_on())
             if (progress) progress(report.entries, in_all);
         verifying.finish();
     }
+    for (const auto& [organisation, note] : beside)
+        if (std::ranges::find(organisations, organisation) == organisations.end())
+            report.add({organisation, next(LogPosition::start), std::nullopt, Wrong::rolled_back});
     return report;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "crypto/secret_key.h"
+#include "ledger/checkpoint_file.h"
 #include "ledger/entry_store.h"
 #include "ledger/fault.h"
 
@@ -22,15 +23,18 @@ struct Verification {
 
     static constexpr std::size_t most_faults = 100;
 
+    void add(Fault fault);
     [[nodiscard]] bool is_in_order() const { return faults_in_all == 0; }
 };
 
 /// Entries read so far, and how many there are.
 using VerifyProgress = std::function<void(std::uint64_t read, std::uint64_t of)>;
 
-/// Reads everything that was there when it began, and says that it opens and is in order, or where it is not.
+/// Reads everything that was there when it began, and says that it opens, is in order, and is what was signed
+/// in the checkpoints kept with it and `beside` the key; or where it is not.
 /// @throws Unavailable when it can't be read at all.
 [[nodiscard]] Verification verify(const EntryStore& store, const crypto::SecretKey& master_key,
-                                  const VerifyProgress& progress = {});
+                                  const VerifyProgress& progress = {},
+                                  const CheckpointsBeside& beside = {});
 
 }  // namespace safelead::ledger

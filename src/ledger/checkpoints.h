@@ -1,0 +1,116 @@
+#pragma once
+
+// Makes checkpoints of logs, signs them, and gives proofs: docs/formats/tree.md, checkpoint.md.
+//
+// 1. What is signed was worked out from the entries, and leads on from what was signed before; where it does
+//    not, nothing is signed.
+// 2. A checkpoint is on disk, in the store and beside the key, before anybody is given it.
+// 3. A log that ends before its checkpoint beside the key was put back from an older copy. Nothing is signed of
+//    it until somebody says that its end is lost, which begins another epoch.
+
+#include "ledger/checkpoint.h"
+#include "ledger/checkpoint_file.h"
+#include "ledger/ledger.h"
+#include "ledger/tree_note.h"
+
+#include <filesystem>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace safelead::ledger {
+
+/// A signed checkpoint, and the keys that verify it, the newest first.
+struct SignedCheckpoint {
+    Checkpoint checkpoint;
+    std::string note;
+    std::vector<NoteKey> keys;
+};
+
+/// A log whose end is missing, or whose beginning is another.
+struct LostEnd {
+    OrganisationId organisation;
+    TreeHead known;        ///< By the checkpoint beside the key.
+    std::uint64_t left;    ///< How many entries there are.
+
+    bool operator==(const LostEnd&) const = default;
+};
+
+/// One sentence: what is missing and what to do. No personal data.
+[[nodiscard]] std::string to_text(const LostEnd& lost);
+
+/// A proof that an entry is in the log, at its place.
+struct Inclusion {
+    LogPosition position;
+    TreeHash leaf;
+    TreePath path;
+    SignedCheckpoint checkpoint;
+};
+
+class Checkpoints {
+public:
+    /// `store` and `ledger` outlive it. An empty `beside` means that none are kept beside a key (tests).
+    Checkpoints(EntryStore& store, Ledger& ledger, std::filesystem::path beside);
+
+    /// The checkpoint of all that is on disk: the newest if nothing was written since, else made now. Waits
+    /// for the disk.
+    /// @throws Unavailable when it can't be made, or the tree does not lead on from what was signed.
+    [[nodiscard]] SignedCheckpoint make(const OrganisationId& organisation, Instant now);
+
+    /// Likewise for every log that went on. What goes wrong with one does not keep the others from theirs:
+    /// it is the answer.
+    [[nodiscard]] std::vector<std::string> make_all(Instant now);
+
+    /// The newest that is kept; nothing if there is none yet.
+    [[nodiscard]] std::optional<SignedCheckpoint> newest(const OrganisationId& organisation) const;
+
+    /// Of an entry, to the newest checkpoint; nothing if it is not in it.
+    [[nodiscard]] std::optional<Inclusion> prove(const OrganisationId& organisation, LogPosition position) const;
+
+    /// That the tree of `to` entries begins with that of `from`; nothing if either is more than the newest
+    /// checkpoint has, or `from` is 0 or more than `to`.
+    [[nodiscard]] std::optional<TreePath> prove(const OrganisationId& organisation, std::uint64_t from,
+                                                std::uint64_t to) const;
+
+    /// Announces the next signing key, and makes a checkpoint with it.
+    [[nodiscard]] SignedCheckpoint rotate(const OrganisationId& organisation, Instant now);
+
+    /// Every log that ends before its checkpoint beside the key, or is gone. Quick: looks at no entry.
+    [[nodiscard]] std::vector<LostEnd> lost_ends() const;
+
+    /// Says in the log that its end is lost and why, and begins another epoch. Of an organisation that is gone
+    /// altogether the partnership's log says it.
+    [[nodiscard]] SignedCheckpoint begin_epoch(const LostEnd& lost, const OrganisationId& said_in,
+                                               const std::string& reason, Instant now);
+
+    /// Keeps a witness's line; says whether `note` is a checkpoint of this log that `witness` cosigned.
+    [[nodiscard]] bool keep_cosignature(const OrganisationId& organisation, std::string_view note,
+                                        const NoteKey& witness);
+
+private:
+    struct Signing {
+        std::uint32_t number = 0;  ///< Of the newest key; 0 before the first is announced.
+        TreeEpoch epoch = TreeEpoch::first;
+        std::string origin;
+    };
+
+    [[nodiscard]] SignedCheckpoint make_alone(const OrganisationId& organisation, Instant now);
+    [[nodiscard]] Signing signing_of(Log& log) const;
+    void check_reaches(const std::string& note, Log& log) const;
+    [[nodiscard]] Signing announced(Log& log, Instant now);
+    void announce(Log& log, const TreeNoted& noted, Instant now);
+    [[nodiscard]] crypto::SecretKey seed(const Log& log, std::uint32_t number) const;
+    [[nodiscard]] std::vector<NoteKey> keys_of(const Log& log, const Signing& signing) const;
+    [[nodiscard]] std::string signed_note(const Log& log, const Signing& signing,
+                                          const Checkpoint& checkpoint) const;
+    void keep_beside(const OrganisationId& organisation, const std::string& note);
+
+    EntryStore& store_;
+    Ledger& ledger_;
+    const std::filesystem::path file_;
+    mutable std::mutex mutex_;
+    CheckpointsBeside beside_;
+};
+
+}  // namespace safelead::ledger

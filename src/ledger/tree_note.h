@@ -1,0 +1,43 @@
+#pragma once
+
+// What the stream `tree` says: docs/formats/checkpoint.md.
+
+#include "base/bytes.h"
+#include "crypto/signature.h"
+#include "ledger/checkpoint.h"
+#include "ledger/entry.h"
+
+#include <optional>
+#include <string>
+#include <variant>
+
+namespace safelead::ledger {
+
+/// The stream in which each log keeps what became of its signing keys and of its tree. Written by the ledger
+/// alone.
+[[nodiscard]] const StreamId& tree_stream();
+
+struct SigningKeyNoted {
+    std::uint32_t number;  ///< From 1.
+    crypto::PublicKey key;
+
+    bool operator==(const SigningKeyNoted&) const = default;
+};
+
+struct TreeEpochNoted {
+    TreeEpoch epoch;  ///< From 2.
+    TreeHead lost;    ///< What the checkpoint said of which the end was lost.
+    std::uint64_t left = 0;
+    std::string reason;
+
+    bool operator==(const TreeEpochNoted&) const = default;
+};
+
+using TreeNoted = std::variant<SigningKeyNoted, TreeEpochNoted>;
+
+[[nodiscard]] Bytes tree_note(const TreeNoted& noted);
+
+/// Nothing if it is not exactly what `tree_note` writes, or of a kind not known here.
+[[nodiscard]] std::optional<TreeNoted> parse_tree_note(BytesView plaintext);
+
+}  // namespace safelead::ledger

@@ -1,0 +1,84 @@
+#include "ledger/whole_file.h"
+
+#include "base/unavailable.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <utility>
+
+namespace safelead::ledger {
+namespace {
+
+namespace fs = std::filesystem;
+
+[[noreturn]] void fail_on(const fs::path& file, std::string_view what)
+{
+    throw Unavailable{fmt::format("{} {}: {}.", file.string(), what, std::strerror(errno))};
+}
+
+class OpenFile {
+public:
+    OpenFile(const fs::path& file, int flags) : number_{::open(file.c_str(), flags | O_CLOEXEC, 0600)} {}
+    OpenFile(const OpenFile&) = delete;
+    OpenFile& operator=(const OpenFile&) = delete;
+    ~OpenFile()
+    {
+        if (number_ >= 0) ::close(number_);
+    }
+
+    [[nodiscard]] bool is_open() const { return number_ >= 0; }
+    [[nodiscard]] int number() const { return number_; }
+
+private:
+    int number_;
+};
+
+void write_all(const OpenFile& file, std::string_view content, const fs::path& name)
+{
+    while (!content.empty()) {
+        const auto written = ::write(file.number(), content.data(), content.size());
+        if (written < 0 && errno != EINTR) fail_on(name, "can't be written");
+        if (written > 0) content.remove_prefix(static_cast<std::size_t>(written));
+    }
+    if (::fsync(file.number()) != 0) fail_on(name, "can't be written to disk");
+}
+
+}  // namespace
+
+std::optional<std::string> read_whole_file(const fs::path& file, std::size_t limit)
+{
+    const OpenFile opened{file, O_RDONLY};
+    if (!opened.is_open()) {
+        if (errno == ENOENT) return std::nullopt;
+        fail_on(file, "can't be read");
+    }
+    std::string content;
+    char piece[65536];
+    for (;;) {
+        const auto read = ::read(opened.number(), piece, sizeof piece);
+        if (read < 0 && errno != EINTR) fail_on(file, "can't be read");
+        if (read == 0) return content;
+        if (read > 0) content.append(piece, static_cast<std::size_t>(read));
+        if (content.size() > limit) throw Unavailable{fmt::format("{} is too long to be what it should be.", file.string())};
+    }
+}
+
+void replace_file(const fs::path& file, std::string_view content)
+{
+    auto beside = file;
+    beside += ".new";
+    {
+        const OpenFile made{beside, O_WRONLY | O_CREAT | O_TRUNC};
+        if (!made.is_open()) fail_on(beside, "can't be written");
+        write_all(made, content, beside);
+    }
+    if (::rename(beside.c_str(), file.c_str()) != 0) fail_on(file, "can't be put in place");
+    const OpenFile folder{fs::absolute(file).parent_path(), O_RDONLY};
+    if (!folder.is_open() || ::fsync(folder.number()) != 0) fail_on(file, "can't be written to disk");
+}
+
+}  // namespace safelead::ledger

@@ -1,0 +1,248 @@
+#include "ledger/checkpoints.h"
+
+#include "base/unavailable.h"
+#include "ledger/verify.h"
+#include "store/memory.h"
+#include "support/failing_store.h"
+#include "support/ledger_parts.h"
+#include "support/temporary_folder.h"
+
+#include <gtest/gtest.h>
+
+namespace safelead::ledger {
+namespace {
+
+using namespace safelead::testing;
+
+class CheckpointsOfALog : public ::testing::Test {
+protected:
+    CheckpointsOfALog()
+    {
+        ledger_.add_organisation(oakfield, at(0));
+        checkpoints_.emplace(*store_, ledger_, file_);
+    }
+
+    void write(int count)
+    {
+        auto& log = ledger_.organisation(oakfield);
+        for (int at = 0; at < count; ++at)
+            ASSERT_TRUE(submit(log, submission(fmt::format("c-{}", ++written_), "case-7")));
+    }
+
+    [[nodiscard]] SignedCheckpoint make() { return checkpoints_->make(oakfield, at(5)); }
+
+    [[nodiscard]] Verification verified() const
+    {
+        return verify(*store_, counting_key(1), {}, read_checkpoint_file(file_));
+    }
+
+    TemporaryFolder folder_;
+    std::filesystem::path file_ = folder_ / "data.key.checkpoints";
+    std::unique_ptr<EntryStore> store_ = store::make_memory_entry_store();
+    Ledger ledger_{*store_, counting_key(1)};
+    std::optional<Checkpoints> checkpoints_;
+    int written_ = 0;
+};
+
+TEST_F(CheckpointsOfALog, AreSignedAndSpeakOfEveryEntry)
+{
+    write(300);
+    const auto made = make();
+    const auto head = store_->head(oakfield).position;
+    EXPECT_EQ(made.checkpoint.head.size, number(head));
+    EXPECT_TRUE(is_signed(*parse_note(made.note), made.keys.front()));
+    TreeEdge edge;
+    for (const auto& entry : store_->read(oakfield, LogPosition::start, 1'000)) edge.add(leaf_hash(entry.bytes));
+    EXPECT_EQ(made.checkpoint.head.root, edge.root());
+    EXPECT_EQ(store_->tile_count(oakfield, 0), 1U);
+    EXPECT_EQ(read_checkpoint_file(file_).at(oakfield), made.note);
+    EXPECT_TRUE(verified().is_in_order());
+}
+
+TEST_F(CheckpointsOfALog, AreNotMadeAnewWhenNothingWasWritten)
+{
+    write(1);
+    const auto made = make();
+    EXPECT_EQ(make().note, made.note);
+    EXPECT_TRUE(checkpoints_->make_all(at(6)).empty());
+    EXPECT_EQ(checkpoints_->newest(oakfield)->note, made.note);
+    write(1);
+    EXPECT_TRUE(checkpoints_->make_all(at(7)).empty());
+    EXPECT_EQ(checkpoints_->newest(oakfield)->checkpoint.head.size, made.checkpoint.head.size + 1);
+}
+
+TEST_F(CheckpointsOfALog, AreLeftOutOfWhatTheLogSays)
+{
+    write(2);
+    (void)make();
+    EXPECT_EQ(ledger_.organisation(oakfield).read(LogPosition::start, 100)->entries.size(), 2U);
+}
+
+TEST_F(CheckpointsOfALog, ProveEachEntryAndThatTheyLeadOnFromEachOther)
+{
+    write(5);
+    const auto earlier = make();
+    write(300);
+    const auto later = make();
+    const auto size = later.checkpoint.head.size;
+    for (const std::uint64_t position : {std::uint64_t{1}, std::uint64_t{256}, std::uint64_t{257}, size}) {
+        const auto proof = checkpoints_->prove(oakfield, LogPosition{position});
+        ASSERT_TRUE(proof);
+        EXPECT_EQ(root_by_inclusion(position - 1, size, proof->leaf, proof->path), later.checkpoint.head.root);
+    }
+    EXPECT_FALSE(checkpoints_->prove(oakfield, LogPosition{size + 1}));
+    EXPECT_FALSE(checkpoints_->prove(oakfield, LogPosition::start));
+    const auto path = checkpoints_->prove(oakfield, earlier.checkpoint.head.size, size);
+    EXPECT_TRUE(is_consistent(earlier.checkpoint.head, later.checkpoint.head, path.value()));
+    EXPECT_FALSE(checkpoints_->prove(oakfield, 0, size));
+    EXPECT_FALSE(checkpoints_->prove(oakfield, 5, size + 1));
+}
+
+TEST_F(CheckpointsOfALog, AreSignedByTheNewKeyAndTheOneBeforeItAfterARotation)
+{
+    write(3);
+    const auto before = make();
+    const auto after = checkpoints_->rotate(oakfield, at(6));
+    ASSERT_EQ(after.keys.size(), 2U);
+    EXPECT_EQ(after.keys[1], before.keys[0]);
+    EXPECT_NE(after.keys[0], before.keys[0]);
+    const auto note = *parse_note(after.note);
+    EXPECT_TRUE(is_signed(note, after.keys[0]));
+    EXPECT_TRUE(is_signed(note, before.keys[0])) << "whoever knows only the old key can follow on";
+    EXPECT_TRUE(is_signed(*parse_note(before.note), before.keys[0])) << "old checkpoints stay verifiable";
+    EXPECT_TRUE(verified().is_in_order());
+
+    const auto twice = checkpoints_->rotate(oakfield, at(7));
+    EXPECT_FALSE(is_signed(*parse_note(twice.note), before.keys[0]));
+    EXPECT_TRUE(verified().is_in_order());
+}
+
+/// The same log as another, as far as that had come.
+std::unique_ptr<EntryStore> older_copy(const EntryStore& of, std::uint64_t most)
+{
+    auto copy = store::make_memory_entry_store();
+    for (const auto& stored : of.read(oakfield, LogPosition::start, most)) {
+        const auto entry = *parse_entry(stored.bytes);
+        const auto receipt = *of.receipt(oakfield, entry.header.command);
+        Append append{oakfield, entry.header.command, receipt.content, stored.time, {}, {}, {}, {}};
+        for (const auto& one : of.read(oakfield, LogPosition{number(receipt.recorded.first) - 1},
+                                       number(receipt.recorded.last) - number(receipt.recorded.first) + 1))
+            append.entries.push_back({one.stream, one.position, one.bytes});
+        if (stored.log_position != receipt.recorded.last) continue;
+        if (receipt.recorded.first == LogPosition{1}) append.organisation_keys = of.organisation_keys(oakfield);
+        for (const auto& one : append.entries)
+            if (one.position == StreamPosition{1})
+                append.keys.push_back(*of.stream_key(oakfield, one.stream, shared_part()));
+        EXPECT_TRUE(copy->append(std::span{&append, 1}).front());
+    }
+    return copy;
+}
+
+TEST_F(CheckpointsOfALog, ShowByTheFileBesideTheKeyThatAnOlderCopyWasPutBack)
+{
+    write(10);
+    (void)make();
+    const auto known = checkpoints_->newest(oakfield)->checkpoint.head;
+    const auto copy = older_copy(*store_, known.size - 4);
+    Ledger ledger{*copy, counting_key(1)};
+    Checkpoints checkpoints{*copy, ledger, file_};
+
+    const std::vector<LostEnd> expected{{oakfield, known, known.size - 4}};
+    ASSERT_EQ(checkpoints.lost_ends(), expected);
+    EXPECT_NE(to_text(expected[0]).find("an older copy of the data was put back"), std::string::npos);
+    EXPECT_THROW((void)checkpoints.make(oakfield, at(9)), Unavailable);
+    const auto report = verify(*copy, counting_key(1), {}, read_checkpoint_file(file_));
+    const std::vector<Fault> faults{{oakfield, LogPosition{known.size - 3}, std::nullopt, Wrong::rolled_back}};
+    ASSERT_FALSE(report.faults.empty());
+    EXPECT_EQ(report.faults.back(), faults[0]);
+}
+
+TEST_F(CheckpointsOfALog, BeginAnotherEpochWhenSomebodySaysThatTheEndIsLost)
+{
+    write(10);
+    const auto before = make();
+    const auto known = before.checkpoint.head;
+    const auto copy = older_copy(*store_, known.size - 4);
+    Ledger ledger{*copy, counting_key(1)};
+    Checkpoints checkpoints{*copy, ledger, file_};
+    const auto lost = checkpoints.lost_ends().at(0);
+    const auto made = checkpoints.begin_epoch(lost, oakfield, "The disk broke; the last backup was older.", at(9));
+
+    EXPECT_EQ(made.checkpoint.origin, before.checkpoint.origin + "/2");
+    EXPECT_TRUE(checkpoints.lost_ends().empty());
+    EXPECT_TRUE(verify(*copy, counting_key(1), {}, read_checkpoint_file(file_)).is_in_order());
+    const auto said = *ledger.organisation(oakfield).read_stream(tree_stream(), StreamPosition::start);
+    const TreeEpochNoted expected{TreeEpoch{2}, known, known.size - 4,
+                                  "The disk broke; the last backup was older."};
+    EXPECT_EQ(parse_tree_note(said.back().plaintext), TreeNoted{expected});
+
+    // Started again, it goes on in that epoch.
+    Checkpoints later{*copy, ledger, file_};
+    ASSERT_TRUE(submit(ledger.organisation(oakfield), submission("d-1", "case-7")));
+    EXPECT_EQ(later.make(oakfield, at(10)).checkpoint.origin, made.checkpoint.origin);
+}
+
+TEST_F(CheckpointsOfALog, AreNotMadeOfALogThatWasRewritten)
+{
+    write(4);
+    (void)make();
+    // Another log with the same ids, made by somebody who has the key.
+    const auto other = store::make_memory_entry_store();
+    Ledger ledger{*other, counting_key(1)};
+    ledger.add_organisation(oakfield, at(0));
+    Checkpoints checkpoints{*other, ledger, {}};
+    auto& log = ledger.organisation(oakfield);
+    for (int at = 0; at < 20; ++at) ASSERT_TRUE(submit(log, submission(fmt::format("x-{}", at), "case-7")));
+    (void)checkpoints.make(oakfield, at(3));
+    const auto report = verify(*other, counting_key(1), {}, read_checkpoint_file(file_));
+    ASSERT_EQ(report.faults.size(), 1U);
+    EXPECT_EQ(report.faults[0].wrong, Wrong::rewritten);
+}
+
+TEST_F(CheckpointsOfALog, KeepOnlyWhatAWitnessTrulySaidOfThem)
+{
+    write(3);
+    const auto made = make();
+    const auto seed = counting_key(9);
+    const NoteKey witness{"witness.example/1", NoteKeyKind::cosignature, crypto::public_key_of(seed)};
+    auto note = *parse_note(made.note);
+    const auto ours = to_text(note);
+    EXPECT_FALSE(checkpoints_->keep_cosignature(oakfield, ours, witness)) << "nobody cosigned it";
+    note.signatures.push_back(cosign_note(note.text, witness.name, seed, at(60'000)));
+    note.signatures.push_back({"somebody/else", {}, Bytes(20)});
+    EXPECT_TRUE(checkpoints_->keep_cosignature(oakfield, to_text(note), witness));
+    const auto kept = store_->cosignatures(oakfield);
+    ASSERT_EQ(kept.size(), 1U);
+    EXPECT_EQ(kept[0].size, LogPosition{made.checkpoint.head.size});
+    EXPECT_TRUE(cosigned_at(*parse_note(kept[0].note), witness));
+    EXPECT_EQ(kept[0].note.find("somebody"), std::string::npos);
+
+    auto other = made.checkpoint;
+    other.head.root.front() ^= std::byte{1};
+    Note lie{to_text(other), {}};
+    lie.signatures.push_back(cosign_note(lie.text, witness.name, seed, at(60'000)));
+    EXPECT_FALSE(checkpoints_->keep_cosignature(oakfield, to_text(lie), witness));
+    EXPECT_TRUE(verified().is_in_order());
+}
+
+TEST(CheckpointFile, IsReadAsItWasWrittenAndSaysWhenItIsNotOne)
+{
+    const TemporaryFolder folder;
+    const auto file = folder / "k.checkpoints";
+    EXPECT_TRUE(read_checkpoint_file(file).empty());
+    const auto store = store::make_memory_entry_store();
+    Ledger ledger{*store, counting_key(1)};
+    ledger.add_organisation(oakfield, at(0));
+    ledger.add_organisation(riverside, at(0));
+    Checkpoints checkpoints{*store, ledger, file};
+    EXPECT_TRUE(checkpoints.make_all(at(1)).empty());
+    const CheckpointsBeside expected{{oakfield, checkpoints.newest(oakfield)->note},
+                                     {riverside, checkpoints.newest(riverside)->note}};
+    EXPECT_EQ(read_checkpoint_file(file), expected);
+    EXPECT_EQ(std::filesystem::status(file).permissions(), std::filesystem::perms{0600});
+    std::filesystem::resize_file(file, std::filesystem::file_size(file) - 5);
+    EXPECT_THROW((void)read_checkpoint_file(file), Unavailable);
+}
+
+}  // namespace
+}  // namespace safelead::ledger
