@@ -69,16 +69,15 @@ private:
     std::string said_;
 };
 
-/// Takes out of every text what carries data, and counts how often.
+/// Takes out of every text what carries data, and counts how often. What was cut up over several fields is
+/// taken out of all of them. Those it was shown stay where they are until it has seen all.
 class WordsGate {
 public:
     template <class T>
     void operator()(T& value)
     {
         if constexpr (std::is_same_v<T, std::string>) {
-            auto typed = words::take_out_data(value);
-            taken_out_ += typed.data_taken_out + typed.links_taken_out;
-            value = std::move(typed.text);
+            text(value);
         } else if constexpr (!std::is_enum_v<T> && !std::is_integral_v<T> && !std::is_same_v<T, Date> &&
                              !std::is_same_v<T, Instant>) {
             part(value);
@@ -88,6 +87,8 @@ public:
     [[nodiscard]] std::size_t taken_out() const { return taken_out_; }
 
 private:
+    void text(std::string& value);
+
     template <class Kind>
     void part(Id<Kind>&)
     {
@@ -108,6 +109,8 @@ private:
         each_field(fields, *this);
     }
 
+    std::vector<std::string*> in_doubt_;
+    std::size_t letters_in_doubt_ = 0;
     std::size_t taken_out_ = 0;
 };
 

@@ -91,7 +91,7 @@ private:
     {
         auto& text = into_.text;
         while (!text.empty() && text.back() == ' ') text.pop_back();
-        if (text.empty() || text.ends_with("\n\n")) return;
+        if (text.empty() || text.ends_with('\n')) return;
         text += '\n';
     }
     void entity()

@@ -21,8 +21,16 @@ constexpr std::array<char16_t, 32> windows_letters{
     0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
     0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
-/// Letters that Western writing has among many plain ones; the same bytes are others' letters, so a text that
-/// is full of them is not taken for it.
+/// What Western writing has beside plain letters: accented letters, quotation marks and dashes, a few signs.
+bool is_western(unsigned char byte)
+{
+    return byte == 0x80 || byte == 0x85 || (byte >= 0x91 && byte <= 0x97) || byte == 0xA0 || byte == 0xA3 ||
+           byte == 0xA9 || byte == 0xAB || byte == 0xB0 || byte == 0xB7 || byte == 0xBB || byte == 0xBD ||
+           (byte >= 0xC0 && byte != 0xD7 && byte != 0xF7);
+}
+
+/// The same bytes are other letters elsewhere (Polish writing has some that Western has not; Cyrillic is full
+/// of them), so a text is taken for Western only if it can be nothing else.
 std::optional<std::string> from_windows(std::string_view bytes)
 {
     std::string text;
@@ -31,11 +39,11 @@ std::optional<std::string> from_windows(std::string_view bytes)
         const auto byte = static_cast<unsigned char>(c);
         char32_t point = byte;
         if (byte >= 0x80 && byte < 0xA0) point = windows_letters[byte - 0x80U];
-        if (point == 0) return std::nullopt;
+        if (byte >= 0x80 && !is_western(byte)) return std::nullopt;
         high += byte >= 0x80 ? 1U : 0U;
         append_utf8(text, point);
     }
-    if (high * 8 > bytes.size()) return std::nullopt;
+    if (high * 4 > bytes.size()) return std::nullopt;
     return text;
 }
 

@@ -24,6 +24,14 @@ std::string_view next_line(std::string_view text, std::size_t& at)
     return line;
 }
 
+/// The line end before a delimiter belongs to the delimiter.
+std::string_view without_line_end(std::string_view text)
+{
+    if (text.ends_with('\n')) text.remove_suffix(1);
+    if (text.ends_with('\r')) text.remove_suffix(1);
+    return text;
+}
+
 int hex_value(char c)
 {
     if (c >= '0' && c <= '9') return c - '0';
@@ -189,7 +197,8 @@ std::vector<std::string_view> mime_parts(std::string_view body, std::string_view
         if (!line.starts_with(delimiter)) continue;
         const auto rest = trim(line.substr(delimiter.size()));
         if (!rest.empty() && rest != "--") continue;
-        if (begin) parts.push_back(body.substr(*begin, line_begin - *begin));
+        if (begin)
+            parts.push_back(without_line_end(body.substr(*begin, std::max(line_begin, *begin) - *begin)));
         begin = at;
         if (rest == "--") return parts;
     }

@@ -7,8 +7,11 @@
 
 namespace safelead::words {
 
-/// A text as an eye would read it, for looking only: one ASCII character for each visible one ('?' for those
-/// that look like none), and where each stood.
+/// Stands for a character that looks like none of ASCII.
+inline constexpr char no_letter = '\x7F';
+
+/// A text as an eye would read it, for looking only: one ASCII character for each visible one, and where
+/// each stood.
 struct Skeleton {
     std::string letters;
     std::vector<std::size_t>

@@ -1,22 +1,72 @@
 #include "words/typed.h"
 
+#include "words/hidden.h"
 #include "words/skeleton.h"
 #include "words/spans.h"
 
 namespace safelead::words {
 
-Typed take_out_data(std::string_view text)
+namespace {
+
+// So many letters in pieces that look like data are data, though no one of them is long enough to tell.
+constexpr std::size_t most_doubtful = 160;
+
+std::string_view marker_of(Carries carries)
 {
-    const Skeleton skeleton = skeleton_of(text);
+    switch (carries) {
+        case Carries::data:
+            return data_marker;
+        case Carries::link:
+            return link_marker;
+        case Carries::long_link:
+            return long_link_marker;
+        case Carries::nothing:
+            break;
+    }
+    return "";
+}
+
+Typed take_out(std::string_view text, const std::vector<Span>& spans)
+{
     Typed typed;
     std::size_t kept_to = 0;
-    for (const Span& span : find_spans(skeleton.letters)) {
-        typed.text += text.substr(kept_to, skeleton.from[span.begin] - kept_to);
-        typed.text += span.carries == Carries::link ? link_marker : data_marker;
-        (span.carries == Carries::link ? typed.links_taken_out : typed.data_taken_out) += 1;
-        kept_to = skeleton.from[span.end];
+    for (const Span& span : spans) {
+        typed.text += text.substr(kept_to, span.begin - kept_to);
+        typed.text += marker_of(span.carries);
+        typed.data_taken_out += span.carries == Carries::data ? 1U : 0U;
+        typed.links_taken_out +=
+            span.carries == Carries::link || span.carries == Carries::long_link ? 1U : 0U;
+        kept_to = span.end;
     }
     typed.text += text.substr(kept_to);
+    return typed;
+}
+
+std::size_t letters_in(const std::vector<Span>& spans)
+{
+    std::size_t letters = 0;
+    for (const Span& span : spans) letters += span.end - span.begin;
+    return letters;
+}
+
+}  // namespace
+
+Typed take_out_data(std::string_view text, Doubtful doubtful)
+{
+    const Skeleton skeleton = skeleton_of(text);
+    auto spans = find_spans(skeleton.letters);
+    const auto in_doubt = find_doubtful(skeleton.letters);
+    const auto letters_in_doubt = letters_in(in_doubt);
+    if (doubtful == Doubtful::goes || letters_in_doubt > most_doubtful)
+        spans.insert(spans.end(), in_doubt.begin(), in_doubt.end());
+    for (Span& span : spans) {
+        span.begin = skeleton.from[span.begin];
+        span.end = skeleton.from[span.end];
+    }
+    const auto hidden = find_hidden(text);
+    spans.insert(spans.end(), hidden.begin(), hidden.end());
+    auto typed = take_out(text, apart(std::move(spans)));
+    typed.letters_in_doubt = letters_in_doubt;
     return typed;
 }
 

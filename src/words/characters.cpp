@@ -1,0 +1,31 @@
+#include "words/characters.h"
+
+#include <algorithm>
+
+namespace safelead::words {
+
+Character character_at(std::string_view text, std::size_t at)
+{
+    const auto byte = [&](std::size_t i) {
+        return static_cast<char32_t>(static_cast<unsigned char>(text[i]));
+    };
+    const char32_t lead = byte(at);
+    if (lead < 0x80) return {lead, 1};
+    const std::size_t length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    char32_t point = lead & (0xFFU >> (length + 1));
+    for (std::size_t i = 1; i < length && at + i < text.size(); ++i)
+        point = (point << 6U) | (byte(at + i) & 0x3FU);
+    return {point, std::min(length, text.size() - at)};
+}
+
+bool is_invisible(char32_t point)
+{
+    if (point < 0xAD) return false;
+    return point == 0x00AD || point == 0x034F || point == 0x061C || point == 0x115F || point == 0x1160 ||
+           (point >= 0x180B && point <= 0x180E) || (point >= 0x200B && point <= 0x200F) ||
+           (point >= 0x202A && point <= 0x202E) || (point >= 0x2060 && point <= 0x206F) || point == 0x3164 ||
+           point == 0xFEFF || point == 0xFFA0 || (point >= 0xFE00 && point <= 0xFE0F) ||
+           (point >= 0x1D173 && point <= 0x1D17A) || (point >= 0xE0000 && point <= 0xE0FFF);
+}
+
+}  // namespace safelead::words

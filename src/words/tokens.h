@@ -1,0 +1,48 @@
+#pragma once
+
+#include "words/spans.h"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace safelead::words {
+
+/// A piece of a skeleton's letters, from `begin` to `end`.
+struct Token {
+    std::size_t begin;
+    std::size_t end;
+
+    [[nodiscard]] std::string_view in(std::string_view letters) const
+    {
+        return letters.substr(begin, end - begin);
+    }
+    [[nodiscard]] std::size_t size() const { return end - begin; }
+};
+
+/// Pieces between white space.
+[[nodiscard]] std::vector<Token> tokens_of(std::string_view letters);
+
+/// Pieces between white space, commas, semicolons, bars, quotation marks and brackets: cells, too.
+[[nodiscard]] std::vector<Token> cells_of(std::string_view letters);
+
+/// What one piece between white space carries by itself: an address of data, a link to a picture, a long run.
+[[nodiscard]] std::optional<Span> span_in_token(std::string_view letters, Token token);
+
+/// Blocks that say where they begin and end: uuencode, yEnc, ascii85, BinHex, PEM; data: addresses in pieces.
+void find_blocks(std::string_view letters, std::vector<Span>& spans);
+
+/// Runs of pieces that are data cut up: by spaces, by lines, over cells; lists of byte numbers, dots and
+/// dashes.
+void find_runs(std::string_view letters, std::vector<Span>& spans);
+
+/// "0123ABCD-…": the shape of a UUID, which is a name for a thing.
+[[nodiscard]] bool is_uuid(std::string_view piece);
+
+/// An address with a scheme, or one that begins "www.".
+[[nodiscard]] bool is_address(std::string_view token);
+
+/// Looks like data and can't be a word, but might be a code, if it is short.
+[[nodiscard]] bool is_noisy(std::string_view piece);
+
+}  // namespace safelead::words
