@@ -77,6 +77,7 @@ private:
         if (result) return Outcome<Kept>{Kept{result->time, result->turn}};
         return std::visit(Overloaded{
                               [this](const ledger::Conflict& conflict) { return again(conflict.stream); },
+                              [](const ledger::PartErased&) { return not_done(NotThere{}); },
                               [this](const ledger::OtherContent& other) {
                                   return not_done(OtherContent{other.earlier.time, command_.reference});
                               },

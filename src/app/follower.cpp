@@ -131,7 +131,7 @@ void Follower::take_page(const std::vector<ledger::OpenedEntry>& entries, ledger
 void Follower::take_one(const ledger::OpenedEntry& entry)
 {
     const auto& stream = entry.header.stream;
-    if (stopped_.contains(stream)) return;
+    if (stopped_.contains(stream) || entry.readable == ledger::Readable::erased) return;
     auto event = event_of(stream, entry.plaintext);
     if (!event) {
         stopped_.insert(stream);

@@ -30,6 +30,7 @@ std::string to_json(const RecordChecked& checked)
                                      {"entries", checked.entries},
                                      {"streams", checked.streams},
                                      {"keys", checked.keys},
+                                     {"erased", checked.erased},
                                      {"faults_in_all", checked.faults_in_all}},
                                     "faults", checked.faults);
 }

@@ -37,7 +37,7 @@ RecordChecked check_record(const DataPlace& place, const Folders& folders,
     const auto folder = folders.open(place.folder);
     const auto found =
         ledger::verify(folder->entries(), ledger::read_master_key(key_of(place), place.folder), progress);
-    RecordChecked checked{found.organisations, found.entries, found.streams, found.keys, {},
+    RecordChecked checked{found.organisations, found.entries, found.streams, found.keys, found.erased, {},
                           found.faults_in_all};
     for (const auto& fault : found.faults) checked.faults.push_back(ledger::to_text(fault));
     return checked;

@@ -55,6 +55,7 @@ struct RecordChecked {
     std::uint64_t entries = 0;
     std::uint64_t streams = 0;
     std::uint64_t keys = 0;
+    std::uint64_t erased = 0;         ///< Entries whose key was destroyed, as the record says.
     std::vector<std::string> faults;  ///< One sentence each; the first hundred.
     std::uint64_t faults_in_all = 0;
 

@@ -64,6 +64,7 @@ struct Reading {
     OrganisationFinishSetUp finish;
     PersonAdd person_add;
     PersonList person_list;
+    KeyRotate key_rotate;
 
     std::function<decltype(CommandLine::command)()> chosen;
 };
@@ -308,6 +309,25 @@ void add_record(Reading& into)
     on_record(verify, into, [&into] { return RecordVerify{into.output}; });
 }
 
+void add_key(Reading& into)
+{
+    auto& group = *into.app.add_subcommand("key", "The keys that seal the record");
+    group.require_subcommand(1);
+
+    auto& master = *group.add_subcommand(
+        "rotate-master", "Make a new master key; a server that runs goes on serving meanwhile");
+    add_place(master, into);
+    on_record(master, into, [] { return KeyRotateMaster{}; });
+
+    auto& one = *group.add_subcommand(
+        "rotate", "Make an organisation's next key and destroy the one before; goes on serving meanwhile");
+    add_place(one, into);
+    one.add_option("organisation", into.key_rotate.organisation,
+                   "Its id, or `partnership` for the directory's log")
+        ->required();
+    on_record(one, into, [&into] { return into.key_rotate; });
+}
+
 void add_doctor(Reading& into)
 {
     auto& command = *into.app.add_subcommand("doctor", "Look whether everything is as it should be");
@@ -335,6 +355,7 @@ std::optional<SayInstead> read(Reading& into, std::vector<std::string> arguments
     add_organisation(into);
     add_person(into);
     add_record(into);
+    add_key(into);
     add_doctor(into);
 
     std::ranges::reverse(arguments);  // CLI11 takes them from the back.

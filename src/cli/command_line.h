@@ -109,13 +109,17 @@ struct PersonList {
     std::string organisation;
     Output output = Output::words;
 };
+struct KeyRotateMaster {};
+struct KeyRotate {
+    std::string organisation;
+};
 struct RecordVerify {
     Output output = Output::words;
 };
 
 /// What needs the record: carried out here, or by the server that has the data folder open.
 using RecordCommand = std::variant<OrganisationAdd, OrganisationList, OrganisationFinishSetUp, PersonAdd,
-                                   PersonList, RecordVerify>;
+                                   PersonList, RecordVerify, KeyRotateMaster, KeyRotate>;
 
 struct OnRecord {
     Place place;

@@ -1,6 +1,7 @@
 #include "cli/on_record.h"
 
 #include "app/accounts.h"
+#include "app/keys.h"
 #include "app/listing.h"
 #include "base/overloaded.h"
 #include "cli/exit_codes.h"
@@ -137,6 +138,30 @@ int list(const PersonList& asked, const OnRecordWith& with)
     return exit_done;
 }
 
+int rotate(const KeyRotateMaster&, const OnRecordWith& with)
+{
+    const auto rotated = app::rotate_master_key(with.safelead, with.place);
+    with.out << fmt::format(
+        "{} now holds a new master key; {} keys were wrapped again under it.\nKeep a copy of it somewhere "
+        "else "
+        "today: without it nobody can read the record, ever.\nBackups made before now need the key before "
+        "it, "
+        "{}: destroy that with the last of them.\n",
+        rotated.key.string(), rotated.keys, rotated.old_key.string());
+    return exit_done;
+}
+
+int rotate(const KeyRotate& asked, const OnRecordWith& with)
+{
+    const auto rotated = app::rotate_organisation_key(with.safelead, OrganisationId{asked.organisation});
+    if (!rotated) return refused(rotated.error(), with.errors);
+    with.out << fmt::format(
+        "Key {} of {} is in use; {} keys were wrapped again under it and {} {} destroyed.\n", rotated->epoch,
+        asked.organisation, rotated->keys, rotated->destroyed,
+        rotated->destroyed == 1 ? "key before it was" : "keys before it were");
+    return exit_done;
+}
+
 int verify(const RecordVerify& asked, const OnRecordWith& with)
 {
     const auto checked = with.check_record();
@@ -155,6 +180,8 @@ int carry_out(const RecordCommand& command, const OnRecordWith& with)
                           [&](const PersonAdd& asked) { return add(asked, with); },
                           [&](const PersonList& asked) { return list(asked, with); },
                           [&](const RecordVerify& asked) { return verify(asked, with); },
+                          [&](const KeyRotateMaster& asked) { return rotate(asked, with); },
+                          [&](const KeyRotate& asked) { return rotate(asked, with); },
                       },
                       command);
 }
@@ -169,6 +196,9 @@ void print(const app::RecordChecked& checked, Output output, std::ostream& out)
                        checked.organisations, checked.streams, checked.keys);
     if (checked.is_in_order()) {
         out << "everything opens and is in order.\n";
+        if (checked.erased > 0)
+            out << fmt::format("{} of the entries were erased; their bytes are as they were written.\n",
+                               checked.erased);
         return;
     }
     out << fmt::format("{} faults.\n", checked.faults_in_all);

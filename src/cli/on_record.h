@@ -13,6 +13,7 @@ namespace safelead::cli {
 struct OnRecordWith {
     app::Safelead& safelead;
     std::function<app::RecordChecked()> check_record;
+    app::DataPlace place;  ///< The master key is beside the data.
     std::istream& in;
     std::ostream& out;
     std::ostream& errors;

@@ -15,7 +15,7 @@ namespace safelead::ledger {
 /// can't be kept. Nothing if it is to be written.
 ///
 /// `Sight` shows what was kept so far, this group's earlier appends included: head, stream_head, receipt,
-/// stream_key.
+/// stream_key, newest_epoch.
 template <class Sight>
 [[nodiscard]] std::optional<AppendResult> answer_without_writing(const Append& append, const Sight& sight)
 {
@@ -47,6 +47,12 @@ template <class Sight>
             return fail(Conflict{entry.stream, at->second});
         }
         at->second = entry.position;
+    }
+    if (!is_new && !append.keys.empty()) {
+        // Another server may have gone on to the next key: what is under the old one would go with it.
+        const auto newest = sight.newest_epoch(append.organisation);
+        for (const auto& key : append.keys)
+            if (key.epoch != newest) return keys_conflict();
     }
     for (const auto& key : append.keys)
         if (sight.stream_key(append.organisation, key.stream, key.part)) return keys_conflict();

@@ -27,9 +27,9 @@ std::filesystem::path usual_checkpoint_file(const std::filesystem::path& key,
                                             const std::filesystem::path& data_folder)
 {
     const char* credentials = std::getenv("CREDENTIALS_DIRECTORY");
-    const bool is_credential = credentials != nullptr && *credentials != '\0' &&
-                               key.parent_path().lexically_normal() ==
-                                   std::filesystem::path{credentials}.lexically_normal();
+    const bool is_credential =
+        credentials != nullptr && *credentials != '\0' &&
+        key.parent_path().lexically_normal() == std::filesystem::path{credentials}.lexically_normal();
     auto file = is_credential ? data_folder.lexically_normal() : key;
     if (!file.has_filename()) file = file.parent_path();
     file += ".checkpoints";
@@ -48,7 +48,8 @@ CheckpointsBeside read_checkpoint_file(const std::filesystem::path& file)
         if (!is_section || !checkpoint_in(note))
             throw Unavailable{fmt::format(
                 "{} is not a file of checkpoints any more, so nobody can tell whether the data is an older "
-                "copy: put its copy back, or look at the record with `safelead record verify` and then move the file away.",
+                "copy: put its copy back, or look at the record with `safelead record verify` and then move "
+                "the file away.",
                 file.string())};
         checkpoints.emplace(std::string{left.substr(section.size(), end - section.size())},
                             std::string{note});

@@ -15,10 +15,10 @@ namespace {
 
 [[noreturn]] void fail_not_leading_on(const OrganisationId& organisation)
 {
-    throw Unavailable{
-        fmt::format("The record of organisation {} does not lead on from its last checkpoint, so no other is signed: "
-                    "run `safelead record verify`, which says where.",
-                    organisation.text())};
+    throw Unavailable{fmt::format(
+        "The record of organisation {} does not lead on from its last checkpoint, so no other is signed: "
+        "run `safelead record verify`, which says where.",
+        organisation.text())};
 }
 
 TreeHash first_leaf(const EntryStore& store, const OrganisationId& organisation)
@@ -48,7 +48,8 @@ std::string to_text(const LostEnd& lost)
             "The record of organisation {} is another than the one whose checkpoint is kept beside the key.",
             lost.organisation.text());
     return fmt::format(
-        "The record of organisation {} ends at entry {}, but it once had {}: an older copy of the data was put back. Put "
+        "The record of organisation {} ends at entry {}, but it once had {}: an older copy of the data was "
+        "put back. Put "
         "the newer copy back; if it is lost for good, say so with `safelead record new-epoch --reason`.",
         lost.organisation.text(), lost.left, lost.known.size);
 }
@@ -69,8 +70,9 @@ Checkpoints::Signing Checkpoints::signing_of(Log& log) const
     Signing signing;
     const auto said = log.read_stream(tree_stream(), StreamPosition::start);
     if (!said)
-        throw Unavailable{fmt::format("What organisation {} says of its tree does not open: run `safelead record verify`.",
-                                      log.organisation().text())};
+        throw Unavailable{
+            fmt::format("What organisation {} says of its tree does not open: run `safelead record verify`.",
+                        log.organisation().text())};
     for (const auto& entry : *said) {
         const auto noted = parse_tree_note(entry.plaintext);
         if (!noted) fail_not_leading_on(log.organisation());
@@ -110,7 +112,8 @@ std::vector<NoteKey> Checkpoints::keys_of(const Log& log, const Signing& signing
     return keys;
 }
 
-std::string Checkpoints::signed_note(const Log& log, const Signing& signing, const Checkpoint& checkpoint) const
+std::string Checkpoints::signed_note(const Log& log, const Signing& signing,
+                                     const Checkpoint& checkpoint) const
 {
     Note note{to_text(checkpoint), {}};
     for (auto number = signing.number; number > 0 && note.signatures.size() < 2; --number)
@@ -143,10 +146,12 @@ SignedCheckpoint Checkpoints::make_alone(const OrganisationId& organisation, Ins
     const auto keys = keys_of(log, signing);
 
     const auto kept = store_.checkpoint(organisation);
-    if (kept && number(kept->size) == size && is_signed(parse_note(kept->note).value_or(Note{}), keys.front())) {
+    if (kept && number(kept->size) == size &&
+        is_signed(parse_note(kept->note).value_or(Note{}), keys.front())) {
         const auto checkpoint = checkpoint_in(kept->note);
         if (checkpoint && checkpoint->origin == signing.origin && checkpoint->head.size == size) {
-            if (beside == beside_.end() || beside->second != kept->note) keep_beside(organisation, kept->note);
+            if (beside == beside_.end() || beside->second != kept->note)
+                keep_beside(organisation, kept->note);
             return {*checkpoint, kept->note, keys};
         }
     }

@@ -5,7 +5,8 @@
 // 1. What is signed was worked out from the entries, and leads on from what was signed before; where it does
 //    not, nothing is signed.
 // 2. A checkpoint is on disk, in the store and beside the key, before anybody is given it.
-// 3. A log that ends before its checkpoint beside the key was put back from an older copy. Nothing is signed of
+// 3. A log that ends before its checkpoint beside the key was put back from an older copy. Nothing is signed
+// of
 //    it until somebody says that its end is lost, which begins another epoch.
 
 #include "ledger/checkpoint.h"
@@ -31,8 +32,8 @@ struct SignedCheckpoint {
 /// A log whose end is missing, or whose beginning is another.
 struct LostEnd {
     OrganisationId organisation;
-    TreeHead known;        ///< By the checkpoint beside the key.
-    std::uint64_t left;    ///< How many entries there are.
+    TreeHead known;      ///< By the checkpoint beside the key.
+    std::uint64_t left;  ///< How many entries there are.
 
     bool operator==(const LostEnd&) const = default;
 };
@@ -66,7 +67,8 @@ public:
     [[nodiscard]] std::optional<SignedCheckpoint> newest(const OrganisationId& organisation) const;
 
     /// Of an entry, to the newest checkpoint; nothing if it is not in it.
-    [[nodiscard]] std::optional<Inclusion> prove(const OrganisationId& organisation, LogPosition position) const;
+    [[nodiscard]] std::optional<Inclusion> prove(const OrganisationId& organisation,
+                                                 LogPosition position) const;
 
     /// That the tree of `to` entries begins with that of `from`; nothing if either is more than the newest
     /// checkpoint has, or `from` is 0 or more than `to`.
@@ -79,8 +81,8 @@ public:
     /// Every log that ends before its checkpoint beside the key, or is gone. Quick: looks at no entry.
     [[nodiscard]] std::vector<LostEnd> lost_ends() const;
 
-    /// Says in the log that its end is lost and why, and begins another epoch. Of an organisation that is gone
-    /// altogether the partnership's log says it.
+    /// Says in the log that its end is lost and why, and begins another epoch. Of an organisation that is
+    /// gone altogether the partnership's log says it.
     [[nodiscard]] SignedCheckpoint begin_epoch(const LostEnd& lost, const OrganisationId& said_in,
                                                const std::string& reason, Instant now);
 

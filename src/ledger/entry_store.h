@@ -22,6 +22,7 @@
 #include <functional>
 #include <optional>
 #include <span>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -52,6 +53,18 @@ struct EntryPlace {
     bool operator==(const EntryPlace&) const = default;
 };
 
+/// What becomes of keys that are there. Done in the transaction of the entry in `keys_stream()` that says so,
+/// whose place in that stream stands for all that was seen of the keys: whoever came first there is found
+/// out.
+struct KeyChanges {
+    std::vector<OrganisationKeyRow>
+        next_organisation_keys;  ///< The next epoch, where there is a log already.
+    std::vector<OrganisationKeyRow> organisation_keys_rewrapped;  ///< In place of the row of that epoch.
+    std::vector<StreamKeyRow> rewrapped;                 ///< In place of the row of that stream and part.
+    std::vector<std::pair<StreamId, PartId>> destroyed;  ///< The row stays, and says so (`destroyed_row`).
+    std::vector<KeyEpoch> epochs_destroyed;              ///< These rows go.
+};
+
 /// What one command writes, all or nothing.
 struct Append {
     OrganisationId organisation;
@@ -63,6 +76,7 @@ struct Append {
     std::vector<OrganisationKeyRow> organisation_keys;  ///< When the organisation is new.
     std::vector<StreamKeyRow>
         relies_on;  ///< Keys that sealed these entries and were not yet kept when they did.
+    KeyChanges key_changes{};
 };
 
 using AppendResult = Result<Recorded, NotRecorded>;
@@ -89,8 +103,10 @@ public:
     virtual ~EntryStore() = default;
 
     /// Keeps a group and says for each append, in order, what became of it. A log starts with its first
-    /// append. A key that is there already, one relied on that is not there exactly so, or a time before the
-    /// log's newest, is a Conflict of `keys_stream()`. Called from one thread at a time.
+    /// append. A key that is there already, one that is not under the organisation's newest key, one relied
+    /// on that is not there exactly so, or a time before the log's newest, is a Conflict of `keys_stream()`.
+    /// What is destroyed is overwritten, as far as the database can, before it returns. Called from one
+    /// thread at a time.
     /// @throws Unavailable when the group could not be made durable.
     [[nodiscard]] virtual std::vector<AppendResult> append(std::span<const Append> group) = 0;
 
@@ -152,6 +168,11 @@ public:
     /// By witness and day.
     [[nodiscard]] virtual std::vector<KeptCosignature> cosignatures(
         const OrganisationId& organisation) const = 0;
+
+    /// At most `limit` that are wrapped by an organisation key before `epoch`; none that are destroyed.
+    [[nodiscard]] virtual std::vector<StreamKeyRow> stream_keys_before(const OrganisationId& organisation,
+                                                                       KeyEpoch epoch,
+                                                                       std::size_t limit) const = 0;
 };
 
 }  // namespace safelead::ledger

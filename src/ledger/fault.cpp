@@ -74,6 +74,16 @@ std::string to_text(Wrong wrong)
             return "the entries up to here are not those that a witness cosigned";
         case Wrong::not_a_tree_note:
             return "it speaks of the tree in a way that can't be read";
+        case Wrong::erased:
+            return "what it said was erased";
+        case Wrong::key_not_destroyed:
+            return "a key is there that the log says was destroyed";
+        case Wrong::key_destroyed_unsaid:
+            return "a key was destroyed and the log does not say so";
+        case Wrong::key_made_again:
+            return "it names a key for what was erased";
+        case Wrong::written_after_erasure:
+            return "it was written after its part was erased";
     }
     throw_bug("an unknown kind of fault");
 }

@@ -9,6 +9,13 @@ namespace {
 constexpr std::uint8_t version = 1;
 constexpr std::uint8_t organisation_kind = 1;
 constexpr std::uint8_t stream_kind = 2;
+constexpr std::uint8_t stream_destroyed_kind = 3;
+constexpr std::uint8_t organisation_destroyed_kind = 4;
+
+bool is_part(std::string_view text)
+{
+    return text.empty() || is_ledger_id(text);
+}
 
 std::optional<KeyNoted> next_noted(WireReader& reader)
 {
@@ -24,9 +31,20 @@ std::optional<KeyNoted> next_noted(WireReader& reader)
         const auto part = reader.id();
         const auto epoch = reader.number(4);
         const auto row = reader.array<32>();
-        if (!row || !is_ledger_id(*stream) || !(part->empty() || is_ledger_id(*part))) return std::nullopt;
+        if (!row || !is_ledger_id(*stream) || !is_part(*part)) return std::nullopt;
         return StreamKeyNoted{StreamId{std::string{*stream}}, PartId{std::string{*part}},
                               KeyEpoch{static_cast<std::uint32_t>(*epoch)}, *row};
+    }
+    if (kind == stream_destroyed_kind) {
+        const auto stream = reader.id();
+        const auto part = reader.id();
+        if (!part || !is_ledger_id(*stream) || !is_part(*part)) return std::nullopt;
+        return StreamKeyDestroyed{StreamId{std::string{*stream}}, PartId{std::string{*part}}};
+    }
+    if (kind == organisation_destroyed_kind) {
+        const auto epoch = reader.number(4);
+        if (!epoch) return std::nullopt;
+        return OrganisationKeyDestroyed{KeyEpoch{static_cast<std::uint32_t>(*epoch)}};
     }
     return std::nullopt;
 }
@@ -49,6 +67,12 @@ Bytes key_note(const std::vector<KeyNoted>& noted)
                         .id(key.part.text())
                         .u32(static_cast<std::uint32_t>(key.epoch))
                         .bytes(key.row);
+                },
+                [&](const StreamKeyDestroyed& key) {
+                    writer.u8(stream_destroyed_kind).id(key.stream.text()).id(key.part.text());
+                },
+                [&](const OrganisationKeyDestroyed& key) {
+                    writer.u8(organisation_destroyed_kind).u32(static_cast<std::uint32_t>(key.epoch));
                 }},
             one);
     }

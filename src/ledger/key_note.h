@@ -26,7 +26,23 @@ struct StreamKeyNoted {
     bool operator==(const StreamKeyNoted&) const = default;
 };
 
-using KeyNoted = std::variant<OrganisationKeyNoted, StreamKeyNoted>;
+/// A child was erased, or what was about them alone.
+struct StreamKeyDestroyed {
+    StreamId stream;
+    PartId part;
+
+    bool operator==(const StreamKeyDestroyed&) const = default;
+};
+
+/// Nothing was wrapped by it any more.
+struct OrganisationKeyDestroyed {
+    KeyEpoch epoch;
+
+    bool operator==(const OrganisationKeyDestroyed&) const = default;
+};
+
+using KeyNoted =
+    std::variant<OrganisationKeyNoted, StreamKeyNoted, StreamKeyDestroyed, OrganisationKeyDestroyed>;
 
 [[nodiscard]] Bytes key_note(const std::vector<KeyNoted>& noted);
 

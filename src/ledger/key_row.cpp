@@ -14,6 +14,16 @@ WireWriter labelled(std::string_view label)
 
 }  // namespace
 
+StreamKeyRow destroyed_row(const OrganisationId& organisation, const StreamId& stream, const PartId& part)
+{
+    return {organisation, stream, part, KeyEpoch::none, {}};
+}
+
+bool is_destroyed(const StreamKeyRow& row)
+{
+    return row.wrapped.empty();
+}
+
 crypto::Digest digest_of(const OrganisationKeyRow& row)
 {
     return crypto::sha256(labelled("safelead.organisation-key-row.1")

@@ -20,8 +20,29 @@ std::string name_of(const OrganisationId& organisation, const StreamId& stream, 
 }  // namespace
 
 Keyring::Keyring(const EntryStore& store, crypto::SecretKey master_key, std::size_t most_kept)
-    : store_{store}, master_key_{std::move(master_key)}, most_kept_{most_kept}
+    : store_{store},
+      most_kept_{most_kept},
+      master_key_{std::make_shared<const crypto::SecretKey>(std::move(master_key))}
 {
+}
+
+SharedKey Keyring::master_key() const
+{
+    const std::lock_guard lock{mutex_};
+    return next_master_key_ ? next_master_key_ : master_key_;
+}
+
+void Keyring::begin_with_next_master(SharedKey next)
+{
+    const std::lock_guard lock{mutex_};
+    next_master_key_ = std::move(next);
+}
+
+void Keyring::end_with_two_masters(Keep keep)
+{
+    const std::lock_guard lock{mutex_};
+    if (keep == Keep::next && next_master_key_) master_key_ = std::move(next_master_key_);
+    next_master_key_.reset();
 }
 
 Result<std::pair<KeyEpoch, SharedKey>, Wrong> Keyring::organisation_key(const OrganisationId& organisation)
@@ -34,14 +55,19 @@ Result<std::pair<KeyEpoch, SharedKey>, Wrong> Keyring::organisation_key(const Or
 
 Result<SharedKey, Wrong> Keyring::organisation_key(const OrganisationId& organisation, KeyEpoch epoch)
 {
+    SharedKey master;
+    SharedKey next_master;
     {
         const std::lock_guard lock{mutex_};
         const auto known = organisation_keys_.find({organisation, epoch});
         if (known != organisation_keys_.end()) return known->second;
+        master = master_key_;
+        next_master = next_master_key_;
     }
     for (const auto& row : store_.organisation_keys(organisation)) {
         if (row.epoch != epoch) continue;
-        auto key = unwrap(row, master_key_);
+        auto key = unwrap(row, *master);
+        if (!key && next_master) key = unwrap(row, *next_master);
         if (!key) return fail(Wrong::key_does_not_unwrap);
         auto shared = std::make_shared<const crypto::SecretKey>(*std::move(key));
         const std::lock_guard lock{mutex_};
@@ -59,11 +85,20 @@ Result<SharedKey, Wrong> Keyring::part_key(const OrganisationId& organisation, c
         const auto known = part_keys_.find(name_of(organisation, stream, part));
         if (known != part_keys_.end()) return known->second;
     }
-    const auto row = store_.stream_key(organisation, stream, part);
-    if (!row) return fail(Wrong::no_key);
-    auto key = SL_TRY(key_in(*row));
-    keep(*row, key);
-    return key;
+    auto row = store_.stream_key(organisation, stream, part);
+    while (true) {
+        if (!row) return fail(Wrong::no_key);
+        if (is_destroyed(*row)) return fail(Wrong::erased);
+        auto key = key_in(*row);
+        if (key) {
+            keep(*row, *key);
+            return key;
+        }
+        // It may have been wrapped again, and what wrapped it destroyed, since it was read.
+        auto again = store_.stream_key(organisation, stream, part);
+        if (again == row) return fail(key.error());
+        row = std::move(again);
+    }
 }
 
 Result<SharedKey, Wrong> Keyring::key_in(const StreamKeyRow& row)
@@ -77,9 +112,24 @@ Result<SharedKey, Wrong> Keyring::key_in(const StreamKeyRow& row)
 void Keyring::keep(const StreamKeyRow& row, SharedKey key)
 {
     const std::lock_guard lock{mutex_};
+    if (destroyed_.contains(name_of(row.organisation, row.stream, row.part))) return;
     if (part_keys_.size() >= most_kept_)
         part_keys_.clear();  // they are unwrapped again as they are asked for
     part_keys_.insert_or_assign(name_of(row.organisation, row.stream, row.part), std::move(key));
+}
+
+void Keyring::forget(const OrganisationId& organisation, const StreamId& stream, const PartId& part)
+{
+    const std::lock_guard lock{mutex_};
+    const auto name = name_of(organisation, stream, part);
+    part_keys_.erase(name);
+    destroyed_.insert(name);
+}
+
+void Keyring::forget(const OrganisationId& organisation, KeyEpoch epoch)
+{
+    const std::lock_guard lock{mutex_};
+    organisation_keys_.erase({organisation, epoch});
 }
 
 }  // namespace safelead::ledger

@@ -10,6 +10,7 @@
 #include <mutex>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 namespace safelead::ledger {
@@ -22,13 +23,25 @@ public:
     /// `store` must outlive this.
     Keyring(const EntryStore& store, crypto::SecretKey master_key, std::size_t most_kept);
 
-    [[nodiscard]] const crypto::SecretKey& master_key() const { return master_key_; }
+    /// What wraps an organisation's key now.
+    [[nodiscard]] SharedKey master_key() const;
+
+    /// From now on `next` wraps; rows under the old one still open.
+    void begin_with_next_master(SharedKey next);
+
+    /// Nothing is under the old one any more; or (when rotating was given up) it is what wraps again.
+    enum class Keep { next, old };
+    void end_with_two_masters(Keep keep);
 
     /// The organisation's newest key and its epoch.
     [[nodiscard]] Result<std::pair<KeyEpoch, SharedKey>, Wrong> organisation_key(
         const OrganisationId& organisation);
 
-    /// The key of one part of a stream: `no_key` if it has none.
+    /// The organisation's key of one epoch.
+    [[nodiscard]] Result<SharedKey, Wrong> organisation_key(const OrganisationId& organisation,
+                                                            KeyEpoch epoch);
+
+    /// The key of one part of a stream: `no_key` if it has none, `erased` if it was destroyed.
     [[nodiscard]] Result<SharedKey, Wrong> part_key(const OrganisationId& organisation,
                                                     const StreamId& stream, const PartId& part);
 
@@ -38,16 +51,19 @@ public:
     /// Keeps a key that has just been made and stored.
     void keep(const StreamKeyRow& row, SharedKey key);
 
-private:
-    [[nodiscard]] Result<SharedKey, Wrong> organisation_key(const OrganisationId& organisation,
-                                                            KeyEpoch epoch);
+    /// Its row was destroyed.
+    void forget(const OrganisationId& organisation, const StreamId& stream, const PartId& part);
+    void forget(const OrganisationId& organisation, KeyEpoch epoch);
 
+private:
     const EntryStore& store_;
-    const crypto::SecretKey master_key_;
     const std::size_t most_kept_;
-    std::mutex mutex_;
+    mutable std::mutex mutex_;
+    SharedKey master_key_;
+    SharedKey next_master_key_;  // null but while it is rotated
     std::map<std::pair<OrganisationId, KeyEpoch>, SharedKey> organisation_keys_;
     std::unordered_map<std::string, SharedKey> part_keys_;
+    std::unordered_set<std::string> destroyed_;  // since this was made, so that none comes back
 };
 
 }  // namespace safelead::ledger

@@ -41,11 +41,15 @@ Append first_append(const OrganisationId& organisation, const crypto::SecretKey&
 
 class Ledger::Inside {
 public:
-    Inside(EntryStore& store, crypto::SecretKey master_key, OnCommitted on_committed, Limits limits)
+    Inside(EntryStore& store, crypto::SecretKey master_key, OnCommitted on_committed, Limits limits,
+           std::optional<crypto::SecretKey> next_master_key)
         : store_{store},
           keys_{store, std::move(master_key), limits.keys_in_memory},
           committer_{store, std::move(on_committed), limits}
     {
+        if (next_master_key)
+            keys_.begin_with_next_master(
+                std::make_shared<const crypto::SecretKey>(*std::move(next_master_key)));
         // A key of other data is found now and not at the first request.
         const auto known = store.organisations();
         if (!known.empty()) (void)find(known.front());
@@ -70,16 +74,35 @@ public:
         auto gate = std::make_shared<CommitGate>();
         const auto nothing_to_settle = [](const AppendResult&) {};
         committer_.submit(
-            {first_append(organisation, keys_.master_key(), now), {}, nullptr, gate, nothing_to_settle});
+            {first_append(organisation, *keys_.master_key(), now), {}, nullptr, gate, nothing_to_settle});
         gate->wait();
         // Refused means that another server has just added it.
         (void)gate->result();
         return *find(organisation);
     }
 
+    std::uint64_t rewrap_under(crypto::SecretKey next, Instant now)
+    {
+        // A log that is added meanwhile would be under the old key.
+        const std::lock_guard lock{adding_};
+        keys_.begin_with_next_master(std::make_shared<const crypto::SecretKey>(std::move(next)));
+        std::uint64_t keys = 0;
+        for (const auto& organisation : store_.organisations())
+            keys += inside_of(organisation).rewrap_organisation_keys(now);
+        keys_.end_with_two_masters(Keyring::Keep::next);
+        return keys;
+    }
+
     [[nodiscard]] std::vector<OrganisationId> organisations() const { return store_.organisations(); }
 
 private:
+    Log::Inside& inside_of(const OrganisationId& organisation)
+    {
+        auto* log = find(organisation);
+        if (log == nullptr) throw_bug("an organisation without a log");
+        return log->inside();
+    }
+
     EntryStore& store_;
     Keyring keys_;
     std::mutex mutex_;
@@ -89,12 +112,19 @@ private:
     Committer committer_;
 };
 
-Ledger::Ledger(EntryStore& store, crypto::SecretKey master_key, OnCommitted on_committed, Limits limits)
-    : inside_{std::make_unique<Inside>(store, std::move(master_key), std::move(on_committed), limits)}
+Ledger::Ledger(EntryStore& store, crypto::SecretKey master_key, OnCommitted on_committed, Limits limits,
+               std::optional<crypto::SecretKey> next_master_key)
+    : inside_{std::make_unique<Inside>(store, std::move(master_key), std::move(on_committed), limits,
+                                       std::move(next_master_key))}
 {
 }
 
 Ledger::~Ledger() = default;
+
+std::uint64_t Ledger::rewrap_under(crypto::SecretKey next, Instant now)
+{
+    return inside_->rewrap_under(std::move(next), now);
+}
 
 Log& Ledger::add_organisation(const OrganisationId& organisation, Instant now)
 {

@@ -50,7 +50,20 @@ struct Submission {
     std::vector<NewEntry> entries;  ///< At least one, in the order they are to stand in the log.
     Instant now;  ///< The entries get this time, or that of the newest entry if it is later.
     std::shared_ptr<const void> note;  ///< The caller's own, given back to `on_committed`.
+    std::vector<std::pair<StreamId, PartId>>
+        destroys{};  ///< Keys of parts, for good, after these entries. Those that have none, or none any
+                     ///< more, are passed over.
 };
+
+/// What wrapping keys again has done.
+struct Rewrapped {
+    KeyEpoch epoch;          ///< Of the organisation's key that wraps now.
+    std::uint64_t keys = 0;  ///< Wrapped again.
+    std::uint64_t epochs_destroyed = 0;
+};
+
+/// Keys wrapped again so far.
+using RewrapProgress = std::function<void(std::uint64_t keys)>;
 
 /// What became durable: one submission, in the order of its log.
 struct Committed {
@@ -61,8 +74,8 @@ struct Committed {
     std::vector<LogPosition> log_positions;  ///< Likewise.
 };
 
-/// Some of a log, opened. Entries of the ledger's own streams are checked and left out, so `reached` may be past the
-/// last one.
+/// Some of a log, opened. Entries of the ledger's own streams are checked and left out, so `reached` may be
+/// past the last one.
 struct Page {
     std::vector<OpenedEntry> entries;
     LogPosition reached;  ///< Go on from here; the log's end when it is what was asked `after`.
@@ -92,6 +105,12 @@ public:
     /// be kept.
     /// @throws Unavailable when too much is waiting already (try later), or an earlier commit failed.
     [[nodiscard]] Later<SubmitResult> submit(Submission submission);
+
+    /// Makes the organisation's next key, wraps all part keys again under it and destroys the keys before it,
+    /// while others go on writing. If it is broken off, the next rotation finishes it. Waits for the disk, so
+    /// never on an io thread; one at a time.
+    /// @throws Unavailable when it could not be kept.
+    Rewrapped rotate_key(Instant now, const RewrapProgress& progress = {});
 
     /// At most `limit` entries after `after`, opened. Stops at the first entry that is not what it should be.
     [[nodiscard]] Result<Page, Fault> read(LogPosition after, std::size_t limit) const;
@@ -127,6 +146,7 @@ public:
     class Inside;
     explicit Log(std::unique_ptr<Inside> inside);
     ~Log();
+    [[nodiscard]] Inside& inside() { return *inside_; }
 
 private:
     std::unique_ptr<Inside> inside_;
@@ -144,10 +164,10 @@ public:
     using OnCommitted = std::function<void(std::span<const Committed>)>;
 
     /// Starts the committer. `store` must outlive this. `on_committed` is called on the committer's thread
-    /// and must not throw or submit.
+    /// and must not throw or submit. `next_master_key` is one whose rotation was broken off: both open.
     /// @throws KeyUnavailable when `master_key` is not the key of what is in the store.
-    Ledger(EntryStore& store, crypto::SecretKey master_key, OnCommitted on_committed = {},
-           Limits limits = {});
+    Ledger(EntryStore& store, crypto::SecretKey master_key, OnCommitted on_committed = {}, Limits limits = {},
+           std::optional<crypto::SecretKey> next_master_key = {});
 
     /// Commits what is waiting, tells everybody, and stops.
     ~Ledger();
@@ -159,6 +179,11 @@ public:
     /// that is there already changes nothing.
     /// @throws Unavailable when it could not be kept.
     Log& add_organisation(const OrganisationId& organisation, Instant now);
+
+    /// Wraps every organisation's keys again, under `next`, while others go on writing: how many. What is
+    /// under the old key opens meanwhile, and if it is broken off. Waits for the disk; one at a time.
+    /// @throws Unavailable when it could not be kept.
+    std::uint64_t rewrap_under(crypto::SecretKey next, Instant now);
 
     [[nodiscard]] std::vector<OrganisationId> organisations() const;
 

@@ -76,6 +76,7 @@ Later<SubmitResult> Log::Inside::submit(Submission submission)
     const std::lock_guard lock{mutex_};
     if (auto answer = earlier_answer(submission.command, content)) return *std::move(answer);
     if (auto found = conflict(submission)) return SubmitResult{fail(*std::move(found))};
+    if (auto gone = erased(submission)) return SubmitResult{fail(*std::move(gone))};
 
     auto gate = std::make_shared<CommitGate>();
     Sealing sealing{*this, submission, content};
@@ -124,7 +125,8 @@ void Log::Inside::forget_idle_streams()
 }
 
 void Log::Inside::settle(const CommandId& command, const std::vector<StreamId>& streams,
-                         const std::vector<PartName>& made, const AppendResult& result)
+                         const std::vector<PartName>& made, const KeyChanges& changes,
+                         const AppendResult& result)
 {
     const std::lock_guard lock{mutex_};
     sent_.erase(command);
@@ -135,10 +137,17 @@ void Log::Inside::settle(const CommandId& command, const std::vector<StreamId>& 
         if (is_written) keys_.keep(found->second.row, found->second.key);
         made_.erase(found);
     }
+    for (const auto& name : changes.destroyed) {
+        if (is_written) keys_.forget(organisation, name.first, name.second);
+        being_destroyed_.erase(name);
+    }
+    if (is_written)
+        for (const auto epoch : changes.epochs_destroyed) keys_.forget(organisation, epoch);
     if (!is_written) {
         // Another server wrote to this log. What is remembered of where streams end is read again.
         streams_.clear();
         newest_ = std::max(newest_, store.head(organisation).time);
+        if (auto key = keys_.organisation_key(organisation)) std::tie(epoch_, organisation_key_) = *key;
         return;
     }
     for (const auto& stream : streams)
@@ -184,7 +193,8 @@ Result<PlacesPage, Fault> Log::Inside::places(LogPosition after, std::size_t lim
         if (place.log_position != next(page.reached))
             return fail(Fault{organisation, place.log_position, std::nullopt, Wrong::gap_in_log});
         page.reached = place.log_position;
-        if (place.stream != keys_stream() && place.stream != tree_stream()) page.places.push_back(std::move(place));
+        if (place.stream != keys_stream() && place.stream != tree_stream())
+            page.places.push_back(std::move(place));
     }
     return page;
 }
@@ -215,8 +225,20 @@ std::optional<crypto::SecretKey> Log::Inside::key_for(const StreamId& stream, co
 {
     const auto key = keys_.part_key(organisation, stream, part);
     if (key) return crypto::derive_key(**key, purpose_label, bytes_of(purpose));
-    if (key.error() == Wrong::no_key) return std::nullopt;
+    if (key.error() == Wrong::no_key || key.error() == Wrong::erased) return std::nullopt;
     return usable(Result<std::optional<crypto::SecretKey>, Wrong>{fail(key.error())}, organisation);
+}
+
+std::optional<PartErased> Log::Inside::erased(const Submission& submission) const
+{
+    for (const auto& entry : submission.entries) {
+        const PartName name{entry.stream, entry.part};
+        if (being_destroyed_.contains(name)) return PartErased{entry.stream, entry.part};
+        if (made_.contains(name)) continue;
+        const auto key = keys_.part_key(organisation, entry.stream, entry.part);
+        if (!key && key.error() == Wrong::erased) return PartErased{entry.stream, entry.part};
+    }
+    return std::nullopt;
 }
 
 Log::Log(std::unique_ptr<Inside> inside) : inside_{std::move(inside)} {}
@@ -226,6 +248,11 @@ Log::~Log() = default;
 const OrganisationId& Log::organisation() const
 {
     return inside_->organisation;
+}
+
+Rewrapped Log::rotate_key(Instant now, const RewrapProgress& progress)
+{
+    return inside_->rotate_key(now, progress);
 }
 
 Later<SubmitResult> Log::submit(Submission submission)

@@ -1,11 +1,14 @@
 #pragma once
 
 #include "ledger/committer.h"
+#include "ledger/key_note.h"
 #include "ledger/keyring.h"
 #include "ledger/ledger.h"
 
+#include <functional>
 #include <map>
 #include <mutex>
+#include <set>
 #include <utility>
 
 namespace safelead::ledger {
@@ -13,6 +16,14 @@ namespace safelead::ledger {
 /// What a log remembers between submissions: where its streams end, what is on its way to the disk, and which
 /// keys were made but are not yet there.
 class Log::Inside {
+    /// Changes of keys, and what the log says of them.
+    struct KeyWork {
+        KeyChanges changes;
+        std::vector<KeyNoted> noted;
+        std::optional<std::pair<KeyEpoch, SharedKey>> wraps_from_now;
+        std::size_t keys = 0;
+    };
+
 public:
     /// @throws KeyUnavailable when its keys are not there or do not unwrap.
     Inside(OrganisationId organisation, const EntryStore& store, Keyring& keys, Committer& committer);
@@ -25,6 +36,11 @@ public:
     [[nodiscard]] StreamRead read_what_opens(const StreamId& stream) const;
     [[nodiscard]] std::optional<crypto::SecretKey> key_for(const StreamId& stream, const PartId& part,
                                                            std::string_view purpose) const;
+
+    [[nodiscard]] Rewrapped rotate_key(Instant now, const RewrapProgress& progress);
+
+    /// Wraps the organisation's keys again, all epochs; how many.
+    std::uint64_t rewrap_organisation_keys(Instant now);
 
     const OrganisationId organisation;
     const EntryStore& store;
@@ -46,6 +62,14 @@ private:
     };
     class Sealing;
 
+    /// What a step of rotating changes, made under the lock; nothing if there is nothing to do.
+    using MakeKeyWork = std::function<std::optional<KeyWork>()>;
+    [[nodiscard]] std::size_t work_on_keys(Instant now, const MakeKeyWork& make);
+    [[nodiscard]] std::optional<KeyWork> next_epoch() const;
+    [[nodiscard]] std::optional<KeyWork> rewrap_some() const;
+    [[nodiscard]] std::optional<KeyWork> destroy_old_epochs() const;
+    [[nodiscard]] std::optional<PartErased> erased(const Submission& submission) const;
+
     [[nodiscard]] crypto::Digest content_digest(const Submission& submission) const;
     [[nodiscard]] std::optional<Later<SubmitResult>> earlier_answer(const CommandId& command,
                                                                     const crypto::Digest& content) const;
@@ -53,7 +77,7 @@ private:
     [[nodiscard]] StreamPosition head_of(const StreamId& stream);
     void forget_idle_streams();
     void settle(const CommandId& command, const std::vector<StreamId>& streams,
-                const std::vector<PartName>& made, const AppendResult& result);
+                const std::vector<PartName>& made, const KeyChanges& changes, const AppendResult& result);
 
     Keyring& keys_;
     Committer& committer_;
@@ -66,6 +90,8 @@ private:
     std::map<StreamId, Stream> streams_;
     std::map<CommandId, Sent> sent_;
     std::map<PartName, MadeKey> made_;
+    std::set<PartName> being_destroyed_;
+    std::mutex rotating_;
 };
 
 }  // namespace safelead::ledger

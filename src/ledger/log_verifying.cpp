@@ -18,10 +18,9 @@ LogVerifying::LogVerifying(const EntryStore& store, Keyring& keys, OrganisationI
       organisation_{std::move(organisation)},
       report_{report},
       opening_{organisation_, keys},
-      tree_{store, organisation_, std::move(beside),
-            [this](std::optional<LogPosition> position, Wrong wrong) {
-                found(position, std::nullopt, wrong);
-            }},
+      tree_{
+          store, organisation_, std::move(beside),
+          [this](std::optional<LogPosition> position, Wrong wrong) { found(position, std::nullopt, wrong); }},
       receipts_{store.receipt_count(organisation_)},
       end_{LogPosition::start}
 {
@@ -37,6 +36,10 @@ void LogVerifying::gather_key_rows()
         organisation_rows_.emplace(row.epoch, digest_of(row));
     }
     for (const auto& row : store_.stream_keys(organisation_)) {
+        if (is_destroyed(row)) {
+            stream_rows_.emplace(PartName{row.stream, row.part}, std::nullopt);
+            continue;
+        }
         ++report_.keys;
         stream_rows_.emplace(PartName{row.stream, row.part}, digest_of(row));
         if (!keys_.key_in(row)) found(std::nullopt, row.stream, Wrong::key_does_not_unwrap);
@@ -71,8 +74,16 @@ void LogVerifying::check(const StoredEntry& stored)
     const auto opened = opening_.open(stored);
     if (opened) {
         follow_command(stored.log_position, opened->header);
-        if (stored.stream == keys_stream()) take_note(stored, opened->plaintext);
-        if (stored.stream == tree_stream()) take_tree_note(stored, opened->plaintext);
+        if (opened->readable == Readable::erased) {
+            ++report_.erased;
+            const auto note = stream_notes_.find({stored.stream, opened->header.part});
+            if (note != stream_notes_.end() && !note->second)
+                found(stored.log_position, stored.stream, Wrong::written_after_erasure);
+        } else if (stored.stream == keys_stream()) {
+            take_note(stored, opened->plaintext);
+        } else if (stored.stream == tree_stream()) {
+            take_tree_note(stored, opened->plaintext);
+        }
         return;
     }
     found(stored.log_position, stored.stream, opened.error().wrong);
@@ -110,14 +121,28 @@ void LogVerifying::take_note(const StoredEntry& stored, BytesView plaintext)
 {
     const auto noted = parse_key_note(plaintext);
     if (!noted) return found(stored.log_position, stored.stream, Wrong::not_a_key_note);
-    for (const auto& one : *noted)
-        std::visit(Overloaded{[&](const OrganisationKeyNoted& key) {
-                                  organisation_notes_.insert_or_assign(key.epoch, key.row);
-                              },
-                              [&](const StreamKeyNoted& key) {
-                                  stream_notes_.insert_or_assign(PartName{key.stream, key.part}, key.row);
-                              }},
-                   one);
+    for (const auto& one : *noted) take_one(stored, one);
+}
+
+void LogVerifying::take_one(const StoredEntry& stored, const KeyNoted& noted)
+{
+    std::visit(
+        Overloaded{[&](const OrganisationKeyNoted& key) {
+                       organisation_notes_.insert_or_assign(key.epoch, key.row);
+                   },
+                   [&](const StreamKeyNoted& key) {
+                       auto& note =
+                           stream_notes_.try_emplace(PartName{key.stream, key.part}, key.row).first->second;
+                       if (!note) found(stored.log_position, key.stream, Wrong::key_made_again);
+                       if (note) note = key.row;
+                   },
+                   [&](const StreamKeyDestroyed& key) {
+                       stream_notes_.insert_or_assign(PartName{key.stream, key.part}, std::nullopt);
+                   },
+                   [&](const OrganisationKeyDestroyed& key) {
+                       organisation_notes_.insert_or_assign(key.epoch, std::nullopt);
+                   }},
+        noted);
 }
 
 void LogVerifying::take_tree_note(const StoredEntry& stored, BytesView plaintext)
@@ -143,11 +168,14 @@ void LogVerifying::check_organisation_keys()
         const auto note = organisation_notes_.find(epoch);
         if (note == organisation_notes_.end())
             found(std::nullopt, std::nullopt, Wrong::key_row_not_in_log);
+        else if (!note->second)
+            found(std::nullopt, std::nullopt, Wrong::key_not_destroyed);
         else if (note->second != row)
             found(std::nullopt, std::nullopt, Wrong::key_row_changed);
     }
     for (const auto& [epoch, note] : organisation_notes_)
-        if (!organisation_rows_.contains(epoch)) found(std::nullopt, std::nullopt, Wrong::key_row_missing);
+        if (note && !organisation_rows_.contains(epoch))
+            found(std::nullopt, std::nullopt, Wrong::key_row_missing);
 }
 
 void LogVerifying::check_stream_keys()
@@ -157,17 +185,21 @@ void LogVerifying::check_stream_keys()
         if (note == stream_notes_.end())
             found(std::nullopt, name.first, Wrong::key_row_not_in_log);
         else if (note->second != row)
-            found(std::nullopt, name.first, Wrong::key_row_changed);
+            check_stream_key(name, row, note->second);
     }
-    for (const auto& [name, note] : stream_notes_) {
-        if (stream_rows_.contains(name)) continue;
-        // Made while the log was being read, or gone.
-        const auto row = store_.stream_key(organisation_, name.first, name.second);
-        if (!row)
-            found(std::nullopt, name.first, Wrong::key_row_missing);
-        else if (digest_of(*row) != note)
-            found(std::nullopt, name.first, Wrong::key_row_changed);
-    }
+    for (const auto& [name, note] : stream_notes_)
+        if (!stream_rows_.contains(name)) check_stream_key(name, std::nullopt, note);
+}
+
+// The row may have been made, wrapped again or destroyed while the log was being read.
+void LogVerifying::check_stream_key(const PartName& name, const RowDigest& row, const RowDigest& note)
+{
+    const auto now = store_.stream_key(organisation_, name.first, name.second);
+    if (!now) return found(std::nullopt, name.first, Wrong::key_row_missing);
+    const auto digest = is_destroyed(*now) ? RowDigest{} : RowDigest{digest_of(*now)};
+    if (digest == note) return;
+    if (!note) return found(std::nullopt, name.first, Wrong::key_not_destroyed);
+    found(std::nullopt, name.first, digest && row ? Wrong::key_row_changed : Wrong::key_destroyed_unsaid);
 }
 
 void LogVerifying::found(std::optional<LogPosition> position, std::optional<StreamId> stream, Wrong wrong)

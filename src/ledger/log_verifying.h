@@ -28,6 +28,7 @@ public:
 
 private:
     using PartName = std::pair<StreamId, PartId>;
+    using RowDigest = std::optional<crypto::Digest>;  // nothing: destroyed
 
     /// The entries of one command, one after the other.
     struct CommandRun {
@@ -41,8 +42,10 @@ private:
     void finish_command();
     void take_note(const StoredEntry& stored, BytesView plaintext);
     void take_tree_note(const StoredEntry& stored, BytesView plaintext);
+    void take_one(const StoredEntry& stored, const KeyNoted& noted);
     void check_organisation_keys();
     void check_stream_keys();
+    void check_stream_key(const PartName& name, const RowDigest& row, const RowDigest& note);
 
     void found(std::optional<LogPosition> position, std::optional<StreamId> stream, Wrong wrong);
 
@@ -53,8 +56,8 @@ private:
     Opening opening_;
     TreeVerifying tree_;
 
-    std::map<KeyEpoch, crypto::Digest> organisation_rows_, organisation_notes_;
-    std::map<PartName, crypto::Digest> stream_rows_, stream_notes_;
+    std::map<KeyEpoch, RowDigest> organisation_rows_, organisation_notes_;
+    std::map<PartName, RowDigest> stream_rows_, stream_notes_;
     std::uint64_t receipts_;
     LogPosition end_;
 

@@ -117,6 +117,13 @@ void sync(int file, const fs::path& name)
     if (::fsync(file) != 0) fail_on(name, "can't be written to disk");
 }
 
+void sync_folder_of(const fs::path& file)
+{
+    const auto folder = fs::absolute(file).parent_path();
+    const OpenFile holder{folder, O_RDONLY, "can't be written to disk"};
+    sync(holder.number(), file);
+}
+
 }  // namespace
 
 crypto::SecretKey read_master_key(const fs::path& file, const fs::path& data_folder)
@@ -145,10 +152,7 @@ void make_master_key(const fs::path& file, const fs::path& data_folder)
     ::explicit_bzero(text.data(), text.size());
     if (!is_whole) fail_on(file, "can't be written");
     sync(made.number(), file);
-
-    const auto folder = fs::absolute(file).parent_path();
-    const OpenFile holder{folder, O_RDONLY, "can't be written to disk"};
-    sync(holder.number(), file);
+    sync_folder_of(file);
 }
 
 fs::path usual_master_key(const fs::path& data_folder)
@@ -159,6 +163,58 @@ fs::path usual_master_key(const fs::path& data_folder)
     if (!folder.has_filename()) folder = folder.parent_path();
     folder += ".key";
     return folder;
+}
+
+fs::path next_master_key(const fs::path& file)
+{
+    auto next = file;
+    next += ".next";
+    return next;
+}
+
+fs::path old_master_key(const fs::path& file)
+{
+    auto old = file;
+    old += ".old";
+    return old;
+}
+
+void make_next_master_key(const fs::path& file, const fs::path& data_folder)
+{
+    if (is_credential(file))
+        throw KeyUnavailable{fmt::format(
+            "The master key {} is a systemd credential, which only systemd can change: give --key a "
+            "file to rotate it.",
+            file.string())};
+    if (const auto old = old_master_key(file); fs::exists(fs::symlink_status(old)))
+        throw KeyUnavailable{
+            fmt::format("The key before this one is still there: move {} to where you keep it "
+                        "for old backups, or destroy it, then rotate again.",
+                        old.string())};
+    make_master_key(next_master_key(file), data_folder);
+}
+
+void take_next_master_key(const fs::path& file)
+{
+    const auto old = old_master_key(file);
+    std::error_code not_the_same;
+    const bool is_linked = fs::equivalent(file, old, not_the_same);
+    if (!is_linked && ::link(file.c_str(), old.c_str()) != 0) fail_on(old, "can't be kept");
+    sync_folder_of(file);
+    if (::rename(next_master_key(file).c_str(), file.c_str()) != 0) fail_on(file, "can't be replaced");
+    sync_folder_of(file);
+}
+
+bool is_cut_short(const fs::path& file)
+{
+    return fs::is_regular_file(file) && fs::file_size(file) < file_size;
+}
+
+void remove_next_master_key(const fs::path& file)
+{
+    if (::unlink(next_master_key(file).c_str()) != 0 && errno != ENOENT)
+        fail_on(next_master_key(file), "can't be removed");
+    sync_folder_of(file);
 }
 
 }  // namespace safelead::ledger

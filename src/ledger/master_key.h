@@ -28,4 +28,22 @@ void make_master_key(const std::filesystem::path& file, const std::filesystem::p
 /// folder's name with ".key" beside it.
 [[nodiscard]] std::filesystem::path usual_master_key(const std::filesystem::path& data_folder);
 
+/// What stands beside the key while it is rotated, and after (docs/formats/keys.md, "Rotating").
+[[nodiscard]] std::filesystem::path next_master_key(const std::filesystem::path& file);
+[[nodiscard]] std::filesystem::path old_master_key(const std::filesystem::path& file);
+
+/// Makes the next key beside `file`, on disk when this returns.
+/// @throws KeyUnavailable when an old one lies there still, or it can't be made.
+void make_next_master_key(const std::filesystem::path& file, const std::filesystem::path& data_folder);
+
+/// The next key takes the place of the one at `file`, which is kept as the old one. On disk when this
+/// returns; done again, it goes on from where it was broken off.
+void take_next_master_key(const std::filesystem::path& file);
+
+/// Whether a key file is shorter than a key: making it was broken off.
+[[nodiscard]] bool is_cut_short(const std::filesystem::path& file);
+
+/// The next key was never used.
+void remove_next_master_key(const std::filesystem::path& file);
+
 }  // namespace safelead::ledger

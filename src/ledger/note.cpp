@@ -52,8 +52,7 @@ crypto::Signature signature_in(BytesView bytes)
 
 bool is_note_name(std::string_view name)
 {
-    return !name.empty() &&
-           std::ranges::all_of(name, [](char c) { return c > ' ' && c <= '~' && c != '+'; });
+    return !name.empty() && std::ranges::all_of(name, [](char c) { return c > ' ' && c <= '~' && c != '+'; });
 }
 
 std::optional<Note> parse_note(std::string_view text)
@@ -90,12 +89,8 @@ std::string to_text(const Note& note)
 
 NoteKeyId NoteKey::id() const
 {
-    const auto named = WireWriter{}
-                           .bytes(bytes_of(name))
-                           .u8('\n')
-                           .u8(static_cast<std::uint8_t>(kind))
-                           .bytes(key)
-                           .written();
+    const auto named =
+        WireWriter{}.bytes(bytes_of(name)).u8('\n').u8(static_cast<std::uint8_t>(kind)).bytes(key).written();
     const auto digest = crypto::sha256(named);
     NoteKeyId id;
     std::copy_n(digest.begin(), id.size(), id.begin());
@@ -135,8 +130,8 @@ NoteSignature cosign_note(std::string_view text, const std::string& name, const 
                           Instant now)
 {
     const NoteKey key{name, NoteKeyKind::cosignature, crypto::public_key_of(seed)};
-    const auto seconds = static_cast<std::uint64_t>(
-        std::chrono::floor<std::chrono::seconds>(now).time_since_epoch().count());
+    const auto seconds =
+        static_cast<std::uint64_t>(std::chrono::floor<std::chrono::seconds>(now).time_since_epoch().count());
     const auto signature = crypto::sign(seed, cosigned_message(text, seconds));
     return {name, key.id(), WireWriter{}.u64(seconds).bytes(signature).written()};
 }
@@ -163,8 +158,8 @@ std::optional<Instant> cosigned_at(const Note& note, const NoteKey& key)
         WireReader reader{one.signature};
         const auto seconds = reader.number(8).value_or(0);
         constexpr auto latest = std::uint64_t{1} << 40U;  // beyond that, milliseconds would not fit
-        if (seconds > latest || !crypto::is_signed_by(key.key, cosigned_message(note.text, seconds),
-                                                      signature_in(reader.left())))
+        if (seconds > latest ||
+            !crypto::is_signed_by(key.key, cosigned_message(note.text, seconds), signature_in(reader.left())))
             return std::nullopt;
         const Instant at{std::chrono::seconds{static_cast<std::int64_t>(seconds)}};
         newest = std::max(newest.value_or(at), at);

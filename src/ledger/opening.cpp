@@ -29,6 +29,8 @@ Result<OpenedEntry, Fault> Opening::open(const StoredEntry& stored)
     if (!entry) return fail(fault(stored, Wrong::not_an_entry));
     if (const auto wrong = mismatch(entry->header, organisation_, stored)) return fail(fault(stored, *wrong));
     auto plaintext = plaintext_of(*entry);
+    if (!plaintext && plaintext.error() == Wrong::erased)
+        return OpenedEntry{stored.log_position, std::move(*std::move(entry)).header, {}, Readable::erased};
     if (!plaintext) return fail(fault(stored, plaintext.error()));
     return OpenedEntry{stored.log_position, std::move(*std::move(entry)).header, *std::move(plaintext)};
 }

@@ -10,11 +10,15 @@ namespace safelead::ledger {
 
 class Keyring;
 
+/// Whether there is still a key for what was written.
+enum class Readable { yes, erased };
+
 /// One entry, opened.
 struct OpenedEntry {
     LogPosition log_position;
     EntryHeader header;
-    Bytes plaintext;
+    Bytes plaintext;  ///< Empty where it was erased.
+    Readable readable = Readable::yes;
 };
 
 /// Opens entries of one log as they come, in order, and holds each against its row and the one before it.

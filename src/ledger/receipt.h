@@ -43,7 +43,15 @@ struct OtherContent {
     bool operator==(const OtherContent&) const = default;
 };
 
-using NotRecorded = std::variant<Conflict, OtherContent>;
+/// The key of this part of the stream was destroyed; nothing can be written there any more.
+struct PartErased {
+    StreamId stream;
+    PartId part;
+
+    bool operator==(const PartErased&) const = default;
+};
+
+using NotRecorded = std::variant<Conflict, OtherContent, PartErased>;
 
 using SubmitResult = Result<Recorded, NotRecorded>;
 

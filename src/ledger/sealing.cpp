@@ -20,12 +20,25 @@ Log::Inside::Sealing::Sealing(Inside& log, const Submission& submission, const c
 {
     std::vector<SharedKey> keys;
     for (const auto& entry : submission.entries) keys.push_back(key_for(entry));
-    if (!made_.empty()) note_keys();
+    std::vector<KeyNoted> noted;
+    for (const auto& row : append_.keys)
+        noted.emplace_back(StreamKeyNoted{row.stream, row.part, row.epoch, digest_of(row)});
+    if (!noted.empty()) note(noted);
     for (std::size_t at = 0; at < keys.size(); ++at) {
         const auto& entry = submission.entries[at];
         asked_.push_back(append_.entries.size());
         add(entry.stream, entry.part, *keys[at], entry.plaintext);
     }
+    note_destroyed(submission);
+}
+
+Log::Inside::Sealing::Sealing(Inside& log, CommandId command, Instant now, const KeyWork& work)
+    : log_{log},
+      command_{std::move(command)},
+      time_{std::max(now, log.newest_)},
+      append_{log.organisation, command_, {}, time_, {}, {}, {}, {}, work.changes}
+{
+    note(work.noted);
 }
 
 SharedKey Log::Inside::Sealing::key_for(const NewEntry& entry)
@@ -58,11 +71,24 @@ SharedKey Log::Inside::Sealing::make_key(const PartName& name)
     return key;
 }
 
-void Log::Inside::Sealing::note_keys()
+void Log::Inside::Sealing::note_destroyed(const Submission& submission)
 {
     std::vector<KeyNoted> noted;
-    for (const auto& row : append_.keys)
-        noted.emplace_back(StreamKeyNoted{row.stream, row.part, row.epoch, digest_of(row)});
+    for (const auto& name : submission.destroys) {
+        const auto& [stream, part] = name;
+        if (stream == keys_stream()) throw_bug("a log's standing key is never destroyed");
+        const bool is_new = made_.contains(name) || log_.made_.contains(name);
+        const auto there = log_.store.stream_key(log_.organisation, stream, part);
+        if (log_.being_destroyed_.contains(name) || (there && is_destroyed(*there)) || !(there || is_new))
+            continue;
+        append_.key_changes.destroyed.push_back(name);
+        noted.emplace_back(StreamKeyDestroyed{stream, part});
+    }
+    if (!noted.empty()) note(noted);
+}
+
+void Log::Inside::Sealing::note(const std::vector<KeyNoted>& noted)
+{
     const auto standing_key = log_.keys_.part_key(log_.organisation, keys_stream(), shared_part());
     if (!standing_key) throw_bug("a log lost its standing key");
     add(keys_stream(), shared_part(), **standing_key, key_note(noted));
@@ -87,15 +113,20 @@ Waiting Log::Inside::Sealing::waiting(std::shared_ptr<const void> note, std::sha
     for (const auto& [stream, head] : heads_) streams.push_back(stream);
     std::vector<PartName> made;
     for (const auto& [name, key] : made_) made.push_back(name);
+    append_destroyed_ = append_.key_changes.destroyed;
 
-    auto settle = [&log = log_, command = command_, streams = std::move(streams), made = std::move(made)](
-                      const AppendResult& result) { log.settle(command, streams, made, result); };
+    auto settle = [&log = log_, command = command_, streams = std::move(streams), made = std::move(made),
+                   changes = append_.key_changes](const AppendResult& result) {
+        log.settle(command, streams, made, changes, result);
+    };
     return {std::move(append_), std::move(asked_), std::move(note), std::move(gate), std::move(settle)};
 }
 
 void Log::Inside::Sealing::take_effect(const crypto::Digest& content, std::shared_ptr<CommitGate> gate)
 {
     log_.newest_ = time_;
+    const auto& destroyed = append_destroyed_;
+    log_.being_destroyed_.insert(destroyed.begin(), destroyed.end());
     for (const auto& [stream, head] : heads_) {
         auto& kept = log_.streams_.try_emplace(stream, Stream{head}).first->second;
         kept.head = head;

@@ -11,6 +11,9 @@ public:
     /// Under the log's lock.
     Sealing(Inside& log, const Submission& submission, const crypto::Digest& content);
 
+    /// One that only changes keys.
+    Sealing(Inside& log, CommandId command, Instant now, const KeyWork& work);
+
     [[nodiscard]] Waiting waiting(std::shared_ptr<const void> note, std::shared_ptr<CommitGate> gate);
 
     /// Once it is queued: later submissions come after it.
@@ -19,7 +22,8 @@ public:
 private:
     [[nodiscard]] SharedKey key_for(const NewEntry& entry);
     [[nodiscard]] SharedKey make_key(const PartName& name);
-    void note_keys();
+    void note_destroyed(const Submission& submission);
+    void note(const std::vector<KeyNoted>& noted);
     void add(const StreamId& stream, const PartId& part, const crypto::SecretKey& key, BytesView plaintext);
 
     Inside& log_;
@@ -29,6 +33,7 @@ private:
     std::vector<std::size_t> asked_;
     std::map<StreamId, StreamPosition> heads_;
     std::map<PartName, MadeKey> made_;
+    std::vector<PartName> append_destroyed_;  // what the append said before it was moved on
 };
 
 }  // namespace safelead::ledger

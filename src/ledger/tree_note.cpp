@@ -27,7 +27,8 @@ std::optional<TreeNoted> parse_epoch(WireReader& reader)
     const auto length = reader.number(2);
     const auto reason = length ? reader.bytes(*length) : std::nullopt;
     if (!reason || *epoch < 2) return std::nullopt;
-    return TreeEpochNoted{static_cast<TreeEpoch>(*epoch), {*size, *root}, *left, std::string{text_of(*reason)}};
+    return TreeEpochNoted{
+        static_cast<TreeEpoch>(*epoch), {*size, *root}, *left, std::string{text_of(*reason)}};
 }
 
 }  // namespace
@@ -42,18 +43,17 @@ Bytes tree_note(const TreeNoted& noted)
 {
     WireWriter writer;
     writer.u8(version);
-    std::visit(Overloaded{[&](const SigningKeyNoted& one) {
-                              writer.u8(key_kind).u32(one.number).bytes(one.key);
-                          },
-                          [&](const TreeEpochNoted& one) {
-                              writer.u8(epoch_kind)
-                                  .u32(static_cast<std::uint32_t>(one.epoch))
-                                  .u64(one.lost.size)
-                                  .bytes(one.lost.root)
-                                  .u64(one.left)
-                                  .text(one.reason);
-                          }},
-               noted);
+    std::visit(
+        Overloaded{[&](const SigningKeyNoted& one) { writer.u8(key_kind).u32(one.number).bytes(one.key); },
+                   [&](const TreeEpochNoted& one) {
+                       writer.u8(epoch_kind)
+                           .u32(static_cast<std::uint32_t>(one.epoch))
+                           .u64(one.lost.size)
+                           .bytes(one.lost.root)
+                           .u64(one.left)
+                           .text(one.reason);
+                   }},
+        noted);
     return std::move(writer).written();
 }
 

@@ -15,9 +15,9 @@ static_assert(tile_width == std::uint64_t{1} << bits_of_tile);
 
 [[noreturn]] void fail_incomplete(const OrganisationId& organisation)
 {
-    throw Unavailable{
-        fmt::format("Part of the tree of organisation {} is missing: run `safelead record verify`, which says where.",
-                    organisation.text())};
+    throw Unavailable{fmt::format(
+        "Part of the tree of organisation {} is missing: run `safelead record verify`, which says where.",
+        organisation.text())};
 }
 
 }  // namespace

@@ -1,7 +1,7 @@
 #pragma once
 
-// A log's tree out of what the store keeps of it: full tiles, and entries past the last of them. What anything
-// costs does not grow with the log.
+// A log's tree out of what the store keeps of it: full tiles, and entries past the last of them. What
+// anything costs does not grow with the log.
 
 #include "ledger/entry_store.h"
 #include "ledger/tree.h"

@@ -110,8 +110,9 @@ void TreeVerifying::finish()
     finish_beside();
 
     // If the entries are those that were signed, it is the tile that was changed; else it is the entries.
-    const bool entries_are_signed = std::ranges::any_of(
-        claims_, [](const auto& one) { return one.second.wrong == Wrong::checkpoint_differs && one.second.holds; });
+    const bool entries_are_signed = std::ranges::any_of(claims_, [](const auto& one) {
+        return one.second.wrong == Wrong::checkpoint_differs && one.second.holds;
+    });
     if (entries_are_signed)
         for (const auto position : tiles_that_differ_) found_(position, Wrong::tile_changed);
     else

@@ -18,6 +18,7 @@ struct Verification {
     std::uint64_t streams = 0;
     std::uint64_t keys = 0;
     std::uint64_t receipts = 0;
+    std::uint64_t erased = 0;   ///< Entries whose key was destroyed, as the log says.
     std::vector<Fault> faults;  ///< In the order they were met; at most `most_faults` are listed.
     std::uint64_t faults_in_all = 0;
 
@@ -34,7 +35,6 @@ using VerifyProgress = std::function<void(std::uint64_t read, std::uint64_t of)>
 /// in the checkpoints kept with it and `beside` the key; or where it is not.
 /// @throws Unavailable when it can't be read at all.
 [[nodiscard]] Verification verify(const EntryStore& store, const crypto::SecretKey& master_key,
-                                  const VerifyProgress& progress = {},
-                                  const CheckpointsBeside& beside = {});
+                                  const VerifyProgress& progress = {}, const CheckpointsBeside& beside = {});
 
 }  // namespace safelead::ledger

@@ -63,7 +63,8 @@ std::optional<std::string> read_whole_file(const fs::path& file, std::size_t lim
         if (read < 0 && errno != EINTR) fail_on(file, "can't be read");
         if (read == 0) return content;
         if (read > 0) content.append(piece, static_cast<std::size_t>(read));
-        if (content.size() > limit) throw Unavailable{fmt::format("{} is too long to be what it should be.", file.string())};
+        if (content.size() > limit)
+            throw Unavailable{fmt::format("{} is too long to be what it should be.", file.string())};
     }
 }
 

@@ -84,7 +84,7 @@ int on_record(const cli::OnRecord& asked, const std::filesystem::path& guidance_
     Partnership partnership{asked.place, guidance, {}};
     std::istringstream input{for_server.input};
     return cli::carry_out(asked.command, {*partnership.safelead, [&] { return partnership.check_record(); },
-                                          input, streams.out, streams.errors});
+                                          partnership.place, input, streams.out, streams.errors});
 }
 
 int doctor(const cli::Doctor& asked, const std::filesystem::path& guidance_folder, const Streams& streams)

@@ -2,6 +2,7 @@
 
 #include "base/unavailable.h"
 #include "ledger/master_key.h"
+#include "ledger/master_rotation.h"
 #include "store/sqlite.h"
 
 #include <fmt/format.h>
@@ -69,6 +70,8 @@ Guidance::Guidance(const std::filesystem::path& from)
 Partnership::Partnership(const cli::Place& asked, const Guidance& guidance, const app::Options& options)
     : place{asked.data, asked.key}, folder{folders().open(place.folder)}
 {
+    // A rotation of the master key that was broken off is finished before anything is opened with it.
+    ledger::settle_master_key(folder->entries(), app::key_of(place), place.folder, guidance.clock.now());
     safelead = std::make_unique<app::Safelead>(
         folder->entries(), folder->passing(), ledger::read_master_key(app::key_of(place), place.folder),
         guidance.packs, guidance.local, guidance.london, guidance.clock, options);

@@ -91,8 +91,9 @@ CommandAnswered carry_out_for(const CommandAsked& asked, Partnership& partnershi
     std::istringstream in{asked.input};
     std::ostringstream out;
     std::ostringstream errors;
-    const int exit_code = cli::carry_out(
-        *command, {*partnership.safelead, [&] { return partnership.check_record(); }, in, out, errors});
+    const int exit_code =
+        cli::carry_out(*command, {*partnership.safelead, [&] { return partnership.check_record(); },
+                                  partnership.place, in, out, errors});
     return {exit_code, out.str(), errors.str()};
 }
 

@@ -57,6 +57,12 @@ public:
         return found->second;
     }
 
+    [[nodiscard]] KeyEpoch newest_epoch(const OrganisationId& organisation) const
+    {
+        const auto& keys = log(organisation).organisation_keys;
+        return keys.empty() ? KeyEpoch::none : keys.back().epoch;
+    }
+
     [[nodiscard]] const KeptLog& log(const OrganisationId& organisation) const
     {
         static const KeptLog none;
@@ -85,6 +91,7 @@ public:
         }
         for (const auto& key : append.keys) log.stream_keys.emplace(std::pair{key.stream, key.part}, key);
         for (const auto& key : append.organisation_keys) log.organisation_keys.push_back(key);
+        change_keys(log, append);
 
         const Recorded recorded{first, position, append.time};
         log.receipts.emplace(append.command, Receipt{append.content, recorded});
@@ -92,6 +99,20 @@ public:
     }
 
 private:
+    static void change_keys(KeptLog& log, const Append& append)
+    {
+        const auto& changes = append.key_changes;
+        for (const auto& key : changes.next_organisation_keys) log.organisation_keys.push_back(key);
+        for (const auto& key : changes.organisation_keys_rewrapped)
+            for (auto& there : log.organisation_keys)
+                if (there.epoch == key.epoch) there = key;
+        for (const auto& key : changes.rewrapped) log.stream_keys.at({key.stream, key.part}) = key;
+        for (const auto& [stream, part] : changes.destroyed)
+            log.stream_keys.at({stream, part}) = destroyed_row(append.organisation, stream, part);
+        for (const auto epoch : changes.epochs_destroyed)
+            std::erase_if(log.organisation_keys, [&](const auto& key) { return key.epoch == epoch; });
+    }
+
     std::map<OrganisationId, KeptLog> logs_;
 };
 
@@ -253,6 +274,16 @@ public:
         const std::lock_guard lock{mutex_};
         std::vector<KeptCosignature> found;
         for (const auto& [name, one] : kept_.log(organisation).cosignatures) found.push_back(one);
+        return found;
+    }
+
+    std::vector<StreamKeyRow> stream_keys_before(const OrganisationId& organisation, KeyEpoch epoch,
+                                                 std::size_t limit) const override
+    {
+        const std::lock_guard lock{mutex_};
+        std::vector<StreamKeyRow> found;
+        for (const auto& [name, key] : kept_.log(organisation).stream_keys)
+            if (!is_destroyed(key) && key.epoch < epoch && found.size() < limit) found.push_back(key);
         return found;
     }
 

@@ -307,6 +307,71 @@ TYPED_TEST_P(EntryStoreContract, RefusesToStartALogTwice)
     EXPECT_FALSE(append_one(this->store(), append));
 }
 
+TYPED_TEST_P(EntryStoreContract, ChangesKeyRowsWithTheEntryThatSaysSo)
+{
+    auto first = this->make_.next({case_stream}, 1);
+    first.keys = {this->make_.key(case_stream), this->make_.key(case_stream, "child-3")};
+    ASSERT_TRUE(append_one(this->store(), first));
+
+    auto change = this->make_.next({keys_stream()}, 2);
+    change.key_changes.next_organisation_keys = {{oakfield, KeyEpoch{2}, text_bytes("the next")}};
+    change.key_changes.organisation_keys_rewrapped = {{oakfield, KeyEpoch::first, text_bytes("the same")}};
+    const StreamKeyRow again{oakfield, case_stream, shared_part(), KeyEpoch{2}, text_bytes("again")};
+    change.key_changes.rewrapped = {again};
+    change.key_changes.destroyed = {{case_stream, PartId{"child-3"}}};
+    ASSERT_TRUE(append_one(this->store(), change));
+    this->reopen();
+
+    EXPECT_EQ(this->store().organisation_keys(oakfield),
+              (std::vector<OrganisationKeyRow>{{oakfield, KeyEpoch::first, text_bytes("the same")},
+                                               {oakfield, KeyEpoch{2}, text_bytes("the next")}}));
+    EXPECT_EQ(this->store().stream_key(oakfield, case_stream, shared_part()), again);
+    const auto gone = this->store().stream_key(oakfield, case_stream, PartId{"child-3"});
+    EXPECT_EQ(gone, destroyed_row(oakfield, case_stream, PartId{"child-3"}));
+
+    auto last = this->make_.next({keys_stream()}, 3);
+    last.key_changes.epochs_destroyed = {KeyEpoch::first};
+    ASSERT_TRUE(append_one(this->store(), last));
+    EXPECT_EQ(this->store().organisation_keys(oakfield).size(), 1U);
+}
+
+TYPED_TEST_P(EntryStoreContract, FindsKeysUnderEarlierOrganisationKeys)
+{
+    auto first = this->make_.next({case_stream, child_stream}, 1);
+    first.keys = {this->make_.key(case_stream), this->make_.key(child_stream)};
+    ASSERT_TRUE(append_one(this->store(), first));
+    auto change = this->make_.next({keys_stream()}, 2);
+    change.key_changes.next_organisation_keys = {{oakfield, KeyEpoch{2}, text_bytes("the next")}};
+    change.key_changes.destroyed = {{child_stream, shared_part()}};
+    ASSERT_TRUE(append_one(this->store(), change));
+
+    EXPECT_TRUE(this->store().stream_keys_before(oakfield, KeyEpoch::first, 10).empty());
+    EXPECT_EQ(this->store().stream_keys_before(oakfield, KeyEpoch{2}, 10).size(), 2U);  // one is of `keys`
+    EXPECT_EQ(this->store().stream_keys_before(oakfield, KeyEpoch{2}, 1).size(), 1U);
+}
+
+TYPED_TEST_P(EntryStoreContract, ChangesNoKeyForWhoeverCameSecond)
+{
+    auto change = this->make_.next({keys_stream()}, 1);
+    change.entries[0].position = StreamPosition{7};
+    change.key_changes.next_organisation_keys = {{oakfield, KeyEpoch{2}, text_bytes("the next")}};
+    const auto refused = append_one(this->store(), change);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(this->store().organisation_keys(oakfield).size(), 1U);
+}
+
+TYPED_TEST_P(EntryStoreContract, RefusesAKeyThatIsNotUnderTheNewestOrganisationKey)
+{
+    auto change = this->make_.next({keys_stream()}, 1);
+    change.key_changes.next_organisation_keys = {{oakfield, KeyEpoch{2}, text_bytes("the next")}};
+    ASSERT_TRUE(append_one(this->store(), change));
+    auto late = this->make_.next({case_stream}, 2);
+    late.keys = {this->make_.key(case_stream)};
+    const auto refused = append_one(this->store(), late);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error(), NotRecorded(Conflict{keys_stream(), StreamPosition{2}}));
+}
+
 TYPED_TEST_P(EntryStoreContract, StopsACallerWhoWritesWhatCanNotBe)
 {
     auto append = this->make_.next({case_stream}, 1);
@@ -412,17 +477,17 @@ TYPED_TEST_P(EntryStoreContract, KeepsTheLastThatEachWitnessSaidOnEachDay)
     EXPECT_TRUE(this->store().cosignatures(riverside).empty());
 }
 
-REGISTER_TYPED_TEST_SUITE_P(EntryStoreContract, StartsEmpty, NumbersEntriesWithoutGapsInTheLogAndInEachStream,
-                            ReadsOnFromWhereAReaderWas, SaysWhereEntriesStandWithoutTheirBytes,
-                            RefusesAnAppendThatComesAfterAnotherWritersAndKeepsNothingOfIt,
-                            RefusesAnAppendThatLeavesAGap, LetsEachAppendOfAGroupStandOrFallAlone,
-                            GivesACommandSentAgainItsFirstAnswer, GivesACommandTwiceInOneGroupTheSameAnswer,
-                            RefusesTheSameCommandWithOtherContent, KeepsTheLogsOfOrganisationsApart,
-                            KeepsKeysWithTheEntriesTheySeal, RefusesAKeyThatIsThereAlready,
-                            RefusesEntriesWhoseKeyWasNeverKept, RefusesToStartALogTwice,
-                            StopsACallerWhoWritesWhatCanNotBe, RefusesAnAppendThatGoesBackInTime,
-                            KeepsBytesAndIdsAsTheyAre, IsReadByManyWhileOneWrites,
-                            KeepsTilesAsTheyAreFirstKept, KeepsTheCheckpointOfMostEntries,
-                            KeepsTheLastThatEachWitnessSaidOnEachDay);
+REGISTER_TYPED_TEST_SUITE_P(
+    EntryStoreContract, StartsEmpty, NumbersEntriesWithoutGapsInTheLogAndInEachStream,
+    ReadsOnFromWhereAReaderWas, SaysWhereEntriesStandWithoutTheirBytes,
+    RefusesAnAppendThatComesAfterAnotherWritersAndKeepsNothingOfIt, RefusesAnAppendThatLeavesAGap,
+    LetsEachAppendOfAGroupStandOrFallAlone, GivesACommandSentAgainItsFirstAnswer,
+    GivesACommandTwiceInOneGroupTheSameAnswer, RefusesTheSameCommandWithOtherContent,
+    KeepsTheLogsOfOrganisationsApart, KeepsKeysWithTheEntriesTheySeal, RefusesAKeyThatIsThereAlready,
+    RefusesEntriesWhoseKeyWasNeverKept, RefusesToStartALogTwice, ChangesKeyRowsWithTheEntryThatSaysSo,
+    FindsKeysUnderEarlierOrganisationKeys, ChangesNoKeyForWhoeverCameSecond,
+    RefusesAKeyThatIsNotUnderTheNewestOrganisationKey, StopsACallerWhoWritesWhatCanNotBe,
+    RefusesAnAppendThatGoesBackInTime, KeepsBytesAndIdsAsTheyAre, IsReadByManyWhileOneWrites,
+    KeepsTilesAsTheyAreFirstKept, KeepsTheCheckpointOfMostEntries, KeepsTheLastThatEachWitnessSaidOnEachDay);
 
 }  // namespace safelead::ledger::contract

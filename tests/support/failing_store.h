@@ -102,6 +102,12 @@ public:
     {
         return behind_.cosignatures(organisation);
     }
+    std::vector<ledger::StreamKeyRow> stream_keys_before(const OrganisationId& organisation,
+                                                         ledger::KeyEpoch epoch,
+                                                         std::size_t limit) const override
+    {
+        return behind_.stream_keys_before(organisation, epoch, limit);
+    }
 
 private:
     ledger::EntryStore& behind_;

@@ -138,6 +138,13 @@ std::vector<StreamKeyRow> PostgresEntryStore::stream_keys(const OrganisationId& 
     return readers_.ask([&](Connection& record) { return postgres::stream_keys(record, organisation); });
 }
 
+std::vector<StreamKeyRow> PostgresEntryStore::stream_keys_before(const OrganisationId& organisation,
+                                                                 KeyEpoch epoch, std::size_t limit) const
+{
+    return readers_.ask(
+        [&](Connection& record) { return postgres::stream_keys_before(record, organisation, epoch, limit); });
+}
+
 void PostgresEntryStore::keep_tree(const OrganisationId& organisation, std::span<const TreeTile> tiles,
                                    const KeptCheckpoint& checkpoint)
 {

@@ -34,6 +34,9 @@ public:
                                                    const ledger::StreamId& stream,
                                                    const ledger::PartId& part) const override;
     std::vector<ledger::StreamKeyRow> stream_keys(const OrganisationId& organisation) const override;
+    std::vector<ledger::StreamKeyRow> stream_keys_before(const OrganisationId& organisation,
+                                                         ledger::KeyEpoch epoch,
+                                                         std::size_t limit) const override;
 
     void keep_tree(const OrganisationId& organisation, std::span<const ledger::TreeTile> tiles,
                    const ledger::KeptCheckpoint& checkpoint) override;

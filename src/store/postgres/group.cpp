@@ -22,7 +22,9 @@ constexpr Query lock_logs{"lock_logs", R"(
     FROM (SELECT number FROM organisations WHERE id = ANY ($1::text[]) ORDER BY number) AS ours)"};
 
 constexpr Query logs_query{"logs", R"(
-    SELECT id, number, newest.position, newest.time FROM organisations LEFT JOIN LATERAL
+    SELECT id, number, newest.position, newest.time,
+        (SELECT max(epoch) FROM organisation_keys WHERE organisation = number)
+    FROM organisations LEFT JOIN LATERAL
         (SELECT position, time FROM entries WHERE organisation = number ORDER BY position DESC LIMIT 1) AS newest
         ON true
     WHERE id = ANY ($1::text[]))"};
@@ -59,6 +61,22 @@ constexpr Query add_organisation_keys{"add_organisation_keys", R"(
 constexpr Query add_stream_keys{"add_stream_keys", R"(
     INSERT INTO stream_keys (organisation, stream, part, epoch, wrapped)
     SELECT * FROM unnest($1::bigint[], $2::text[], $3::text[], $4::bigint[], $5::bytea[]))"};
+
+constexpr Query rewrap_organisation_keys{"rewrap_organisation_keys", R"(
+    UPDATE organisation_keys SET wrapped = new.wrapped
+    FROM unnest($1::bigint[], $2::bigint[], $3::bytea[]) AS new (organisation, epoch, wrapped)
+    WHERE organisation_keys.organisation = new.organisation AND organisation_keys.epoch = new.epoch)"};
+
+constexpr Query destroy_organisation_keys{"destroy_organisation_keys", R"(
+    DELETE FROM organisation_keys USING unnest($1::bigint[], $2::bigint[]) AS old (organisation, epoch)
+    WHERE organisation_keys.organisation = old.organisation AND organisation_keys.epoch = old.epoch)"};
+
+constexpr Query rewrap_stream_keys{"rewrap_stream_keys", R"(
+    UPDATE stream_keys SET epoch = new.epoch, wrapped = new.wrapped
+    FROM unnest($1::bigint[], $2::text[], $3::text[], $4::bigint[], $5::bytea[])
+        AS new (organisation, stream, part, epoch, wrapped)
+    WHERE stream_keys.organisation = new.organisation AND stream_keys.stream = new.stream
+        AND stream_keys.part = new.part)"};
 
 std::int64_t to_column(auto position)
 {
@@ -162,6 +180,7 @@ void Group::take(const std::vector<Rows>& answers)
         auto& log = logs_[OrganisationId{logs.text(row, 0)}];
         log.number = logs.number(row, 1);
         if (!logs.is_null(row, 2)) log.head = {log_position(logs, row, 2), logs.time(row, 3)};
+        if (!logs.is_null(row, 4)) log.newest_epoch = epoch(logs, row, 4);
     }
     const auto& streams = answers.at(4);
     for (int row = 0; row < streams.count(); ++row)
@@ -190,6 +209,8 @@ Recorded Group::keep(const Append& append)
     }
     log.head.time = append.time;
     for (const auto& key : append.keys) log.keys.emplace(std::pair{key.stream, key.part}, key);
+    for (const auto& key : append.organisation_keys) log.newest_epoch = key.epoch;
+    for (const auto& key : append.key_changes.next_organisation_keys) log.newest_epoch = key.epoch;
     const Recorded recorded{first, log.head.position, append.time};
     log.receipts.emplace(append.command, Receipt{append.content, recorded});
     kept_.push_back({&append, log.number, recorded});
@@ -203,6 +224,7 @@ void Group::commit(Deadline deadline)
         send_receipts();
         send_organisation_keys();
         send_stream_keys();
+        for (const auto& [append, log, recorded] : kept_) send_key_changes(*append, log);
     }
     record_.send(commit_query);
     (void)record_.finish(deadline);
@@ -289,6 +311,54 @@ void Group::send_stream_keys()
             Parameters{}.numbers(logs).texts(streams).texts(parts).numbers(epochs).many_bytes(wrapped));
 }
 
+void Group::send_key_changes(const Append& append, std::int64_t log)
+{
+    send_organisation_key_changes(append.key_changes, log);
+    send_stream_key_changes(append, log);
+}
+
+void Group::send_organisation_key_changes(const KeyChanges& changes, std::int64_t log)
+{
+    const auto send_rows = [&](const Query& query, const std::vector<OrganisationKeyRow>& keys) {
+        if (keys.empty()) return;
+        const std::vector<std::int64_t> logs(keys.size(), log);
+        std::vector<std::int64_t> epochs;
+        std::vector<BytesView> wrapped;
+        for (const auto& key : keys) {
+            epochs.push_back(to_column(key.epoch));
+            wrapped.emplace_back(key.wrapped);
+        }
+        record_.send(query, Parameters{}.numbers(logs).numbers(epochs).many_bytes(wrapped));
+    };
+    send_rows(add_organisation_keys, changes.next_organisation_keys);
+    send_rows(rewrap_organisation_keys, changes.organisation_keys_rewrapped);
+    if (changes.epochs_destroyed.empty()) return;
+    const std::vector<std::int64_t> logs(changes.epochs_destroyed.size(), log);
+    std::vector<std::int64_t> epochs;
+    for (const auto one : changes.epochs_destroyed) epochs.push_back(to_column(one));
+    record_.send(destroy_organisation_keys, Parameters{}.numbers(logs).numbers(epochs));
+}
+
+void Group::send_stream_key_changes(const Append& append, std::int64_t log)
+{
+    auto rows = append.key_changes.rewrapped;
+    for (const auto& [stream, part] : append.key_changes.destroyed)
+        rows.push_back(destroyed_row(append.organisation, stream, part));
+    if (rows.empty()) return;
+    const std::vector<std::int64_t> logs(rows.size(), log);
+    std::vector<std::int64_t> epochs;
+    std::vector<std::string_view> streams, parts;
+    std::vector<BytesView> wrapped;
+    for (const auto& row : rows) {
+        streams.push_back(row.stream.text());
+        parts.push_back(row.part.text());
+        epochs.push_back(to_column(row.epoch));
+        wrapped.emplace_back(row.wrapped);
+    }
+    record_.send(rewrap_stream_keys,
+                 Parameters{}.numbers(logs).texts(streams).texts(parts).numbers(epochs).many_bytes(wrapped));
+}
+
 const Group::Log* Group::find(const OrganisationId& organisation) const
 {
     const auto found = logs_.find(organisation);
@@ -326,6 +396,12 @@ std::optional<StreamKeyRow> Group::stream_key(const OrganisationId& organisation
     const auto found = log->keys.find({stream, part});
     if (found == log->keys.end()) return std::nullopt;
     return found->second;
+}
+
+KeyEpoch Group::newest_epoch(const OrganisationId& organisation) const
+{
+    const auto* log = find(organisation);
+    return log == nullptr ? KeyEpoch::none : log->newest_epoch;
 }
 
 }  // namespace safelead::store::postgres

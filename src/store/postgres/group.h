@@ -36,11 +36,13 @@ public:
     [[nodiscard]] std::optional<ledger::StreamKeyRow> stream_key(const OrganisationId& organisation,
                                                                  const ledger::StreamId& stream,
                                                                  const ledger::PartId& part) const;
+    [[nodiscard]] ledger::KeyEpoch newest_epoch(const OrganisationId& organisation) const;
 
 private:
     struct Log {
         std::int64_t number = 0;
         ledger::LogHead head;
+        ledger::KeyEpoch newest_epoch = ledger::KeyEpoch::none;
         std::map<ledger::StreamId, ledger::StreamPosition> streams;
         std::map<CommandId, ledger::Receipt> receipts;
         std::map<std::pair<ledger::StreamId, ledger::PartId>, ledger::StreamKeyRow> keys;
@@ -64,6 +66,9 @@ private:
     void send_receipts();
     void send_organisation_keys();
     void send_stream_keys();
+    void send_key_changes(const ledger::Append& append, std::int64_t log);
+    void send_organisation_key_changes(const ledger::KeyChanges& changes, std::int64_t log);
+    void send_stream_key_changes(const ledger::Append& append, std::int64_t log);
     [[nodiscard]] const Log* find(const OrganisationId& organisation) const;
 
     Connection& record_;

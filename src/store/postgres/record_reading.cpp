@@ -55,6 +55,11 @@ constexpr Query stream_keys_query{"stream_keys", R"(
     SELECT stream, part, epoch, wrapped FROM stream_keys
     WHERE organisation = (SELECT number FROM organisations WHERE id = $1) ORDER BY stream, part)"};
 
+constexpr Query stream_keys_before_query{"stream_keys_before", R"(
+    SELECT stream, part, epoch, wrapped FROM stream_keys
+    WHERE organisation = (SELECT number FROM organisations WHERE id = $1) AND epoch > 0 AND epoch < $2
+    LIMIT $3)"};
+
 /// No log is longer than PostgreSQL can count.
 constexpr std::size_t most_rows = std::size_t{1} << 40U;
 
@@ -187,6 +192,20 @@ std::optional<StreamKeyRow> stream_key(Connection& record, const OrganisationId&
 std::vector<StreamKeyRow> stream_keys(Connection& record, const OrganisationId& organisation)
 {
     const auto rows = record.ask(stream_keys_query, Parameters{}.text(organisation.text()));
+    std::vector<StreamKeyRow> keys;
+    for (int row = 0; row < rows.count(); ++row)
+        keys.push_back({organisation, StreamId{rows.text(row, 0)}, PartId{rows.text(row, 1)},
+                        epoch(rows, row, 2), rows.bytes(row, 3)});
+    return keys;
+}
+
+std::vector<StreamKeyRow> stream_keys_before(Connection& record, const OrganisationId& organisation,
+                                             KeyEpoch before, std::size_t limit)
+{
+    const auto rows = record.ask(stream_keys_before_query, Parameters{}
+                                                               .text(organisation.text())
+                                                               .number(static_cast<std::int64_t>(before))
+                                                               .number(static_cast<std::int64_t>(limit)));
     std::vector<StreamKeyRow> keys;
     for (int row = 0; row < rows.count(); ++row)
         keys.push_back({organisation, StreamId{rows.text(row, 0)}, PartId{rows.text(row, 1)},

@@ -30,6 +30,9 @@ namespace safelead::store::postgres {
                                                              const ledger::PartId& part);
 [[nodiscard]] std::vector<ledger::StreamKeyRow> stream_keys(Connection& record,
                                                             const OrganisationId& organisation);
+[[nodiscard]] std::vector<ledger::StreamKeyRow> stream_keys_before(Connection& record,
+                                                                   const OrganisationId& organisation,
+                                                                   ledger::KeyEpoch epoch, std::size_t limit);
 
 // Columns as what they stand for.
 

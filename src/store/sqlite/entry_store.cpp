@@ -2,6 +2,7 @@
 
 #include "ledger/append_check.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace safelead::store::sqlite {
@@ -37,7 +38,14 @@ public:
               "SET size = excluded.size, note = excluded.note WHERE excluded.size >= size"},
           keep_cosignature_{reading_.database(),
                             "INSERT OR REPLACE INTO cosignatures (organisation, witness, day, size, note) "
-                            "VALUES (?, ?, ?, ?, ?)"}
+                            "VALUES (?, ?, ?, ?, ?)"},
+          rewrap_organisation_key_{
+              reading_.database(),
+              "UPDATE organisation_keys SET wrapped = ? WHERE organisation = ? AND epoch = ?"},
+          rewrap_stream_key_{reading_.database(),
+                             "UPDATE stream_keys SET epoch = ?, wrapped = ? WHERE stream = ? AND part = ?"},
+          destroy_organisation_key_{reading_.database(),
+                                    "DELETE FROM organisation_keys WHERE organisation = ? AND epoch = ?"}
     {
         // Commands come in no order, so their receipts touch pages everywhere.
         reading_.database().execute("PRAGMA cache_size = -8000");
@@ -65,16 +73,22 @@ public:
         return reading_.stream_key(organisation, stream, part);
     }
 
+    [[nodiscard]] KeyEpoch newest_epoch(const OrganisationId& organisation) const
+    {
+        const auto keys = reading_.organisation_keys(organisation);
+        return keys.empty() ? KeyEpoch::none : keys.back().epoch;
+    }
+
     std::vector<AppendResult> append(std::span<const Append> group)
     {
         std::vector<AppendResult> results;
         results.reserve(group.size());
-        Transaction transaction{reading_.database()};
-        for (const auto& one : group) {
-            const auto answer = answer_without_writing(one, *this);
-            results.push_back(answer ? *answer : keep(one));
-        }
-        transaction.commit();
+        keep_all(group, results);
+        const bool any_destroyed = std::ranges::any_of(group, [](const Append& one) {
+            return !one.key_changes.destroyed.empty() || !one.key_changes.epochs_destroyed.empty();
+        });
+        // What was overwritten is still in the write-ahead log until that is emptied.
+        if (any_destroyed) reading_.database().execute("PRAGMA wal_checkpoint(TRUNCATE)");
         return results;
     }
 
@@ -97,6 +111,16 @@ public:
     }
 
 private:
+    void keep_all(std::span<const Append> group, std::vector<AppendResult>& results)
+    {
+        Transaction transaction{reading_.database()};
+        for (const auto& one : group) {
+            const auto answer = answer_without_writing(one, *this);
+            results.push_back(answer ? *answer : keep(one));
+        }
+        transaction.commit();
+    }
+
     std::int64_t started_log(const OrganisationId& organisation)
     {
         const auto log = reading_.number_of(organisation);
@@ -123,9 +147,33 @@ private:
             add_stream_key_.execute(stream_number(append.organisation, organisation, key.stream),
                                     key.part.text(), static_cast<std::uint32_t>(key.epoch),
                                     BytesView{key.wrapped});
+        change_keys(organisation, append);
         add_receipt_.execute(organisation, append.command.text(), BytesView{append.content}, number(first),
                              number(position), time);
         return {first, position, append.time};
+    }
+
+    void change_keys(std::int64_t organisation, const Append& append)
+    {
+        const auto& changes = append.key_changes;
+        for (const auto& key : changes.next_organisation_keys)
+            add_organisation_key_.execute(organisation, static_cast<std::uint32_t>(key.epoch),
+                                          BytesView{key.wrapped});
+        for (const auto& key : changes.organisation_keys_rewrapped)
+            rewrap_organisation_key_.execute(BytesView{key.wrapped}, organisation,
+                                             static_cast<std::uint32_t>(key.epoch));
+        for (const auto& key : changes.rewrapped) put_stream_key(organisation, key);
+        for (const auto& [stream, part] : changes.destroyed)
+            put_stream_key(organisation, destroyed_row(append.organisation, stream, part));
+        for (const auto epoch : changes.epochs_destroyed)
+            destroy_organisation_key_.execute(organisation, static_cast<std::uint32_t>(epoch));
+    }
+
+    void put_stream_key(std::int64_t organisation, const StreamKeyRow& key)
+    {
+        rewrap_stream_key_.execute(static_cast<std::uint32_t>(key.epoch), BytesView{key.wrapped},
+                                   stream_number(key.organisation, organisation, key.stream),
+                                   key.part.text());
     }
 
     std::int64_t organisation_number(const OrganisationId& organisation)
@@ -144,7 +192,8 @@ private:
 
     mutable RecordReading reading_;
     Statement add_organisation_, add_stream_, add_entry_, add_receipt_, add_organisation_key_,
-        add_stream_key_, add_tile_, keep_checkpoint_, keep_cosignature_;
+        add_stream_key_, add_tile_, keep_checkpoint_, keep_cosignature_, rewrap_organisation_key_,
+        rewrap_stream_key_, destroy_organisation_key_;
 };
 
 SqliteEntryStore::SqliteEntryStore(std::filesystem::path file)
@@ -294,6 +343,12 @@ std::optional<KeptCheckpoint> SqliteEntryStore::checkpoint(const OrganisationId&
 std::vector<KeptCosignature> SqliteEntryStore::cosignatures(const OrganisationId& organisation) const
 {
     return ask([&](RecordReading& record) { return record.cosignatures(organisation); });
+}
+
+std::vector<StreamKeyRow> SqliteEntryStore::stream_keys_before(const OrganisationId& organisation,
+                                                               KeyEpoch epoch, std::size_t limit) const
+{
+    return ask([&](RecordReading& record) { return record.stream_keys_before(organisation, epoch, limit); });
 }
 
 }  // namespace safelead::store::sqlite

@@ -49,6 +49,9 @@ public:
                                            std::uint64_t from, std::size_t limit) const override;
     std::optional<ledger::KeptCheckpoint> checkpoint(const OrganisationId& organisation) const override;
     std::vector<ledger::KeptCosignature> cosignatures(const OrganisationId& organisation) const override;
+    std::vector<ledger::StreamKeyRow> stream_keys_before(const OrganisationId& organisation,
+                                                         ledger::KeyEpoch epoch,
+                                                         std::size_t limit) const override;
 
 private:
     class Writing;

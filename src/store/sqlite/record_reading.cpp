@@ -58,6 +58,10 @@ crypto::Digest digest_in(const Bytes& column)
     return digest;
 }
 
+constexpr std::string_view stream_keys_before_sql = R"(
+    SELECT id, part, epoch, wrapped FROM stream_keys JOIN streams ON number = stream
+    WHERE organisation = ? AND epoch > 0 AND epoch < ? LIMIT ?)";
+
 LogPosition log_position(std::int64_t column)
 {
     return LogPosition{static_cast<std::uint64_t>(column)};
@@ -118,7 +122,8 @@ RecordReading::RecordReading(const std::filesystem::path& file)
       tiles_{database_, tiles_sql},
       tile_roots_{database_, tile_roots_sql},
       checkpoint_{database_, "SELECT size, note FROM checkpoints WHERE organisation = ?"},
-      cosignatures_{database_, cosignatures_sql}
+      cosignatures_{database_, cosignatures_sql},
+      stream_keys_before_{database_, stream_keys_before_sql}
 {
     database_.protect_the_record();
 }
@@ -312,6 +317,20 @@ std::vector<KeptCosignature> RecordReading::cosignatures(const OrganisationId& o
         found.push_back({run.text(0), parse_date(run.text(1)).value_or(Date{}), log_position(run.integer(2)),
                          run.text(3)});
     return found;
+}
+
+std::vector<StreamKeyRow> RecordReading::stream_keys_before(const OrganisationId& organisation,
+                                                            KeyEpoch before, std::size_t limit)
+{
+    std::vector<StreamKeyRow> keys;
+    const auto log = number_of(organisation);
+    if (!log) return keys;
+    auto run =
+        stream_keys_before_.run(*log, static_cast<std::uint32_t>(before), static_cast<std::uint64_t>(limit));
+    while (run.next())
+        keys.push_back(
+            {organisation, StreamId{run.text(0)}, PartId{run.text(1)}, epoch(run.integer(2)), run.bytes(3)});
+    return keys;
 }
 
 }  // namespace safelead::store::sqlite

@@ -33,6 +33,9 @@ public:
                                                                  const ledger::StreamId& stream,
                                                                  const ledger::PartId& part);
     [[nodiscard]] std::vector<ledger::StreamKeyRow> stream_keys(const OrganisationId& organisation);
+    [[nodiscard]] std::vector<ledger::StreamKeyRow> stream_keys_before(const OrganisationId& organisation,
+                                                                       ledger::KeyEpoch epoch,
+                                                                       std::size_t limit);
 
     [[nodiscard]] std::uint64_t tile_count(const OrganisationId& organisation, unsigned level);
     [[nodiscard]] std::vector<ledger::TreeTile> tiles(const OrganisationId& organisation, unsigned level,
@@ -51,7 +54,7 @@ private:
     Database database_;
     Statement organisation_number_, stream_number_, read_, places_, read_stream_, organisations_, head_,
         stream_head_, receipt_, receipt_count_, organisation_keys_, stream_key_, stream_keys_, tile_count_,
-        tiles_, tile_roots_, checkpoint_, cosignatures_;
+        tiles_, tile_roots_, checkpoint_, cosignatures_, stream_keys_before_;
     // Numbers never change once there.
     std::map<OrganisationId, std::int64_t> numbers_;
     std::map<std::pair<std::int64_t, ledger::StreamId>, std::int64_t> stream_numbers_;

@@ -52,7 +52,8 @@ TEST_F(CheckpointsOfALog, AreSignedAndSpeakOfEveryEntry)
     EXPECT_EQ(made.checkpoint.head.size, number(head));
     EXPECT_TRUE(is_signed(*parse_note(made.note), made.keys.front()));
     TreeEdge edge;
-    for (const auto& entry : store_->read(oakfield, LogPosition::start, 1'000)) edge.add(leaf_hash(entry.bytes));
+    for (const auto& entry : store_->read(oakfield, LogPosition::start, 1'000))
+        edge.add(leaf_hash(entry.bytes));
     EXPECT_EQ(made.checkpoint.head.root, edge.root());
     EXPECT_EQ(store_->tile_count(oakfield, 0), 1U);
     EXPECT_EQ(read_checkpoint_file(file_).at(oakfield), made.note);
@@ -88,7 +89,8 @@ TEST_F(CheckpointsOfALog, ProveEachEntryAndThatTheyLeadOnFromEachOther)
     for (const std::uint64_t position : {std::uint64_t{1}, std::uint64_t{256}, std::uint64_t{257}, size}) {
         const auto proof = checkpoints_->prove(oakfield, LogPosition{position});
         ASSERT_TRUE(proof);
-        EXPECT_EQ(root_by_inclusion(position - 1, size, proof->leaf, proof->path), later.checkpoint.head.root);
+        EXPECT_EQ(root_by_inclusion(position - 1, size, proof->leaf, proof->path),
+                  later.checkpoint.head.root);
     }
     EXPECT_FALSE(checkpoints_->prove(oakfield, LogPosition{size + 1}));
     EXPECT_FALSE(checkpoints_->prove(oakfield, LogPosition::start));
@@ -129,7 +131,8 @@ std::unique_ptr<EntryStore> older_copy(const EntryStore& of, std::uint64_t most)
                                        number(receipt.recorded.last) - number(receipt.recorded.first) + 1))
             append.entries.push_back({one.stream, one.position, one.bytes});
         if (stored.log_position != receipt.recorded.last) continue;
-        if (receipt.recorded.first == LogPosition{1}) append.organisation_keys = of.organisation_keys(oakfield);
+        if (receipt.recorded.first == LogPosition{1})
+            append.organisation_keys = of.organisation_keys(oakfield);
         for (const auto& one : append.entries)
             if (one.position == StreamPosition{1})
                 append.keys.push_back(*of.stream_key(oakfield, one.stream, shared_part()));
@@ -152,7 +155,8 @@ TEST_F(CheckpointsOfALog, ShowByTheFileBesideTheKeyThatAnOlderCopyWasPutBack)
     EXPECT_NE(to_text(expected[0]).find("an older copy of the data was put back"), std::string::npos);
     EXPECT_THROW((void)checkpoints.make(oakfield, at(9)), Unavailable);
     const auto report = verify(*copy, counting_key(1), {}, read_checkpoint_file(file_));
-    const std::vector<Fault> faults{{oakfield, LogPosition{known.size - 3}, std::nullopt, Wrong::rolled_back}};
+    const std::vector<Fault> faults{
+        {oakfield, LogPosition{known.size - 3}, std::nullopt, Wrong::rolled_back}};
     ASSERT_FALSE(report.faults.empty());
     EXPECT_EQ(report.faults.back(), faults[0]);
 }
@@ -166,7 +170,8 @@ TEST_F(CheckpointsOfALog, BeginAnotherEpochWhenSomebodySaysThatTheEndIsLost)
     Ledger ledger{*copy, counting_key(1)};
     Checkpoints checkpoints{*copy, ledger, file_};
     const auto lost = checkpoints.lost_ends().at(0);
-    const auto made = checkpoints.begin_epoch(lost, oakfield, "The disk broke; the last backup was older.", at(9));
+    const auto made =
+        checkpoints.begin_epoch(lost, oakfield, "The disk broke; the last backup was older.", at(9));
 
     EXPECT_EQ(made.checkpoint.origin, before.checkpoint.origin + "/2");
     EXPECT_TRUE(checkpoints.lost_ends().empty());

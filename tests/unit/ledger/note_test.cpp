@@ -90,10 +90,10 @@ TEST(NoteKey, IsReadOnlyAsItIsWritten)
 TEST(Note, IsNotReadWhenItIsNotOne)
 {
     const auto good = GoNote{}.note;
-    for (const auto& bad :
-         {std::string{}, std::string{"\n"}, std::string{"text\n"}, std::string{"text\n\n"}, good + "x",
-          good.substr(0, good.size() - 1), good + "\u2014 Somebody not-base64\n", good + "- Somebody aaaaaaaa\n",
-          std::string{"te\x01xt\n\n"} + good, std::string(longest_note, 'x') + good})
+    for (const auto& bad : {std::string{}, std::string{"\n"}, std::string{"text\n"}, std::string{"text\n\n"},
+                            good + "x", good.substr(0, good.size() - 1),
+                            good + "\u2014 Somebody not-base64\n", good + "- Somebody aaaaaaaa\n",
+                            std::string{"te\x01xt\n\n"} + good, std::string(longest_note, 'x') + good})
         EXPECT_FALSE(parse_note(bad)) << bad.substr(0, 100);
 }
 
@@ -148,8 +148,7 @@ TEST(Checkpoint, HasAnOriginThatIsTheLogsOwn)
     TreeHash leaf{};
     leaf.fill(std::byte{0xAB});
     EXPECT_EQ(origin_of(oakfield, leaf, TreeEpoch::first), "safelead/oakfield-high/abababababababab");
-    EXPECT_EQ(origin_of(OrganisationId{"a+b%"}, leaf, TreeEpoch{2}),
-              "safelead/a%2Bb%25/abababababababab/2");
+    EXPECT_EQ(origin_of(OrganisationId{"a+b%"}, leaf, TreeEpoch{2}), "safelead/a%2Bb%25/abababababababab/2");
 }
 
 }  // namespace

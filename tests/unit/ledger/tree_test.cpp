@@ -109,7 +109,8 @@ class TreeOf : public ::testing::Test {
 protected:
     TreeOf()
     {
-        for (std::uint64_t at = 0; at < most; ++at) leaves_.push_back(leaf_hash(text_bytes(fmt::format("{}", at))));
+        for (std::uint64_t at = 0; at < most; ++at)
+            leaves_.push_back(leaf_hash(text_bytes(fmt::format("{}", at))));
     }
     [[nodiscard]] TreeHead head(std::uint64_t size) const
     {
@@ -201,8 +202,9 @@ TEST(TreeReading, AgreesWithTheTreeOfAllEntriesHoweverManyTilesThereAre)
         const TreeHead earlier{from, root_of(std::span{leaves}.first(from))};
         EXPECT_EQ(again.root(from), earlier.root) << from;
         EXPECT_TRUE(is_consistent(earlier, later, again.consistency(from, size))) << from;
-        EXPECT_EQ(root_by_inclusion(from - 1, size, leaves[from - 1], again.inclusion(LogPosition{from}, size)),
-                  later.root)
+        EXPECT_EQ(
+            root_by_inclusion(from - 1, size, leaves[from - 1], again.inclusion(LogPosition{from}, size)),
+            later.root)
             << from;
     }
 }
