@@ -37,16 +37,16 @@ access::Subject subject_of(const OrganisationId& organisation, const record::Con
             std::nullopt};
 }
 
-access::Subject subject_of(const Workspace& workspace, const record::Case& of)
+access::Subject subject_of(const OrganisationId& organisation, const record::ConcernSummary& concern)
 {
-    auto subject = access::of_organisation(workspace.log().organisation());
-    for (const auto& concern : workspace.concerns_of(of)) {
-        const auto about = subject_of(subject.organisation, *concern);
-        subject.routed = std::max(subject.routed, about.routed);
-        std::ranges::copy(about.involved, std::back_inserter(subject.involved));
-    }
-    if (const auto* decision = of.decision()) subject.decided_by = decision->made.by;
-    return subject;
+    return {
+        organisation, routed(concern.routed_to), concern.people_involved, concern.escalated_to, concern.by,
+        std::nullopt};
+}
+
+access::Subject subject_of(Workspace& workspace, const record::Case& of)
+{
+    return workspace.subject_of(of);
 }
 
 Outcome<Done> allow(const Actor& actor, access::Action action, const access::Subject& subject)
@@ -75,7 +75,7 @@ Outcome<Workspace*> workspace_of(Parts& parts, const Actor& actor)
     return workspace;
 }
 
-Outcome<FoldedConcern> find_concern(const Workspace& workspace, const Actor& actor,
+Outcome<FoldedConcern> find_concern(Workspace& workspace, const Actor& actor,
                                     const record::Reference& reference, access::Action action)
 {
     auto found = workspace.concern(reference);
@@ -85,8 +85,8 @@ Outcome<FoldedConcern> find_concern(const Workspace& workspace, const Actor& act
     return *std::move(found);
 }
 
-Outcome<FoldedCase> find_case(const Workspace& workspace, const Actor& actor,
-                              const record::Reference& reference, access::Action action)
+Outcome<FoldedCase> find_case(Workspace& workspace, const Actor& actor, const record::Reference& reference,
+                              access::Action action)
 {
     auto found = workspace.one_case(reference);
     if (!found) return fail(NotThere{});

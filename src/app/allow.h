@@ -10,8 +10,11 @@ namespace safelead::app {
 
 [[nodiscard]] access::Subject subject_of(const OrganisationId& organisation, const record::Concern& concern);
 
+[[nodiscard]] access::Subject subject_of(const OrganisationId& organisation,
+                                         const record::ConcernSummary& concern);
+
 /// A case is about all that its concerns are about.
-[[nodiscard]] access::Subject subject_of(const Workspace& workspace, const record::Case& of);
+[[nodiscard]] access::Subject subject_of(Workspace& workspace, const record::Case& of);
 
 [[nodiscard]] Outcome<Done> allow(const Actor& actor, access::Action action, const access::Subject& subject);
 
@@ -26,9 +29,9 @@ class Parts;
 
 /// A concern or a case by what the pages call it, if they may do `action` to it. Where they may not even know
 /// of it, the answer is the one for what is not there.
-[[nodiscard]] Outcome<FoldedConcern> find_concern(const Workspace& workspace, const Actor& actor,
+[[nodiscard]] Outcome<FoldedConcern> find_concern(Workspace& workspace, const Actor& actor,
                                                   const record::Reference& reference, access::Action action);
-[[nodiscard]] Outcome<FoldedCase> find_case(const Workspace& workspace, const Actor& actor,
+[[nodiscard]] Outcome<FoldedCase> find_case(Workspace& workspace, const Actor& actor,
                                             const record::Reference& reference, access::Action action);
 
 }  // namespace safelead::app

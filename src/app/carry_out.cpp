@@ -1,5 +1,6 @@
 #include "app/carry_out.h"
 
+#include "app/refused.h"
 #include "base/overloaded.h"
 
 namespace safelead::app {
@@ -10,7 +11,7 @@ constexpr int most_turns = 30;
 
 Later<Outcome<Kept>> not_done(NotDone why)
 {
-    return Outcome<Kept>{fail(std::move(why))};
+    return refused<Kept>(std::move(why));
 }
 
 }  // namespace

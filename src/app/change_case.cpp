@@ -105,7 +105,7 @@ Outcome<Writing> write_change(const ChangingCase& changing, const record::CaseCo
         change);
 }
 
-Outcome<Done> may_settle(const Workspace& workspace, const Actor& actor, const record::CaseCommand& change)
+Outcome<Done> may_settle(Workspace& workspace, const Actor& actor, const record::CaseCommand& change)
 {
     const auto* join = std::get_if<record::JoinConcern>(&change);
     if (join == nullptr) return Done{};

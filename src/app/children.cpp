@@ -4,6 +4,7 @@
 #include "app/carry_out.h"
 #include "app/new_ids.h"
 #include "app/parts.h"
+#include "app/refused.h"
 #include "app/said.h"
 #include "app/typed_fields.h"
 
@@ -15,7 +16,7 @@ ChildFound shown(const record::Child& child)
     return {child.id, record::name_of(child.identity), child.identity.year_group};
 }
 
-Outcome<Writing> write_children(const Workspace& workspace, const NewIds& ids, const PersonId& by, Date today,
+Outcome<Writing> write_children(Workspace& workspace, const NewIds& ids, const PersonId& by, Date today,
                                 const std::vector<record::Identity>& identities)
 {
     Writing writing;
@@ -30,12 +31,18 @@ Outcome<Writing> write_children(const Workspace& workspace, const NewIds& ids, c
     return writing;
 }
 
+Outcome<Workspace*> workspace_to_manage(Parts& parts, const Actor& actor)
+{
+    SL_TRY(allow(actor, access::Action::manage_children));
+    return workspace_of(parts, actor);
+}
+
 }  // namespace
 
 Outcome<std::vector<ChildFound>> find_children(Safelead& safelead, const Actor& actor, std::string_view typed)
 {
     SL_TRY(allow(actor, access::Action::find_child));
-    const auto* workspace = SL_TRY(workspace_of(safelead.parts(), actor));
+    auto* workspace = SL_TRY(workspace_of(safelead.parts(), actor));
     std::vector<ChildFound> found;
     for (const auto& child : workspace->find_children(typed, most_children_found))
         found.push_back(shown(*child));
@@ -46,7 +53,7 @@ Outcome<std::vector<ChildFound>> children_by_id(Safelead& safelead, const Actor&
                                                 const std::vector<record::ChildId>& children)
 {
     SL_TRY(allow(actor, access::Action::find_child));
-    const auto* workspace = SL_TRY(workspace_of(safelead.parts(), actor));
+    auto* workspace = SL_TRY(workspace_of(safelead.parts(), actor));
     std::vector<ChildFound> found;
     for (const auto& id : children) {
         const auto child = workspace->child(id);
@@ -62,10 +69,8 @@ Later<Outcome<std::vector<record::ChildId>>> add_children(Safelead& safelead, co
 {
     using Ids = std::vector<record::ChildId>;
     auto& parts = safelead.parts();
-    if (auto allowed = allow(actor, access::Action::manage_children); !allowed)
-        return Outcome<Ids>{fail(std::move(allowed).error())};
-    auto workspace = workspace_of(parts, actor);
-    if (!workspace) return Outcome<Ids>{fail(std::move(workspace).error())};
+    auto workspace = workspace_to_manage(parts, actor);
+    if (!workspace) return refused<Ids>(std::move(workspace).error());
 
     WordsGate gate;
     gate(identities);

@@ -7,6 +7,7 @@
 #include "app/names.h"
 #include "app/not_done.h"
 #include "app/safelead.h"
+#include "app/window.h"
 #include "base/later.h"
 
 #include <memory>
@@ -14,23 +15,29 @@
 
 namespace safelead::app {
 
-struct InboxCase {
+/// Concerns that wait: in no case.
+struct Inbox {
+    std::vector<std::shared_ptr<const record::Concern>> concerns;  ///< In the window, the soonest first.
+    std::size_t in_all = 0;
+    std::size_t unread = 0;  ///< Of all of them.
+    Names names;
+    std::size_t stopped = 0;  ///< Streams of this organisation that do not open: the page says so, loudly.
+};
+[[nodiscard]] Outcome<Inbox> inbox(Safelead& safelead, const Actor& actor, Window window = {});
+
+struct ListedCase {
     std::shared_ptr<const record::Case> it;
-    int urgency = 0;
-    std::size_t tasks_to_do = 0;
     bool sign_off_awaited = false;
 };
 
-struct Inbox {
-    std::vector<std::shared_ptr<const record::Concern>>
-        concerns;                         ///< Waiting or read, in no case: soonest first.
-    std::vector<InboxCase> open_cases;    ///< Soonest first.
-    std::vector<InboxCase> closed_cases;  ///< Newest first.
+struct CaseList {
+    std::vector<ListedCase> cases;  ///< In the window: open ones, the soonest first, then closed ones, the
+                                    ///< newest first.
+    std::size_t in_all = 0;
     Names names;
-    std::size_t unread = 0;   ///< Of those in `concerns`.
-    std::size_t stopped = 0;  ///< Streams of this organisation that do not open: the page says so, loudly.
+    std::size_t stopped = 0;  ///< As in an Inbox.
 };
-[[nodiscard]] Outcome<Inbox> inbox(Safelead& safelead, const Actor& actor);
+[[nodiscard]] Outcome<CaseList> list_cases(Safelead& safelead, const Actor& actor, Window window = {});
 
 struct ConcernView {
     std::shared_ptr<const record::Concern> it;
@@ -38,7 +45,7 @@ struct ConcernView {
     Names names;
     bool may_settle = false;
     std::vector<std::shared_ptr<const record::Case>>
-        open_cases;  ///< That it may be joined to; if `may_settle`.
+        open_cases;  ///< That it may be joined to; if `may_settle`. The newest hundred.
     std::vector<std::shared_ptr<const record::Case>> same_child;  ///< Others that a child in it is in.
 };
 

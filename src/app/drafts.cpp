@@ -39,7 +39,7 @@ std::optional<crypto::SecretKey> key_for(Parts& parts, const Owner& owner,
                                          const std::optional<record::Reference>& of)
 {
     if (!of) return crypto::derive_key(*parts.draft_key, "safelead.draft.1", bytes_of(owner.text()));
-    const auto* workspace = parts.find_workspace(owner.organisation);
+    auto* workspace = parts.find_workspace(owner.organisation);
     const auto found = workspace != nullptr ? workspace->one_case(*of) : std::nullopt;
     if (!found) return std::nullopt;
     const auto key = workspace->log().key_for(stream_of(found->it->id), ledger::shared_part(), "drafts");
@@ -114,7 +114,7 @@ Outcome<Done> save_draft(Safelead& safelead, const Actor& actor, Draft draft)
 {
     auto& parts = safelead.parts();
     if (draft.of) {
-        const auto* workspace = SL_TRY(workspace_of(parts, actor));
+        auto* workspace = SL_TRY(workspace_of(parts, actor));
         (void)SL_TRY(find_case(*workspace, actor, *draft.of, access::Action::read_case));
     }
     return save(parts, {actor.person, actor.organisation}, std::move(draft));

@@ -12,8 +12,6 @@
 namespace safelead::app {
 namespace {
 
-using Concern = std::shared_ptr<const record::Concern>;
-
 class PassingOn {
 public:
     PassingOn(Parts& parts, Workspace& workspace) : parts_{parts}, workspace_{workspace}, now_{parts.now()} {}
@@ -22,25 +20,23 @@ public:
     {
         std::vector<Later<Outcome<Kept>>> passed_on;
         for (const auto& concern : workspace_.unread_concerns()) {
-            const auto when = record::escalates_at(*concern);
-            if (!when || *when > now_) continue;
-            if (workspace_.is_stopped(stream_of(concern->reported.concern))) continue;
-            if (const auto next = next_person(*concern)) passed_on.push_back(pass_on(concern, *next));
+            if (!concern.escalates_at || *concern.escalates_at > now_) continue;
+            if (workspace_.is_stopped(stream_of(concern.id))) continue;
+            if (const auto next = next_person(concern)) passed_on.push_back(pass_on(concern, *next));
         }
         return passed_on;
     }
 
 private:
-    std::optional<PersonId> next_person(const record::Concern& concern) const
+    std::optional<PersonId> next_person(const record::ConcernSummary& concern) const
     {
-        std::set<PersonId> excluding{concern.reported.people_involved.begin(),
-                                     concern.reported.people_involved.end()};
+        std::set<PersonId> excluding{concern.people_involved.begin(), concern.people_involved.end()};
         excluding.insert(concern.escalated_to.begin(), concern.escalated_to.end());
         const auto partnership = parts_.partnership();
         const auto day = parts_.zone.local(now_).wall.date;
         const auto order = directory::who_next(*partnership, workspace_.log().organisation(), day, excluding);
         const auto above = std::ranges::find_if(
-            order, [&](const auto& next) { return is_above(next.role, concern.reported.routed_to); });
+            order, [&](const auto& next) { return is_above(next.role, concern.routed_to); });
         if (above == order.end()) return std::nullopt;
         return above->person;
     }
@@ -60,17 +56,16 @@ private:
         return false;
     }
 
-    Later<Outcome<Kept>> pass_on(const Concern& concern, const PersonId& next) const
+    Later<Outcome<Kept>> pass_on(const record::ConcernSummary& concern, const PersonId& next) const
     {
         // The same step has the same name, so a second timer or a restart in between does it once.
-        const CommandId step{std::string{concern->reported.concern.text()} + '/' +
-                             std::to_string(concern->escalated_to.size()) + '/' +
-                             to_text(concern->unread_since)};
+        const CommandId step{std::string{concern.id.text()} + '/' +
+                             std::to_string(concern.escalated_to.size()) + '/' +
+                             to_text(concern.unread_since)};
         const NewIds ids{workspace_.log(), "escalation", step};
         Said said{"escalate"};
-        said(concern->reported.concern);
-        const auto decide = [&workspace = workspace_, id = concern->reported.concern,
-                             next]() -> Outcome<Writing> {
+        said(concern.id);
+        const auto decide = [&workspace = workspace_, id = concern.id, next]() -> Outcome<Writing> {
             Writing writing;
             SL_TRY(write_concern(
                 writing, workspace, id,
@@ -85,6 +80,14 @@ private:
     Instant now_;
 };
 
+std::optional<Instant> next_due(Workspace& workspace)
+{
+    std::optional<Instant> next;
+    for (const auto& concern : workspace.unread_concerns())
+        if (concern.escalates_at && (!next || *concern.escalates_at < *next)) next = concern.escalates_at;
+    return next;
+}
+
 }  // namespace
 
 Later<std::size_t> escalate_unread(Safelead& safelead)
@@ -93,8 +96,13 @@ Later<std::size_t> escalate_unread(Safelead& safelead)
     const auto partnership = parts.partnership();
     std::vector<Later<Outcome<Kept>>> passed_on;
     for (const auto* organisation : partnership->organisations()) {
-        if (auto* workspace = parts.find_workspace(organisation->id))
-            for (auto& later : PassingOn{parts, *workspace}.all()) passed_on.push_back(std::move(later));
+        auto* log = parts.ledger().find(organisation->id);
+        if (log == nullptr) continue;
+        const auto head = log->head().position;
+        if (!parts.when_to_pass_on.may_be_due(organisation->id, head, parts.now())) continue;
+        auto& workspace = parts.workspace(organisation->id);
+        for (auto& later : PassingOn{parts, workspace}.all()) passed_on.push_back(std::move(later));
+        parts.when_to_pass_on.looked(organisation->id, head, next_due(workspace));
     }
     return all_of(std::move(passed_on)).then([](const std::vector<Outcome<Kept>>& outcomes) {
         return static_cast<std::size_t>(std::ranges::count_if(

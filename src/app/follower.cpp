@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 namespace safelead::app {
 namespace {
 
@@ -50,6 +52,8 @@ void Follower::committed(const ledger::Committed& committed)
 
 void Follower::fold_committed(const ledger::Committed& committed)
 {
+    // Neither reading nor the committer waits for the other while there is much to read.
+    if (is_reading_) return;
     const std::unique_lock lock{mutex_};
     if (!is_following_) return;  // catch_up will read it.
     if (committed.recorded.last <= reached_) return;
@@ -64,6 +68,11 @@ void Follower::fold_committed(const ledger::Committed& committed)
         take({stream, committed.positions[i], committed.log_positions[i], committed.recorded.time, event},
              shown_);
     }
+    on_taken();
+    if (std::exchange(is_behind_, false)) {
+        is_following_ = false;
+        return;
+    }
     reached_ = committed.recorded.last;
 }
 
@@ -74,15 +83,30 @@ void Follower::catch_up()
         if (is_following_) return;
     }
     const std::lock_guard reading{reading_};
-    while (read_some() == Step::more) {
+    is_reading_ = true;
+    try {
+        while (read_some() == Step::more) {
+        }
+    } catch (...) {
+        is_reading_ = false;
+        throw;
     }
+    is_reading_ = false;
     // What is committed meanwhile waits for the lock, and is either read here or comes through `committed`.
     const std::unique_lock lock{mutex_};
     if (is_following_) return;
     while (read_page() == Step::more) {
     }
+    on_taken();
     is_following_ = true;
     shown_ = Shown::already;
+}
+
+void Follower::start_again(ledger::LogPosition reached)
+{
+    reached_ = reached;
+    is_following_ = false;
+    stopped_.clear();
 }
 
 Follower::Step Follower::read_some()
@@ -138,6 +162,12 @@ void Follower::take_one(const ledger::OpenedEntry& entry)
         return;
     }
     take({stream, entry.header.position, entry.log_position, entry.header.time, *std::move(event)}, shown_);
+}
+
+bool Follower::is_up_to_date() const
+{
+    const std::shared_lock lock{mutex_};
+    return is_following_;
 }
 
 bool Follower::is_stopped(const ledger::StreamId& stream) const

@@ -11,6 +11,7 @@
 #include "app/entered.h"
 #include "ledger/ledger.h"
 
+#include <atomic>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -49,6 +50,9 @@ public:
     /// When it opens, that has been folded, or could not be kept.
     [[nodiscard]] std::shared_ptr<Gate> under_way(const ledger::StreamId& stream) const;
 
+    /// Whether `catch_up` would find nothing to do.
+    [[nodiscard]] bool is_up_to_date() const;
+
     [[nodiscard]] bool is_stopped(const ledger::StreamId& stream) const;
     [[nodiscard]] std::size_t stopped_streams() const;
 
@@ -59,12 +63,29 @@ protected:
     /// Folds one more event. Called with `mutex_` held alone.
     virtual void take(const Entered& entered, Shown shown) = 0;
 
+    enum class Step { more, at_end };
+
+    /// Takes some of what is on disk after `reached_`, and moves that on. Called with `mutex_` held alone.
+    virtual Step read_page();
+
+    /// Everything on disk was taken, or one submission was. Called with `mutex_` held alone.
+    virtual void on_taken() {}
+
+    /// What is being taken can't be without reading: all of it is read from the disk instead. For `take`.
+    void fall_behind() { is_behind_ = true; }
+
+    /// What is asked for next is read again from `reached`. Called with `mutex_` held alone.
+    void start_again(ledger::LogPosition reached);
+
+    /// Called with `mutex_` held.
+    [[nodiscard]] bool is_following() const { return is_following_; }
+
     mutable std::shared_mutex mutex_;
+    ledger::LogPosition reached_ = ledger::LogPosition::start;
+    std::set<ledger::StreamId> stopped_;
 
 private:
-    enum class Step { more, at_end };
     Step read_some();
-    Step read_page();
     void skip_fault(const ledger::Fault& fault, std::vector<ledger::OpenedEntry> before);
     void take_page(const std::vector<ledger::OpenedEntry>& entries, ledger::LogPosition reached);
     void take_one(const ledger::OpenedEntry& entry);
@@ -82,10 +103,10 @@ private:
     std::map<ledger::StreamId, UnderWay> under_way_;
 
     std::mutex reading_;
-    ledger::LogPosition reached_ = ledger::LogPosition::start;
+    std::atomic<bool> is_reading_ = false;  ///< What is committed meanwhile will be read.
     bool is_following_ = false;
+    bool is_behind_ = false;
     Shown shown_ = Shown::not_yet;
-    std::set<ledger::StreamId> stopped_;
 };
 
 }  // namespace safelead::app

@@ -2,6 +2,7 @@
 #include "app/carry_out.h"
 #include "app/new_ids.h"
 #include "app/parts.h"
+#include "app/refused.h"
 #include "app/report_concern.h"
 #include "app/said.h"
 #include "app/write_concern.h"
@@ -28,7 +29,7 @@ Outcome<FoldedConcern> own_report(Parts& parts, const Actor& actor, const record
 
 Outcome<std::vector<MyReport>> my_reports(Safelead& safelead, const Actor& actor)
 {
-    const auto* workspace = SL_TRY(workspace_of(safelead.parts(), actor));
+    auto* workspace = SL_TRY(workspace_of(safelead.parts(), actor));
     std::vector<MyReport> reports;
     for (const auto& concern : workspace->concerns_reported_by(actor.person)) {
         const auto subject = subject_of(actor.organisation, *concern);
@@ -52,7 +53,7 @@ Later<Outcome<StillWorriedKept>> still_worried(Safelead& safelead, const Actor& 
 {
     auto& parts = safelead.parts();
     const auto found = own_report(parts, actor, reference, access::Action::say_still_worried);
-    if (!found) return Outcome<StillWorriedKept>{fail(found.error())};
+    if (!found) return refused<StillWorriedKept>(found.error());
     auto& workspace = parts.workspace(actor.organisation);
 
     WordsGate gate;

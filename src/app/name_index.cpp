@@ -3,11 +3,13 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace safelead::app {
 namespace {
 
 constexpr std::string_view separators = " \t\r\n-.,'()";
+constexpr std::size_t fewest_to_settle = 4096;
 
 }  // namespace
 
@@ -33,25 +35,98 @@ std::vector<std::string> words_of_name(const record::Identity& identity)
     return words;
 }
 
-void NameIndex::put(const record::ChildId& child, const record::Identity& before, const record::Identity& now)
+NameIndex::~NameIndex()
 {
-    for (const auto& word : words_of_name(before)) words_.erase({word, child});
-    for (const auto& word : words_of_name(now)) words_.insert({word, child});
+    std::ranges::fill(texts_, '\0');
 }
 
-std::vector<record::ChildId> NameIndex::find(std::string_view typed) const
+void NameIndex::put(std::uint32_t child, const record::Identity& identity)
 {
-    std::set<record::ChildId> found;
+    if (child < names_.size() && names_[child].size != 0) take_out(child);
+    if (child >= names_.size()) names_.resize(child + std::size_t{1});
+    names_[child] = add_text(identity.family_name + '\n' + identity.given_name);
+    for (auto& word : words_of_name(identity)) recent_.emplace(std::move(word), child);
+    if (recent_.size() > std::max(fewest_to_settle, settled_.size() / 2)) settle();
+}
+
+void NameIndex::remove(std::uint32_t child)
+{
+    if (child < names_.size() && names_[child].size != 0) take_out(child);
+}
+
+void NameIndex::take_out(std::uint32_t child)
+{
+    const auto wipe = [this](Piece piece) {
+        std::fill_n(texts_.begin() + static_cast<std::ptrdiff_t>(piece.begin), piece.size, '\0');
+    };
+    wipe(std::exchange(names_[child], {}));
+    // Only its own words are wiped, and then they are gone from the order that they would disturb.
+    std::erase_if(settled_, [&](const Word& word) {
+        if (word.child == child) wipe(word.piece);
+        return word.child == child;
+    });
+    std::erase_if(recent_, [&](const auto& word) { return word.second == child; });
+}
+
+void NameIndex::settle()
+{
+    settled_.reserve(settled_.size() + recent_.size());
+    for (const auto& [word, child] : recent_) settled_.push_back({add_text(word), child});
+    recent_.clear();
+    std::ranges::sort(settled_, {}, [this](const Word& word) { return text(word.piece); });
+}
+
+std::string_view NameIndex::text(Piece piece) const
+{
+    return std::string_view{texts_}.substr(piece.begin, piece.size);
+}
+
+NameIndex::Piece NameIndex::add_text(std::string_view text)
+{
+    const Piece piece{static_cast<std::uint32_t>(texts_.size()), static_cast<std::uint32_t>(text.size())};
+    texts_.append(text);
+    return piece;
+}
+
+NameIndex::Children NameIndex::with_word(std::string_view word) const
+{
+    Children children;
+    const auto first =
+        std::ranges::lower_bound(settled_, word, {}, [this](const Word& one) { return text(one.piece); });
+    for (auto at = first; at != settled_.end() && text(at->piece).starts_with(word); ++at)
+        children.push_back(at->child);
+    for (auto at = recent_.lower_bound({std::string{word}, 0});
+         at != recent_.end() && at->first.starts_with(word); ++at)
+        children.push_back(at->second);
+    std::ranges::sort(children);
+    children.erase(std::ranges::unique(children).begin(), children.end());
+    return children;
+}
+
+std::vector<std::uint32_t> NameIndex::find(std::string_view typed) const
+{
+    Children found;
     bool is_first = true;
     for (const auto& word : words_of_name(typed)) {
-        std::set<record::ChildId> with_word;
-        for (auto at = words_.lower_bound({word, record::ChildId{""}});
-             at != words_.end() && at->first.starts_with(word); ++at)
-            if (is_first || found.contains(at->second)) with_word.insert(at->second);
-        found.swap(with_word);
+        auto with = with_word(word);
+        if (!is_first) {
+            Children both;
+            std::ranges::set_intersection(found, with, std::back_inserter(both));
+            with.swap(both);
+        }
+        found.swap(with);
         is_first = false;
     }
-    return {found.begin(), found.end()};
+    std::ranges::sort(found, {},
+                      [this](std::uint32_t child) { return std::pair{text(names_[child]), child}; });
+    return found;
+}
+
+std::size_t NameIndex::bytes() const
+{
+    constexpr std::size_t recent_word = 96;
+    return texts_.capacity() + names_.capacity() * sizeof(Piece) + settled_.capacity() * sizeof(Word) +
+           recent_.size() * recent_word;
 }
 
 }  // namespace safelead::app

@@ -18,8 +18,7 @@ std::string Names::of(const record::ChildId& child) const
                                    : record::name_of(found->second->identity);
 }
 
-Naming::Naming(Parts& parts, const Workspace& workspace)
-    : workspace_{workspace}, partnership_{parts.partnership()}
+Naming::Naming(Parts& parts, Workspace& workspace) : workspace_{workspace}, partnership_{parts.partnership()}
 {
     for (const auto* person : partnership_->people_of(workspace.log().organisation())) add(person->id);
 }

@@ -10,7 +10,7 @@ class Parts;
 /// Collects the names that a page needs: everybody of the organisation, and whoever is added.
 class Naming {
 public:
-    Naming(Parts& parts, const Workspace& workspace);
+    Naming(Parts& parts, Workspace& workspace);
 
     void add(const PersonId& person);
     void add(const record::ChildId& child);
@@ -20,7 +20,7 @@ public:
     [[nodiscard]] Names names() && { return std::move(names_); }
 
 private:
-    const Workspace& workspace_;
+    Workspace& workspace_;
     std::shared_ptr<const directory::Partnership> partnership_;
     Names names_;
 };

@@ -1,6 +1,7 @@
 #include "app/allow.h"
 #include "app/cases.h"
 #include "app/parts.h"
+#include "app/refused.h"
 #include "app/said.h"
 #include "app/write_case.h"
 #include "app/write_concern.h"
@@ -72,7 +73,7 @@ private:
     record::Reference reference_;
 };
 
-Outcome<std::vector<record::ConcernId>> concerns_to_settle(const Workspace& workspace, const Actor& actor,
+Outcome<std::vector<record::ConcernId>> concerns_to_settle(Workspace& workspace, const Actor& actor,
                                                            const std::vector<record::Reference>& references)
 {
     if (references.empty()) SL_TRY(allow(actor, access::Action::open_case));
@@ -93,9 +94,9 @@ Later<Outcome<CaseOpened>> open_case(Safelead& safelead, const Actor& actor, con
 {
     auto& parts = safelead.parts();
     auto workspace = workspace_of(parts, actor);
-    if (!workspace) return Outcome<CaseOpened>{fail(std::move(workspace).error())};
+    if (!workspace) return refused<CaseOpened>(std::move(workspace).error());
     auto ids = concerns_to_settle(**workspace, actor, concerns);
-    if (!ids) return Outcome<CaseOpened>{fail(std::move(ids).error())};
+    if (!ids) return refused<CaseOpened>(std::move(ids).error());
 
     Said said{"open case"};
     said(*ids);

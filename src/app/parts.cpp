@@ -3,6 +3,10 @@
 #include "base/unavailable.h"
 #include "crypto/random.h"
 
+#include <malloc.h>
+
+#include <algorithm>
+
 namespace safelead::app {
 
 const OrganisationId& partnership_log()
@@ -19,7 +23,9 @@ Parts::Parts(ledger::EntryStore& entries, ledger::PassingStore& passing_store, c
       zone{a_zone},
       clock{a_clock},
       options{some_options},
-      workers{some_options.workers, some_options.workers_queue}
+      snapshots_{passing_store, all_packs},
+      workers{some_options.workers, some_options.workers_queue},
+      readers{some_options.readers, some_options.readers_queue}
 {
     ledger_ = std::make_unique<ledger::Ledger>(
         entries, std::move(master_key),
@@ -51,30 +57,79 @@ void Parts::committed(std::span<const ledger::Committed> group)
         if (one.organisation == partnership_log()) {
             if (directory_) directory_->committed(one);
         } else if (const auto found = workspaces_.find(one.organisation); found != workspaces_.end()) {
-            found->second->committed(one);
+            found->second.workspace->committed(one);
         }
     }
 }
 
-Workspace* Parts::find_workspace(const OrganisationId& organisation)
+Workspace* Parts::workspace_as_it_is(const OrganisationId& organisation)
 {
     if (organisation == partnership_log()) return nullptr;
-    Workspace* workspace = nullptr;
+    const auto use = [this](Place& place) {
+        place.used = ++uses_;
+        return place.workspace.get();
+    };
     {
         const std::shared_lock lock{mutex_};
         const auto found = workspaces_.find(organisation);
-        if (found != workspaces_.end()) workspace = found->second.get();
+        if (found != workspaces_.end()) return use(found->second);
     }
-    if (workspace == nullptr) {
-        auto* log = ledger_->find(organisation);
-        if (log == nullptr) return nullptr;
-        const std::unique_lock lock{mutex_};
-        auto& place = workspaces_[organisation];
-        if (!place) place = std::make_unique<Workspace>(*log);
-        workspace = place.get();
-    }
+    auto* log = ledger_->find(organisation);
+    if (log == nullptr) return nullptr;
+    const std::unique_lock lock{mutex_};
+    auto& place = workspaces_[organisation];
+    if (!place.workspace)
+        place.workspace = std::make_unique<Workspace>(
+            *log, WorkspaceParts{packs, clock, snapshots_, options.things_memory});
+    return use(place);
+}
+
+Workspace* Parts::find_workspace(const OrganisationId& organisation)
+{
+    auto* workspace = workspace_as_it_is(organisation);
+    if (workspace == nullptr || workspace->is_up_to_date()) return workspace;
     workspace->catch_up();
+    keep_within_memory();
     return workspace;
+}
+
+void Parts::save_snapshots(std::uint64_t entries) noexcept
+{
+    std::vector<Workspace*> due;
+    try {
+        {
+            const std::shared_lock lock{mutex_};
+            for (auto& [organisation, place] : workspaces_)
+                if (place.workspace->entries_since_snapshot() >= entries)
+                    due.push_back(place.workspace.get());
+        }
+        for (auto* workspace : due) workspace->save_snapshot();
+    } catch (const std::exception&) {
+        // The next start takes longer, and that is all.
+    }
+}
+
+void Parts::keep_within_memory()
+{
+    std::vector<std::pair<std::uint64_t, Workspace*>> by_use;
+    std::size_t bytes = 0;
+    {
+        const std::shared_lock lock{mutex_};
+        for (auto& [organisation, place] : workspaces_) {
+            by_use.emplace_back(place.used, place.workspace.get());
+            bytes += place.workspace->bytes();
+        }
+    }
+    if (bytes <= options.all_memory) return;
+    std::ranges::sort(by_use);
+    by_use.pop_back();  // Whoever was asked for last stays, however large.
+    for (const auto& [used, workspace] : by_use) {
+        if (bytes <= options.all_memory) break;
+        bytes -= std::min(bytes, workspace->bytes());
+        workspace->put_out();
+    }
+    // What was freed lies between what was not, and glibc keeps it.
+    ::malloc_trim(0);
 }
 
 Workspace& Parts::workspace(const OrganisationId& organisation)

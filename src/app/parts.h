@@ -9,12 +9,14 @@
 #include "app/recent_views.h"
 #include "app/safelead.h"
 #include "app/tries.h"
+#include "app/when_to_pass_on.h"
 #include "app/who_to_ring.h"
 #include "app/workers.h"
 #include "app/workspace.h"
 #include "crypto/password.h"
 #include "ledger/passing.h"
 
+#include <atomic>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -33,6 +35,16 @@ public:
 
     /// The organisation's workspace, up to date with the disk. Null if there is no such organisation.
     [[nodiscard]] Workspace* find_workspace(const OrganisationId& organisation);
+
+    /// The same, as far as it is in memory.
+    [[nodiscard]] Workspace* workspace_as_it_is(const OrganisationId& organisation);
+
+    /// Writes a snapshot of each that is so many entries past its last. One that can't be written is not
+    /// needed.
+    void save_snapshots(std::uint64_t entries) noexcept;
+
+    /// Puts the least recently used out of memory until the rest has room.
+    void keep_within_memory();
 
     /// Of an organisation that is there.
     [[nodiscard]] Workspace& workspace(const OrganisationId& organisation);
@@ -56,12 +68,19 @@ public:
     const Options options;
 
 private:
+    struct Place {
+        std::unique_ptr<Workspace> workspace;
+        std::atomic<std::uint64_t> used = 0;  ///< Larger is later.
+    };
+
     void committed(std::span<const ledger::Committed> group);
 
     std::once_flag nobodys_password_made_;
     std::string nobodys_password_;
     std::shared_mutex mutex_;
-    std::map<OrganisationId, std::unique_ptr<Workspace>> workspaces_;
+    Snapshots snapshots_;
+    std::atomic<std::uint64_t> uses_ = 0;
+    std::map<OrganisationId, Place> workspaces_;  // Each stays where it is.
     std::unique_ptr<DirectoryBook> directory_;
     std::unique_ptr<ledger::Ledger> ledger_;  // Stops before what it tells of commits is gone.
 
@@ -73,7 +92,10 @@ public:
     std::optional<crypto::SecretKey> draft_key;
     std::optional<Tries> tries;
     RecentViews recent_views;
-    Workers workers;  // Last: its threads stop first.
+    WhenToPassOn when_to_pass_on;
+    // Last: their threads stop first.
+    Workers workers;
+    Workers readers;  ///< Read organisations into memory.
 };
 
 }  // namespace safelead::app

@@ -4,6 +4,7 @@
 #include "app/naming.h"
 #include "app/new_ids.h"
 #include "app/parts.h"
+#include "app/refused.h"
 #include "app/said.h"
 #include "app/write_concern.h"
 #include "crypto/random.h"
@@ -13,11 +14,13 @@
 namespace safelead::app {
 namespace {
 
+constexpr std::size_t most_cases_to_join = 100;
+
 using Cases = std::vector<std::shared_ptr<const record::Case>>;
 
 class Showing {
 public:
-    Showing(Parts& parts, const Workspace& workspace, const Actor& actor)
+    Showing(Parts& parts, Workspace& workspace, const Actor& actor)
         : parts_{parts}, workspace_{workspace}, actor_{actor}
     {
     }
@@ -56,11 +59,14 @@ private:
 
     Cases open_cases() const
     {
+        const auto listed = workspace_.newest_open_cases(
+            [this](const access::Subject& subject) {
+                return is_allowed(actor_, access::Action::change_case, subject);
+            },
+            {0, most_cases_to_join});
         Cases cases;
-        for (const auto& of : workspace_.cases())
-            if (of->state == record::CaseState::open && may(access::Action::change_case, *of))
-                cases.push_back(of);
-        std::ranges::sort(cases, std::ranges::greater{}, &record::Case::opened_at);
+        for (const auto& id : listed.ids)
+            if (auto of = workspace_.one_case(id)) cases.push_back(std::move(of->it));
         return cases;
     }
 
@@ -75,7 +81,7 @@ private:
     }
 
     Parts& parts_;
-    const Workspace& workspace_;
+    Workspace& workspace_;
     const Actor& actor_;
 };
 
@@ -86,10 +92,10 @@ Later<Outcome<ConcernView>> read_concern(Safelead& safelead, const Actor& actor,
 {
     auto& parts = safelead.parts();
     auto workspace = workspace_of(parts, actor);
-    if (!workspace) return Outcome<ConcernView>{fail(std::move(workspace).error())};
+    if (!workspace) return refused<ConcernView>(std::move(workspace).error());
     auto& of = **workspace;
     auto found = find_concern(of, actor, reference, access::Action::read_concern);
-    if (!found) return Outcome<ConcernView>{fail(std::move(found).error())};
+    if (!found) return refused<ConcernView>(std::move(found).error());
 
     const auto id = found->it->reported.concern;
     const auto decide = [&of, id, by = actor.person]() -> Outcome<Writing> {
@@ -111,10 +117,10 @@ Later<Outcome<ConcernSettled>> keep_without_case(Safelead& safelead, const Actor
 {
     auto& parts = safelead.parts();
     auto workspace = workspace_of(parts, actor);
-    if (!workspace) return Outcome<ConcernSettled>{fail(std::move(workspace).error())};
+    if (!workspace) return refused<ConcernSettled>(std::move(workspace).error());
     auto& of = **workspace;
     auto found = find_concern(of, actor, reference, access::Action::settle_concern);
-    if (!found) return Outcome<ConcernSettled>{fail(std::move(found).error())};
+    if (!found) return refused<ConcernSettled>(std::move(found).error());
 
     WordsGate gate;
     gate(reason);

@@ -13,7 +13,10 @@ Safelead::Safelead(ledger::EntryStore& entries, ledger::PassingStore& passing, c
 {
 }
 
-Safelead::~Safelead() = default;
+Safelead::~Safelead()
+{
+    parts_->save_snapshots(parts_->options.snapshot_at_stop);
+}
 
 Instant Safelead::now() const
 {

@@ -54,6 +54,13 @@ struct Options {
     std::chrono::days drafts_kept{14};
     std::size_t longest_draft = std::size_t{256} * 1024;
     std::size_t most_drafts = 50;
+    std::size_t things_memory = std::size_t{8} * 1024 * 1024;  ///< For whole things of one organisation.
+    std::size_t all_memory =
+        std::size_t{160} * 1024 * 1024;    ///< For all organisations; the least recently used goes out.
+    std::uint64_t snapshot_after = 5'000;  ///< Entries, after which one is written while serving.
+    std::uint64_t snapshot_at_stop = 500;  ///< Likewise, at a clean stop.
+    unsigned readers = 2;                  ///< Threads that read organisations into memory.
+    std::size_t readers_queue = 1'000;     ///< More than that waiting is Crowded.
 };
 
 class Parts;

@@ -3,6 +3,7 @@
 #include "app/cases.h"
 #include "app/naming.h"
 #include "app/parts.h"
+#include "app/refused.h"
 #include "app/said.h"
 #include "crypto/random.h"
 
@@ -15,8 +16,7 @@ constexpr std::array in_a_case{access::Action::change_case, access::Action::deci
                                access::Action::sign_off,    access::Action::record_referral,
                                access::Action::read_child,  access::Action::see_reads};
 
-Outcome<CaseView> view_of(Parts& parts, const Workspace& workspace, const Actor& actor,
-                          const record::CaseId& id)
+Outcome<CaseView> view_of(Parts& parts, Workspace& workspace, const Actor& actor, const record::CaseId& id)
 {
     CaseView view;
     view.it = workspace.one_case(id)->it;
@@ -68,10 +68,10 @@ Later<Outcome<CaseView>> view_case(Safelead& safelead, const Actor& actor, const
 {
     auto& parts = safelead.parts();
     auto workspace = workspace_of(parts, actor);
-    if (!workspace) return Outcome<CaseView>{fail(std::move(workspace).error())};
+    if (!workspace) return refused<CaseView>(std::move(workspace).error());
     auto& of = **workspace;
     auto found = find_case(of, actor, reference, access::Action::read_case);
-    if (!found) return Outcome<CaseView>{fail(std::move(found).error())};
+    if (!found) return refused<CaseView>(std::move(found).error());
 
     const auto id = found->it->id;
     return record_reading(parts, of, actor, id)

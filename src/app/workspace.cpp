@@ -1,220 +1,447 @@
 #include "app/workspace.h"
 
+#include "app/allow.h"
+#include "app/clock.h"
+#include "app/packs.h"
+#include "record/written.h"
+
 #include <algorithm>
-#include <shared_mutex>
 
 namespace safelead::app {
 namespace {
 
-template <class Table, class Key>
-auto folded_of(const Table& table, const Key& key)
+constexpr std::size_t places_at_once = 2000;
+
+std::string_view after_slash(const ledger::StreamId& stream)
 {
-    const auto found = table.find(key);
-    using Folded = decltype(found->second.folded());
-    if (found == table.end()) return std::optional<Folded>{};
-    return std::optional<Folded>{found->second.folded()};
+    return stream.text().substr(stream.text().find('/') + 1);
 }
 
-template <class Set, class Key>
-void set_member(Set& set, const Key& key, bool belongs)
+bool is_concern(const ledger::StreamId& stream)
 {
-    if (belongs) {
-        set.insert(key);
-    } else {
-        set.erase(key);
-    }
+    return stream.text().starts_with("concern/");
+}
+bool is_case(const ledger::StreamId& stream)
+{
+    return stream.text().starts_with("case/");
+}
+bool is_child(const ledger::StreamId& stream)
+{
+    return stream.text().starts_with("child/");
 }
 
-template <class AnyId>
-AnyId id_in(const ledger::StreamId& stream)
-{
-    const auto name = stream.text();
-    return AnyId{std::string{name.substr(name.find('/') + 1)}};
-}
+template <class Thing>
+struct EventOf;
+template <>
+struct EventOf<record::Concern> {
+    using Type = record::ConcernEvent;
+};
+template <>
+struct EventOf<record::Case> {
+    using Type = record::CaseEvent;
+};
+template <>
+struct EventOf<record::Child> {
+    using Type = record::ChildEvent;
+};
+
+// What a whole thing takes beside the words in it.
+constexpr std::size_t bytes_of_a_thing = 1000;
+constexpr std::size_t bytes_of_an_event = 600;
 
 }  // namespace
 
-void Workspace::take(const Entered& entered, Shown shown)
+Workspace::Workspace(ledger::Log& log, const WorkspaceParts& parts)
+    : Follower{log}, parts_{parts}, whole_{parts.most_bytes}
+{
+}
+
+// --- Going forward with the log
+
+Follower::Step Workspace::read_page()
+{
+    if (reached_ == ledger::LogPosition::start) begin_with_snapshot();
+    const auto page = log().places(reached_, places_at_once);
+    for (const auto& place : page.places) {
+        if (stopped_.contains(place.stream) || position_of(place.stream) >= place.position) continue;
+        if (is_concern(place.stream)) fold_again<record::Concern>(place.stream);
+        if (is_case(place.stream)) fold_again<record::Case>(place.stream);
+        if (is_child(place.stream)) fold_again<record::Child>(place.stream);
+        // Days of views are not folded.
+    }
+    // What is not there has no name: `safelead record verify` says more.
+    if (page.gap) stopped_.insert(ledger::StreamId{"?" + std::to_string(number(page.reached))});
+    if (page.reached == reached_) return Step::at_end;
+    reached_ = page.reached;
+    return Step::more;
+}
+
+void Workspace::on_taken()
+{
+    for (const auto number : std::exchange(cases_without_subject_, {})) {
+        auto& row = cases_[number];
+        row.subject = number_of(subject_among(row.summary.concerns, row.summary.decided_by));
+    }
+}
+
+template <class Thing>
+Workspace::Read<Thing> Workspace::read(const ledger::StreamId& stream) const
+{
+    using Event = typename EventOf<Thing>::Type;
+    const auto opened = log().read_what_opens(stream);
+    Read<Thing> read;
+    read.is_stopped = opened.fault.has_value();
+    auto thing = std::make_shared<Thing>();
+    ThingCache::Kept kept{nullptr, ledger::StreamPosition::start, bytes_of_a_thing};
+    bool is_known = false;
+    for (const auto& entry : opened.entries) {
+        kept.position = entry.header.position;
+        // What was erased is passed over: the rest stays readable.
+        if (entry.readable == ledger::Readable::erased) continue;
+        auto event = event_of(stream, entry.plaintext);
+        if (!event) {
+            read.is_stopped = true;
+            break;
+        }
+        *thing = evolve(std::move(*thing),
+                        record::Happened<Event>{ledger::number(entry.log_position), entry.header.time,
+                                                std::get<std::shared_ptr<const Event>>(*event)});
+        kept.bytes += bytes_of_an_event + entry.plaintext.size();
+        is_known = true;
+    }
+    if (!is_known) return read;
+    kept.it = std::move(thing);
+    read.kept = std::move(kept);
+    return read;
+}
+
+template <class Thing>
+void Workspace::fold_again(const ledger::StreamId& stream)
+{
+    auto now = read<Thing>(stream);
+    if (now.is_stopped) stopped_.insert(stream);
+    if (now.kept) put(*static_cast<const Thing*>(now.kept->it.get()), now.kept->position);
+    whole_.forget(stream);
+}
+
+void Workspace::take(const Entered& entered, Shown /*shown*/)
 {
     if (const auto* concern = std::get_if<std::shared_ptr<const record::ConcernEvent>>(&entered.event))
-        take_concern(entered, shown, *concern);
+        take_event<record::Concern>(entered, *concern);
     if (const auto* of = std::get_if<std::shared_ptr<const record::CaseEvent>>(&entered.event))
-        take_case(entered, shown, *of);
+        take_event<record::Case>(entered, *of);
     if (const auto* child = std::get_if<std::shared_ptr<const record::ChildEvent>>(&entered.event))
-        take_child(entered, shown, *child);
-    // Days of views are not folded.
+        take_event<record::Child>(entered, *child);
 }
 
 template <class Thing, class Event>
-void Workspace::fold(Keeping<Thing>& keeping, const Entered& entered, Shown shown,
-                     const std::shared_ptr<const Event>& event)
+void Workspace::take_event(const Entered& entered, const std::shared_ptr<const Event>& event)
 {
-    const record::Happened<Event> happened{ledger::number(entered.log_position), entered.at, event};
-    if (!keeping.it) {
-        keeping.it = std::make_shared<Thing>(evolve(Thing{}, happened));
-    } else if (shown == Shown::not_yet) {
-        *keeping.it = evolve(std::move(*keeping.it), happened);
-    } else {
+    auto kept = entered.position == next(ledger::StreamPosition::start)
+                    ? ThingCache::Kept{std::make_shared<const Thing>(), ledger::StreamPosition::start,
+                                       bytes_of_a_thing}
+                    : whole_.find(entered.stream).value_or(ThingCache::Kept{});
+    // Somebody may have read it from the disk already.
+    if (kept.it && kept.position < entered.position) {
+        if (next(kept.position) != entered.position) return fall_behind();
         // Somebody may be reading the old one.
-        keeping.it = std::make_shared<Thing>(evolve(*keeping.it, happened));
+        const auto& before = *static_cast<const Thing*>(kept.it.get());
+        kept.it = std::make_shared<const Thing>(
+            evolve(before, record::Happened<Event>{ledger::number(entered.log_position), entered.at, event}));
+        kept.position = entered.position;
+        kept.bytes += 2 * bytes_of_an_event;
     }
-    keeping.position = entered.position;
+    if (!kept.it) return fall_behind();
+    whole_.put(entered.stream, kept);
+    put(*static_cast<const Thing*>(kept.it.get()), kept.position);
 }
 
-void Workspace::take_concern(const Entered& entered, Shown shown,
-                             const std::shared_ptr<const record::ConcernEvent>& event)
-{
-    const auto id = id_in<record::ConcernId>(entered.stream);
-    auto& keeping = concerns_[id];
-    fold(keeping, entered, shown, event);
-    const auto& concern = *keeping.it;
+template Workspace::Read<record::Concern> Workspace::read(const ledger::StreamId& stream) const;
+template Workspace::Read<record::Case> Workspace::read(const ledger::StreamId& stream) const;
+template Workspace::Read<record::Child> Workspace::read(const ledger::StreamId& stream) const;
 
-    if (std::holds_alternative<record::ConcernReported>(*event)) {
-        concern_references_.insert_or_assign(concern.reported.reference, id);
-        reported_by_[concern.reported.by].insert(id);
+// --- Summaries
+
+ledger::StreamPosition Workspace::position_of(const ledger::StreamId& stream) const
+{
+    const Id<struct AnyKind> id{std::string{after_slash(stream)}};
+    const auto in = [&](const auto& rows) {
+        const auto* row = rows.find(id);
+        return row == nullptr ? ledger::StreamPosition::start : row->position;
+    };
+    if (is_concern(stream)) return in(concerns_);
+    if (is_case(stream)) return in(cases_);
+    if (is_child(stream)) return in(children_);
+    return ledger::StreamPosition::start;
+}
+
+void Workspace::put(const record::Concern& concern, ledger::StreamPosition position)
+{
+    put(summary_of(concern), position);
+    if (!words_ || !concern.in) return;
+    if (const auto number = cases_.number_of(*concern.in)) words_->add(*number, written_in(concern));
+}
+
+void Workspace::put(const record::Case& of, ledger::StreamPosition position)
+{
+    put(summary_of(of, parts_.packs.find(of.edition)), position);
+    if (words_) words_->add(*cases_.number_of(of.id), written_in(of));
+}
+
+void Workspace::put(const record::Child& child, ledger::StreamPosition position)
+{
+    put(summary_of(child), position);
+    if (names_) names_->put(*children_.number_of(child.id), child.identity);
+}
+
+void Workspace::put(record::ConcernSummary summary, ledger::StreamPosition position)
+{
+    const auto number = concerns_.put(std::move(summary), position);
+    auto& row = concerns_[number];
+    const auto& concern = row.summary;
+    concern_references_.insert_or_assign(concern.reference, number);
+    reported_by_[concern.by].insert(number);
+    const auto set_member = [number](auto& set, bool belongs) {
+        if (belongs)
+            set.insert(number);
+        else
+            set.erase(number);
+    };
+    set_member(open_concerns_, concern.is_open());
+    set_member(unread_concerns_, concern.is_unread);
+    row.subject = number_of(app::subject_of(log().organisation(), concern));
+}
+
+void Workspace::put(record::CaseSummary summary, ledger::StreamPosition position)
+{
+    const auto* before = cases_.find(summary.id);
+    const auto children_before = before == nullptr ? std::size_t{0} : before->summary.children.size();
+    const auto number = cases_.put(std::move(summary), position);
+    auto& row = cases_[number];
+    case_references_.insert_or_assign(row.summary.reference, number);
+    for (auto at = children_before; at < row.summary.children.size(); ++at)
+        cases_of_child_.emplace(std::hash<std::string_view>{}(row.summary.children[at].text()), number);
+    row.subject = number_of(subject_among(row.summary.concerns, row.summary.decided_by));
+    const bool all_known = std::ranges::all_of(
+        row.summary.concerns, [this](const record::ConcernId& id) { return concerns_.find(id) != nullptr; });
+    if (!all_known) cases_without_subject_.push_back(number);
+}
+
+void Workspace::put(record::ChildSummary summary, ledger::StreamPosition position)
+{
+    (void)children_.put(std::move(summary), position);
+}
+
+// --- Whole things
+
+std::shared_lock<std::shared_mutex> Workspace::up_to_date()
+{
+    while (true) {
+        catch_up();
+        std::shared_lock lock{mutex_};
+        if (is_following()) return lock;
     }
-    const bool is_open =
-        concern.state == record::ConcernState::waiting || concern.state == record::ConcernState::read;
-    set_member(open_concerns_, id, is_open);
-    set_member(unread_concerns_, id, concern.is_unread());
 }
 
-void Workspace::take_case(const Entered& entered, Shown shown,
-                          const std::shared_ptr<const record::CaseEvent>& event)
+template <class Thing>
+std::optional<Folded<Thing>> Workspace::whole(const ledger::StreamId& stream)
 {
-    const auto id = id_in<record::CaseId>(entered.stream);
-    auto& keeping = cases_[id];
-    fold(keeping, entered, shown, event);
-
-    if (std::holds_alternative<record::CaseOpened>(*event))
-        case_references_.insert_or_assign(keeping.it->reference, id);
-    if (const auto* added = std::get_if<record::PersonAdded>(event.get()); added != nullptr && added->child)
-        cases_of_child_[*added->child].insert(id);
+    ledger::StreamPosition known;
+    {
+        const auto lock = up_to_date();
+        known = position_of(stream);
+    }
+    if (known == ledger::StreamPosition::start) return std::nullopt;
+    auto kept = whole_.find(stream);
+    if (!kept || kept->position < known) {
+        auto now = read<Thing>(stream);
+        if (now.is_stopped) {
+            const std::unique_lock lock{mutex_};
+            stopped_.insert(stream);
+        }
+        if (!now.kept) return std::nullopt;
+        if (!now.is_stopped) whole_.put(stream, *now.kept);
+        kept = std::move(now.kept);
+    }
+    return Folded<Thing>{std::static_pointer_cast<const Thing>(kept->it), kept->position};
 }
 
-void Workspace::take_child(const Entered& entered, Shown shown,
-                           const std::shared_ptr<const record::ChildEvent>& event)
+std::optional<FoldedConcern> Workspace::concern(const record::ConcernId& id)
 {
-    const auto id = id_in<record::ChildId>(entered.stream);
-    auto& keeping = children_[id];
-    const auto before = keeping.it ? keeping.it->identity : record::Identity{};
-    fold(keeping, entered, shown, event);
-    if (keeping.it->known_by == record::ChildKnownBy::school_list)
-        names_.put(id, before, keeping.it->identity);
+    return whole<record::Concern>(stream_of(id));
 }
 
-std::optional<FoldedConcern> Workspace::concern(const record::ConcernId& id) const
+std::optional<FoldedCase> Workspace::one_case(const record::CaseId& id)
 {
-    const std::shared_lock lock{mutex_};
-    return folded_of(concerns_, id);
+    return whole<record::Case>(stream_of(id));
 }
 
-std::optional<FoldedConcern> Workspace::concern(const record::Reference& reference) const
+std::optional<FoldedChild> Workspace::child(const record::ChildId& id)
 {
-    const std::shared_lock lock{mutex_};
+    return whole<record::Child>(stream_of(id));
+}
+
+std::optional<FoldedConcern> Workspace::concern(const record::Reference& reference)
+{
+    auto lock = up_to_date();
     const auto found = concern_references_.find(reference);
     if (found == concern_references_.end()) return std::nullopt;
-    return folded_of(concerns_, found->second);
+    const auto id = concerns_[found->second].summary.id;
+    lock.unlock();
+    return concern(id);
 }
 
-std::optional<FoldedCase> Workspace::one_case(const record::CaseId& id) const
+std::optional<FoldedCase> Workspace::one_case(const record::Reference& reference)
 {
-    const std::shared_lock lock{mutex_};
-    return folded_of(cases_, id);
-}
-
-std::optional<FoldedCase> Workspace::one_case(const record::Reference& reference) const
-{
-    const std::shared_lock lock{mutex_};
+    auto lock = up_to_date();
     const auto found = case_references_.find(reference);
     if (found == case_references_.end()) return std::nullopt;
-    return folded_of(cases_, found->second);
+    const auto id = cases_[found->second].summary.id;
+    lock.unlock();
+    return one_case(id);
 }
 
-std::optional<FoldedChild> Workspace::child(const record::ChildId& id) const
+template <class AnyId>
+auto Workspace::all_whole(const std::vector<AnyId>& ids)
 {
-    const std::shared_lock lock{mutex_};
-    return folded_of(children_, id);
-}
-
-std::vector<std::shared_ptr<const record::Concern>> Workspace::concerns_among(
-    const std::set<record::ConcernId>& ids) const
-{
-    std::vector<std::shared_ptr<const record::Concern>> concerns;
-    concerns.reserve(ids.size());
-    for (const auto& id : ids) concerns.push_back(concerns_.at(id).it);
-    return concerns;
-}
-
-std::vector<std::shared_ptr<const record::Concern>> Workspace::open_concerns() const
-{
-    const std::shared_lock lock{mutex_};
-    return concerns_among(open_concerns_);
-}
-
-std::vector<std::shared_ptr<const record::Concern>> Workspace::unread_concerns() const
-{
-    const std::shared_lock lock{mutex_};
-    return concerns_among(unread_concerns_);
-}
-
-std::vector<std::shared_ptr<const record::Concern>> Workspace::concerns_reported_by(
-    const PersonId& person) const
-{
-    const std::shared_lock lock{mutex_};
-    const auto found = reported_by_.find(person);
-    if (found == reported_by_.end()) return {};
-    return concerns_among(found->second);
-}
-
-std::vector<std::shared_ptr<const record::Case>> Workspace::cases() const
-{
-    const std::shared_lock lock{mutex_};
-    std::vector<std::shared_ptr<const record::Case>> all;
-    all.reserve(cases_.size());
-    for (const auto& [id, keeping] : cases_) all.push_back(keeping.it);
+    const auto one = [this](const AnyId& id) {
+        if constexpr (std::is_same_v<AnyId, record::ConcernId>)
+            return concern(id);
+        else if constexpr (std::is_same_v<AnyId, record::CaseId>)
+            return one_case(id);
+        else
+            return child(id);
+    };
+    std::vector<decltype(one(ids.front())->it)> all;
+    for (const auto& id : ids)
+        if (auto found = one(id)) all.push_back(std::move(found->it));
     return all;
 }
 
-std::vector<std::shared_ptr<const record::Case>> Workspace::cases_of(const record::ChildId& child) const
+std::vector<std::shared_ptr<const record::Concern>> Workspace::concerns_reported_by(const PersonId& person)
 {
-    const std::shared_lock lock{mutex_};
-    std::vector<std::shared_ptr<const record::Case>> found;
-    if (const auto ids = cases_of_child_.find(child); ids != cases_of_child_.end()) {
-        for (const auto& id : ids->second) found.push_back(cases_.at(id).it);
+    std::vector<record::ConcernId> ids;
+    {
+        const auto lock = up_to_date();
+        if (const auto found = reported_by_.find(person); found != reported_by_.end())
+            for (const auto number : found->second) ids.push_back(concerns_[number].summary.id);
     }
-    return found;
+    return all_whole(ids);
 }
 
-std::vector<std::shared_ptr<const record::Concern>> Workspace::concerns_of(const record::Case& of) const
+std::vector<record::CaseId> Workspace::cases_of_one(const record::ChildId& child) const
 {
-    const std::shared_lock lock{mutex_};
-    std::vector<std::shared_ptr<const record::Concern>> found;
-    for (const auto& id : of.concerns) {
-        if (const auto concern = concerns_.find(id); concern != concerns_.end())
-            found.push_back(concern->second.it);
+    std::vector<record::CaseId> ids;
+    const auto [from, to] = cases_of_child_.equal_range(std::hash<std::string_view>{}(child.text()));
+    for (auto at = from; at != to; ++at) {
+        const auto& of = cases_[at->second].summary;
+        if (std::ranges::find(of.children, child) != of.children.end()) ids.push_back(of.id);
     }
-    return found;
+    std::ranges::sort(ids);
+    return ids;
 }
 
-std::vector<std::shared_ptr<const record::Child>> Workspace::find_children(std::string_view typed,
-                                                                           std::size_t most) const
+std::vector<std::shared_ptr<const record::Case>> Workspace::cases_of(const record::ChildId& child)
 {
-    std::vector<std::pair<std::string, std::shared_ptr<const record::Child>>> named;
+    std::vector<record::CaseId> ids;
+    {
+        const auto lock = up_to_date();
+        ids = cases_of_one(child);
+    }
+    return all_whole(ids);
+}
+
+std::vector<std::shared_ptr<const record::Concern>> Workspace::concerns_of(const record::Case& of)
+{
+    return all_whole(of.concerns);
+}
+
+// --- Memory
+
+std::size_t Workspace::bytes() const
+{
+    constexpr std::size_t concern = 700;
+    constexpr std::size_t one_case = 900;
+    constexpr std::size_t child = 200;
+    const std::shared_lock lock{mutex_};
+    return concerns_.size() * concern + cases_.size() * one_case + children_.size() * child +
+           (names_ ? names_->bytes() : 0) + (words_ ? words_->bytes() : 0) + whole_.bytes();
+}
+
+void Workspace::put_out()
+{
+    const std::scoped_lock reading{reading_names_, reading_words_};
+    const std::unique_lock lock{mutex_};
+    clear();
+}
+
+void Workspace::erased(const record::ChildId& child)
+{
+    catch_up();
+    const std::unique_lock lock{mutex_};
+    whole_.forget(stream_of(child));
+    if (names_)
+        if (const auto number = children_.number_of(child)) names_->remove(*number);
+    for (const auto& of : cases_of_one(child)) fold_again<record::Case>(stream_of(of));
+}
+
+void Workspace::clear()
+{
+    start_again(ledger::LogPosition::start);
+    snapshot_at_ = ledger::LogPosition::start;
+    whole_.clear();
+    concerns_.clear();
+    cases_.clear();
+    children_.clear();
+    concern_references_.clear();
+    case_references_.clear();
+    open_concerns_.clear();
+    unread_concerns_.clear();
+    reported_by_.clear();
+    cases_of_child_.clear();
+    subjects_.clear();
+    subject_numbers_.clear();
+    cases_without_subject_.clear();
+    names_.reset();
+    words_.reset();
+}
+
+// --- Snapshots
+
+void Workspace::begin_with_snapshot()
+{
+    const auto take = [this](AnySnapshotRow any) {
+        std::visit([this](auto row) { put(std::move(row.summary), row.position); }, std::move(any));
+    };
+    const auto stands_at = parts_.snapshots.load(log(), parts_.clock.now(), take);
+    if (!stands_at) return clear();
+    reached_ = snapshot_at_ = *stands_at;
+}
+
+std::uint64_t Workspace::entries_since_snapshot() const
+{
+    const std::shared_lock lock{mutex_};
+    return is_following() ? number(reached_) - number(snapshot_at_) : 0;
+}
+
+void Workspace::save_snapshot()
+{
+    const std::lock_guard saving{saving_};
+    SnapshotParts rows;
+    auto stands_at = ledger::LogPosition::start;
     {
         const std::shared_lock lock{mutex_};
-        for (const auto& id : names_.find(typed)) {
-            const auto& child = children_.at(id).it;
-            const auto& identity = child->identity;
-            named.emplace_back(identity.family_name + '\n' + identity.given_name, child);
-        }
+        // A stream that stops is to be said again after the next start, so the log is folded again then.
+        if (!is_following() || !stopped_.empty() || reached_ == snapshot_at_) return;
+        stands_at = reached_;
+        // What a case is about is known from its concerns, so they come first.
+        for (const auto& row : concerns_) rows.add(row.summary, row.position);
+        for (const auto& row : cases_) rows.add(row.summary, row.position);
+        for (const auto& row : children_) rows.add(row.summary, row.position);
     }
-    const auto kept = std::min(most, named.size());
-    std::ranges::partial_sort(named, named.begin() + static_cast<std::ptrdiff_t>(kept), {},
-                              [](const auto& one) { return std::tie(one.first, one.second->id); });
-    std::vector<std::shared_ptr<const record::Child>> children;
-    for (std::size_t i = 0; i < kept; ++i) children.push_back(named[i].second);
-    return children;
+    parts_.snapshots.save(log(), parts_.clock.now(), stands_at, std::move(rows).parts());
+    const std::unique_lock lock{mutex_};
+    if (is_following()) snapshot_at_ = stands_at;
 }
 
 }  // namespace safelead::app

@@ -1,24 +1,36 @@
 #pragma once
 
-// What the screens of one organisation show: the fold of its log, in memory.
+// What the screens of one organisation show, in memory.
+//
+// 1. A summary of every concern, case and child: what lists are sorted by and access is asked with.
+// 2. The whole of those looked at lately. Any other is read from its stream when somebody asks for it.
+// 3. Where the log goes on, what became of its streams is folded again; nothing is folded twice.
 //
 // Readers take a pointer to what does not change and hold no lock while they use it. Nothing readable of it
-// is ever on the disk.
+// is ever on the disk. What is put out of memory comes back when somebody asks.
 
+#include "access/permit.h"
 #include "app/follower.h"
 #include "app/name_index.h"
-#include "record/case.h"
-#include "record/child.h"
-#include "record/concern.h"
+#include "app/snapshot.h"
+#include "app/summary_table.h"
+#include "app/thing_cache.h"
+#include "app/window.h"
+#include "app/word_filters.h"
+#include "record/summary.h"
 
+#include <chrono>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string_view>
-#include <unordered_map>
 
 namespace safelead::app {
+
+class Clock;
+class Packs;
 
 /// Something folded, and how far its stream was when it was.
 template <class Thing>
@@ -31,80 +43,174 @@ using FoldedConcern = Folded<record::Concern>;
 using FoldedCase = Folded<record::Case>;
 using FoldedChild = Folded<record::Child>;
 
+template <class AnyId>
+struct Listed {
+    std::vector<AnyId> ids;  ///< Those in the window.
+    std::size_t in_all = 0;  ///< Of which there are so many.
+    std::size_t unread = 0;  ///< Of all, where they can be.
+};
+
+struct CasesWithWords {
+    std::vector<record::CaseId> ids;
+    bool is_all = true;  ///< Otherwise there may be more.
+};
+
+/// What every workspace works with. All of it outlives them.
+struct WorkspaceParts {
+    const Packs& packs;
+    const Clock& clock;
+    Snapshots& snapshots;
+    std::size_t most_bytes;  ///< For whole things, about.
+};
+
 class Workspace final : public Follower {
 public:
-    using Follower::Follower;
+    Workspace(ledger::Log& log, const WorkspaceParts& parts);
 
-    // What is there, or nothing. None of them reads the disk: `catch_up` first.
+    // What is there, or nothing. Each is up to date with what this server has written and has seen of
+    // others'. A stream that stops gives what came before; ask `is_stopped`.
 
-    [[nodiscard]] std::optional<FoldedConcern> concern(const record::ConcernId& id) const;
-    [[nodiscard]] std::optional<FoldedConcern> concern(const record::Reference& reference) const;
-    [[nodiscard]] std::optional<FoldedCase> one_case(const record::CaseId& id) const;
-    [[nodiscard]] std::optional<FoldedCase> one_case(const record::Reference& reference) const;
-    [[nodiscard]] std::optional<FoldedChild> child(const record::ChildId& id) const;
+    [[nodiscard]] std::optional<FoldedConcern> concern(const record::ConcernId& id);
+    [[nodiscard]] std::optional<FoldedConcern> concern(const record::Reference& reference);
+    [[nodiscard]] std::optional<FoldedCase> one_case(const record::CaseId& id);
+    [[nodiscard]] std::optional<FoldedCase> one_case(const record::Reference& reference);
+    [[nodiscard]] std::optional<FoldedChild> child(const record::ChildId& id);
 
-    /// In no case and not kept without one.
-    [[nodiscard]] std::vector<std::shared_ptr<const record::Concern>> open_concerns() const;
     [[nodiscard]] std::vector<std::shared_ptr<const record::Concern>> concerns_reported_by(
-        const PersonId& person) const;
+        const PersonId& person);
+    [[nodiscard]] std::vector<std::shared_ptr<const record::Case>> cases_of(const record::ChildId& child);
+    [[nodiscard]] std::vector<std::shared_ptr<const record::Concern>> concerns_of(const record::Case& of);
 
     /// Concerns that could go up to the next person: unread.
-    [[nodiscard]] std::vector<std::shared_ptr<const record::Concern>> unread_concerns() const;
+    [[nodiscard]] std::vector<record::ConcernSummary> unread_concerns();
 
-    [[nodiscard]] std::vector<std::shared_ptr<const record::Case>> cases() const;
-    [[nodiscard]] std::vector<std::shared_ptr<const record::Case>> cases_of(
-        const record::ChildId& child) const;
-    [[nodiscard]] std::vector<std::shared_ptr<const record::Concern>> concerns_of(
-        const record::Case& of) const;
+    /// What access is asked about a case: it is about all that its concerns are about.
+    [[nodiscard]] access::Subject subject_of(const record::Case& of);
+
+    using MaySee = std::function<bool(const access::Subject&)>;
+
+    /// In no case and not kept without one: the soonest first; among those as urgent as each other, whoever
+    /// has waited longest.
+    [[nodiscard]] Listed<record::ConcernId> open_concerns(const MaySee& may_see, Window window);
+
+    /// Open cases, the soonest first; then closed ones, the newest first.
+    [[nodiscard]] Listed<record::CaseId> cases(const MaySee& may_see, Instant now, Window window);
+
+    /// Open cases, the newest first.
+    [[nodiscard]] Listed<record::CaseId> newest_open_cases(const MaySee& may_see, Window window);
 
     /// On the school's list, one of whose names begins so, for every word; in the order of names.
     [[nodiscard]] std::vector<std::shared_ptr<const record::Child>> find_children(std::string_view typed,
-                                                                                  std::size_t most) const;
+                                                                                  std::size_t most);
+
+    /// Any child in a case, by name likewise: their cases, each once.
+    [[nodiscard]] std::vector<record::CaseId> cases_by_name(std::string_view typed, std::size_t most);
+
+    /// Those that may be seen and in which, or in whose concerns, every word of `typed` was written: the
+    /// newest first, as many as are found in that time.
+    [[nodiscard]] CasesWithWords cases_by_words(const MaySee& may_see, std::string_view typed,
+                                                std::size_t most, std::chrono::milliseconds longest);
+
+    /// Reads everything that was written, so that cases can be found by it. Slow the first time: for workers.
+    void read_words();
+
+    /// Reads every child's name, so that they can be found by it. Slow the first time: for workers.
+    void read_names();
+    [[nodiscard]] bool names_are_read();
+
+    /// How many entries were taken since the last snapshot; none while it is not up to date.
+    [[nodiscard]] std::uint64_t entries_since_snapshot() const;
+
+    /// Writes a snapshot where it is up to date and every stream opens. For workers.
+    /// @throws Unavailable when it could not be kept.
+    void save_snapshot();
+
+    /// About what it takes of memory.
+    [[nodiscard]] std::size_t bytes() const;
+
+    /// The keys of what was written of a child are destroyed: nothing of it is shown from memory any more.
+    void erased(const record::ChildId& child);
+
+    /// Puts everything out of memory. Whoever asks next reads it again.
+    void put_out();
 
 private:
+    using ConcernRows = SummaryTable<record::ConcernSummary>;
+    using CaseRows = SummaryTable<record::CaseSummary>;
+    using ChildRows = SummaryTable<record::ChildSummary>;
+
+    /// The whole of something, read from its stream.
     template <class Thing>
-    struct Keeping {
-        std::shared_ptr<Thing> it;
-        ledger::StreamPosition position = ledger::StreamPosition::start;
-
-        [[nodiscard]] Folded<Thing> folded() const { return {it, position}; }
+    struct Read {
+        std::optional<ThingCache::Kept> kept;  ///< Nothing where not even its first entry opens.
+        bool is_stopped = false;
     };
-    struct Hash {
-        template <class Kind>
-        std::size_t operator()(const Id<Kind>& id) const
-        {
-            return std::hash<std::string_view>{}(id.text());
-        }
-    };
-    template <class Key, class Value>
-    using Table = std::unordered_map<Key, Value, Hash>;
 
+    /// Nothing goes on while it is held. It may have been put out since somebody last looked, so it is read
+    /// again until it is there.
+    [[nodiscard]] std::shared_lock<std::shared_mutex> up_to_date();
+    [[nodiscard]] std::shared_lock<std::shared_mutex> with_names();
+
+    Step read_page() override;
+    void on_taken() override;
     void take(const Entered& entered, Shown shown) override;
-    void take_concern(const Entered& entered, Shown shown,
-                      const std::shared_ptr<const record::ConcernEvent>& event);
-    void take_case(const Entered& entered, Shown shown,
-                   const std::shared_ptr<const record::CaseEvent>& event);
-    void take_child(const Entered& entered, Shown shown,
-                    const std::shared_ptr<const record::ChildEvent>& event);
 
     template <class Thing, class Event>
-    static void fold(Keeping<Thing>& keeping, const Entered& entered, Shown shown,
-                     const std::shared_ptr<const Event>& event);
+    void take_event(const Entered& entered, const std::shared_ptr<const Event>& event);
+    template <class Thing>
+    [[nodiscard]] Read<Thing> read(const ledger::StreamId& stream) const;
+    template <class Thing>
+    [[nodiscard]] std::optional<Folded<Thing>> whole(const ledger::StreamId& stream);
+    template <class Thing>
+    void fold_again(const ledger::StreamId& stream);
 
-    [[nodiscard]] std::vector<std::shared_ptr<const record::Concern>> concerns_among(
-        const std::set<record::ConcernId>& ids) const;
+    [[nodiscard]] ledger::StreamPosition position_of(const ledger::StreamId& stream) const;
+    void put(const record::Concern& concern, ledger::StreamPosition position);
+    void put(const record::Case& of, ledger::StreamPosition position);
+    void put(const record::Child& child, ledger::StreamPosition position);
+    void put(record::ConcernSummary summary, ledger::StreamPosition position);
+    void put(record::CaseSummary summary, ledger::StreamPosition position);
+    void put(record::ChildSummary summary, ledger::StreamPosition position);
 
-    Table<record::ConcernId, Keeping<record::Concern>> concerns_;
-    Table<record::CaseId, Keeping<record::Case>> cases_;
-    Table<record::ChildId, Keeping<record::Child>> children_;
+    [[nodiscard]] std::uint32_t number_of(const access::Subject& subject);
+    [[nodiscard]] access::Subject subject_among(const std::vector<record::ConcernId>& concerns,
+                                                const std::optional<PersonId>& decided_by) const;
+    [[nodiscard]] std::vector<bool> seen(const MaySee& may_see) const;
+    [[nodiscard]] std::vector<record::CaseId> cases_of_one(const record::ChildId& child) const;
 
-    Table<record::Reference, record::ConcernId> concern_references_;
-    Table<record::Reference, record::CaseId> case_references_;
-    std::set<record::ConcernId> open_concerns_;
-    std::set<record::ConcernId> unread_concerns_;
-    Table<PersonId, std::set<record::ConcernId>> reported_by_;
-    Table<record::ChildId, std::set<record::CaseId>> cases_of_child_;
-    NameIndex names_;
+    void add_words(WordFilters& filters, std::uint32_t number, const record::CaseSummary& of) const;
+    [[nodiscard]] bool has_words(const record::CaseId& id, const std::vector<std::string>& words) const;
+
+    template <class AnyId>
+    [[nodiscard]] auto all_whole(const std::vector<AnyId>& ids);
+
+    void begin_with_snapshot();
+    void clear();
+
+    const WorkspaceParts parts_;
+    ThingCache whole_;
+    std::mutex saving_;
+    ledger::LogPosition snapshot_at_ = ledger::LogPosition::start;
+
+    ConcernRows concerns_;
+    CaseRows cases_;
+    ChildRows children_;
+    std::map<record::Reference, std::uint32_t> concern_references_;
+    std::map<record::Reference, std::uint32_t> case_references_;
+    std::set<std::uint32_t> open_concerns_;
+    std::set<std::uint32_t> unread_concerns_;
+    std::map<PersonId, std::set<std::uint32_t>> reported_by_;
+    std::unordered_multimap<std::size_t, std::uint32_t> cases_of_child_;  ///< By the hash of the child's id.
+
+    // Most concerns and cases are about the same as far as access goes, so that it is asked once for many.
+    std::vector<access::Subject> subjects_;
+    std::map<std::string, std::uint32_t> subject_numbers_;
+    std::vector<std::uint32_t> cases_without_subject_;
+
+    std::mutex reading_names_;
+    std::unique_ptr<NameIndex> names_;
+    std::mutex reading_words_;
+    std::unique_ptr<WordFilters> words_;
 };
 
 }  // namespace safelead::app

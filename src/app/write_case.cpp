@@ -25,7 +25,7 @@ const record::ChildId* child_of(const record::Case& of, const record::CaseRef& r
     return found == of.people.end() || !found->child ? nullptr : &*found->child;
 }
 
-Outcome<Done> write_case(Writing& writing, const Parts& parts, const Workspace& workspace, const NewIds& ids,
+Outcome<Done> write_case(Writing& writing, const Parts& parts, Workspace& workspace, const NewIds& ids,
                          const record::CaseId& of, std::string_view edition,
                          const record::CaseCommand& command, Instant now)
 {

@@ -2,7 +2,7 @@
 
 namespace safelead::app {
 
-Outcome<Done> write_concern(Writing& writing, const Workspace& workspace, const record::ConcernId& concern,
+Outcome<Done> write_concern(Writing& writing, Workspace& workspace, const record::ConcernId& concern,
                             const record::ConcernCommand& command)
 {
     const auto before = workspace.concern(concern);

@@ -84,7 +84,8 @@ struct Page {
 /// Where some of a log's entries stand. Those of `keys_stream()` are left out, as in a Page.
 struct PlacesPage {
     std::vector<EntryPlace> places;
-    LogPosition reached;  ///< As in a Page.
+    LogPosition reached;       ///< As in a Page.
+    std::optional<Fault> gap;  ///< Entries before `reached`, and after the last of `places`, are not there.
 };
 
 /// A stream as far as it opens.
@@ -119,8 +120,8 @@ public:
     [[nodiscard]] Result<std::vector<OpenedEntry>, Fault> read_stream(const StreamId& stream,
                                                                       StreamPosition after) const;
 
-    /// Where at most `limit` entries after `after` stand. Nothing is opened; positions are checked.
-    [[nodiscard]] Result<PlacesPage, Fault> places(LogPosition after, std::size_t limit) const;
+    /// Where at most `limit` entries after `after` stand, up to the first gap. Nothing is opened.
+    [[nodiscard]] PlacesPage places(LogPosition after, std::size_t limit) const;
 
     /// One stream from its beginning, as far as it opens.
     [[nodiscard]] StreamRead read_what_opens(const StreamId& stream) const;

@@ -186,12 +186,15 @@ Result<std::vector<OpenedEntry>, Fault> Log::Inside::read_stream(const StreamId&
     return entries;
 }
 
-Result<PlacesPage, Fault> Log::Inside::places(LogPosition after, std::size_t limit) const
+PlacesPage Log::Inside::places(LogPosition after, std::size_t limit) const
 {
-    PlacesPage page{{}, after};
+    PlacesPage page{{}, after, {}};
     for (auto& place : store.places(organisation, after, limit)) {
-        if (place.log_position != next(page.reached))
-            return fail(Fault{organisation, place.log_position, std::nullopt, Wrong::gap_in_log});
+        if (place.log_position != next(page.reached)) {
+            page.gap = Fault{organisation, place.log_position, std::nullopt, Wrong::gap_in_log};
+            page.reached = LogPosition{number(place.log_position) - 1};
+            return page;
+        }
         page.reached = place.log_position;
         if (place.stream != keys_stream() && place.stream != tree_stream())
             page.places.push_back(std::move(place));
@@ -270,7 +273,7 @@ Result<std::vector<OpenedEntry>, Fault> Log::read_stream(const StreamId& stream,
     return inside_->read_stream(stream, after);
 }
 
-Result<PlacesPage, Fault> Log::places(LogPosition after, std::size_t limit) const
+PlacesPage Log::places(LogPosition after, std::size_t limit) const
 {
     return inside_->places(after, limit);
 }

@@ -32,7 +32,7 @@ public:
     [[nodiscard]] Result<Page, Fault> read(LogPosition after, std::size_t limit) const;
     [[nodiscard]] Result<std::vector<OpenedEntry>, Fault> read_stream(const StreamId& stream,
                                                                       StreamPosition after) const;
-    [[nodiscard]] Result<PlacesPage, Fault> places(LogPosition after, std::size_t limit) const;
+    [[nodiscard]] PlacesPage places(LogPosition after, std::size_t limit) const;
     [[nodiscard]] StreamRead read_what_opens(const StreamId& stream) const;
     [[nodiscard]] std::optional<crypto::SecretKey> key_for(const StreamId& stream, const PartId& part,
                                                            std::string_view purpose) const;

@@ -1,6 +1,7 @@
 #include "main/serve.h"
 
 #include "app/escalate.h"
+#include "app/memory.h"
 #include "base/unavailable.h"
 #include "cli/exit_codes.h"
 #include "cli/on_record.h"
@@ -27,6 +28,8 @@ using namespace std::chrono_literals;
 
 /// How often unread reports of danger are looked at; they go up by the minute.
 constexpr auto escalation_every = 20s;
+
+constexpr auto memory_every = 30s;
 
 /// How long a request that is under way may still take when we are told to stop.
 constexpr auto grace = 10s;
@@ -122,6 +125,9 @@ int serve(const cli::Serve& asked, const std::filesystem::path& guidance_folder,
     const Timer escalation{
         escalation_every, [&] { (void)wait_for(app::escalate_unread(*partnership.safelead)); },
         [&] { log.write(web::Log::line(web::Severity::error, "escalation failed; it is tried again")); }};
+    const Timer memory{
+        memory_every, [&] { app::look_after_memory(*partnership.safelead); },
+        [&] { log.write(web::Log::line(web::Severity::error, "memory was not looked after; tried again")); }};
 
     const auto scheme = asked.tls_certificate.empty() ? "http" : "https";
     const auto address = parse_listen(asked.listen).address;

@@ -73,6 +73,7 @@ constexpr Address addresses[] = {
     post<post_keep_without_case>                             ("/concerns/{ref}/keep"),
 
     get<get_cases>                                           ("/cases"),
+    post<post_find_cases>                                    ("/cases/find"),
     get<show<a_case::overview_turn>>                              ("/cases/{ref}"),
     get<show<a_case::people_turn>>                                ("/cases/{ref}/people"),
     post<post_people>                                        ("/cases/{ref}/people"),

@@ -19,6 +19,9 @@ namespace safelead::web {
 
 namespace {
 
+/// As many as one page can be chosen from.
+constexpr std::size_t most_others = 100;
+
 std::string joined(const std::set<std::string>& names)
 {
     std::string all;
@@ -53,7 +56,7 @@ std::vector<std::string> said_since(const Site& site, const record::Concern& con
 std::vector<InboxLine> others(Site& site, const Visitor& visitor, const record::Concern& concern)
 {
     std::vector<InboxLine> lines;
-    const auto inbox = app::inbox(site.app(), visitor.actor);
+    const auto inbox = app::inbox(site.app(), visitor.actor, {0, most_others});
     if (!inbox) return lines;
     for (const auto& other : inbox->concerns)
         if (other->reported.concern != concern.reported.concern)

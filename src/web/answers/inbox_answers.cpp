@@ -3,9 +3,11 @@
 #include "app/cases.h"
 #include "app/concerns.h"
 #include "app/drafts.h"
+#include "app/find_cases.h"
 #include "app/packs.h"
 #include "record/what_is_open.h"
 #include "web/answers/concern_reading.h"
+#include "web/answers/paging.h"
 #include "web/forms/form_reader.h"
 #include "web/html/components.h"
 #include "web/pages/actions_page.h"
@@ -20,7 +22,7 @@ namespace safelead::web {
 
 namespace {
 
-CaseLine line_of(const Site& site, const app::InboxCase& one, const app::Names& names)
+CaseLine line_of(const Site& site, const app::ListedCase& one, const app::Names& names)
 {
     const auto& state = *one.it;
     auto line = case_line(site, state, names);
@@ -30,6 +32,12 @@ CaseLine line_of(const Site& site, const app::InboxCase& one, const app::Names& 
         line.overdue = !is_for_now(*tasks.front()) && tasks.front()->set.due < site.app().now();
     }
     return line;
+}
+
+/// Looking for somebody is a POST, so that no name is ever in an address.
+FormFrame find_frame(const Visitor& visitor)
+{
+    return {.action = "/cases/find", .csrf_token = visitor.csrf_token, .command = {}, .draft = {}};
 }
 
 /// Part of the record does not open: said first, so that nobody takes an empty list for a quiet day.
@@ -46,25 +54,49 @@ Html stopped_warning(const Speaker& say, std::size_t stopped)
 
 Later<Response> get_inbox(Site& site, const Request& request, Visitor visitor)
 {
-    const auto inbox = app::inbox(site.app(), visitor.actor);
+    const auto window = window_asked(request);
+    const auto inbox = app::inbox(site.app(), visitor.actor, window);
     if (!inbox) return site.not_done(request, visitor, inbox.error());
     std::vector<InboxLine> lines;
     for (const auto& concern : inbox->concerns) lines.push_back(inbox_line(site, *concern, inbox->names));
     Html main;
-    main << stopped_warning(site.say(), inbox->stopped) << inbox_page(site.say(), lines);
+    main << stopped_warning(site.say(), inbox->stopped) << inbox_page(site.say(), lines)
+         << page_links(site.say(), "/inbox", window, inbox->in_all);
     return site.page(request, visitor, {.title = "Inbox"_p, .main = std::move(main)});
 }
 
 Later<Response> get_cases(Site& site, const Request& request, Visitor visitor)
 {
-    const auto inbox = app::inbox(site.app(), visitor.actor);
-    if (!inbox) return site.not_done(request, visitor, inbox.error());
+    const auto window = window_asked(request);
+    const auto list = app::list_cases(site.app(), visitor.actor, window);
+    if (!list) return site.not_done(request, visitor, list.error());
     std::vector<CaseLine> lines;
-    for (const auto& one : inbox->open_cases) lines.push_back(line_of(site, one, inbox->names));
-    for (const auto& one : inbox->closed_cases) lines.push_back(line_of(site, one, inbox->names));
+    for (const auto& one : list->cases) lines.push_back(line_of(site, one, list->names));
+    const FormFields nothing_typed;
+    const FormErrors nothing_wrong;
+    const FormWriter form{site.say(), nothing_typed, nothing_wrong};
     Html main;
-    main << stopped_warning(site.say(), inbox->stopped) << cases_page(site.say(), lines);
+    main << stopped_warning(site.say(), list->stopped) << cases_page(form, find_frame(visitor), lines)
+         << page_links(site.say(), "/cases", window, list->in_all);
     return site.page(request, visitor, {.title = "Cases"_p, .main = std::move(main)});
+}
+
+Later<Response> post_find_cases(Site& site, const Request& request, Visitor visitor)
+{
+    const std::string typed{request.form.text("q")};
+    return app::find_cases(site.app(), visitor.actor, typed)
+        .then([&site, &request, visitor](app::Outcome<app::CasesFound> found) -> Response {
+            if (!found) return site.not_done(request, visitor, found.error());
+            std::vector<CaseLine> lines;
+            for (const auto& one : found->cases) lines.push_back(line_of(site, one, found->names));
+            const FormErrors nothing_wrong;
+            const FormWriter form{site.say(), request.form, nothing_wrong};
+            return site.page(
+                request, visitor,
+                {.title = "Cases found"_p,
+                 .main = cases_found_page(form, find_frame(visitor), lines,
+                                          found->is_all ? MoreFound::none : MoreFound::perhaps)});
+        });
 }
 
 Later<Response> get_concern(Site& site, const Request& request, Visitor visitor)

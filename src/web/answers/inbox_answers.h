@@ -8,6 +8,7 @@ namespace safelead::web {
 
 Later<Response> get_inbox(Site& site, const Request& request, Visitor visitor);
 Later<Response> get_cases(Site& site, const Request& request, Visitor visitor);
+Later<Response> post_find_cases(Site& site, const Request& request, Visitor visitor);
 Later<Response> get_concern(Site& site, const Request& request, Visitor visitor);
 Later<Response> post_open_case(Site& site, const Request& request, Visitor visitor);
 Later<Response> post_join_case(Site& site, const Request& request, Visitor visitor);

@@ -3,6 +3,7 @@
 // Signing in and out, and the guard that every page for people who work here stands behind.
 
 #include "app/drafts.h"
+#include "app/memory.h"
 #include "web/pages/sign_in_page.h"
 #include "web/site.h"
 
@@ -31,7 +32,11 @@ Later<Response> signed_in(Site& site, const Request& request)
     if (request.method == Method::post &&
         !check_session_form(site.mac(), *own_cookie(request, session_cookie), request))
         return site.fault(Fault::forbidden);
-    return answer(site, request, std::move(*visitor));
+    return app::ready(site.app(), visitor->actor)
+        .then([&site, &request, visitor = *visitor](app::Outcome<Done> ready) -> Later<Response> {
+            if (!ready) return site.not_done(request, visitor, ready.error());
+            return answer(site, request, visitor);
+        });
 }
 
 }  // namespace safelead::web

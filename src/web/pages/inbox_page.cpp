@@ -62,6 +62,26 @@ Html case_item(const Speaker& say, const CaseLine& line)
     return out << "</p></li>";
 }
 
+Html case_list(const Speaker& say, const std::vector<CaseLine>& lines)
+{
+    Html out;
+    out << "<ul class=\"govuk-list\">";
+    for (const auto& line : lines) out << case_item(say, line);
+    return out << "</ul>";
+}
+
+Html find_form(const FormWriter& form, const FormFrame& find)
+{
+    const auto& say = form.say();
+    Html out;
+    out << form.open(find)
+        << form.line("q", say("Find a case"_p),
+                     say("Its reference, a child's name, or words that somebody wrote in it"_p),
+                     "govuk-input--width-20")
+        << Button{.content = say("Find"_p), .classes = "govuk-button--secondary"};
+    return out << FormWriter::close();
+}
+
 }  // namespace
 
 Html inbox_page(const Speaker& say, const std::vector<InboxLine>& lines)
@@ -76,14 +96,30 @@ Html inbox_page(const Speaker& say, const std::vector<InboxLine>& lines)
     return out << "</ul>";
 }
 
-Html cases_page(const Speaker& say, const std::vector<CaseLine>& lines)
+Html cases_page(const FormWriter& form, const FormFrame& find, const std::vector<CaseLine>& lines)
 {
+    const auto& say = form.say();
     Html out;
     out << "<h1 class=\"govuk-heading-l\">" << say("Cases"_p) << "</h1>";
     if (lines.empty()) return out << "<p class=\"govuk-body\">" << say("There are no cases yet."_p) << "</p>";
-    out << "<ul class=\"govuk-list\">";
-    for (const auto& line : lines) out << case_item(say, line);
-    return out << "</ul>";
+    return out << find_form(form, find) << case_list(say, lines);
+}
+
+Html cases_found_page(const FormWriter& form, const FormFrame& find, const std::vector<CaseLine>& lines,
+                      MoreFound more)
+{
+    const auto& say = form.say();
+    Html out;
+    out << "<h1 class=\"govuk-heading-l\">" << say("Cases found"_p) << "</h1>" << find_form(form, find);
+    if (lines.empty())
+        out << "<p class=\"govuk-body\">" << say("No case that you may read was found by that."_p) << "</p>";
+    else
+        out << case_list(say, lines);
+    if (more == MoreFound::perhaps)
+        out << "<p class=\"govuk-body\">" << say("There may be more. Say more of what you are looking for."_p)
+            << "</p>";
+    return out << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"/cases\">" << say("All cases"_p)
+               << "</a></p>";
 }
 
 }  // namespace safelead::web

@@ -35,7 +35,13 @@ struct CaseLine {
     bool waits_for_sign_off = false;
     record::CaseState state = record::CaseState::open;
 };
-[[nodiscard]] Html cases_page(const Speaker& say, const std::vector<CaseLine>& lines);
+/// `find` is where to look for one.
+[[nodiscard]] Html cases_page(const FormWriter& form, const FormFrame& find,
+                              const std::vector<CaseLine>& lines);
+
+enum class MoreFound { none, perhaps };
+[[nodiscard]] Html cases_found_page(const FormWriter& form, const FormFrame& find,
+                                    const std::vector<CaseLine>& lines, MoreFound more);
 
 /// One concern, read.
 struct ConcernReadPage {

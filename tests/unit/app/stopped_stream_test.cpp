@@ -31,6 +31,16 @@ public:
         return entries;
     }
 
+    std::vector<ledger::StoredEntry> read_stream(const OrganisationId& organisation,
+                                                 const ledger::StreamId& stream,
+                                                 ledger::StreamPosition after) const override
+    {
+        auto entries = StoreInFront::read_stream(organisation, stream, after);
+        if (stream == changed_)
+            for (auto& entry : entries) entry.bytes.back() ^= std::byte{1};
+        return entries;
+    }
+
 private:
     ledger::StreamId changed_;
 };

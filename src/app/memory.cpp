@@ -1,0 +1,36 @@
+#include "app/memory.h"
+
+#include "app/parts.h"
+
+namespace safelead::app {
+
+Later<Outcome<Done>> ready(Safelead& safelead, const Actor& actor)
+{
+    auto& parts = safelead.parts();
+    auto* workspace = parts.workspace_as_it_is(actor.organisation);
+    if (workspace == nullptr) return Outcome<Done>{fail(NotThere{})};
+    if (workspace->is_up_to_date()) return Outcome<Done>{Done{}};
+    auto read = parts.readers.run([&parts, workspace]() -> Outcome<Done> {
+        workspace->catch_up();
+        parts.keep_within_memory();
+        // Names are looked for soon after, and nobody has to wait for them to be read.
+        (void)parts.readers.run([&parts, workspace] {
+            workspace->read_names();
+            if (workspace->entries_since_snapshot() >= parts.options.snapshot_after)
+                workspace->save_snapshot();
+            return Done{};
+        });
+        return Done{};
+    });
+    if (!read) return Outcome<Done>{fail(Crowded{})};
+    return *std::move(read);
+}
+
+void look_after_memory(Safelead& safelead)
+{
+    auto& parts = safelead.parts();
+    parts.save_snapshots(parts.options.snapshot_after);
+    parts.keep_within_memory();
+}
+
+}  // namespace safelead::app

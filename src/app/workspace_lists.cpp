@@ -1,0 +1,214 @@
+// Lists of a workspace: sorted by summaries, a window of them given.
+
+#include "app/allow.h"
+#include "app/workspace.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace safelead::app {
+namespace {
+
+/// The window of `rows`, in their order; more than that is not sorted.
+template <class Row, class IdOf>
+auto window_of(std::vector<Row> rows, Window window, const IdOf& id_of)
+{
+    Listed<std::decay_t<decltype(id_of(rows.front()))>> listed;
+    listed.in_all = rows.size();
+    const auto first = std::min(window.first, rows.size());
+    const auto last = std::min(window.first + window.most, rows.size());
+    std::ranges::partial_sort(rows, rows.begin() + static_cast<std::ptrdiff_t>(last));
+    for (auto at = first; at < last; ++at) listed.ids.push_back(id_of(rows[at]));
+    return listed;
+}
+
+std::string key_of(const access::Subject& subject)
+{
+    std::string key{static_cast<char>(subject.routed)};
+    const auto add = [&key](const PersonId& person) { key.append(person.text()).push_back('\0'); };
+    for (const auto& person : subject.involved) add(person);
+    key.push_back('\1');
+    for (const auto& person : subject.passed_up_to) add(person);
+    key.push_back('\1');
+    if (subject.reporter) add(*subject.reporter);
+    key.push_back('\1');
+    if (subject.decided_by) add(*subject.decided_by);
+    return key;
+}
+
+}  // namespace
+
+std::uint32_t Workspace::number_of(const access::Subject& subject)
+{
+    const auto [found, is_new] =
+        subject_numbers_.try_emplace(key_of(subject), static_cast<std::uint32_t>(subjects_.size()));
+    if (is_new) subjects_.push_back(subject);
+    return found->second;
+}
+
+access::Subject Workspace::subject_among(const std::vector<record::ConcernId>& concerns,
+                                         const std::optional<PersonId>& decided_by) const
+{
+    auto subject = access::of_organisation(log().organisation());
+    for (const auto& id : concerns) {
+        const auto* row = concerns_.find(id);
+        if (row == nullptr) continue;
+        const auto& about = subjects_[row->subject];
+        subject.routed = std::max(subject.routed, about.routed);
+        std::ranges::copy(about.involved, std::back_inserter(subject.involved));
+    }
+    subject.decided_by = decided_by;
+    return subject;
+}
+
+access::Subject Workspace::subject_of(const record::Case& of)
+{
+    std::optional<PersonId> decided_by;
+    if (const auto* decision = of.decision()) decided_by = decision->made.by;
+    const auto lock = up_to_date();
+    return subject_among(of.concerns, decided_by);
+}
+
+std::vector<bool> Workspace::seen(const MaySee& may_see) const
+{
+    std::vector<bool> seen;
+    seen.reserve(subjects_.size());
+    for (const auto& subject : subjects_) seen.push_back(may_see(subject));
+    return seen;
+}
+
+std::vector<record::ConcernSummary> Workspace::unread_concerns()
+{
+    const auto lock = up_to_date();
+    std::vector<record::ConcernSummary> unread;
+    for (const auto number : unread_concerns_) unread.push_back(concerns_[number].summary);
+    return unread;
+}
+
+Listed<record::ConcernId> Workspace::open_concerns(const MaySee& may_see, Window window)
+{
+    const auto lock = up_to_date();
+    const auto is_seen = seen(may_see);
+    std::size_t unread = 0;
+    std::vector<std::tuple<int, Instant, std::uint32_t>> open;
+    for (const auto number : open_concerns_) {
+        const auto& [concern, position, subject] = concerns_[number];
+        if (!is_seen[subject] || stopped_.contains(stream_of(concern.id))) continue;
+        if (concern.is_unread) ++unread;
+        open.emplace_back(-concern.urgency, concern.reported_at, number);
+    }
+    auto listed = window_of(std::move(open), window,
+                            [this](const auto& row) { return concerns_[std::get<2>(row)].summary.id; });
+    listed.unread = unread;
+    return listed;
+}
+
+Listed<record::CaseId> Workspace::cases(const MaySee& may_see, Instant now, Window window)
+{
+    const auto lock = up_to_date();
+    const auto is_seen = seen(may_see);
+    std::vector<std::tuple<int, Instant::duration, std::uint32_t>> rows;
+    rows.reserve(cases_.size());
+    std::uint32_t number = 0;
+    for (const auto& [of, position, subject] : cases_) {
+        const auto since = of.opened_at.time_since_epoch();
+        if (!is_seen[subject] || (!stopped_.empty() && stopped_.contains(stream_of(of.id)))) {
+            // Not theirs to see, or nobody's.
+        } else if (of.state == record::CaseState::open) {
+            rows.emplace_back(-of.urgency_at(now), since, number);
+        } else {
+            rows.emplace_back(1, -since, number);
+        }
+        ++number;
+    }
+    return window_of(std::move(rows), window,
+                     [this](const auto& row) { return cases_[std::get<2>(row)].summary.id; });
+}
+
+Listed<record::CaseId> Workspace::newest_open_cases(const MaySee& may_see, Window window)
+{
+    const auto lock = up_to_date();
+    const auto is_seen = seen(may_see);
+    std::vector<std::pair<Instant::duration, std::uint32_t>> rows;
+    std::uint32_t number = 0;
+    for (const auto& [of, position, subject] : cases_) {
+        if (of.state == record::CaseState::open && is_seen[subject] &&
+            (stopped_.empty() || !stopped_.contains(stream_of(of.id))))
+            rows.emplace_back(-of.opened_at.time_since_epoch(), number);
+        ++number;
+    }
+    return window_of(std::move(rows), window,
+                     [this](const auto& row) { return cases_[row.second].summary.id; });
+}
+
+// --- Names
+
+void Workspace::read_names()
+{
+    const std::lock_guard reading{reading_names_};
+    std::vector<std::pair<record::ChildId, ledger::StreamPosition>> known;
+    {
+        const auto lock = up_to_date();
+        if (names_) return;
+        for (const auto& row : children_) known.emplace_back(row.summary.id, row.position);
+    }
+    auto names = std::make_unique<NameIndex>();
+    const auto add = [&](std::uint32_t number, const record::ChildId& id) {
+        const auto child = read<record::Child>(stream_of(id));
+        if (child.kept) names->put(number, static_cast<const record::Child*>(child.kept->it.get())->identity);
+    };
+    for (std::uint32_t number = 0; number < known.size(); ++number) add(number, known[number].first);
+
+    const std::unique_lock lock{mutex_};
+    for (std::uint32_t number = 0; number < children_.size(); ++number)
+        if (number >= known.size() || children_[number].position != known[number].second)
+            add(number, children_[number].summary.id);
+    names_ = std::move(names);
+}
+
+bool Workspace::names_are_read()
+{
+    const std::shared_lock lock{mutex_};
+    return names_ != nullptr;
+}
+
+std::shared_lock<std::shared_mutex> Workspace::with_names()
+{
+    while (true) {
+        read_names();
+        auto lock = up_to_date();
+        if (names_) return lock;
+    }
+}
+
+std::vector<std::shared_ptr<const record::Child>> Workspace::find_children(std::string_view typed,
+                                                                           std::size_t most)
+{
+    std::vector<record::ChildId> ids;
+    {
+        const auto lock = with_names();
+        for (const auto number : names_->find(typed)) {
+            const auto& child = children_[number].summary;
+            if (child.known_by == record::ChildKnownBy::school_list) ids.push_back(child.id);
+            if (ids.size() == most) break;
+        }
+    }
+    std::vector<std::shared_ptr<const record::Child>> found;
+    for (const auto& id : ids)
+        if (auto known = child(id)) found.push_back(std::move(known->it));
+    return found;
+}
+
+std::vector<record::CaseId> Workspace::cases_by_name(std::string_view typed, std::size_t most)
+{
+    const auto lock = with_names();
+    std::vector<record::CaseId> found;
+    for (const auto number : names_->find(typed)) {
+        for (auto& id : cases_of_one(children_[number].summary.id))
+            if (std::ranges::find(found, id) == found.end()) found.push_back(std::move(id));
+        if (found.size() >= most) break;
+    }
+    return found;
+}
+
+}  // namespace safelead::app

@@ -1,0 +1,21 @@
+#pragma once
+
+// What people wrote, for whoever looks for a word: as it stands in the events, the oldest first.
+
+#include "record/case.h"
+#include "record/concern.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace safelead::record {
+
+/// They last as long as the events do.
+[[nodiscard]] std::vector<std::string_view> written_in(const Concern& concern);
+[[nodiscard]] std::vector<std::string_view> written_in(const Case& of);
+
+/// The words of a text, each once for each time it stands there, ASCII letters small.
+[[nodiscard]] std::vector<std::string> words_of_text(std::string_view text);
+
+}  // namespace safelead::record

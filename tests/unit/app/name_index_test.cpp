@@ -1,0 +1,59 @@
+#include "app/name_index.h"
+
+#include <gtest/gtest.h>
+
+namespace safelead::app {
+namespace {
+
+record::Identity named(std::string given, std::string family)
+{
+    record::Identity identity;
+    identity.given_name = std::move(given);
+    identity.family_name = std::move(family);
+    return identity;
+}
+
+using Found = std::vector<std::uint32_t>;
+
+TEST(NameIndex, FindsByHowWordsBeginInTheOrderOfNames)
+{
+    NameIndex names;
+    names.put(0, named("Petra", "Oakwood"));
+    names.put(1, named("Osian", "Elmbrook-Reed"));
+    names.put(2, named("Wren", "Birchley"));
+    EXPECT_EQ(names.find("o"), (Found{1, 0}));
+    EXPECT_EQ(names.find("REED os"), (Found{1}));
+    EXPECT_EQ(names.find("wren oak"), (Found{}));
+    EXPECT_EQ(names.find(" "), (Found{}));
+}
+
+TEST(NameIndex, KnowsACorrectedNameAndNotWhatItWas)
+{
+    NameIndex names;
+    names.put(0, named("Petra", "Oakwood"));
+    names.put(1, named("Petra", "Elmbrook"));
+    names.put(0, named("Peta", "Thornwick"));
+    EXPECT_EQ(names.find("oakwood"), (Found{}));
+    EXPECT_EQ(names.find("petra"), (Found{1}));
+    EXPECT_EQ(names.find("pet"), (Found{1, 0}));
+    names.remove(1);
+    EXPECT_EQ(names.find("pet"), (Found{0}));
+}
+
+TEST(NameIndex, FindsTheSameAmongMany)
+{
+    constexpr std::uint32_t many = 9000;
+    NameIndex names;
+    for (std::uint32_t child = 0; child < many; ++child)
+        names.put(child, named(child % 3 == 0 ? "Wren" : "Osian", "Family" + std::to_string(child)));
+    EXPECT_EQ(names.find("wren").size(), many / 3);
+    EXPECT_EQ(names.find("osian family8999"), (Found{8999}));
+    names.put(8999, named("Osian", "Another"));
+    names.remove(0);
+    EXPECT_EQ(names.find("family8999"), (Found{}));
+    EXPECT_EQ(names.find("another"), (Found{8999}));
+    EXPECT_EQ(names.find("wren").size(), many / 3 - 1);
+}
+
+}  // namespace
+}  // namespace safelead::app
