@@ -1,97 +1,20 @@
 #include "decision/conclude.h"
 
+#include "decision/plain_truth.h"
 #include "decision/walk.h"
 
 namespace safelead::decision {
 
 namespace {
 
-using guidance::AgeOf;
 using guidance::Hit;
 using guidance::Person;
 using guidance::Program;
 using guidance::RunnableTable;
 using guidance::TableKind;
 
-template <class Value>
-bool is_in(std::uint32_t mask, Value value)
-{
-    return ((mask >> static_cast<unsigned>(value)) & 1U) != 0;
-}
-
-/// Truth about one set of facts.
-class Plain {
-public:
-    using Truth = bool;
-
-    Plain(const FactValues& values, const std::vector<Person>& everybody, const Conclusion& so_far)
-        : values_{values}, people_{everybody}, so_far_{so_far}
-    {
-    }
-
-    static bool yes() { return true; }
-    static bool no() { return false; }
-    static bool both(bool a, bool b) { return a && b; }
-    static bool either(bool a, bool b) { return a || b; }
-    static bool opposite(bool a) { return !a; }
-    static bool is_yes(bool a) { return a; }
-    static bool is_no(bool a) { return !a; }
-
-    [[nodiscard]] bool fact_in(std::uint16_t fact, std::uint32_t mask) const
-    {
-        return is_in(mask, values_[fact]);
-    }
-    [[nodiscard]] bool given(std::uint16_t code) const { return so_far_.given[code]; }
-    [[nodiscard]] bool speaks(std::uint16_t table) const { return so_far_.spoke[table] != 0; }
-
-    [[nodiscard]] std::size_t people() const { return people_.size(); }
-    static bool is_there(std::size_t) { return true; }
-    [[nodiscard]] bool has_role(std::size_t who, std::uint32_t mask) const
-    {
-        return (people_[who].roles.bits() & mask) != 0;
-    }
-    [[nodiscard]] bool only_roles(std::size_t who, std::uint32_t mask) const
-    {
-        return (people_[who].roles.bits() & ~mask) == 0;
-    }
-    [[nodiscard]] bool setting_in(std::size_t who, std::uint32_t mask) const
-    {
-        return is_in(mask, people_[who].setting);
-    }
-    [[nodiscard]] bool basis_in(std::size_t who, std::uint32_t mask) const
-    {
-        return is_in(mask, people_[who].age_basis);
-    }
-    [[nodiscard]] bool age_missing(std::size_t who, AgeOf which) const { return !age(who, which); }
-    [[nodiscard]] bool age_under(std::size_t who, AgeOf which, int limit) const
-    {
-        const auto& years = age(who, which);
-        return years && *years < limit;
-    }
-    [[nodiscard]] bool age_known(std::size_t who, AgeOf which) const
-    {
-        return age(who, which) && people_[who].age_basis == guidance::AgeBasis::known;
-    }
-    [[nodiscard]] bool is_older(std::size_t who, std::size_t than, int years) const
-    {
-        const auto& older = age(who, AgeOf::event);
-        const auto& younger = age(than, AgeOf::event);
-        return older && younger && *older >= *younger + years;
-    }
-
-private:
-    [[nodiscard]] const std::optional<int>& age(std::size_t who, AgeOf which) const
-    {
-        return which == AgeOf::event ? people_[who].age_at_event : people_[who].age;
-    }
-
-    const FactValues& values_;
-    const std::vector<Person>& people_;
-    const Conclusion& so_far_;
-};
-
 /// The rules of `table` that speak.
-std::uint64_t hear(const RunnableTable& table, Walk<Plain>& walk)
+std::uint64_t hear(const RunnableTable& table, Walk<PlainTruth>& walk)
 {
     std::uint64_t spoke = 0;
     for (std::size_t i = 0; i < table.rules.size(); ++i) {
@@ -154,8 +77,8 @@ Conclusion conclude(const guidance::Pack& pack, const guidance::Facts& facts)
 Conclusion conclude(const Program& program, const FactValues& values, const std::vector<Person>& people)
 {
     Conclusion conclusion;
-    Plain plain{values, people, conclusion};
-    Walk<Plain> walk{program.nodes, plain};
+    PlainTruth plain{values, people, conclusion};
+    Walk<PlainTruth> walk{program.nodes, plain};
 
     for (const RunnableTable& table : program.tables) {
         const std::uint64_t spoke = hear(table, walk);

@@ -32,6 +32,10 @@ struct Conclusion {
 
 [[nodiscard]] Conclusion conclude(const guidance::Pack& pack, const guidance::Facts& facts);
 
+/// What to ask next (decision/evaluate.h), where it has been concluded already.
+[[nodiscard]] std::vector<guidance::FactId> ask_next(const guidance::Pack& pack, const guidance::Facts& facts,
+                                                     const Conclusion& now);
+
 /// The conclusion in words; all of an Advice but `ask_next`, which is left empty.
 [[nodiscard]] Advice write_down(const guidance::Pack& pack, const Conclusion& conclusion);
 

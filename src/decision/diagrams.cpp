@@ -1,6 +1,7 @@
 #include "decision/diagrams.h"
 
 #include "base/bug.h"
+#include "base/unavailable.h"
 
 #include <algorithm>
 #include <array>
@@ -16,6 +17,10 @@ constexpr std::uint32_t nothing_to_ask = std::numeric_limits<std::uint32_t>::max
 /// Asking what to ask next makes some hundreds of parts and forgets them again, so these sizes count: both
 /// fit in the nearest cache, and a usual incident never outgrows them.
 constexpr std::size_t first_places = 512;
+
+/// The packs of this repository need some ten thousand at most; rules made to need more are refused in good
+/// time.
+constexpr std::size_t most_parts = 2'000'000;
 
 std::uint64_t mix(std::uint64_t hash, std::uint64_t value)
 {
@@ -52,6 +57,8 @@ Diagrams::Function Diagrams::branch(std::uint32_t question, std::span<const Func
             std::equal(branches.begin(), branches.end(), &branches_[part.first]))
             return unique_[place];
     }
+    if (parts_.size() >= most_parts)
+        throw Unavailable{"The rules are too entangled for every way of answering to be looked at."};
     const auto made = static_cast<Function>(parts_.size());
     parts_.push_back({question, static_cast<std::uint32_t>(branches_.size()), 0, hash});
     branches_.insert(branches_.end(), branches.begin(), branches.end());
@@ -135,10 +142,54 @@ Diagrams::Function Diagrams::opposite(Function a)
     return result;
 }
 
-void Diagrams::mark_questions(Function function, std::vector<bool>& questions) const
+Diagrams::Function Diagrams::once(Function function, std::size_t question, std::uint8_t answer)
+{
+    std::map<Function, Function> known;
+    return once(function, static_cast<std::uint32_t>(question), answer, known);
+}
+
+Diagrams::Function Diagrams::once(Function function, std::uint32_t question, std::uint8_t answer,
+                                  std::map<Function, Function>& known)
+{
+    const std::uint32_t asked = parts_[function].question;
+    if (asked == question) return branches(function)[answer];
+    if (asked > question) return function;  // The question does not come up any more.
+    if (const auto found = known.find(function); found != known.end()) return found->second;
+    std::array<Function, most_answers> results;
+    const std::size_t count = answers_[asked];
+    for (std::size_t i = 0; i < count; ++i) results[i] = once(branches(function)[i], question, answer, known);
+    const Function result = branch(asked, {results.data(), count});
+    known.emplace(function, result);
+    return result;
+}
+
+bool Diagrams::holds(Function function, std::span<const std::uint8_t> answers) const
+{
+    while (parts_[function].question != nothing_to_ask)
+        function = branches(function)[answers[parts_[function].question]];
+    return function == yes;
+}
+
+std::optional<std::vector<std::uint8_t>> Diagrams::a_way(Function function,
+                                                         std::span<const std::uint8_t> rather) const
+{
+    if (function == no) return std::nullopt;
+    std::vector<std::uint8_t> way{rather.begin(), rather.end()};
+    while (function != yes) {
+        // Diagrams are reduced: whatever is not "no" can become "yes".
+        const std::uint32_t question = parts_[function].question;
+        std::uint8_t answer = rather[question];
+        for (std::uint8_t i = 0; branches(function)[answer] == no; ++i) answer = i;
+        way[question] = answer;
+        function = branches(function)[answer];
+    }
+    return way;
+}
+
+void Diagrams::mark_questions(std::span<const Function> functions, std::vector<bool>& questions) const
 {
     std::vector<bool> seen(parts_.size());
-    std::vector<Function> waiting{function};
+    std::vector<Function> waiting{functions.begin(), functions.end()};
     while (!waiting.empty()) {
         const Function next = waiting.back();
         waiting.pop_back();

@@ -9,6 +9,8 @@
 
 #include <bitset>
 #include <cstdint>
+#include <map>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -24,6 +26,7 @@ public:
     static constexpr std::size_t most_answers = 128;
 
     /// How many answers each question has, in the order in which the diagrams ask them.
+    /// What is worked out afterwards throws Unavailable when it would take millions of parts.
     explicit Diagrams(std::vector<std::uint8_t> answers);
 
     /// Yes when `question` is answered by one of `answers`.
@@ -33,8 +36,18 @@ public:
     [[nodiscard]] Function either(Function a, Function b) { return opposite(both(opposite(a), opposite(b))); }
     [[nodiscard]] Function opposite(Function a);
 
-    /// Marks the questions that make a difference to `function`.
-    void mark_questions(Function function, std::vector<bool>& questions) const;
+    /// `function` once `question` has been answered.
+    [[nodiscard]] Function once(Function function, std::size_t question, std::uint8_t answer);
+
+    /// Whether `function` is yes for these answers, one for each question.
+    [[nodiscard]] bool holds(Function function, std::span<const std::uint8_t> answers) const;
+
+    /// Answers for which `function` is yes, as many as can be those of `rather`; nothing if it never is.
+    [[nodiscard]] std::optional<std::vector<std::uint8_t>> a_way(Function function,
+                                                                 std::span<const std::uint8_t> rather) const;
+
+    /// Marks the questions that make a difference to any of `functions`.
+    void mark_questions(std::span<const Function> functions, std::vector<bool>& questions) const;
 
 private:
     struct Part {
@@ -50,6 +63,8 @@ private:
         Function result;
     };
 
+    [[nodiscard]] Function once(Function function, std::uint32_t question, std::uint8_t answer,
+                                std::map<Function, Function>& known);
     [[nodiscard]] Function branch(std::uint32_t question, std::span<const Function> branches);
     void remember(Known known);
     void make_room_for_parts();

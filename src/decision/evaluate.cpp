@@ -75,8 +75,9 @@ Advice write_down(const guidance::Pack& pack, const Conclusion& conclusion)
 
 Advice evaluate(const guidance::Pack& pack, const guidance::Facts& facts)
 {
-    Advice advice = write_down(pack, conclude(pack, facts));
-    advice.ask_next = ask_next(pack, facts);
+    const Conclusion now = conclude(pack, facts);
+    Advice advice = write_down(pack, now);
+    advice.ask_next = ask_next(pack, facts, now);
     return advice;
 }
 

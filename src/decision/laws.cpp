@@ -1,6 +1,7 @@
 #include "decision/laws.h"
 
 #include "base/bug.h"
+#include "decision/law_words.h"
 
 #include <algorithm>
 #include <bit>
@@ -12,44 +13,17 @@ namespace {
 
 using guidance::Facts;
 using guidance::Pack;
-using guidance::Person;
-using guidance::Role;
 using guidance::TableKind;
-
-constexpr auto in_scope = std::to_array<std::string_view>(
-    {"SELF_PEER", "SHARE_OTHERS", "POSSESSION", "AI_GENERATED", "PSEUDO_NOT_ADDRESSED", "UNDETERMINED"});
-constexpr auto excluded_media =
-    std::to_array<std::string_view>({"text", "adult_pornography", "asked_not_sent"});
-constexpr auto adult_there = std::to_array<std::string_view>({"yes", "suspected"});
-constexpr auto towards_yes =
-    std::to_array<std::string_view>({"no", "unknown", "suspected", "alleged", "yes"});
+using namespace law_words;
 
 bool is_one_of(std::string_view text, std::span<const std::string_view> list)
 {
     return std::ranges::find(list, text) != list.end();
 }
 
-bool is_involved(const Person& person)
-{
-    guidance::Roles roles = person.roles;
-    roles.remove(Role::bystander);
-    return !roles.empty();
-}
-
-bool has_unknown_age(const Person& person)
-{
-    return !person.age_at_event || person.age_basis != guidance::AgeBasis::known;
-}
-
 bool nobody_known_in_image(const Facts& facts)
 {
-    return facts.value("subject_identified") != "yes" ||
-           std::ranges::none_of(facts.people(), [](const Person& p) { return p.roles.has(Role::subject); });
-}
-
-bool is_cited(const guidance::Source& source)
-{
-    return !source.document.empty() && !source.edition.empty() && !source.section.empty();
+    return facts.value("subject_identified") != "yes" || std::ranges::none_of(facts.people(), is_subject);
 }
 
 }  // namespace
@@ -110,17 +84,15 @@ std::optional<BrokenLaw> Laws::broken_by(const Facts& facts) const
 std::optional<BrokenLaw> Laws::by_answer(const Facts& facts, const Conclusion& now) const
 {
     const auto gives_route = [&] { return "the route is " + code(now.route); };
-    const bool alone = route_is(now, "SCHOOL_MANAGE");
-    const bool behaviour = route_is(now, "BEHAVIOUR_POLICY");
+    const bool is_alone = route_is(now, alone);
+    const bool is_behaviour = route_is(now, behaviour);
 
-    if (alone && is_one_of(code(now.category), in_scope) &&
-        (nobody_known_in_image(facts) || std::ranges::any_of(facts.people(), [](const Person& person) {
-             return is_involved(person) && has_unknown_age(person);
-         })))
+    if (is_alone && is_one_of(code(now.category), in_scope) &&
+        (nobody_known_in_image(facts) || std::ranges::any_of(facts.people(), is_involved_at_unknown_age)))
         return BrokenLaw{Law::unknown_age_not_alone, gives_route()};
-    if ((alone || behaviour) && now.of(TableKind::criteria) != 0)
+    if ((is_alone || is_behaviour) && now.of(TableKind::criteria) != 0)
         return BrokenLaw{Law::criterion_not_alone, gives_route()};
-    if (behaviour && is_one_of(facts.value("medium"), excluded_media) &&
+    if (is_behaviour && is_one_of(facts.value("medium"), excluded_media) &&
         is_one_of(facts.value("adult_involved"), adult_there))
         return BrokenLaw{Law::adult_not_behaviour, gives_route()};
     if (!has_its_rules(now))

@@ -2,9 +2,7 @@
 
 #include "decision/conclude.h"
 #include "decision/open_questions.h"
-#include "decision/walk.h"
-
-#include <map>
+#include "decision/table_walk.h"
 
 namespace safelead::decision {
 
@@ -18,23 +16,13 @@ std::vector<guidance::RuleId> still_possible(const guidance::Pack& pack, const g
     for (const guidance::Table& table : pack.tables()) {
         if (table.kind > guidance::TableKind::route) break;
         const auto kind = static_cast<std::size_t>(table.kind);
-        std::map<std::uint16_t, Diagrams::Function> given;
-        auto earlier = OpenQuestions::no();
+        const auto& runnable = program.tables[kind];
+        const auto when = when_each_speaks(runnable, walk, open);
         for (std::size_t i = 0; i < table.rules.size(); ++i) {
-            const auto& rule = program.tables[kind].rules[i];
-            auto speaks = walk.incident(rule.condition);
-            if (table.hit == guidance::Hit::first) {
-                const auto own = open.both(speaks, open.opposite(earlier));
-                earlier = open.either(earlier, speaks);
-                speaks = own;
-            }
             const bool speaks_now = ((now.spoke[kind] >> i) & 1U) != 0;
-            if (!speaks_now && !OpenQuestions::is_no(speaks)) possible.push_back(table.rules[i].id);
-            const auto [place, is_new] = given.emplace(rule.gives, speaks);
-            if (!is_new) place->second = open.either(place->second, speaks);
-            open.speak(static_cast<std::uint16_t>(kind), speaks);
+            if (!speaks_now && !OpenQuestions::is_no(when[i])) possible.push_back(table.rules[i].id);
         }
-        for (const auto& [code, when] : given) open.give(code, when);
+        for (const auto& [code, truth] : when_given(runnable, when, open)) open.give(code, truth);
     }
     return possible;
 }

@@ -13,9 +13,14 @@
 
 namespace safelead::decision {
 
+/// A logic that knows what is so of people only as "somebody is there of whom this is so".
+template <class Logic>
+concept KnowsOnlySomebody = requires(Logic logic, std::uint16_t of_person) { logic.somebody(of_person); };
+
 /// `Logic` gives a type Truth with yes, no, both, either, opposite, is_yes and is_no; and the truth of each
 /// simple condition: fact_in, given, speaks, is_there, has_role, only_roles, setting_in, basis_in, age_under,
-/// age_missing, age_known, is_older.
+/// age_missing, age_known, is_older. One that knows only somebody gives somebody in place of all that is of
+/// one person.
 template <class Logic>
 class Walk {
 public:
@@ -24,6 +29,9 @@ public:
     Walk(const std::vector<guidance::Node>& nodes, Logic& logic) : nodes_{nodes}, logic_{logic} {}
 
     [[nodiscard]] Truth incident(std::uint16_t node) { return holds(node, nobody); }
+
+    /// Of a condition about a person: number `who` of the logic's people.
+    [[nodiscard]] Truth person(std::uint16_t node, std::size_t who) { return holds(node, who); }
 
 private:
     static constexpr std::size_t nobody = static_cast<std::size_t>(-1);
@@ -48,7 +56,24 @@ private:
             case Op::table_speaks:
                 return logic_.speaks(node.subject);
             case Op::some_person:
-                return some_person(node);
+                if constexpr (KnowsOnlySomebody<Logic>) {
+                    return logic_.somebody(node.first);
+                } else {
+                    return some_person(node);
+                }
+            default:
+                if constexpr (KnowsOnlySomebody<Logic>) {
+                    throw_bug("a condition about a person stands where nobody is meant");
+                } else {
+                    return of_person(node, who);
+                }
+        }
+    }
+
+    Truth of_person(const guidance::Node& node, std::size_t who)
+    {
+        using guidance::Op;
+        switch (node.op) {
             case Op::has_role:
                 return logic_.has_role(who, node.mask);
             case Op::only_roles:
@@ -68,6 +93,8 @@ private:
                 return logic_.age_known(who, node.age);
             case Op::another_is_older:
                 return another_is_older(node, who);
+            default:
+                break;
         }
         throw_bug("a condition has an operation that nobody knows");
     }
