@@ -4,6 +4,7 @@
 #include "base/unavailable.h"
 #include "crypto/digest.h"
 #include "exchange/pack_reader.h"
+#include "exchange/worked_examples.h"
 
 #include <algorithm>
 #include <set>
@@ -42,18 +43,26 @@ std::vector<std::filesystem::path> folders_with(const std::filesystem::path& par
     return folders;
 }
 
-Result<PackDraft, PackFault> read_edition(const std::filesystem::path& folder)
+/// What stands in the folder of one edition.
+struct EditionFiles {
+    PackDraft draft;
+    std::vector<guidance::WorkedExample> examples;
+};
+
+Result<EditionFiles, PackFault> read_edition(const std::filesystem::path& folder)
 {
     const PackFiles files = SL_TRY(exchange::read_pack_files(folder));
     PackDraft draft = SL_TRY(exchange::parse_pack(files, digest_of(files)));
     if (draft.imprint.edition.text() != folder.filename().string())
         return fail(PackFault{draft.at, "edition", "is not the name of its folder"});
-    return draft;
+    const Pack pack = SL_TRY(guidance::build_pack(draft));
+    auto examples = SL_TRY(exchange::parse_worked_examples(files, pack.vocabulary()));
+    return EditionFiles{std::move(draft), std::move(examples)};
 }
 
 Result<OverlayDraft, PackFault> read_overlay(const std::filesystem::path& folder)
 {
-    const auto file = exchange::read_overlay_file(folder);
+    const auto file = SL_TRY(exchange::read_overlay_file(folder));
     OverlayDraft overlay = SL_TRY(exchange::parse_overlay(file, digest_of(file.content)));
     if (overlay.overlay.text() != folder.filename().string())
         return fail(PackFault{overlay.at, "overlay", "is not the name of its folder"});
@@ -73,8 +82,11 @@ std::vector<std::string> names_of(const std::vector<Item>& items, Name name)
 Result<Packs, PackFault> Packs::load(const std::filesystem::path& guidance)
 {
     Packs packs;
-    for (const auto& folder : folders_with(guidance, "pack.json"))
-        packs.drafts_.push_back(SL_TRY(read_edition(folder)));
+    for (const auto& folder : folders_with(guidance, "pack.json")) {
+        EditionFiles edition = SL_TRY(read_edition(folder));
+        packs.examples_.emplace(edition.draft.imprint.edition.text(), std::move(edition.examples));
+        packs.drafts_.push_back(std::move(edition.draft));
+    }
     if (packs.drafts_.empty())
         throw Unavailable{"There is no guidance in " + guidance.string() +
                           "; say where it is with --guidance."};
@@ -104,6 +116,13 @@ const Pack* Packs::in_force_on(Date day) const
         if (pack.imprint().in_force_from <= day) in_force = &pack;
     }
     return in_force;
+}
+
+const std::vector<guidance::WorkedExample>& Packs::examples(std::string_view edition) const
+{
+    static const std::vector<guidance::WorkedExample> none;
+    const auto found = examples_.find(edition);
+    return found == examples_.end() ? none : found->second;
 }
 
 Result<Pack, NoSuchGuidance> Packs::with_overlays(std::string_view edition,

@@ -6,8 +6,10 @@
 #include "base/time.h"
 #include "guidance/pack.h"
 #include "guidance/pack_draft.h"
+#include "guidance/worked_example.h"
 
 #include <filesystem>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -47,6 +49,9 @@ public:
     /// names, and where everything stands.
     [[nodiscard]] const std::vector<guidance::PackDraft>& drafts() const { return drafts_; }
 
+    /// The situations that an edition is held to, by name; none for an edition that there is not.
+    [[nodiscard]] const std::vector<guidance::WorkedExample>& examples(std::string_view edition) const;
+
     /// The overlays that can be asked for.
     [[nodiscard]] const std::vector<guidance::OverlayDraft>& overlays() const { return overlays_; }
 
@@ -56,6 +61,7 @@ private:
     std::vector<guidance::PackDraft> drafts_;  ///< In the order of `editions_`.
     std::vector<guidance::Pack> editions_;
     std::vector<guidance::OverlayDraft> overlays_;
+    std::map<std::string, std::vector<guidance::WorkedExample>, std::less<>> examples_;
 };
 
 }  // namespace safelead::app

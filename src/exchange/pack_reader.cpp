@@ -1,5 +1,6 @@
 #include "exchange/pack_reader.h"
 
+#include "base/text.h"
 #include "base/unavailable.h"
 #include "exchange/pack_parts.h"
 
@@ -17,41 +18,81 @@ constexpr JsonLimits limits{.depth = 8, .parts = 50'000, .comments = JsonLimits:
 constexpr std::array<std::string_view, 6> json_files = {"pack.json",  "facts.json", "questions.json",
                                                         "rules.json", "steps.json", "terms.json"};
 constexpr std::uintmax_t largest_file = std::uintmax_t{1} << 20U;
+constexpr std::size_t most_pages = 200;
 
 Failed<PackFault> fault(const std::string& file, FieldFault found)
 {
     return fail(PackFault{{file, found.line}, std::move(found.field), std::move(found.problem)});
 }
 
-std::string read_file(const std::filesystem::path& path)
+Result<PackFiles::File, PackFault> read_file(const std::filesystem::path& path, std::string shown_as)
 {
+    if (std::filesystem::is_symlink(path))
+        return fail(PackFault{{shown_as, 0}, "", "is a link; a pack has only files of its own"});
     std::error_code error;
     const auto size = std::filesystem::file_size(path, error);
+    if (!error && size > largest_file) return fail(PackFault{{shown_as, 0}, "", "is larger than 1 MB"});
     std::ifstream stream{path, std::ios::binary};
-    if (error || size > largest_file || !stream)
-        throw Unavailable{"The guidance file " + path.string() + " cannot be read, or is larger than 1 MB."};
-    return {std::istreambuf_iterator<char>{stream}, {}};
+    if (error || !stream) throw Unavailable{"The guidance file " + path.string() + " cannot be read."};
+    std::string content(size, '\0');
+    stream.read(content.data(), static_cast<std::streamsize>(size));
+    content.resize(static_cast<std::size_t>(stream.gcount()));
+    return PackFiles::File{std::move(shown_as), std::move(content)};
+}
+
+using NamedFiles = std::map<std::string, PackFiles::File, std::less<>>;
+
+/// Every page of words in `folder`, by its name without ".md".
+Result<NamedFiles, PackFault> read_pages(const std::filesystem::path& folder, const std::string& shown_as)
+{
+    NamedFiles pages;
+    if (!std::filesystem::is_directory(folder)) return pages;
+    if (std::filesystem::is_symlink(folder))
+        return fail(PackFault{{shown_as, 0}, "", "is a link; a pack has only files of its own"});
+    for (const auto& entry : std::filesystem::directory_iterator{folder}) {
+        if (entry.path().extension() != ".md") continue;
+        const std::string name = entry.path().stem().string();
+        if (pages.size() >= most_pages) return fail(PackFault{{shown_as, 0}, "", "has more than 200 pages"});
+        pages.emplace(name, SL_TRY(read_file(entry.path(), shown_as + "/" + name + ".md")));
+    }
+    return pages;
 }
 
 /// Adds the files of `folder` that are not there yet.
-void add_files(const std::filesystem::path& folder, PackFiles& pack)
+Result<Done, PackFault> add_files(const std::filesystem::path& folder, PackFiles& pack)
 {
-    const auto add = [&](const std::string& name) {
+    const std::string shown_as = folder.filename().string() + "/";
+    for (const std::string_view file : json_files) {
+        const std::string name{file};
         const auto path = folder / name;
-        if (pack.files.contains(name) || !std::filesystem::is_regular_file(path)) return;
-        pack.files.emplace(name, PackFiles::File{folder.filename().string() + "/" + name, read_file(path)});
-    };
-    for (const std::string_view name : json_files) add(std::string{name});
-    if (!std::filesystem::is_directory(folder / "text")) return;
-    for (const auto& entry : std::filesystem::directory_iterator{folder / "text"}) {
-        if (entry.path().extension() == ".md") add("text/" + entry.path().filename().string());
+        const bool is_there = std::filesystem::is_regular_file(path) || std::filesystem::is_symlink(path);
+        if (pack.files.contains(name) || !is_there) continue;
+        pack.files.emplace(name, SL_TRY(read_file(path, shown_as + name)));
     }
+    for (auto& [name, file] : SL_TRY(read_pages(folder / "text", shown_as + "text")))
+        pack.files.emplace("text/" + name + ".md", std::move(file));
+    return Done{};
+}
+
+/// What is wrong with the bytes of a file before anybody asks what they say.
+std::optional<FieldFault> strange(std::string_view content)
+{
+    if (content.starts_with("\xEF\xBB\xBF"))
+        return FieldFault{1, "", "begins with a byte order mark; save it as UTF-8 without one"};
+    int line = 1;
+    for (const std::string_view text : split(content, '\n')) {
+        if (!is_utf8(text) || text.find('\0') != std::string_view::npos)
+            return FieldFault{line, "", "is not UTF-8; save it as UTF-8"};
+        ++line;
+    }
+    return std::nullopt;
 }
 
 Result<PackPage, PackFault> page_of(const PackFiles& pack, std::string_view name)
 {
     const auto found = pack.files.find(name);
     if (found == pack.files.end()) return fail(PackFault{{std::string{name}, 0}, "", "is missing"});
+    if (auto odd = strange(found->second.content)) return fault(found->second.shown_as, *std::move(odd));
     auto tree = parse_json(found->second.content, limits);
     if (!tree) return fault(found->second.shown_as, tree.error());
     return PackPage{found->second.shown_as, std::move(tree).value()};
@@ -142,10 +183,19 @@ Result<Done, FieldFault> read_rules_page(const PackPage& page, const SourceNames
 Result<PackFiles, PackFault> read_pack_files(const std::filesystem::path& folder)
 {
     PackFiles pack;
-    add_files(folder, pack);
+    SL_TRY(add_files(folder, pack));
     const std::string base = SL_TRY(based_on(pack));
-    if (!base.empty()) add_files(folder.parent_path() / base, pack);
+    if (!base.empty()) SL_TRY(add_files(folder.parent_path() / base, pack));
+    pack.examples = SL_TRY(read_pages(folder / "examples", folder.filename().string() + "/examples"));
     return pack;
+}
+
+Result<SourceNames, PackFault> source_names(const PackFiles& files)
+{
+    const PackPage front = SL_TRY(page_of(files, "pack.json"));
+    auto read = read_front_page(front.tree, "");
+    if (!read) return fault(front.file, read.error());
+    return std::move(read->sources);
 }
 
 Result<PackDraft, PackFault> parse_pack(const PackFiles& files, std::string digest)
@@ -176,7 +226,9 @@ Result<PackDraft, PackFault> parse_pack(const PackFiles& files, std::string dige
     if (!read) return fault(rules.file, read.error());
 
     for (const auto& [name, file] : files.files) {
-        if (name.starts_with("text/")) draft.texts.emplace(name.substr(5, name.size() - 8), file.content);
+        if (!name.starts_with("text/")) continue;
+        if (auto odd = strange(file.content)) return fault(file.shown_as, *std::move(odd));
+        draft.texts.emplace(name.substr(5, name.size() - 8), file.content);
     }
     return draft;
 }
@@ -204,13 +256,14 @@ Result<OverlayDraft, FieldFault> read_overlay(const PackPage& page, std::string 
 
 }  // namespace
 
-PackFiles::File read_overlay_file(const std::filesystem::path& folder)
+Result<PackFiles::File, PackFault> read_overlay_file(const std::filesystem::path& folder)
 {
-    return {folder.filename().string() + "/overlay.json", read_file(folder / "overlay.json")};
+    return read_file(folder / "overlay.json", folder.filename().string() + "/overlay.json");
 }
 
 Result<OverlayDraft, PackFault> parse_overlay(const PackFiles::File& file, std::string digest)
 {
+    if (auto odd = strange(file.content)) return fault(file.shown_as, *std::move(odd));
     auto tree = parse_json(file.content, limits);
     if (!tree) return fault(file.shown_as, tree.error());
     const PackPage page{file.shown_as, std::move(tree).value()};

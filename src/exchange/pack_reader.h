@@ -20,10 +20,12 @@ struct PackFiles {
         std::string content;
     };
     std::map<std::string, File, std::less<>> files;
+    std::map<std::string, File, std::less<>> examples{};  ///< By name, without ".md"; no part of the digest.
 };
 
 /// The files in `folder`. Those it does not have are taken, whole, from the folder beside it that `based_on`
-/// in pack.json names.
+/// in pack.json names; worked examples are its own. Refused: links, files larger than 1 MB, more than 200
+/// texts or examples.
 /// @throws Unavailable when they cannot be read.
 [[nodiscard]] Result<PackFiles, guidance::PackFault> read_pack_files(const std::filesystem::path& folder);
 
@@ -31,8 +33,13 @@ struct PackFiles {
 [[nodiscard]] Result<guidance::PackDraft, guidance::PackFault> parse_pack(const PackFiles& files,
                                                                           std::string digest);
 
+/// What the short names of sources in pack.json stand for, without a section.
+[[nodiscard]] Result<std::map<std::string, guidance::Source, std::less<>>, guidance::PackFault> source_names(
+    const PackFiles& files);
+
 /// @throws Unavailable when it cannot be read.
-[[nodiscard]] PackFiles::File read_overlay_file(const std::filesystem::path& folder);
+[[nodiscard]] Result<PackFiles::File, guidance::PackFault> read_overlay_file(
+    const std::filesystem::path& folder);
 
 /// The one file of an overlay.
 [[nodiscard]] Result<guidance::OverlayDraft, guidance::PackFault> parse_overlay(const PackFiles::File& file,

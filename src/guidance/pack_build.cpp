@@ -30,6 +30,13 @@ constexpr std::array<TableKind, table_count> table_order = {
     TableKind::unresolved, TableKind::indicators, TableKind::route,
     TableKind::at_least,   TableKind::consult,    TableKind::flags};
 
+// What no edition comes near, so that a pack made to be slow is refused before anybody works on it.
+constexpr std::size_t most_routes = 32;
+constexpr std::size_t most_groups = 64;
+constexpr std::size_t most_definitions = 200;
+constexpr std::size_t most_steps = 300;
+constexpr std::size_t most_terms = 1000;
+
 Hit hit_of(TableKind kind)
 {
     const bool alone = kind == TableKind::category || kind == TableKind::route || kind == TableKind::consult;
@@ -53,6 +60,7 @@ public:
 
     Result<Pack, PackFault> press()
     {
+        SL_TRY(check_sizes());
         SL_TRY(take_vocabulary());
         SL_TRY(take_routes());
         SL_TRY(take_terms());
@@ -67,6 +75,23 @@ public:
     }
 
 private:
+    Checked check_sizes() const
+    {
+        const auto check = [this](std::string_view what, std::size_t count, std::size_t most) -> Checked {
+            if (count > most)
+                return fault(draft_.at, std::string{what}, "are more than " + std::to_string(most));
+            return Done{};
+        };
+        std::size_t steps = draft_.steps.size();
+        for (const OverlayDraft& overlay : overlays_) steps += overlay.steps.size();
+        SL_TRY(check("routes", draft_.routes.size(), most_routes));
+        SL_TRY(check("people", draft_.groups.size(), most_groups));
+        SL_TRY(check("definitions", draft_.definitions.size(), most_definitions));
+        SL_TRY(check("steps", steps, most_steps));
+        SL_TRY(check("terms", draft_.terms.size(), most_terms));
+        return check("questions", draft_.questions.size(), most_facts + 2);
+    }
+
     Checked take_vocabulary()
     {
         std::set<std::string_view> seen;

@@ -94,11 +94,11 @@ INSTANTIATE_TEST_SUITE_P(
         Bad{"rules.json", R"("severity": 5)", R"("severity": 0)", "severity", "less"},
         Bad{"rules.json", R"("severity": 5)", R"("severity": 0.5)", "routes[6].severity",
             "not a whole number"},
-        Bad{"steps.json", R"("deadline": "hours 24")", R"("deadline": "soon")", "[3].deadline",
+        Bad{"steps.json", R"("deadline": "hours 24")", R"("deadline": "soon")", "[5].deadline",
             "not immediately"},
         Bad{"steps.json", R"("when": ["EMERGENCY_999"])", R"("when": ["EMERGENCY"])", "EMERGENCY",
             "given by no rule"},
-        Bad{"steps.json", R"("owner": "dsl")", R"("owner": "parent")", "[1].owner", "not one of"},
+        Bad{"steps.json", R"("owner": "dsl")", R"("owner": "parent")", "[2].owner", "not one of"},
         Bad{"terms.json", R"("code": "C2")", R"("code": "C1")", "code", "two terms"},
         Bad{"terms.json", R"(21", "audience": "officers")", R"(21", "audience": "nobody")", "[53].audience",
             "not officers"}));
@@ -133,7 +133,7 @@ TEST(PackReader, TakesFilesAFolderLacksFromTheEditionItIsBasedOn)
 TEST(PackReader, ReadsAnOverlayThatCanOnlyRaiseTheRoute)
 {
     const auto folder = std::filesystem::path{SAFELEAD_SOURCE_DIR} / "guidance/overlays/mandatory-reporting";
-    auto file = read_overlay_file(folder);
+    auto file = read_overlay_file(folder).value();
     const auto overlay = parse_overlay(file, "d");
     ASSERT_TRUE(overlay);
     EXPECT_EQ(overlay->at_least.size(), 1U);
