@@ -1,10 +1,12 @@
 #include "app/check_guidance.h"
 
+#include "app/check_examples.h"
 #include "app/made_up_facts.h"
 #include "app/packs.h"
 #include "app/unused_guidance.h"
 #include "decision/conclude.h"
 #include "decision/laws.h"
+#include "decision/prove.h"
 #include "decision/smallest.h"
 
 #include <fmt/format.h>
@@ -12,6 +14,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 namespace safelead::app {
 
@@ -27,7 +30,8 @@ bool speaks(const Pack& pack, const Facts& facts, std::size_t table, std::size_t
     return ((decision::conclude(pack, facts).spoke.at(table) >> rule) & 1U) != 0;
 }
 
-/// Tries one edition on many facts, and remembers the first that met each rule and called for each step.
+/// Tries one edition on many facts, and remembers the first that met each rule, called for each step and
+/// broke each law.
 class Trial {
 public:
     Trial(const Pack& pack, std::vector<Pack> overlaid) : pack_{pack}, laws_{pack, std::move(overlaid)}
@@ -49,26 +53,18 @@ public:
             remember_rules(facts, now);
             if (!waiting_.empty()) strike_out_steps(now);
             if (const auto broken = laws_.broken_by(facts, now, numbers.below(1'000'000)))
-                remember_breach(facts, broken->law);
+                breaches_.emplace(broken->law, facts);
             if (asked.progress && i % 20'000 == 0) asked.progress(pack_.edition().text(), i);
         }
     }
 
-    [[nodiscard]] EditionProof proof(std::uint64_t cases) const
+    [[nodiscard]] const decision::Laws& laws() const { return laws_; }
+    [[nodiscard]] const std::vector<const Step*>& never_called() const { return waiting_; }
+    [[nodiscard]] const std::map<decision::Law, Facts>& breaches() const { return breaches_; }
+    [[nodiscard]] const Facts* met(std::size_t table, std::size_t rule) const
     {
-        EditionProof proof{.edition = std::string{pack_.edition().text()}, .cases = cases};
-        proof.steps = pack_.steps().size();
-        for (const auto& table : pack_.tables()) {
-            for (std::size_t i = 0; i < table.rules.size(); ++i) add_rule(table, i, proof);
-        }
-        for (const Step* step : waiting_) {
-            proof.shortcomings.push_back(
-                {proof.edition,
-                 fmt::format("The step {} was called for by none of {} cases.", step->id.text(), cases),
-                 {}});
-        }
-        for (const auto& [law, facts] : breaches_) add_breach(law, facts, proof);
-        return proof;
+        const auto found = met_.find({table, rule});
+        return found == met_.end() ? nullptr : &found->second;
     }
 
 private:
@@ -100,49 +96,133 @@ private:
         });
     }
 
-    void remember_breach(const Facts& facts, decision::Law law) { breaches_.emplace(law, facts); }
-
-    void add_rule(const guidance::Table& table, std::size_t i, EditionProof& proof) const
-    {
-        ++proof.rules;
-        const guidance::Rule& rule = table.rules[i];
-        const auto kind = static_cast<std::size_t>(table.kind);
-        const auto found = met_.find({kind, i});
-        if (found == met_.end()) {
-            proof.shortcomings.push_back(
-                {proof.edition,
-                 fmt::format(
-                     "The rule {}, which gives {}, spoke in none of {} cases{}.", rule.id.text(),
-                     rule.gives.text(), proof.cases,
-                     table.hit == guidance::Hit::first ? ": a rule before it may always speak first" : ""),
-                 {}});
-            return;
-        }
-        const Facts small = decision::smallest(
-            found->second, [&](const Facts& facts) { return speaks(pack_, facts, kind, i); });
-        proof.reached.push_back(
-            {table.kind, std::string{rule.id.text()}, std::string{rule.gives.text()}, small});
-    }
-
-    void add_breach(decision::Law law, const Facts& facts, EditionProof& proof) const
-    {
-        const auto breaks = [&](const Facts& tried) {
-            const auto broken = laws_.broken_by(tried);
-            return broken && broken->law == law;
-        };
-        if (!breaks(facts)) return;  // A law before it is broken by the same facts, and is told.
-        const Facts small = decision::smallest(facts, breaks);
-        proof.shortcomings.push_back({proof.edition,
-                                      fmt::format("{} {}", to_text(law), laws_.broken_by(small)->how),
-                                      in_words(small)});
-    }
-
     const Pack& pack_;
     decision::Laws laws_;
     std::array<std::uint64_t, guidance::table_count> pending_{};
     std::map<RuleAt, Facts> met_;
     std::vector<const Step*> waiting_;
     std::map<decision::Law, Facts> breaches_;
+};
+
+/// What is told of one edition: what was proved, and where nothing could be, what was tried.
+class Report {
+public:
+    Report(const Pack& pack, const Trial& trial, std::uint64_t cases) : pack_{pack}, trial_{trial}
+    {
+        told_.edition = std::string{pack.edition().text()};
+        told_.cases = cases;
+        told_.steps = pack.steps().size();
+        for (const auto& table : pack.tables()) told_.rules += table.rules.size();
+    }
+
+    EditionProof proved(const decision::Proven& proven)
+    {
+        for (const auto& reach : proven.rules) {
+            const guidance::Rule& rule = rule_of(reach.table, reach.rule);
+            if (reach.example) {
+                reached(reach.table, reach.rule, *reach.example);
+            } else {
+                told_.shortcomings.push_back(
+                    {told_.edition,
+                     fmt::format("The rule {}, which gives {}, can never speak, whatever the facts{}.",
+                                 rule.id.text(), rule.gives.text(), because_of_earlier(reach.table)),
+                     {}});
+            }
+        }
+        for (const auto& reach : proven.steps) {
+            if (!reach.example)
+                told_.shortcomings.push_back(
+                    {told_.edition,
+                     fmt::format("The step {} can never be called for.", pack_.steps()[reach.step].id.text()),
+                     {}});
+        }
+        for (const auto& two : proven.not_one)
+            told_.shortcomings.push_back(
+                {told_.edition,
+                 fmt::format("In the table {} more or less than one rule speaks.", to_text(two.table)),
+                 in_words(two.example)});
+        for (const auto& [law, facts] : proven.breaches) breach(law, facts);
+        tell_tried_breaches();
+        return std::move(told_);
+    }
+
+    EditionProof tried(const std::string& why_not_proved)
+    {
+        told_.not_proved = why_not_proved;
+        for (const auto& table : pack_.tables()) {
+            for (std::size_t i = 0; i < table.rules.size(); ++i) {
+                if (const Facts* facts = trial_.met(static_cast<std::size_t>(table.kind), i)) {
+                    reached(table.kind, i, *facts);
+                    continue;
+                }
+                told_.shortcomings.push_back(
+                    {told_.edition,
+                     fmt::format("The rule {}, which gives {}, spoke in none of {} cases{}.",
+                                 table.rules[i].id.text(), table.rules[i].gives.text(), told_.cases,
+                                 because_of_earlier(table.kind)),
+                     {}});
+            }
+        }
+        for (const Step* step : trial_.never_called()) {
+            told_.shortcomings.push_back(
+                {told_.edition,
+                 fmt::format("The step {} was called for by none of {} cases.", step->id.text(), told_.cases),
+                 {}});
+        }
+        tell_tried_breaches();
+        return std::move(told_);
+    }
+
+private:
+    [[nodiscard]] const guidance::Table& table_of(guidance::TableKind kind) const
+    {
+        return *std::ranges::find(pack_.tables(), kind, &guidance::Table::kind);
+    }
+    [[nodiscard]] const guidance::Rule& rule_of(guidance::TableKind kind, std::size_t rule) const
+    {
+        return table_of(kind).rules[rule];
+    }
+
+    [[nodiscard]] std::string_view because_of_earlier(guidance::TableKind kind) const
+    {
+        return table_of(kind).hit == guidance::Hit::first ? ": a rule before it always speaks first" : "";
+    }
+
+    void reached(guidance::TableKind kind, std::size_t rule, const Facts& facts)
+    {
+        const auto table = static_cast<std::size_t>(kind);
+        Facts small = facts;
+        if (speaks(pack_, facts, table, rule))
+            small = decision::smallest(facts,
+                                       [&](const Facts& tried) { return speaks(pack_, tried, table, rule); });
+        const guidance::Rule& met = rule_of(kind, rule);
+        told_.reached.push_back({kind, std::string{met.id.text()}, std::string{met.gives.text()}, small});
+    }
+
+    void tell_tried_breaches()
+    {
+        for (const auto& [law, facts] : trial_.breaches()) breach(law, facts);
+    }
+
+    /// Once for each law, with the smallest facts that break it.
+    void breach(decision::Law law, const Facts& facts)
+    {
+        const auto breaks = [&](const Facts& tried) {
+            const auto broken = trial_.laws().broken_by(tried);
+            return broken && broken->law == law;
+        };
+        if (!breaks(facts) || !told_laws_.insert(law).second)
+            return;  // The law before it, which they break too, is told.
+        const Facts small = decision::smallest(facts, breaks);
+        told_.shortcomings.push_back({told_.edition,
+                                      fmt::format("{} {}", to_text(law), trial_.laws().broken_by(small)->how),
+                                      in_words(small)});
+    }
+
+    const Pack& pack_;
+    const Trial& trial_;
+    EditionProof told_;
+    std::set<decision::Law> told_laws_;
 };
 
 std::vector<Pack> with_each_overlay(const Packs& packs, const Pack& pack)
@@ -179,7 +259,12 @@ Result<Proof, guidance::PackFault> check_guidance(const CheckGuidance& asked)
     for (const Pack& pack : packs.editions()) {
         Trial trial{pack, with_each_overlay(packs, pack)};
         trial.run(asked);
-        proof.editions.push_back(trial.proof(asked.cases));
+        Report report{pack, trial, asked.cases};
+        const auto proven = decision::prove(pack);
+        EditionProof edition = proven ? report.proved(*proven) : report.tried(proven.error().why);
+        edition.examples = packs.examples(pack.edition().text()).size();
+        for (Shortcoming& one : wrong_examples(packs, pack)) edition.shortcomings.push_back(std::move(one));
+        proof.editions.push_back(std::move(edition));
     }
     return proof;
 }

@@ -1,7 +1,8 @@
 #pragma once
 
 // Proof of the packs in a folder: that they load, that nothing in them is unused or without a source, that
-// everything they can give is really given for some facts, and that no law is broken (decision/laws.h).
+// everything they can give is given for some facts, and that no law is broken (decision/laws.h) for any facts
+// at all. What is proved is then tried on made-up facts as well, so that the proof does not rest on itself.
 
 #include "base/result.h"
 #include "guidance/facts.h"
@@ -30,7 +31,7 @@ struct Shortcoming {
     std::vector<std::string> facts_words;  ///< The smallest facts that show it, a line each; may be empty.
 };
 
-/// A rule that was met, and the smallest facts found that meet it.
+/// A rule that can be met, and the smallest facts found that meet it.
 struct Reached {
     guidance::TableKind table;
     std::string rule;
@@ -43,6 +44,8 @@ struct EditionProof {
     std::uint64_t cases = 0;
     std::size_t rules = 0;
     std::size_t steps = 0;
+    std::size_t examples = 0;        ///< Worked examples.
+    std::string not_proved{};        ///< Why it was only tried; empty: all of it was proved.
     std::vector<Reached> reached{};  ///< In the order of the tables.
     std::vector<Shortcoming> shortcomings{};
 };

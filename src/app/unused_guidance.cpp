@@ -77,7 +77,7 @@ public:
         for (const auto& [thing, is_used] : uses_) {
             if (is_used) continue;
             found.push_back({fmt::format("{}:{}", std::get<0>(thing), std::get<1>(thing)),
-                             std::get<2>(thing) + " is used by no rule.",
+                             std::get<2>(thing) + " is used by nothing.",
                              {}});
         }
         return found;
@@ -101,6 +101,39 @@ void look_at(const PackDraft& draft, Uses& uses)
         uses.saw(one.at, "The definition " + one.item.name, words.contains(one.item.name));
 }
 
+/// Every code and value that something in the edition can be called by.
+Words words_to_show(const PackDraft& draft)
+{
+    // Shown on the page of the edition.
+    Words words{"incident", "incident.police", "incident.between_children", "local_body"};
+    for (const auto& table : draft.tables)
+        for (const auto& rule : table.rules) words.emplace(rule.item.gives.text());
+    for (const auto& route : draft.routes) words.emplace(route.item.code.text());
+    for (const auto& question : draft.questions) words.emplace(question.item.fact.text());
+    for (const auto& fact : draft.facts) {
+        words.emplace(fact.item.fact.text());
+        for (const std::string& value : fact.item.values) {
+            words.emplace(value);
+            words.insert(std::string{fact.item.fact.text()} + "." + value);
+        }
+    }
+    const auto add = [&words](std::string_view group, std::string_view name) {
+        words.insert(std::string{group} + "." + std::string{name});
+    };
+    for (const auto role : guidance::all_roles) add("role", to_text(role));
+    for (const auto basis : guidance::all_age_bases) add("age_basis", to_text(basis));
+    for (const auto setting : guidance::all_settings) add("setting", to_text(setting));
+    return words;
+}
+
+void look_at_terms(const PackDraft& draft, Uses& uses)
+{
+    const Words words = words_to_show(draft);
+    for (const auto& term : draft.terms)
+        uses.saw(term.at, fmt::format("The term {}", term.item.code.text()),
+                 words.contains(term.item.code.text()));
+}
+
 void look_for_sources(const PackDraft& draft, std::vector<Shortcoming>& found)
 {
     const auto look = [&](const Place& at, std::string_view what, std::string_view id, const Source& source) {
@@ -115,8 +148,9 @@ void look_for_sources(const PackDraft& draft, std::vector<Shortcoming>& found)
     for (const auto& question : draft.questions)
         look(question.at, "question", question.item.fact.text(), question.item.source);
     for (const auto& [name, text] : draft.texts) {
-        if (trim(text).empty())
-            found.push_back({draft.at.file, fmt::format("The text {} is empty.", name), {}});
+        if (!trim(text).starts_with("# "))
+            found.push_back(
+                {draft.at.file, fmt::format("The text {} does not begin with a title.", name), {}});
     }
 }
 
@@ -128,6 +162,7 @@ std::vector<Shortcoming> unused_or_unsourced(const std::vector<PackDraft>& draft
     std::vector<Shortcoming> found;
     for (const PackDraft& draft : drafts) {
         look_at(draft, uses);
+        look_at_terms(draft, uses);
         look_for_sources(draft, found);
     }
     for (Shortcoming& one : uses.unused()) found.push_back(std::move(one));

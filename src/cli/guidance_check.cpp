@@ -60,8 +60,12 @@ int check_guidance(const GuidanceCheck& asked, const std::filesystem::path& guid
         return exit_said_no;
     }
     for (const app::EditionProof& edition : proof->editions) {
-        out << fmt::format("{}: {} of {} rules met, {} steps, {} made-up cases (seed {})\n", edition.edition,
-                           edition.reached.size(), edition.rules, edition.steps, edition.cases, asked.seed);
+        out << fmt::format(
+            "{}: {} of {} rules can speak, {} steps, {} worked examples; {}; {} made-up cases (seed {})\n",
+            edition.edition, edition.reached.size(), edition.rules, edition.steps, edition.examples,
+            edition.not_proved.empty() ? "proved for every set of facts and any number of people"
+                                       : fmt::format("not proved, because {}", edition.not_proved),
+            edition.cases, asked.seed);
         print_reached(edition, asked, out);
         for (const auto& one : edition.shortcomings) print(one, out);
     }
