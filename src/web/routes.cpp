@@ -47,6 +47,7 @@ constexpr Address addresses[] = {
     open(Method::post, "/advise",                               post_advise),
     open(Method::get,  "/guidance",                             get_editions),
     open(Method::get,  "/guidance/{edition}",                   get_edition),
+    open(Method::get,  "/guidance/{edition}/examples",          get_examples),
     open(Method::get,  "/accessibility",                        get_accessibility),
     open(Method::get,  "/privacy",                              get_privacy),
     open(Method::get,  "/assets/{file}",                        get_asset),

@@ -3,6 +3,7 @@
 #include "app/packs.h"
 #include "decision/still_possible.h"
 #include "web/pages/advice_page.h"
+#include "web/pages/examples_page.h"
 #include "web/pages/guidance_page.h"
 
 #include <algorithm>
@@ -11,14 +12,20 @@ namespace safelead::web {
 
 namespace {
 
-Names names_of(const app::Packs& packs, const guidance::Pack& pack)
+const guidance::PackDraft& draft_of(const app::Packs& packs, const guidance::Pack& pack)
 {
     const auto draft = std::ranges::find_if(
         packs.drafts(), [&pack](const auto& one) { return one.imprint.edition == pack.edition(); });
     if (draft == packs.drafts().end()) throw_bug("an edition was not read from anywhere");
+    return *draft;
+}
+
+Names names_of(const app::Packs& packs, const guidance::Pack& pack)
+{
+    const auto& draft = draft_of(packs, pack);
     Names names;
-    for (const auto& group : draft->groups) names.push_back(group.item);
-    for (const auto& definition : draft->definitions) names.push_back(definition.item);
+    for (const auto& group : draft.groups) names.push_back(group.item);
+    for (const auto& definition : draft.definitions) names.push_back(definition.item);
     return names;
 }
 
@@ -34,9 +41,27 @@ Later<Response> get_edition(Site& site, const Request& request)
 {
     const auto* pack = site.app().packs().find(request.path_value("edition"));
     if (pack == nullptr) return site.fault(Fault::not_found);
+    const auto& packs = site.app().packs();
+    Html main;
+    main << edition_page(site.say(), *pack, names_of(packs, *pack));
+    if (const auto& examples = packs.examples(pack->edition().text()); !examples.empty())
+        main << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"/guidance/"
+             << text(pack->edition().text()) << "/examples\">" << site.say()("Worked examples"_p)
+             << "</a></p>";
+    main << words_of_edition(site.say(), *pack, draft_of(packs, *pack).texts);
+    return site.open_page(request, {.title = "The rules of {0}"_p,
+                                    .main = std::move(main),
+                                    .about = std::string{pack->edition().text()}});
+}
+
+Later<Response> get_examples(Site& site, const Request& request)
+{
+    const auto& packs = site.app().packs();
+    const auto* pack = packs.find(request.path_value("edition"));
+    if (pack == nullptr) return site.fault(Fault::not_found);
     return site.open_page(request,
-                          {.title = "The rules of {0}"_p,
-                           .main = edition_page(site.say(), *pack, names_of(site.app().packs(), *pack)),
+                          {.title = "Worked examples of {0}"_p,
+                           .main = examples_page(site.say(), *pack, packs.examples(pack->edition().text())),
                            .about = std::string{pack->edition().text()}});
 }
 

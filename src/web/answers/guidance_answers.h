@@ -10,6 +10,7 @@ namespace safelead::web {
 
 Later<Response> get_editions(Site& site, const Request& request);
 Later<Response> get_edition(Site& site, const Request& request);
+Later<Response> get_examples(Site& site, const Request& request);
 
 namespace case_page {
 
