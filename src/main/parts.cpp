@@ -1,5 +1,6 @@
 #include "main/parts.h"
 
+#include "app/packs_in_force.h"
 #include "base/unavailable.h"
 #include "ledger/master_key.h"
 #include "ledger/master_rotation.h"
@@ -7,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include <ostream>
 #include <utility>
 
 namespace safelead::main {
@@ -52,6 +54,24 @@ Value valid(Result<Value, Fault> read)
     return std::move(read).value();
 }
 
+app::Packs in_force(const std::filesystem::path& from, const std::filesystem::path& data,
+                    std::ostream& errors)
+{
+    if (!std::filesystem::is_directory(data))
+        return valid(app::Packs::load(from));  // Opening it will say what is wrong.
+    auto now = app::put_in_force(from, data / "guidance");
+    if (!now)
+        throw Unavailable{fmt::format("The guidance in {} does not pass its check, so nothing is served: {}",
+                                      from.string(), now.error().why)};
+    if (!now->refused.empty())
+        errors << fmt::format(
+                      "The guidance in {} does not pass its check, so that which was in force stays in "
+                      "force: {}\n",
+                      from.string(), now->refused)
+               << std::flush;
+    return std::move(now->packs);
+}
+
 }  // namespace
 
 app::Folders folders()
@@ -64,6 +84,11 @@ app::Folders folders()
 
 Guidance::Guidance(const std::filesystem::path& from)
     : folder{from}, packs{valid(app::Packs::load(from))}, local{valid(app::read_local_guidance(from))}
+{
+}
+
+Guidance::Guidance(const std::filesystem::path& from, const std::filesystem::path& data, std::ostream& errors)
+    : folder{from}, packs{in_force(from, data, errors)}, local{valid(app::read_local_guidance(from))}
 {
 }
 

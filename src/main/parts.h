@@ -12,6 +12,7 @@
 #include "cli/command_line.h"
 
 #include <filesystem>
+#include <iosfwd>
 #include <memory>
 
 namespace safelead::main {
@@ -23,6 +24,10 @@ namespace safelead::main {
 struct Guidance {
     /// @throws Unavailable, naming file, line and field, when something in the folder is not valid.
     explicit Guidance(const std::filesystem::path& folder);
+
+    /// As above, and only packs that pass their check: else those kept in `data` that passed it last, and
+    /// `errors` says so.
+    Guidance(const std::filesystem::path& folder, const std::filesystem::path& data, std::ostream& errors);
 
     std::filesystem::path folder;
     app::Packs packs;

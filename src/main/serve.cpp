@@ -105,7 +105,7 @@ CommandAnswered carry_out_for(const CommandAsked& asked, Partnership& partnershi
 int serve(const cli::Serve& asked, const std::filesystem::path& guidance_folder, const Streams& streams)
 {
     const StopSignals stop_signals;
-    const Guidance guidance{guidance_folder};
+    const Guidance guidance{guidance_folder, asked.place.data, streams.errors};
     app::Options options;
     options.idle = std::chrono::minutes{asked.idle_minutes};
     Partnership partnership{asked.place, guidance, options};
