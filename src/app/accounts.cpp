@@ -63,6 +63,10 @@ Later<Outcome<OrganisationId>> add_organisation(Safelead& safelead, const Comman
     auto& parts = safelead.parts();
     const auto ids = ids_of(parts, command);
     const auto id = ids.id<OrganisationId>("organisation");
+    WordsGate gate;
+    for (auto* text : {&organisation.name, &organisation.urn, &organisation.telephone,
+                       &organisation.dsl_telephone, &organisation.area})
+        gate(*text);
     Said said{"add organisation"};
     for (const auto* text : {&organisation.name, &organisation.urn, &organisation.telephone,
                              &organisation.dsl_telephone, &organisation.area})
@@ -97,6 +101,7 @@ Later<Outcome<PersonId>> add_person(Safelead& safelead, const CommandId& command
     auto& parts = safelead.parts();
     const auto ids = ids_of(parts, command);
     const auto id = ids.id<PersonId>("person");
+    WordsGate{}(person.name);
     const auto key = sign_in_key(parts, person.email);
     if (!key) return Outcome<PersonId>{fail(directory::Refusal::email_not_usable)};
     Said said{"add person"};

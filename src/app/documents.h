@@ -2,9 +2,11 @@
 
 // The words of documents, as every way in takes them: nothing of the file itself is kept, here or anywhere.
 
+#include "base/later.h"
 #include "base/result.h"
 #include "words/document.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -16,6 +18,18 @@ using DocumentRefused = words::Refusal;
 /// The document's words, or why there are none. Waits for the reader (seconds at most): not for io threads.
 [[nodiscard]] Result<DocumentWords, DocumentRefused> words_of_document(std::string_view bytes,
                                                                        std::string_view name);
+
+class Safelead;
+
+/// Likewise on a worker; nothing if too much is waiting for one. `bytes` stays in place until it is there.
+[[nodiscard]] std::optional<Later<Result<DocumentWords, DocumentRefused>>> read_document(
+    Safelead& safelead, std::string_view bytes, std::string ending);
+
+/// What kind of document it was, in a word: "Word", "PDF".
+[[nodiscard]] std::string_view name_of_kind(const DocumentWords& read);
+
+/// The same word if it is one of those, or else "text": for what comes back from a form.
+[[nodiscard]] std::string_view kind_from(std::string_view name);
 
 /// One sentence: why, and what to do instead.
 [[nodiscard]] std::string_view why_refused(DocumentRefused refused);

@@ -3,6 +3,7 @@
 #include "web/answers/advise_answers.h"
 #include "web/answers/case_forms.h"
 #include "web/answers/concern_answers.h"
+#include "web/answers/document_answers.h"
 #include "web/answers/guidance_answers.h"
 #include "web/answers/inbox_answers.h"
 #include "web/answers/open_answers.h"
@@ -99,6 +100,9 @@ constexpr Address addresses[] = {
     get<show<a_case::chronology_turn>>                            ("/cases/{ref}/chronology"),
     get<show<a_case::notes_turn>>                                 ("/cases/{ref}/notes"),
     post<change<a_case::notes_turn>>                              ("/cases/{ref}/notes"),
+    get<get_document>                                        ("/cases/{ref}/documents"),
+    {{Method::post, "/cases/{ref}/documents", post_document, BodyKind::raw, document_body}, Door::own_check},
+    post<change<a_case::document_words_turn>>                     ("/cases/{ref}/documents/words"),
     post<change<a_case::closing_turn>>                            ("/cases/{ref}/close"),
     post<change<a_case::closing_turn>>                            ("/cases/{ref}/reopen"),
     // clang-format on

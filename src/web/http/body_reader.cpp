@@ -3,6 +3,7 @@
 #include "base/bug.h"
 #include "base/text.h"
 
+#include <atomic>
 #include <utility>
 
 namespace safelead::web {
@@ -28,6 +29,10 @@ Fault fault_of(FormFault fault)
     throw_bug("a FormFault without a Fault");
 }
 
+constexpr std::size_t large = std::size_t{1} << 20;
+constexpr int most_large_at_once = 16;
+std::atomic<int> large_now{0};
+
 }  // namespace
 
 BodyReader::BodyReader(const Request& head, BodyRule rule, const Limits& limits)
@@ -35,16 +40,26 @@ BodyReader::BodyReader(const Request& head, BodyRule rule, const Limits& limits)
       most_in_all_{rule.limit},
       kind_{form_kind(head)},
       may_have_body_{carries_body(head.method, rule.kind)},
-      is_encoded_{ascii_lower(head.header("Content-Encoding").value_or("identity")) != "identity"}
+      is_encoded_{ascii_lower(head.header("Content-Encoding").value_or("identity")) != "identity"},
+      is_large_{rule.kind == BodyKind::raw && rule.limit > large}
 {
+    if (is_large_ && large_now.fetch_add(1) >= most_large_at_once) fault_ = Fault::unavailable;
+    // In one place from the first byte, so that no copies of it are left behind.
+    if (is_large_ && !fault_) body_.reserve(rule.limit);
     if (rule.kind == BodyKind::form && kind_ == FormKind::multipart) {
         multipart_.emplace(*multipart_boundary(*head.header("Content-Type")));
         most_in_all_ += limits.dropped_file;
     }
 }
 
+BodyReader::~BodyReader()
+{
+    if (is_large_) large_now.fetch_sub(1);
+}
+
 std::optional<Fault> BodyReader::objection_to(std::optional<std::uint64_t> length) const
 {
+    if (fault_) return fault_;
     if (length == 0) return std::nullopt;
     if (!may_have_body_) return Fault::bad_request;
     if (is_encoded_) return Fault::not_a_form;

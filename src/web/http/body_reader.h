@@ -18,6 +18,9 @@ class BodyReader {
 public:
     /// `head` is the request before its body.
     BodyReader(const Request& head, BodyRule rule, const Limits& limits);
+    BodyReader(const BodyReader&) = delete;
+    BodyReader& operator=(const BodyReader&) = delete;
+    ~BodyReader();
 
     /// Why a body that says it is this long need not even be read. A length that is not told is judged as it
     /// comes.
@@ -29,7 +32,10 @@ public:
     [[nodiscard]] std::optional<Fault> fault() const { return fault_; }
 
     /// A file is being read past, which may take longer.
-    [[nodiscard]] bool has_met_file() const { return multipart_ && multipart_->has_met_file(); }
+    [[nodiscard]] bool has_met_file() const
+    {
+        return is_large_ || (multipart_ && multipart_->has_met_file());
+    }
 
     /// Once the body is whole: into `request`, or why not.
     [[nodiscard]] std::optional<Fault> finish(Request& request);
@@ -40,6 +46,7 @@ private:
     FormKind kind_;
     bool may_have_body_;
     bool is_encoded_;
+    bool is_large_;  ///< A document. Only so many are read at once, as each is held in memory.
     std::uint64_t taken_ = 0;
     std::optional<MultipartReader> multipart_;
     std::string body_;

@@ -3,6 +3,7 @@
 #include "base/unavailable.h"
 
 #include <boost/asio/post.hpp>
+#include <string.h>
 
 #include <algorithm>
 #include <iterator>
@@ -137,6 +138,8 @@ Task<After> Connection::take_request(RequestParser& parser, Request& request, st
     }
 
     const auto response = co_await ask(request);
+    // It may have been a document: gone from memory once it is answered.
+    ::explicit_bzero(request.body.data(), request.body.size());
     if (!response) co_return After::close;
     co_return co_await send(*response, &request, after);
 }

@@ -122,8 +122,9 @@ Html notes_page(const FormWriter& note, const FormWriter& closing, const CaseVie
             << note.paragraph("note", say("Note"_p),
                               say("It goes into the chronology as you write it. Don’t describe an image."_p))
             << note.event_time("when", say("When did it happen?"_p), say("Leave it empty if it is now."_p))
-            << Button{.content = say("Add this note"_p), .prevents_double_click = true}
-            << FormWriter::close();
+            << Button{.content = say("Add this note"_p), .prevents_double_click = true} << FormWriter::close()
+            << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"" << text(view.address("documents"))
+            << "\">" << say("Add the words of a document"_p) << "</a></p>";
     if (!view.may.contains(access::Action::decide_route)) return out;
     if (view.is_open())
         out << "<h2 class=\"govuk-heading-m\">" << say("Close the case"_p) << "</h2><p class=\"govuk-body\">"
