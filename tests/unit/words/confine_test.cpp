@@ -1,0 +1,109 @@
+// What the reader of documents can't do. Each is tried in a process of its own, which may die of it.
+
+#include "words/confine.h"
+
+#include "words/document.h"
+
+#include <fcntl.h>
+#include <gtest/gtest.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <functional>
+
+namespace safelead::words {
+namespace {
+
+/// How a confined process ends that tries something: its status as waitpid gives it.
+int after_trying(Leave leave, const std::function<bool()>& could)
+{
+    const pid_t child = ::fork();
+    if (child == 0) {
+        if (confine(leave) == Confined::no) ::_exit(9);
+        ::_exit(could() ? 1 : 0);
+    }
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    return status;
+}
+
+bool opens_a_file()
+{
+    return ::open("/etc/passwd", O_RDONLY | O_CLOEXEC) >= 0;
+}
+bool makes_a_file()
+{
+    return ::open("/tmp/safelead-confined", O_WRONLY | O_CREAT | O_CLOEXEC, 0600) >= 0;
+}
+bool opens_a_socket()
+{
+    return ::socket(AF_INET, SOCK_STREAM, 0) >= 0;
+}
+bool starts_a_process()
+{
+    return ::syscall(56 /* clone */, SIGCHLD, 0, 0, 0, 0) >= 0;
+}
+bool becomes_a_shell()
+{
+    const char* const arguments[] = {"sh", "-c", "exit 1", nullptr};
+    const char* const environment[] = {nullptr};
+    ::execve("/bin/sh", const_cast<char* const*>(arguments), const_cast<char* const*>(environment));
+    return false;
+}
+
+TEST(Confined, OurReaderDiesOfTryingAnythingButToRead)
+{
+    for (const auto& could : {opens_a_file, makes_a_file, opens_a_socket, becomes_a_shell}) {
+        const int status = after_trying(Leave::to_compute, could);
+        EXPECT_TRUE(WIFSIGNALED(status) && WTERMSIG(status) == SIGSYS) << status;
+    }
+}
+
+TEST(Confined, PdftotextIsToldNo)
+{
+    for (const auto& could : {opens_a_file, makes_a_file, opens_a_socket, becomes_a_shell}) {
+        const int status = after_trying(Leave::to_run_pdftotext, could);
+        EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0) << status;
+    }
+}
+
+#if defined(__x86_64__)
+TEST(Confined, NoneStartsAnotherProcess)
+{
+    EXPECT_TRUE(WIFSIGNALED(after_trying(Leave::to_compute, starts_a_process)));
+    const int status = after_trying(Leave::to_run_pdftotext, starts_a_process);
+    EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0) << status;
+}
+#endif
+
+TEST(Confined, AnOrdinaryUserIsConfinedTheSame)
+{
+    const pid_t child = ::fork();
+    if (child == 0) {
+        if (::geteuid() == 0 && ::setuid(65534) != 0) ::_exit(8);
+        if (confine(Leave::to_run_pdftotext) == Confined::no) ::_exit(9);
+        ::_exit(opens_a_file() || opens_a_socket() ? 1 : 0);
+    }
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0) << status;
+}
+
+TEST(Document, IsGivenUpWhenItsTimeIsOver)
+{
+    const auto read = read_document("%PDF-1.4\n", "", std::chrono::milliseconds{0});
+    ASSERT_FALSE(read);
+    EXPECT_EQ(read.error(), Refusal::too_slow);
+}
+
+TEST(Document, LargerThanTheLimitIsNotReadAtAll)
+{
+    const auto read = read_document(std::string(largest_document + 1, 'a'), "a.txt");
+    ASSERT_FALSE(read);
+    EXPECT_EQ(read.error(), Refusal::too_large);
+}
+
+}  // namespace
+}  // namespace safelead::words
