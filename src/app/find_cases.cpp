@@ -13,6 +13,9 @@ namespace {
 /// A search for a word ends after this long, whatever is left to read.
 constexpr std::chrono::milliseconds longest{900};
 
+/// Some of them may not be theirs to read.
+constexpr std::size_t most_cases_by_name = 4 * most_cases_found;
+
 std::string as_reference(std::string_view typed)
 {
     std::string reference;
@@ -30,14 +33,10 @@ public:
 
     CasesFound found(const std::string& typed) &&
     {
-        if (const auto of = workspace_.one_case(record::Reference{as_reference(typed)})) add(of->it->id);
-        for (const auto& id : workspace_.cases_by_name(typed, most_cases_found + 1)) add(id);
-        const auto may_see = [this](const access::Subject& subject) { return may_read(subject); };
-        if (!is_full()) {
-            const auto with_words = workspace_.cases_by_words(may_see, typed, most_cases_found + 1, longest);
-            for (const auto& id : with_words.ids) add(id);
-            found_.is_all = found_.is_all && with_words.is_all;
-        }
+        // The surest first: who knows the reference or the name need not wait for everything to be searched.
+        by_reference(typed);
+        if (found_.cases.empty()) by_name(typed);
+        if (found_.cases.empty()) by_words(typed);
         found_.names = std::move(naming_).names();
         return std::move(found_);
     }
@@ -46,6 +45,24 @@ private:
     [[nodiscard]] bool may_read(const access::Subject& subject) const
     {
         return is_allowed(actor_, access::Action::read_case, subject);
+    }
+
+    void by_reference(std::string_view typed)
+    {
+        if (const auto of = workspace_.one_case(record::Reference{as_reference(typed)})) add(of->it->id);
+    }
+
+    void by_name(std::string_view typed)
+    {
+        for (const auto& id : workspace_.cases_by_name(typed, most_cases_by_name)) add(id);
+    }
+
+    void by_words(std::string_view typed)
+    {
+        const auto may_see = [this](const access::Subject& subject) { return may_read(subject); };
+        const auto with_words = workspace_.cases_by_words(may_see, typed, most_cases_found + 1, longest);
+        for (const auto& id : with_words.ids) add(id);
+        found_.is_all = found_.is_all && with_words.is_all;
     }
 
     [[nodiscard]] bool is_full() const { return found_.cases.size() >= most_cases_found; }

@@ -14,8 +14,9 @@ struct CasesFound {
     bool is_all = true;  ///< Otherwise there may be more than these.
 };
 
-/// Cases that whoever asks may read: by their reference, by the name of a child who is or was in them (how
-/// every word of it begins), or by words that somebody wrote in them or in their concerns. On a worker.
+/// Cases that whoever asks may read: by their reference; else by the name of a child who is or was in them
+/// (how every word of it begins); else by words that somebody wrote in them or in their concerns. On a
+/// worker. The first search for words after a start reads everything, and takes as long as that does.
 [[nodiscard]] Later<Outcome<CasesFound>> find_cases(Safelead& safelead, const Actor& actor,
                                                     std::string typed);
 

@@ -35,6 +35,10 @@ async function escalate (context) {
   await lead.sees('Children’s social care')
   await lead.follow('Chronology')
   await lead.sees('Referred to Children’s social care')
+  await lead.go('/cases')
+  await lead.write('Find a case', 'asked help give')
+  await lead.press('Find')
+  await lead.follow(address.split('/').pop())
   await everyPage(lead, address)
   await lead.leave()
 }
