@@ -1,5 +1,6 @@
 #include "app/carry_out.h"
 
+#include "app/one_look.h"
 #include "app/refused.h"
 #include "base/overloaded.h"
 
@@ -88,6 +89,7 @@ private:
 
     Later<Outcome<Kept>> again(const ledger::StreamId& stream)
     {
+        look_again();
         auto gate = follower_.under_way(stream);
         if (!gate) return turn();
         return Later<Outcome<Kept>>::after(std::move(gate),

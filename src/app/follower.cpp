@@ -1,9 +1,11 @@
 #include "app/follower.h"
 
+#include "app/one_look.h"
 #include "base/unavailable.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace safelead::app {
@@ -78,10 +80,31 @@ void Follower::fold_committed(const ledger::Committed& committed)
 
 void Follower::catch_up()
 {
+    const auto wanted = oldest_look_that_will_do();
+    while (is_behind(wanted)) read_on();
+}
+
+bool Follower::is_behind(std::uint64_t wanted_look)
+{
     {
         const std::shared_lock lock{mutex_};
-        if (is_following_) return;
+        if (!is_following_) return true;
+        if (log_.writers() == ledger::Writers::this_program_alone || looked_ >= wanted_look) return false;
     }
+    const auto look = begin_look();
+    const auto head = log_.head().position;
+    const std::unique_lock lock{mutex_};
+    if (head > reached_) {
+        is_following_ = false;
+        return true;
+    }
+    looked_ = std::max(looked_, look);
+    return false;
+}
+
+void Follower::read_on()
+{
+    const auto look = begin_look();
     const std::lock_guard reading{reading_};
     is_reading_ = true;
     try {
@@ -100,6 +123,7 @@ void Follower::catch_up()
     on_taken();
     is_following_ = true;
     shown_ = Shown::already;
+    looked_ = std::max(looked_, look);
 }
 
 void Follower::start_again(ledger::LogPosition reached)
@@ -164,10 +188,9 @@ void Follower::take_one(const ledger::OpenedEntry& entry)
     take({stream, entry.header.position, entry.log_position, entry.header.time, *std::move(event)}, shown_);
 }
 
-bool Follower::is_up_to_date() const
+bool Follower::is_up_to_date()
 {
-    const std::shared_lock lock{mutex_};
-    return is_following_;
+    return !is_behind(oldest_look_that_will_do());
 }
 
 bool Follower::is_stopped(const ledger::StreamId& stream) const

@@ -4,7 +4,8 @@
 //
 // 1. At first, and after a gap, it reads what is on disk (`catch_up`), on the thread of whoever asks first.
 // 2. From then on the committer tells it of each append before anybody else learns of it (`committed`);
-//    nothing is read or decoded again.
+//    nothing is read or decoded again. Where other servers write too, each request looks once whether the log
+//    has gone on (one_look.h), and then reads what they wrote.
 // 3. A stream with an entry that does not open, or an event this program does not know, stops there: it is
 //    kept out of everything, and said so. Other streams go on.
 
@@ -51,7 +52,7 @@ public:
     [[nodiscard]] std::shared_ptr<Gate> under_way(const ledger::StreamId& stream) const;
 
     /// Whether `catch_up` would find nothing to do.
-    [[nodiscard]] bool is_up_to_date() const;
+    [[nodiscard]] bool is_up_to_date();
 
     [[nodiscard]] bool is_stopped(const ledger::StreamId& stream) const;
     [[nodiscard]] std::size_t stopped_streams() const;
@@ -90,6 +91,10 @@ private:
     void take_page(const std::vector<ledger::OpenedEntry>& entries, ledger::LogPosition reached);
     void take_one(const ledger::OpenedEntry& entry);
 
+    /// Whether there is something to read: also what another server wrote, as seen by a look that will do.
+    [[nodiscard]] bool is_behind(std::uint64_t wanted_look);
+    void read_on();
+
     struct UnderWay {
         std::shared_ptr<const void> note;
         std::shared_ptr<Gate> gate;
@@ -106,6 +111,7 @@ private:
     std::atomic<bool> is_reading_ = false;  ///< What is committed meanwhile will be read.
     bool is_following_ = false;
     bool is_behind_ = false;
+    std::uint64_t looked_ = 0;  // the newest look after which nothing was missing
     Shown shown_ = Shown::not_yet;
 };
 

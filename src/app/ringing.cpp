@@ -55,7 +55,8 @@ std::string usual_area(Safelead& safelead)
 
 directory::Standing standing(Safelead& safelead)
 {
-    const auto partnership = safelead.parts().partnership();
+    // As it was last seen: pages say it also while the record is out of reach.
+    const auto partnership = safelead.parts().directory().read().partnership;
     for (const auto* organisation : partnership->organisations())
         if (organisation->standing == directory::Standing::practice) return directory::Standing::practice;
     return directory::Standing::real;

@@ -64,6 +64,9 @@ struct Reading {
     OrganisationFinishSetUp finish;
     PersonAdd person_add;
     PersonList person_list;
+    Backup backup;
+    Restore restore;
+    StoreCopy store_copy;
     KeyRotate key_rotate;
 
     std::function<decltype(CommandLine::command)()> chosen;
@@ -78,6 +81,10 @@ void add_place(CLI::App& command, Reading& into)
         .add_option("--key", into.place.key,
                     "The master key; by default the data folder's name with .key beside it")
         ->envname(environment_name("key"));
+    command
+        .add_option("--store", into.place.store,
+                    "postgresql://USER@HOST/DATABASE, where the record is not in the data folder")
+        ->envname(environment_name("store"));
 }
 
 void add_json(CLI::App& command, Reading& into)
@@ -328,6 +335,52 @@ void add_key(Reading& into)
     on_record(one, into, [&into] { return into.key_rotate; });
 }
 
+void add_backup(Reading& into)
+{
+    auto& command = *into.app.add_subcommand(
+        "backup", "Write the whole record to a file, while serving too; the key is kept apart from it");
+    add_place(command, into);
+    command.add_option("--out", into.backup.file, "The file to write; begins with /")
+        ->required()
+        ->check([](const std::string& file) {
+            return file.starts_with('/')
+                       ? std::string{}
+                       : std::string{"Give --out a path that begins with /: a running server writes it"};
+        });
+    on_record(command, into, [&into] { return into.backup; });
+}
+
+void add_restore(Reading& into)
+{
+    auto& command = *into.app.add_subcommand("restore", "Make a record again from a backup");
+    Restore& asked = into.restore;
+    command.add_option("file", asked.file, "The backup")->required();
+    auto* verify = command.add_flag("--verify", asked.verify_only, "Only say whether the backup is whole");
+    command.add_option("--data", into.place.data, "The folder to make; must not be there yet, or be empty")
+        ->envname(environment_name("data"));
+    command.add_option("--store", into.place.store, "postgresql://…: an empty database to restore into")
+        ->envname(environment_name("store"));
+    command.final_callback([&into, verify] {
+        if (into.place.data.empty() && verify->count() == 0) throw CLI::RequiredError("--data");
+        into.chosen = [&into] {
+            into.restore.place = into.place;
+            return into.restore;
+        };
+    });
+}
+
+void add_store(Reading& into)
+{
+    auto& group = *into.app.add_subcommand("store", "Where the record is kept");
+    group.require_subcommand(1);
+    auto& copy = *group.add_subcommand(
+        "copy", "Copy everything to a new store and prove that both hold the same; stop the server first");
+    copy.add_option("--from", into.store_copy.from, "A data folder, or postgresql://…")->required();
+    copy.add_option("--to", into.store_copy.to, "A new data folder, or an empty database: postgresql://…")
+        ->required();
+    copy.final_callback([&into] { into.chosen = [&into] { return into.store_copy; }; });
+}
+
 void add_doctor(Reading& into)
 {
     auto& command = *into.app.add_subcommand("doctor", "Look whether everything is as it should be");
@@ -357,6 +410,9 @@ std::optional<SayInstead> read(Reading& into, std::vector<std::string> arguments
     add_record(into);
     add_key(into);
     add_doctor(into);
+    add_backup(into);
+    add_restore(into);
+    add_store(into);
 
     std::ranges::reverse(arguments);  // CLI11 takes them from the back.
     try {

@@ -14,10 +14,12 @@
 
 namespace safelead::cli {
 
-/// Where a partnership's record is. An empty `key` means the usual place (docs/formats/keys.md).
+/// Where a partnership's record is. An empty `key` means the usual place (docs/formats/keys.md), an empty
+/// `store` that the record is in the data folder.
 struct Place {
     std::filesystem::path data;
     std::filesystem::path key;
+    std::string store;  ///< postgresql://…
 };
 
 enum class Output { words, json };
@@ -117,14 +119,30 @@ struct RecordVerify {
     Output output = Output::words;
 };
 
+/// Everything to a file. An absolute path: a running server writes it, wherever it was started.
+struct Backup {
+    std::filesystem::path file;
+};
+
 /// What needs the record: carried out here, or by the server that has the data folder open.
 using RecordCommand = std::variant<OrganisationAdd, OrganisationList, OrganisationFinishSetUp, PersonAdd,
-                                   PersonList, RecordVerify, KeyRotateMaster, KeyRotate>;
+                                   PersonList, RecordVerify, Backup, KeyRotateMaster, KeyRotate>;
 
 struct OnRecord {
     Place place;
     RecordCommand command;
     std::vector<std::string> arguments;  ///< As typed, to be said again to a running server.
+};
+
+struct StoreCopy {
+    std::string from;  ///< A data folder or postgresql://…
+    std::string to;
+};
+
+struct Restore {
+    Place place;  ///< Not looked at when only verifying.
+    std::filesystem::path file;
+    bool verify_only = false;
 };
 
 struct Doctor {
@@ -135,7 +153,7 @@ struct Doctor {
 struct CommandLine {
     std::filesystem::path guidance;  ///< The folder of packs; empty: beside the program.
     std::variant<Init, Serve, Practice, Advise, GuidanceExportDmn, GuidanceList, GuidanceShow, GuidanceCheck,
-                 GuidanceDiff, WhoToRing, Words, OnRecord, Doctor>
+                 GuidanceDiff, WhoToRing, Words, OnRecord, Doctor, StoreCopy, Restore>
         command;
 };
 

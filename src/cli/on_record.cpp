@@ -162,6 +162,12 @@ int rotate(const KeyRotate& asked, const OnRecordWith& with)
     return exit_done;
 }
 
+int back_up(const Backup& asked, const OnRecordWith& with)
+{
+    with.out << with.back_up(asked.file) << '\n';
+    return exit_done;
+}
+
 int verify(const RecordVerify& asked, const OnRecordWith& with)
 {
     const auto checked = with.check_record();
@@ -180,6 +186,7 @@ int carry_out(const RecordCommand& command, const OnRecordWith& with)
                           [&](const PersonAdd& asked) { return add(asked, with); },
                           [&](const PersonList& asked) { return list(asked, with); },
                           [&](const RecordVerify& asked) { return verify(asked, with); },
+                          [&](const Backup& asked) { return back_up(asked, with); },
                           [&](const KeyRotateMaster& asked) { return rotate(asked, with); },
                           [&](const KeyRotate& asked) { return rotate(asked, with); },
                       },

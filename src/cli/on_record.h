@@ -13,7 +13,8 @@ namespace safelead::cli {
 struct OnRecordWith {
     app::Safelead& safelead;
     std::function<app::RecordChecked()> check_record;
-    app::DataPlace place;  ///< The master key is beside the data.
+    std::function<std::string(const std::filesystem::path&)> back_up;  ///< Says what it wrote.
+    app::DataPlace place;                                              ///< The master key is beside the data.
     std::istream& in;
     std::ostream& out;
     std::ostream& errors;

@@ -92,6 +92,9 @@ void Committer::commit(std::deque<Waiting> group)
                 kept.push_back(committed(group[at], *results[at]));
         }
         if (on_committed_ && !kept.empty()) on_committed_(kept);
+    } catch (const NotKnownToBeKept& failure) {
+        put_off_all(std::move(group), failure.what());
+        return;
     } catch (const std::exception& failure) {
         // The edge of this thread: whatever it was, nobody may be told that something is kept which may not
         // be.
@@ -112,6 +115,20 @@ void Committer::fail_all(std::deque<Waiting> group, const std::string& why)
         waiting_.clear();
     }
     for (const auto& one : group) one.gate->open_failed(why);
+}
+
+// What queued up behind it has waited long enough, and was sealed as if this had been kept.
+void Committer::put_off_all(std::deque<Waiting> group, const std::string& why)
+{
+    {
+        const std::lock_guard lock{mutex_};
+        group.insert(group.end(), std::make_move_iterator(waiting_.begin()),
+                     std::make_move_iterator(waiting_.end()));
+        waiting_.clear();
+    }
+    for (const auto& one : group) one.settle(std::nullopt);
+    for (const auto& one : group)
+        one.gate->open_failed(fmt::format("{} Send it again: it is kept once.", why));
 }
 
 }  // namespace safelead::ledger

@@ -17,7 +17,8 @@ struct Waiting {
     std::vector<std::size_t> asked;  ///< Which of the append's entries the submission asked for.
     std::shared_ptr<const void> note;
     std::shared_ptr<CommitGate> gate;
-    std::function<void(const AppendResult&)> settle;  ///< Tells the log, before the gate opens.
+    /// Tells the log, before the gate opens; nothing when it is not known to be kept.
+    std::function<void(const std::optional<AppendResult>&)> settle;
 };
 
 /// The one thread that writes to a store.
@@ -39,6 +40,7 @@ private:
     void run();
     void commit(std::deque<Waiting> group);
     void fail_all(std::deque<Waiting> group, const std::string& why);
+    void put_off_all(std::deque<Waiting> group, const std::string& why);
 
     EntryStore& store_;
     const Ledger::OnCommitted on_committed_;

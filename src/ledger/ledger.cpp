@@ -72,7 +72,7 @@ public:
         if (auto* log = find(organisation)) return *log;
 
         auto gate = std::make_shared<CommitGate>();
-        const auto nothing_to_settle = [](const AppendResult&) {};
+        const auto nothing_to_settle = [](const std::optional<AppendResult>&) {};
         committer_.submit(
             {first_append(organisation, *keys_.master_key(), now), {}, nullptr, gate, nothing_to_settle});
         gate->wait();

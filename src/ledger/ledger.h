@@ -9,7 +9,9 @@
 //    anybody is told, it tells `on_committed`, in the order of each log, so that what is kept in memory goes
 //    forward in order.
 // 3. When a commit fails, everyone waiting gets Unavailable, and so does everyone after: the program must be
-//    started again, because what is on the disk is no longer known.
+//    started again, because what is on the disk is no longer known. But where the store says that it is whole
+//    (NotKnownToBeKept: the disk is full, the database is out of reach), those after are served as soon as it
+//    can.
 // 4. Keys are made at first use, and a digest of each wrapped key is written to the log in the same append.
 
 #include "base/later.h"
@@ -128,6 +130,9 @@ public:
 
     /// SHA-256 of the entry's exact bytes; nothing if the log does not go so far.
     [[nodiscard]] std::optional<crypto::Digest> digest_at(LogPosition position) const;
+
+    /// Who may be adding to it.
+    [[nodiscard]] Writers writers() const;
 
     /// Where the log ends on disk.
     [[nodiscard]] LogHead head() const;

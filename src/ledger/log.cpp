@@ -74,6 +74,7 @@ Later<SubmitResult> Log::Inside::submit(Submission submission)
     const auto content = content_digest(submission);
 
     const std::lock_guard lock{mutex_};
+    if (is_out_of_date_) bring_up_to_date();
     if (auto answer = earlier_answer(submission.command, content)) return *std::move(answer);
     if (auto found = conflict(submission)) return SubmitResult{fail(*std::move(found))};
     if (auto gone = erased(submission)) return SubmitResult{fail(*std::move(gone))};
@@ -124,13 +125,21 @@ void Log::Inside::forget_idle_streams()
     std::erase_if(streams_, [](const auto& one) { return one.second.waiting == 0; });
 }
 
+// Somebody else wrote, or nobody knows whether we did.
+void Log::Inside::bring_up_to_date()
+{
+    newest_ = std::max(newest_, store.head(organisation).time);
+    if (auto key = keys_.organisation_key(organisation)) std::tie(epoch_, organisation_key_) = *key;
+    is_out_of_date_ = false;
+}
+
 void Log::Inside::settle(const CommandId& command, const std::vector<StreamId>& streams,
                          const std::vector<PartName>& made, const KeyChanges& changes,
-                         const AppendResult& result)
+                         const std::optional<AppendResult>& result)
 {
     const std::lock_guard lock{mutex_};
     sent_.erase(command);
-    const bool is_written = result && result->turn == Turn::first;
+    const bool is_written = result && *result && (*result)->turn == Turn::first;
     for (const auto& name : made) {
         const auto found = made_.find(name);
         if (found == made_.end()) continue;
@@ -144,10 +153,10 @@ void Log::Inside::settle(const CommandId& command, const std::vector<StreamId>& 
     if (is_written)
         for (const auto epoch : changes.epochs_destroyed) keys_.forget(organisation, epoch);
     if (!is_written) {
-        // Another server wrote to this log. What is remembered of where streams end is read again.
+        // What is remembered of where streams end is read again, when it is next asked for: the store may be
+        // out of reach just now.
         streams_.clear();
-        newest_ = std::max(newest_, store.head(organisation).time);
-        if (auto key = keys_.organisation_key(organisation)) std::tie(epoch_, organisation_key_) = *key;
+        is_out_of_date_ = true;
         return;
     }
     for (const auto& stream : streams)
@@ -290,6 +299,11 @@ std::optional<crypto::Digest> Log::digest_at(LogPosition position) const
         inside_->store.read(inside_->organisation, LogPosition{number(position) - 1}, std::size_t{1});
     if (stored.empty() || stored.front().log_position != position) return std::nullopt;
     return crypto::sha256(stored.front().bytes);
+}
+
+Writers Log::writers() const
+{
+    return inside_->store.writers();
 }
 
 LogHead Log::head() const

@@ -77,7 +77,9 @@ private:
     [[nodiscard]] StreamPosition head_of(const StreamId& stream);
     void forget_idle_streams();
     void settle(const CommandId& command, const std::vector<StreamId>& streams,
-                const std::vector<PartName>& made, const KeyChanges& changes, const AppendResult& result);
+                const std::vector<PartName>& made, const KeyChanges& changes,
+                const std::optional<AppendResult>& result);
+    void bring_up_to_date();
 
     Keyring& keys_;
     Committer& committer_;
@@ -87,6 +89,7 @@ private:
 
     mutable std::mutex mutex_;
     Instant newest_;
+    bool is_out_of_date_ = false;  // somebody else wrote, or nobody knows whether we did
     std::map<StreamId, Stream> streams_;
     std::map<CommandId, Sent> sent_;
     std::map<PartName, MadeKey> made_;

@@ -116,7 +116,7 @@ Waiting Log::Inside::Sealing::waiting(std::shared_ptr<const void> note, std::sha
     append_destroyed_ = append_.key_changes.destroyed;
 
     auto settle = [&log = log_, command = command_, streams = std::move(streams), made = std::move(made),
-                   changes = append_.key_changes](const AppendResult& result) {
+                   changes = append_.key_changes](const std::optional<AppendResult>& result) {
         log.settle(command, streams, made, changes, result);
     };
     return {std::move(append_), std::move(asked_), std::move(note), std::move(gate), std::move(settle)};

@@ -14,6 +14,7 @@
 #include "cli/words.h"
 #include "main/command_socket.h"
 #include "main/guidance_folder.h"
+#include "main/moving.h"
 #include "main/parts.h"
 #include "main/serve.h"
 
@@ -32,7 +33,7 @@ int init(const cli::Init& asked, const Streams& streams)
 {
     const app::DataPlace place{asked.place.data, asked.place.key};
     const app::SystemClock clock;
-    app::begin_data(place, folders(), clock);
+    app::begin_data(place, folders(asked.place), clock);
     streams.out << fmt::format(
         "Made {} and its key {}.\nKeep a copy of the key somewhere else: without it nobody can read the "
         "record, ever.\n",
@@ -54,7 +55,7 @@ int practice(const cli::Practice& asked, const std::filesystem::path& guidance_f
         return cli::exit_done;
     }
     const Guidance guidance{find_guidance(guidance_folder)};
-    app::begin_data({asked.place.data, asked.place.key}, folders(), guidance.clock);
+    app::begin_data({asked.place.data, asked.place.key}, folders(asked.place), guidance.clock);
     const Partnership partnership{asked.place, guidance, {}};
     const auto made = app::make_practice(*partnership.safelead);
     if (!made) {
@@ -83,15 +84,17 @@ int on_record(const cli::OnRecord& asked, const std::filesystem::path& guidance_
     const Guidance guidance{find_guidance(guidance_folder)};
     Partnership partnership{asked.place, guidance, {}};
     std::istringstream input{for_server.input};
-    return cli::carry_out(asked.command, {*partnership.safelead, [&] { return partnership.check_record(); },
-                                          partnership.place, input, streams.out, streams.errors});
+    return cli::carry_out(asked.command,
+                          {*partnership.safelead, [&] { return partnership.check_record(); },
+                           [&](const std::filesystem::path& file) { return partnership.back_up(file); },
+                           partnership.place, input, streams.out, streams.errors});
 }
 
 int doctor(const cli::Doctor& asked, const std::filesystem::path& guidance_folder, const Streams& streams)
 {
     const app::SystemClock clock;
-    const auto findings =
-        app::examine({asked.place.data, asked.place.key}, folders(), find_guidance(guidance_folder), clock);
+    const auto findings = app::examine({asked.place.data, asked.place.key}, folders(asked.place),
+                                       find_guidance(guidance_folder), clock);
     cli::print(findings, asked.output, streams.out);
     const bool well =
         std::ranges::none_of(findings, [](const auto& found) { return found.health == app::Health::bad; });
@@ -140,6 +143,8 @@ int carry_out(const cli::CommandLine& line, const Streams& streams)
                 return cli::print_words(asked, streams.in, streams.out, streams.errors);
             },
             [&](const cli::OnRecord& asked) { return on_record(asked, line.guidance, streams); },
+            [&](const cli::StoreCopy& asked) { return copy_store(asked, streams); },
+            [&](const cli::Restore& asked) { return restore(asked, streams); },
             [&](const cli::Doctor& asked) { return doctor(asked, line.guidance, streams); },
         },
         line.command);

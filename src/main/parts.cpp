@@ -2,8 +2,10 @@
 
 #include "app/packs_in_force.h"
 #include "base/unavailable.h"
+#include "ledger/backup_file.h"
 #include "ledger/master_key.h"
 #include "ledger/master_rotation.h"
+#include "store/postgres.h"
 #include "store/sqlite.h"
 
 #include <fmt/format.h>
@@ -24,6 +26,22 @@ public:
 
 private:
     store::DataFolder folder_;
+};
+
+/// A folder with the lock and the command socket of one server, and the database that several may share.
+class OpenPostgres final : public app::OpenFolder {
+public:
+    OpenPostgres(const std::filesystem::path& folder, const std::string& address)
+        : folder_{folder}, database_{address}
+    {
+    }
+
+    ledger::EntryStore& entries() override { return database_.entries(); }
+    ledger::PassingStore& passing() override { return database_.passing(); }
+
+private:
+    store::ServerFolder folder_;
+    store::PostgresDatabase database_;
 };
 
 /// The same folder, lent to something that opens and closes one of its own.
@@ -74,11 +92,23 @@ app::Packs in_force(const std::filesystem::path& from, const std::filesystem::pa
 
 }  // namespace
 
-app::Folders folders()
+app::Folders folders(const cli::Place& place)
 {
-    return {[](const std::filesystem::path& folder) { store::make_data_folder(folder); },
-            [](const std::filesystem::path& folder) -> std::unique_ptr<app::OpenFolder> {
-                return std::make_unique<OpenSqliteFolder>(folder);
+    if (place.store.empty())
+        return {[](const std::filesystem::path& folder) { store::make_data_folder(folder); },
+                [](const std::filesystem::path& folder) -> std::unique_ptr<app::OpenFolder> {
+                    return std::make_unique<OpenSqliteFolder>(folder);
+                }};
+    if (!store::is_postgres_address(place.store))
+        throw Unavailable{
+            "--store takes an address that begins with postgresql://; leave it out to keep the record "
+            "in the data folder."};
+    return {[address = place.store](const std::filesystem::path& folder) {
+                store::make_server_folder(folder);
+                store::make_postgres_tables(address);
+            },
+            [address = place.store](const std::filesystem::path& folder) -> std::unique_ptr<app::OpenFolder> {
+                return std::make_unique<OpenPostgres>(folder, address);
             }};
 }
 
@@ -93,7 +123,7 @@ Guidance::Guidance(const std::filesystem::path& from, const std::filesystem::pat
 }
 
 Partnership::Partnership(const cli::Place& asked, const Guidance& guidance, const app::Options& options)
-    : place{asked.data, asked.key}, folder{folders().open(place.folder)}
+    : place{asked.data, asked.key}, folder{folders(asked).open(place.folder)}
 {
     // A rotation of the master key that was broken off is finished before anything is opened with it.
     ledger::settle_master_key(folder->entries(), app::key_of(place), place.folder, guidance.clock.now());
@@ -107,6 +137,16 @@ app::RecordChecked Partnership::check_record() const
     app::Folders lent;
     lent.open = [this](const std::filesystem::path&) { return std::make_unique<LentFolder>(*folder); };
     return app::check_record(place, lent);
+}
+
+std::string Partnership::back_up(const std::filesystem::path& file) const
+{
+    const auto written = ledger::write_backup(folder->entries(), file);
+    return fmt::format(
+        "Wrote {} entries of {} logs to {}, sealed as they are.\nThe key is not in it: keep a copy of {} "
+        "somewhere else, "
+        "apart from this file.",
+        written.entries, written.organisations, file.string(), app::key_of(place).string());
 }
 
 }  // namespace safelead::main

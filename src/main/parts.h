@@ -17,8 +17,8 @@
 
 namespace safelead::main {
 
-/// How data folders are made and opened, on SQLite.
-[[nodiscard]] app::Folders folders();
+/// How data folders are made and opened: with the record in them, or beside a PostgreSQL that has it.
+[[nodiscard]] app::Folders folders(const cli::Place& place);
 
 /// Guidance, local guidance and clocks: what does not need a record.
 struct Guidance {
@@ -43,6 +43,9 @@ struct Partnership {
 
     /// Reads the whole record while it is open.
     [[nodiscard]] app::RecordChecked check_record() const;
+
+    /// Writes a backup while it is open, and says what is in it.
+    [[nodiscard]] std::string back_up(const std::filesystem::path& file) const;
 
     app::DataPlace place;
     std::unique_ptr<app::OpenFolder> folder;

@@ -2,10 +2,12 @@
 
 #include "app/escalate.h"
 #include "app/memory.h"
+#include "app/tidy.h"
 #include "base/unavailable.h"
 #include "cli/exit_codes.h"
 #include "cli/on_record.h"
 #include "main/command_socket.h"
+#include "main/one_look_answerer.h"
 #include "main/parts.h"
 #include "main/timer.h"
 #include "web/http/server.h"
@@ -30,6 +32,9 @@ using namespace std::chrono_literals;
 constexpr auto escalation_every = 20s;
 
 constexpr auto memory_every = 30s;
+
+/// How often what has expired is taken away.
+constexpr auto tidying_every = 10min;
 
 /// How long a request that is under way may still take when we are told to stop.
 constexpr auto grace = 10s;
@@ -94,9 +99,10 @@ CommandAnswered carry_out_for(const CommandAsked& asked, Partnership& partnershi
     std::istringstream in{asked.input};
     std::ostringstream out;
     std::ostringstream errors;
-    const int exit_code =
-        cli::carry_out(*command, {*partnership.safelead, [&] { return partnership.check_record(); },
-                                  partnership.place, in, out, errors});
+    const int exit_code = cli::carry_out(
+        *command, {*partnership.safelead, [&] { return partnership.check_record(); },
+                   [&](const std::filesystem::path& file) { return partnership.back_up(file); },
+                   partnership.place, in, out, errors});
     return {exit_code, out.str(), errors.str()};
 }
 
@@ -118,7 +124,11 @@ int serve(const cli::Serve& asked, const std::filesystem::path& guidance_folder,
     CommandAnswerer commands{
         [&](const CommandAsked& command) { return carry_out_for(command, partnership); }};
 
-    web::Server page_server{page_listener(asked), pages, log};
+    std::optional<OneLookAnswerer> elsewhere;
+    if (!asked.place.store.empty()) elsewhere.emplace(pages);
+    web::Answerer& answerer = elsewhere ? static_cast<web::Answerer&>(*elsewhere) : pages;
+
+    web::Server page_server{page_listener(asked), answerer, log};
     web::Server command_server{command_listener(asked.place.data), commands, log};
     page_server.start();
     command_server.start();
@@ -128,6 +138,10 @@ int serve(const cli::Serve& asked, const std::filesystem::path& guidance_folder,
     const Timer memory{
         memory_every, [&] { app::look_after_memory(*partnership.safelead); },
         [&] { log.write(web::Log::line(web::Severity::error, "memory was not looked after; tried again")); }};
+
+    const Timer tidying{
+        tidying_every, [&] { (void)app::remove_expired(*partnership.safelead); },
+        [&] { log.write(web::Log::line(web::Severity::error, "tidying failed; it is tried again")); }};
 
     const auto scheme = asked.tls_certificate.empty() ? "http" : "https";
     const auto address = parse_listen(asked.listen).address;

@@ -1,6 +1,7 @@
 #include "store/sqlite.h"
 #include "store/sqlite/entry_store.h"
 #include "store/sqlite/passing_store.h"
+#include "store/sqlite/piece_taking.h"
 #include "store/sqlite/schema.h"
 
 #include <fcntl.h>
@@ -122,9 +123,13 @@ void make_data_folder(const fs::path& folder)
 
 class DataFolder::Inside {
 public:
-    explicit Inside(const fs::path& folder) : lock_{opened(folder), O_RDWR}
+    explicit Inside(const fs::path& folder) : lock_{opened(folder), O_RDWR}, record_{record_file(folder)}
     {
         lock(lock_, folder);
+        if (!fs::exists(record_file(folder)))
+            throw StoreUnavailable{
+                fmt::format("The record of {} is not in it: give the address of its PostgreSQL with --store.",
+                            folder.string())};
         for (const auto& file : {record_file(folder), passing_file(folder)}) {
             check_owner_only(file);
             sqlite::Database database{file, sqlite::Durability::nothing_lost};
@@ -137,6 +142,7 @@ public:
 
     [[nodiscard]] ledger::EntryStore& entries() { return *entries_; }
     [[nodiscard]] ledger::PassingStore& passing() { return *passing_; }
+    [[nodiscard]] const fs::path& record() const { return record_; }
 
 private:
     static fs::path opened(const fs::path& folder)
@@ -153,6 +159,7 @@ private:
     }
 
     File lock_;
+    const fs::path record_;
     std::optional<sqlite::SqliteEntryStore> entries_;
     std::optional<sqlite::SqlitePassingStore> passing_;
 };
@@ -170,5 +177,44 @@ ledger::PassingStore& DataFolder::passing()
 {
     return inside_->passing();
 }
+
+std::unique_ptr<ledger::PieceTaker> DataFolder::taker()
+{
+    return std::make_unique<sqlite::SqlitePieceTaker>(inside_->record());
+}
+
+void make_server_folder(const fs::path& folder)
+{
+    take_folder(folder);
+    make_empty_file(lock_file(folder));
+}
+
+class ServerFolder::Inside {
+public:
+    explicit Inside(const fs::path& folder) : lock_{opened(folder), O_RDWR}
+    {
+        lock(lock_, folder);
+        if (fs::exists(record_file(folder)))
+            throw StoreUnavailable{fmt::format(
+                "There is a record in {}: leave --store out, or give another folder.", folder.string())};
+    }
+
+private:
+    static fs::path opened(const fs::path& folder)
+    {
+        std::error_code failed;
+        if (!fs::exists(folder, failed)) make_server_folder(folder);
+        check_owner_only(folder);
+        if (!fs::exists(lock_file(folder), failed))
+            throw StoreUnavailable{fmt::format("{} is not a Safelead data folder.", folder.string())};
+        return lock_file(folder);
+    }
+
+    File lock_;
+};
+
+ServerFolder::ServerFolder(const fs::path& folder) : inside_{std::make_unique<Inside>(folder)} {}
+
+ServerFolder::~ServerFolder() = default;
 
 }  // namespace safelead::store

@@ -3,6 +3,7 @@
 // The record in PostgreSQL: docs/formats/postgresql.md. Any number of servers may have it open at a time.
 
 #include "ledger/entry_store.h"
+#include "ledger/log_piece.h"
 #include "ledger/passing_store.h"
 #include "store/unavailable.h"
 
@@ -30,6 +31,9 @@ public:
 
     [[nodiscard]] ledger::EntryStore& entries();
     [[nodiscard]] ledger::PassingStore& passing();
+
+    /// Takes logs over into the record, which has nothing of them yet.
+    [[nodiscard]] std::unique_ptr<ledger::PieceTaker> taker();
 
 private:
     class Inside;

@@ -1,6 +1,7 @@
 #include "store/postgres.h"
 #include "store/postgres/entry_store.h"
 #include "store/postgres/passing_store.h"
+#include "store/postgres/piece_taking.h"
 #include "store/postgres/schema.h"
 
 namespace safelead::store {
@@ -17,7 +18,12 @@ void make_postgres_tables(const std::string& address)
 
 class PostgresDatabase::Inside {
 public:
-    explicit Inside(const std::string& address) : entries_{checked(address)}, passing_{address} {}
+    explicit Inside(const std::string& address)
+        : address_{address}, entries_{checked(address)}, passing_{address}
+    {
+    }
+
+    [[nodiscard]] const std::string& address() const { return address_; }
 
     [[nodiscard]] ledger::EntryStore& entries() { return entries_; }
     [[nodiscard]] ledger::PassingStore& passing() { return passing_; }
@@ -30,6 +36,7 @@ private:
         return address;
     }
 
+    const std::string address_;
     postgres::PostgresEntryStore entries_;
     postgres::PostgresPassingStore passing_;
 };
@@ -46,6 +53,11 @@ ledger::EntryStore& PostgresDatabase::entries()
 ledger::PassingStore& PostgresDatabase::passing()
 {
     return inside_->passing();
+}
+
+std::unique_ptr<ledger::PieceTaker> PostgresDatabase::taker()
+{
+    return std::make_unique<postgres::PostgresPieceTaker>(inside_->address());
 }
 
 }  // namespace safelead::store

@@ -9,4 +9,9 @@ class StoreUnavailable : public Unavailable {
     using Unavailable::Unavailable;
 };
 
+/// There is no room left for what was to be written; nothing of it was.
+class DiskFull : public StoreUnavailable {
+    using StoreUnavailable::StoreUnavailable;
+};
+
 }  // namespace safelead::store

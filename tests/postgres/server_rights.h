@@ -12,6 +12,8 @@ inline constexpr const char* server_rights = R"(
     GRANT INSERT ON safelead.organisations, safelead.entries, safelead.receipts, safelead.organisation_keys,
         safelead.stream_keys, safelead.tiles TO safelead_server;
     GRANT INSERT, UPDATE ON safelead.checkpoints, safelead.cosignatures TO safelead_server;
+    GRANT UPDATE ON safelead.organisation_keys, safelead.stream_keys TO safelead_server;
+    GRANT DELETE ON safelead.organisation_keys TO safelead_server;
     GRANT INSERT, UPDATE, DELETE ON safelead.passing, safelead.counts TO safelead_server;
 )";
 

@@ -9,8 +9,10 @@ import threading
 
 
 class Server:
-    def __init__(self, program, folder, *arguments):
+    def __init__(self, program, folder, *arguments, store=None, key=None):
         self._program = program
+        self._environment = {**os.environ, **({"SAFELEAD_STORE": store} if store else {}),
+                             **({"SAFELEAD_KEY": str(key)} if key else {})}
         self._folder = pathlib.Path(folder)
         self._arguments = arguments
         self._process = None
@@ -19,7 +21,7 @@ class Server:
     def practice(self):
         """Makes a practice partnership and gives its sign-ins: [(email, password, role)]."""
         made = subprocess.run([self._program, "practice", "--data", self._folder], check=True, capture_output=True,
-                              text=True).stdout
+                              text=True, env=self._environment).stdout
         found = re.findall(r"^\s+(\S+@\S+)\s{2,}(.+?)\s{2,}(.+)$", made, re.M)
         if not found:
             raise RuntimeError("practice said no sign-ins:\n" + made)
@@ -28,7 +30,8 @@ class Server:
     def start(self):
         self._process = subprocess.Popen(
             [self._program, "serve", "--data", self._folder, "--listen", "127.0.0.1:0", *self._arguments],
-            stdout=subprocess.PIPE, stderr=open(str(self._folder) + ".log", "ab"), text=True)
+            stdout=subprocess.PIPE, stderr=open(str(self._folder) + ".log", "ab"), text=True,
+            env=self._environment)
         line = self._process.stdout.readline()
         found = re.search(r":(\d+)\s*$", line)
         if not found:
@@ -47,6 +50,9 @@ class Server:
             return self._process.wait(timeout=30)
         return None
 
+    def runs(self):
+        return self._process.poll() is None
+
     def memory_kb(self):
         status = pathlib.Path(f"/proc/{self._process.pid}/status").read_text()
         return int(re.search(r"VmRSS:\s+(\d+)", status)[1])
@@ -54,4 +60,4 @@ class Server:
     def verify(self):
         """`record verify`, whether the server runs or not."""
         return subprocess.run([self._program, "record", "verify", "--data", self._folder], capture_output=True, text=True,
-                              env={**os.environ})
+                              env=self._environment)

@@ -92,6 +92,12 @@ void keep_tree(Connection& record, const OrganisationId& organisation, std::span
         Parameters{}.text(organisation.text()).number(number(checkpoint.size)).text(checkpoint.note));
 }
 
+void keep_tiles(Connection& record, const OrganisationId& organisation, std::span<const TreeTile> tiles)
+{
+    send_tiles(record, organisation, tiles);
+    (void)record.finish(std::chrono::steady_clock::now() + patience);
+}
+
 void keep_cosignature(Connection& record, const OrganisationId& organisation,
                       const KeptCosignature& cosignature)
 {

@@ -9,6 +9,8 @@ namespace safelead::store::postgres {
 
 void keep_tree(Connection& record, const OrganisationId& organisation,
                std::span<const ledger::TreeTile> tiles, const ledger::KeptCheckpoint& checkpoint);
+void keep_tiles(Connection& record, const OrganisationId& organisation,
+                std::span<const ledger::TreeTile> tiles);
 void keep_cosignature(Connection& record, const OrganisationId& organisation,
                       const ledger::KeptCosignature& cosignature);
 

@@ -129,6 +129,11 @@ void Database::execute(std::string_view sql)
         fail_now();
 }
 
+bool Database::is_in_transaction() const
+{
+    return sqlite3_get_autocommit(database_.get()) == 0;
+}
+
 std::uint64_t Database::changed() const
 {
     return static_cast<std::uint64_t>(sqlite3_changes64(database_.get()));
@@ -146,6 +151,9 @@ void Database::protect_the_record()
 
 void Database::fail_now() const
 {
+    if (sqlite3_errcode(database_.get()) == SQLITE_FULL)
+        throw DiskFull{
+            fmt::format("The disk that {} is on is full: make room, and it goes on by itself.", name_)};
     throw StoreUnavailable{
         fmt::format("The database {} can't be used: {}.", name_, sqlite3_errmsg(database_.get()))};
 }

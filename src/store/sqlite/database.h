@@ -94,6 +94,8 @@ public:
 
     [[nodiscard]] Statement prepare(std::string_view sql) { return Statement{*this, sql}; }
 
+    [[nodiscard]] bool is_in_transaction() const;
+
     /// How many rows the last statement changed.
     [[nodiscard]] std::uint64_t changed() const;
     [[nodiscard]] std::int64_t last_row() const;

@@ -79,6 +79,8 @@ public:
         return keys.empty() ? KeyEpoch::none : keys.back().epoch;
     }
 
+    [[nodiscard]] bool is_in_transaction() const { return reading_.database().is_in_transaction(); }
+
     std::vector<AppendResult> append(std::span<const Append> group)
     {
         std::vector<AppendResult> results;
@@ -211,9 +213,17 @@ auto SqliteEntryStore::write(const Keeping& keeping)
         throw StoreUnavailable{
             "Writing to the disk failed earlier, so nothing more is written: start safelead again."};
     is_broken_ = true;
-    auto kept = keeping(*writing_);
-    is_broken_ = false;
-    return kept;
+    try {
+        auto kept = keeping(*writing_);
+        is_broken_ = false;
+        return kept;
+    } catch (const DiskFull& full) {
+        // No frame of it counts without the last one, which was not written; the next transaction begins
+        // there.
+        is_broken_ = writing_->is_in_transaction();
+        if (is_broken_) throw;
+        throw NotKnownToBeKept{full.what()};
+    }
 }
 
 std::vector<AppendResult> SqliteEntryStore::append(std::span<const Append> group)

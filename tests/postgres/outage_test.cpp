@@ -1,0 +1,171 @@
+// PostgreSQL that stops and starts, says no, and is written to by two at once.
+
+#include "contract/entry_store_contract.h"
+#include "ledger/log_piece.h"
+#include "postgres/server_rights.h"
+#include "store/sqlite.h"
+#include "store/unavailable.h"
+
+#include <gmock/gmock.h>
+
+namespace safelead::store {
+namespace {
+
+using namespace ledger;
+using namespace ledger::contract;
+using namespace safelead::testing;
+
+std::string why_not(const std::string& address)
+{
+    try {
+        const PostgresDatabase database{address};
+    } catch (const StoreUnavailable& why) {
+        return why.what();
+    }
+    return "it opened";
+}
+
+TEST(PostgresOutage, IsOverWhenPostgresIsBack)
+{
+    auto& cluster = PostgresCluster::shared();
+    PostgresDatabase database{new_partnership_database()};
+    AppendMaker make;
+    ASSERT_TRUE(append_one(database.entries(), make.start()));
+
+    const auto append = make.next({case_stream}, 1);
+    std::thread later{[&] {
+        cluster.stop(SIGQUIT);
+        cluster.start();
+    }};
+    // Waits for it: the first try meets a broken connection.
+    while (database.entries().head(oakfield).position != LogPosition{2}) {
+        try {
+            (void)append_one(database.entries(), append);
+        } catch (const NotKnownToBeKept&) {
+        } catch (const StoreUnavailable&) {
+        }
+    }
+    later.join();
+    EXPECT_EQ(append_one(database.entries(), append)->turn, Turn::again);
+    EXPECT_EQ(database.entries().receipt_count(oakfield), 2U);
+}
+
+TEST(PostgresOutage, IsSaidWhileItLasts)
+{
+    auto& cluster = PostgresCluster::shared();
+    PostgresDatabase database{new_partnership_database()};
+    AppendMaker make;
+    ASSERT_TRUE(append_one(database.entries(), make.start()));
+    cluster.stop(SIGINT);
+    EXPECT_THROW((void)append_one(database.entries(), make.next({case_stream}, 1)), NotKnownToBeKept);
+    EXPECT_THROW((void)database.entries().head(oakfield), StoreUnavailable);
+    EXPECT_THROW((void)database.passing().get("session", "s", at(0)), StoreUnavailable);
+    cluster.start();
+}
+
+TEST(PostgresRefusal, SaysInASentenceWhatIsWrong)
+{
+    auto& cluster = PostgresCluster::shared();
+    const auto empty = cluster.make_database();
+    EXPECT_THAT(why_not(cluster.address(empty)), ::testing::HasSubstr("holds no record of Safelead's"));
+    EXPECT_THAT(why_not(cluster.address("never_made")), ::testing::HasSubstr("no such database or user"));
+    EXPECT_THAT(why_not("postgresql://postgres@127.0.0.1:1/x"), ::testing::HasSubstr("can't be reached"));
+
+    cluster.execute("postgres", "CREATE ROLE with_password LOGIN PASSWORD 'long and made up'");
+    EXPECT_THAT(why_not(cluster.address(empty, "with_password")),
+                ::testing::HasSubstr("asks for a password"));
+    EXPECT_THAT(why_not(cluster.address(empty, "with_password", "wrong")),
+                ::testing::HasSubstr("does not take this user name and password"));
+    EXPECT_THAT(why_not(cluster.address(empty, "with_password", "wrong")),
+                ::testing::Not(::testing::HasSubstr(":wrong")));
+
+    make_postgres_tables(cluster.address(empty));
+    EXPECT_EQ(why_not(cluster.address(empty)), "it opened");
+    cluster.execute(empty, "UPDATE safelead.about SET version = 99");
+    EXPECT_THAT(why_not(cluster.address(empty)), ::testing::HasSubstr("version 99"));
+    EXPECT_THROW(make_postgres_tables(cluster.address(empty)), StoreUnavailable);
+}
+
+TEST(PostgresRecord, IsOnlyAddedToEvenByItsOwner)
+{
+    auto& cluster = PostgresCluster::shared();
+    const auto name = cluster.make_database();
+    make_postgres_tables(cluster.address(name));
+    PostgresDatabase database{cluster.address(name)};
+    AppendMaker make;
+    ASSERT_TRUE(append_one(database.entries(), make.start()));
+    for (const auto* sql : {"UPDATE safelead.entries SET time = 0", "DELETE FROM safelead.entries",
+                            "TRUNCATE safelead.entries", "DELETE FROM safelead.receipts"})
+        EXPECT_THROW((void)cluster.execute(name, sql), std::runtime_error) << sql;
+}
+
+TEST(TwoServers, GetPositionsWithoutGapsOrConflictsOfOtherStreams)
+{
+    const auto address = new_partnership_database();
+    PostgresDatabase one{address};
+    PostgresDatabase other{address};
+    AppendMaker make;
+    ASSERT_TRUE(append_one(one.entries(), make.start()));
+    const auto write = [](EntryStore& store, const std::string& name) {
+        for (std::uint64_t turn = 1; turn <= 40; ++turn) {
+            const StreamId stream{name};
+            const Append append{oakfield,
+                                CommandId{fmt::format("{}-{}", name, turn)},
+                                {},
+                                at(1),
+                                {{stream, StreamPosition{turn}, text_bytes(name)}},
+                                {},
+                                {},
+                                {}};
+            EXPECT_TRUE(append_one(store, append));
+        }
+    };
+    std::thread there{[&] { write(other.entries(), "there"); }};
+    write(one.entries(), "here");
+    there.join();
+    const auto entries = one.entries().read(oakfield, LogPosition::start, 1000);
+    ASSERT_EQ(entries.size(), 81U);
+    for (std::size_t at = 0; at < entries.size(); ++at) EXPECT_EQ(number(entries[at].log_position), at + 1);
+    EXPECT_EQ(other.entries().head(oakfield).position, LogPosition{81});
+}
+
+TEST(CopiedLog, IsTheSameInEveryStore)
+{
+    const TemporaryFolder folder;
+    make_data_folder(folder / "data");
+    DataFolder from{folder / "data"};
+    AppendMaker make;
+    ASSERT_TRUE(append_one(from.entries(), make.start()));
+    auto with_keys = make.next({case_stream, child_stream}, 1);
+    with_keys.keys = {make.key(case_stream), make.key(child_stream)};
+    ASSERT_TRUE(append_one(from.entries(), with_keys));
+    for (int time = 2; time < 600; ++time)
+        ASSERT_TRUE(append_one(from.entries(), make.next({case_stream}, time)));
+    from.entries().keep_tree(oakfield, std::vector{tile(0, 0, 1), tile(0, 1, 2)}, {LogPosition{600}, "note"});
+
+    const auto pieces_of = [](const EntryStore& store) {
+        std::vector<Bytes> pieces;
+        (void)give_pieces(store, [&](const LogPiece& piece) {
+            pieces.push_back(to_bytes(piece));
+            EXPECT_EQ(to_bytes(parse_piece(pieces.back()).value()), pieces.back());
+        });
+        return pieces;
+    };
+    const auto copy = [](const EntryStore& store, PieceTaker& taker) {
+        (void)give_pieces(store, [&](const LogPiece& piece) { taker.take(piece); });
+    };
+    const auto name = PostgresCluster::shared().make_database();
+    make_postgres_tables(PostgresCluster::shared().address(name));
+    PostgresDatabase there{PostgresCluster::shared().address(name)};
+    copy(from.entries(), *there.taker());
+    EXPECT_EQ(pieces_of(there.entries()), pieces_of(from.entries()));
+
+    make_data_folder(folder / "back");
+    DataFolder back{folder / "back"};
+    copy(there.entries(), *back.taker());
+    EXPECT_EQ(pieces_of(back.entries()), pieces_of(from.entries()));
+    EXPECT_TRUE(append_one(back.entries(), make.next({case_stream}, 601)));
+}
+
+}  // namespace
+}  // namespace safelead::store
