@@ -4,6 +4,7 @@
 #include "decision/walk.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <unordered_map>
@@ -185,12 +186,16 @@ private:
         return kept;
     }
 
-    /// The least of each run of ages that make no difference, and none.
+    /// One of each run of ages that make no difference, and none. The greatest, but for the last run: an
+    /// example is then about a child of 12 and not about one of 0.
     static std::vector<std::optional<int>> ages_from(const std::set<int>& limits)
     {
         std::vector<std::optional<int>> ages;
-        for (const int limit : limits)
-            if (limit >= 0 && limit <= guidance::oldest_age) ages.emplace_back(limit);
+        for (auto limit = limits.begin(); limit != limits.end(); ++limit) {
+            const auto next = std::next(limit);
+            const int age = next == limits.end() ? *limit : *next - 1;
+            if (age >= 0 && age <= guidance::oldest_age) ages.emplace_back(age);
+        }
         ages.emplace_back(std::nullopt);
         return ages;
     }
