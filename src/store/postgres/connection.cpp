@@ -142,6 +142,8 @@ Connection::Connection(const std::string& address, Durability durability)
     if (PQstatus(connection_.get()) != CONNECTION_OK)
         throw SqlFailure{why_not_connected(connection_.get()), broken};
     PQsetnonblocking(connection_.get(), 1);
+    // What matters of a notice comes as an error too; standard error is not for the rest.
+    PQsetNoticeReceiver(connection_.get(), [](void*, const PGresult*) {}, nullptr);
     set_up(durability);
     if (PQenterPipelineMode(connection_.get()) != 1) fail_now(nullptr);
 }

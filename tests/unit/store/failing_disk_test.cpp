@@ -7,7 +7,7 @@
 #include <sqlite3.h>
 
 #include <atomic>
-#include <cstring>
+#include <map>
 
 namespace safelead::store {
 namespace {
@@ -20,30 +20,40 @@ enum class Disk { good, full, sync_fails };
 std::atomic<Disk> disk = Disk::good;
 
 sqlite3_vfs real_vfs;
-sqlite3_io_methods methods;
-const sqlite3_io_methods* real_methods = nullptr;
+
+/// SQLite has several sets of methods, for files of different kinds.
+struct Shim {
+    sqlite3_io_methods methods;
+    const sqlite3_io_methods* real;
+};
+std::map<const sqlite3_io_methods*, Shim> shims;
+
+const sqlite3_io_methods& real_methods(sqlite3_file* file)
+{
+    return *reinterpret_cast<const Shim*>(file->pMethods)->real;
+}
 
 int write(sqlite3_file* file, const void* from, int size, sqlite3_int64 at)
 {
     if (disk == Disk::full) return SQLITE_FULL;
-    return real_methods->xWrite(file, from, size, at);
+    return real_methods(file).xWrite(file, from, size, at);
 }
 
 int sync(sqlite3_file* file, int flags)
 {
     if (disk == Disk::sync_fails) return SQLITE_IOERR_FSYNC;
-    return real_methods->xSync(file, flags);
+    return real_methods(file).xSync(file, flags);
 }
 
 int open(sqlite3_vfs* vfs, const char* name, sqlite3_file* file, int flags, int* out_flags)
 {
     const int outcome = real_vfs.xOpen(vfs, name, file, flags, out_flags);
     if (outcome == SQLITE_OK && file->pMethods != nullptr) {
-        real_methods = file->pMethods;
-        methods = *real_methods;
-        methods.xWrite = write;
-        methods.xSync = sync;
-        file->pMethods = &methods;
+        auto& shim = shims[file->pMethods];
+        shim = {*file->pMethods, file->pMethods};
+        shim.methods.xWrite = write;
+        shim.methods.xSync = sync;
+        file->pMethods = &shim.methods;
     }
     return outcome;
 }
