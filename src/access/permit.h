@@ -52,7 +52,8 @@ enum class Action : std::uint8_t {
     manage_accounts,
     agree_to_role,  ///< Be the second person.
     record_away,
-    check_record,  ///< That the record opens and is in order; not what is in it.
+    check_record,     ///< That the record opens and is in order; not what is in it.
+    replay_guidance,  ///< Recorded assessments weighed under another edition: counts. Cases are read_case's.
 };
 
 [[nodiscard]] std::string_view action_name(Action action);

@@ -58,6 +58,8 @@ constexpr std::array lines{
     Line{agree_to_role, organisation, second_person, nobody, nobody, "be the second person for a role"},
     Line{record_away, organisation, whole_school, nobody, nobody, "record who is away and who covers"},
     Line{check_record, organisation, whole_school, nobody, nobody, "check that the record is in order"},
+    Line{replay_guidance, organisation, figures, nobody, nobody,
+         "weigh recorded assessments under another edition (cases only where they may read them)"},
 };
 
 constexpr bool is_in_order()
@@ -68,7 +70,7 @@ constexpr bool is_in_order()
     return true;
 }
 static_assert(is_in_order(), "the table has one line for each Action, in the order of Action");
-static_assert(lines.size() == static_cast<std::size_t>(check_record) + 1);
+static_assert(lines.size() == static_cast<std::size_t>(replay_guidance) + 1);
 
 constexpr std::string_view introduction = R"(# Who may do what
 

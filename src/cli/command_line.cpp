@@ -58,6 +58,7 @@ struct Reading {
     GuidanceShow guidance_show;
     GuidanceDiff guidance_diff;
     GuidanceCheck guidance_check;
+    GuidanceReplay replay;
     WhoToRing who_to_ring;
     Words words;
     OrganisationAdd organisation_add;
@@ -197,7 +198,33 @@ void add_diff(CLI::App& group, Reading& into)
     auto& command = *group.add_subcommand("diff", "What changed from one edition to another");
     command.add_option("before", into.guidance_diff.before, "For example ukcis-2020")->required();
     command.add_option("after", into.guidance_diff.after, "For example ukcis-2024")->required();
-    command.final_callback([&into] { into.chosen = [&into] { return into.guidance_diff; }; });
+    command.add_option("--data", into.place.data,
+                       "A data folder: says too how many recorded decisions the change would touch");
+    command.add_option("--key", into.place.key, "Its master key, where it is not beside it");
+    command.final_callback([&into] {
+        into.chosen = [&into] {
+            into.guidance_diff.place = into.place;
+            return into.guidance_diff;
+        };
+    });
+}
+
+void add_replay(CLI::App& group, Reading& into)
+{
+    auto& command = *group.add_subcommand(
+        "replay", "Weigh every recorded assessment again; the record is only read, and no case is named");
+    GuidanceReplay& asked = into.replay;
+    add_place(command, into);
+    add_json(command, into);
+    command.add_option("--edition", asked.edition, "For example ukcis-2024")->required();
+    command.add_option("--overlay", asked.overlays, "Laid on the edition; can only raise the route");
+    command.add_option("--since", asked.since, "The first day, as 2026-09-01; by default all of them");
+    command.add_option("--organisation", asked.organisations, "Only of this one, by its id (may come again)");
+    command.add_option("--given-under", asked.given_under, "Only what was advised under this edition");
+    on_record(command, into, [&into] {
+        into.replay.output = into.output;
+        return into.replay;
+    });
 }
 
 void add_check(CLI::App& group, Reading& into)
@@ -220,6 +247,7 @@ void add_guidance(Reading& into)
     group.require_subcommand(1);
     add_list_and_show(group, into);
     add_diff(group, into);
+    add_replay(group, into);
     add_check(group, into);
     add_export_dmn(group, into);
 }

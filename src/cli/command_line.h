@@ -73,6 +73,7 @@ struct GuidanceCheck {
 struct GuidanceDiff {
     std::string before;
     std::string after;
+    Place place{};  ///< Whose record to look at for what the change would touch; empty: none.
 };
 
 struct WhoToRing {
@@ -118,6 +119,14 @@ struct KeyRotate {
 struct RecordVerify {
     Output output = Output::words;
 };
+struct GuidanceReplay {
+    std::string edition;
+    std::vector<std::string> overlays;
+    std::string since;  ///< "2026-09-01"; empty: from the beginning.
+    std::vector<std::string> organisations;
+    std::string given_under;
+    Output output = Output::words;
+};
 
 /// Everything to a file. An absolute path: a running server writes it, wherever it was started.
 struct Backup {
@@ -125,8 +134,9 @@ struct Backup {
 };
 
 /// What needs the record: carried out here, or by the server that has the data folder open.
-using RecordCommand = std::variant<OrganisationAdd, OrganisationList, OrganisationFinishSetUp, PersonAdd,
-                                   PersonList, RecordVerify, Backup, KeyRotateMaster, KeyRotate>;
+using RecordCommand =
+    std::variant<OrganisationAdd, OrganisationList, OrganisationFinishSetUp, PersonAdd, PersonList,
+                 RecordVerify, Backup, KeyRotateMaster, KeyRotate, GuidanceReplay>;
 
 struct OnRecord {
     Place place;

@@ -5,6 +5,7 @@
 #include "app/listing.h"
 #include "base/overloaded.h"
 #include "cli/exit_codes.h"
+#include "cli/guidance_replay.h"
 
 #include <fmt/format.h>
 
@@ -189,6 +190,7 @@ int carry_out(const RecordCommand& command, const OnRecordWith& with)
                           [&](const Backup& asked) { return back_up(asked, with); },
                           [&](const KeyRotateMaster& asked) { return rotate(asked, with); },
                           [&](const KeyRotate& asked) { return rotate(asked, with); },
+                          [&](const GuidanceReplay& asked) { return replay_guidance(asked, with); },
                       },
                       command);
 }

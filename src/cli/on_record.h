@@ -18,6 +18,7 @@ struct OnRecordWith {
     std::istream& in;
     std::ostream& out;
     std::ostream& errors;
+    std::function<void(std::string_view)> progress{};  ///< How far long work is, now and then.
 };
 
 /// Carries `command` out and prints what came of it; errors are one sentence. Gives the exit code.

@@ -19,6 +19,7 @@
 #include "main/serve.h"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <istream>
@@ -66,6 +67,26 @@ int practice(const cli::Practice& asked, const std::filesystem::path& guidance_f
     return cli::exit_done;
 }
 
+/// How far long work is, on one line that is written over, and only where a person sees it.
+class ProgressLine {
+public:
+    explicit ProgressLine(std::ostream& errors) : errors_{errors} {}
+
+    [[nodiscard]] TellProgress teller() const
+    {
+        if (::isatty(STDERR_FILENO) == 0) return {};
+        return [this](std::string_view far) { errors_ << "\r\x1b[K" << far << std::flush; };
+    }
+
+    void wipe() const
+    {
+        if (::isatty(STDERR_FILENO) != 0) errors_ << "\r\x1b[K" << std::flush;
+    }
+
+private:
+    std::ostream& errors_;
+};
+
 bool reads_standard_input(const cli::RecordCommand& command)
 {
     return std::holds_alternative<cli::PersonAdd>(command);
@@ -76,7 +97,9 @@ int on_record(const cli::OnRecord& asked, const std::filesystem::path& guidance_
 {
     CommandAsked for_server{asked.arguments, {}};
     if (reads_standard_input(asked.command)) std::getline(streams.in, for_server.input);
-    if (const auto answered = ask_running_server(asked.place.data, for_server)) {
+    const ProgressLine line{streams.errors};
+    if (const auto answered = ask_running_server(asked.place.data, for_server, line.teller())) {
+        line.wipe();
         streams.out << answered->out;
         streams.errors << answered->err;
         return answered->exit_code;
@@ -84,10 +107,30 @@ int on_record(const cli::OnRecord& asked, const std::filesystem::path& guidance_
     const Guidance guidance{find_guidance(guidance_folder)};
     Partnership partnership{asked.place, guidance, {}};
     std::istringstream input{for_server.input};
-    return cli::carry_out(asked.command,
-                          {*partnership.safelead, [&] { return partnership.check_record(); },
-                           [&](const std::filesystem::path& file) { return partnership.back_up(file); },
-                           partnership.place, input, streams.out, streams.errors});
+    std::ostringstream out;
+    const int exit_code = cli::carry_out(
+        asked.command, {*partnership.safelead, [&] { return partnership.check_record(); },
+                        [&](const std::filesystem::path& file) { return partnership.back_up(file); },
+                        partnership.place, input, out, streams.errors, line.teller()});
+    line.wipe();
+    streams.out << out.str();
+    return exit_code;
+}
+
+int diff(const cli::GuidanceDiff& asked, const std::filesystem::path& guidance_folder, const Streams& streams)
+{
+    const int exit_code =
+        cli::diff_guidance(asked, find_guidance(guidance_folder), streams.out, streams.errors);
+    if (exit_code != cli::exit_done || asked.place.data.empty()) return exit_code;
+    streams.out << '\n' << std::flush;
+    cli::GuidanceReplay replay;
+    replay.edition = asked.after;
+    replay.given_under = asked.before;
+    return on_record({asked.place,
+                      replay,
+                      {"guidance", "replay", "--data", asked.place.data.string(), "--edition", asked.after,
+                       "--given-under", asked.before}},
+                     guidance_folder, streams);
 }
 
 int doctor(const cli::Doctor& asked, const std::filesystem::path& guidance_folder, const Streams& streams)
@@ -131,9 +174,7 @@ int carry_out(const cli::CommandLine& line, const Streams& streams)
             [&](const cli::GuidanceShow& asked) {
                 return cli::show_guidance(asked, find_guidance(line.guidance), streams.out, streams.errors);
             },
-            [&](const cli::GuidanceDiff& asked) {
-                return cli::diff_guidance(asked, find_guidance(line.guidance), streams.out, streams.errors);
-            },
+            [&](const cli::GuidanceDiff& asked) { return diff(asked, line.guidance, streams); },
             [&](const cli::GuidanceCheck& asked) {
                 const auto folder = asked.folder.empty() ? find_guidance(line.guidance) : asked.folder;
                 return cli::check_guidance(asked, folder, streams.out, streams.errors);

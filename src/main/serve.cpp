@@ -39,6 +39,9 @@ constexpr auto tidying_every = 10min;
 /// How long a request that is under way may still take when we are told to stop.
 constexpr auto grace = 10s;
 
+/// A replay of a whole partnership reads all of it; nothing is that slow unless the disk has stalled.
+constexpr auto longest_command = 1h;
+
 /// Holds back SIGTERM and SIGINT from every thread that is started after this, so that one can wait for them.
 class StopSignals {
 public:
@@ -89,10 +92,11 @@ web::ServerOptions command_listener(const std::filesystem::path& data_folder)
     web::ServerOptions options;
     options.listen = web::UnixAddress{command_socket(data_folder)};
     options.threads = 1;
+    options.limits.handler_time = longest_command;
     return options;
 }
 
-CommandAnswered carry_out_for(const CommandAsked& asked, Partnership& partnership)
+CommandAnswered carry_out_for(const CommandAsked& asked, Partnership& partnership, const TellProgress& tell)
 {
     const auto command = cli::parse_record_command(asked.arguments);
     if (!command) return {command.error().exit_code, {}, command.error().text};
@@ -102,7 +106,7 @@ CommandAnswered carry_out_for(const CommandAsked& asked, Partnership& partnershi
     const int exit_code = cli::carry_out(
         *command, {*partnership.safelead, [&] { return partnership.check_record(); },
                    [&](const std::filesystem::path& file) { return partnership.back_up(file); },
-                   partnership.place, in, out, errors});
+                   partnership.place, in, out, errors, tell});
     return {exit_code, out.str(), errors.str()};
 }
 
@@ -121,8 +125,9 @@ int serve(const cli::Serve& asked, const std::filesystem::path& guidance_folder,
     web::RoutedAnswerer pages{site, web::routes(), [&site](web::Fault fault, std::string_view incident) {
                                   return site.fault(fault, incident);
                               }};
-    CommandAnswerer commands{
-        [&](const CommandAsked& command) { return carry_out_for(command, partnership); }};
+    CommandAnswerer commands{[&](const CommandAsked& command, const TellProgress& tell) {
+        return carry_out_for(command, partnership, tell);
+    }};
 
     std::optional<OneLookAnswerer> elsewhere;
     if (!asked.place.store.empty()) elsewhere.emplace(pages);
