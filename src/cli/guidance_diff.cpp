@@ -2,6 +2,7 @@
 
 #include "app/check_guidance.h"
 #include "app/compare_editions.h"
+#include "app/differences.h"
 #include "cli/exit_codes.h"
 #include "cli/guidance_show.h"
 
@@ -13,25 +14,37 @@ namespace safelead::cli {
 
 namespace {
 
-using guidance::Rule;
-
 constexpr std::uint64_t cases = 20'000;
 constexpr std::uint64_t seed = 1;
 
-void print_rule(std::string_view sign, std::string_view edition, const Rule& rule, std::ostream& out)
+void print(const app::Difference& difference, std::ostream& out)
 {
-    out << fmt::format("    {} {}: gives {} when {}\n      ({}; {})\n", sign, edition, rule.gives.text(),
-                       rule.when, rule.source.text(), guidance::to_text(rule.standing));
+    out << fmt::format("  * {}\n", difference.words);
+    for (const auto& line : difference.more) out << fmt::format("      {}\n", line);
+    if (!difference.source.empty()) out << fmt::format("      ({})\n", difference.source);
 }
 
-void print(const app::RuleChange& change, const GuidanceDiff& asked, std::ostream& out)
+void print(const std::vector<app::Difference>& all, std::ostream& out)
 {
-    const auto what = !change.before  ? fmt::format("is new in {}", asked.after)
-                      : !change.after ? fmt::format("is not in {} any more", asked.after)
-                                      : std::string{"is different"};
-    out << fmt::format("  {} {}\n", change.rule, what);
-    if (change.before) print_rule("-", asked.before, *change.before, out);
-    if (change.after) print_rule("+", asked.after, *change.after, out);
+    for (const auto where : app::all_differences_in) {
+        bool is_first = true;
+        for (const auto& difference : all) {
+            if (difference.in != where) continue;
+            if (is_first) out << '\n' << app::heading_of(where) << '\n';
+            is_first = false;
+            print(difference, out);
+        }
+    }
+}
+
+void print_other_answers(const app::TwoEditions& two, std::ostream& out)
+{
+    const auto answers = app::other_answers(two.before, two.after, cases, seed);
+    out << fmt::format("\nOther category or route, over {} made-up cases: {} ways\n", cases, answers.size());
+    for (const auto& one : answers) {
+        out << fmt::format("  {} becomes {}, for example when\n", one.before, one.after);
+        for (const std::string& line : app::in_words(one.facts)) out << "    " << line << '\n';
+    }
 }
 
 }  // namespace
@@ -45,15 +58,12 @@ int diff_guidance(const GuidanceDiff& asked, const std::filesystem::path& guidan
     const auto* after = before == nullptr ? nullptr : find_edition(*packs, asked.after, errors);
     if (after == nullptr) return exit_wrong_use;
 
-    const auto changes = app::rule_changes(*before, *after);
-    out << fmt::format("Rules, from {} to {}: {} changes\n", asked.before, asked.after, changes.size());
-    for (const auto& change : changes) print(change, asked, out);
-    const auto answers = app::other_answers(*before, *after, cases, seed);
-    out << fmt::format("\nOther category or route, over {} made-up cases: {} ways\n", cases, answers.size());
-    for (const auto& one : answers) {
-        out << fmt::format("  {} becomes {}, for example when\n", one.before, one.after);
-        for (const std::string& line : app::in_words(one.facts)) out << "    " << line << '\n';
-    }
+    const auto two = app::two_editions(*packs, asked.before, asked.after).value();
+    const auto all = app::differences(*packs, two);
+    out << fmt::format("From {} ({}) to {} ({}): {} differences\n", two.called_before, asked.before,
+                       two.called_after, asked.after, all.size());
+    print(all, out);
+    print_other_answers(two, out);
     return exit_done;
 }
 

@@ -229,4 +229,16 @@ Parts<Term> read_terms(const PackPage& page)
     });
 }
 
+Parts<ChangeSaid> read_changes(const PackPage& page, const JsonTree& list, const std::string& path,
+                               const SourceNames& names)
+{
+    return each<ChangeSaid>(page, list, path, [&](MemberReader& members) -> Result<ChangeSaid, FieldFault> {
+        auto about = SL_TRY(members.texts("about"));
+        std::string words = SL_TRY(members.text("words"));
+        Source source = SL_TRY(read_source(members, names));
+        if (about.empty()) return members.fault("about", "names nothing");
+        return ChangeSaid{std::move(about), std::move(words), std::move(source)};
+    });
+}
+
 }  // namespace safelead::exchange

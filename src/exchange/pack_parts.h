@@ -43,5 +43,7 @@ using Parts = Result<std::vector<guidance::Placed<Item>>, FieldFault>;
 [[nodiscard]] Parts<guidance::Vocabulary::Entry> read_vocabulary(const PackPage& page);
 [[nodiscard]] Parts<guidance::Question> read_questions(const PackPage& page, const SourceNames& names);
 [[nodiscard]] Parts<guidance::Term> read_terms(const PackPage& page);
+[[nodiscard]] Parts<guidance::ChangeSaid> read_changes(const PackPage& page, const JsonTree& list,
+                                                       const std::string& path, const SourceNames& names);
 
 }  // namespace safelead::exchange

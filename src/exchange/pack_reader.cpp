@@ -122,11 +122,12 @@ auto read_or_null(MemberReader& members, std::string_view name, Read read)
 struct FrontPage {
     Imprint imprint;
     SourceNames sources;
+    std::vector<Placed<ChangeSaid>> changes;
 };
 
-Result<FrontPage, FieldFault> read_front_page(const JsonTree& tree, std::string digest)
+Result<FrontPage, FieldFault> read_front_page(const PackPage& page, std::string digest)
 {
-    auto members = SL_TRY(MemberReader::of(tree, ""));
+    auto members = SL_TRY(MemberReader::of(page.tree, ""));
     const auto text = [&](std::string_view name) { return [&members, name] { return members.text(name); }; };
     const auto date = [&](std::string_view name) {
         return [&members, name] { return read_date(members, name); };
@@ -144,6 +145,9 @@ Result<FrontPage, FieldFault> read_front_page(const JsonTree& tree, std::string 
     const auto verified_on = SL_TRY(read_or_null(members, "verified_on", date("verified_on")));
     (void)members.any_if_any("based_on");
     SourceNames sources = SL_TRY(read_source_names(members));
+    std::vector<Placed<ChangeSaid>> changes;
+    if (const JsonTree* list = members.any_if_any("changes"))
+        changes = SL_TRY(read_changes(page, *list, "changes", sources));
     SL_TRY(members.nothing_else());
     if (to && *to < from) return members.fault("in_force_to", "is before in_force_from");
 
@@ -153,7 +157,7 @@ Result<FrontPage, FieldFault> read_front_page(const JsonTree& tree, std::string 
         Imprint{std::move(edition), std::move(title), std::move(publisher), std::move(status), published,
                 from, to, supersedes ? std::optional{EditionId{*supersedes}} : std::nullopt,
                 std::move(listed), std::move(verified_by), verified_on, std::move(digest)},
-        std::move(sources)};
+        std::move(sources), std::move(changes)};
 }
 
 constexpr std::array<TableKind, 8> tables_of_a_pack = {
@@ -193,7 +197,7 @@ Result<PackFiles, PackFault> read_pack_files(const std::filesystem::path& folder
 Result<SourceNames, PackFault> source_names(const PackFiles& files)
 {
     const PackPage front = SL_TRY(page_of(files, "pack.json"));
-    auto read = read_front_page(front.tree, "");
+    auto read = read_front_page(front, "");
     if (!read) return fault(front.file, read.error());
     return std::move(read->sources);
 }
@@ -201,11 +205,11 @@ Result<SourceNames, PackFault> source_names(const PackFiles& files)
 Result<PackDraft, PackFault> parse_pack(const PackFiles& files, std::string digest)
 {
     const PackPage front = SL_TRY(page_of(files, "pack.json"));
-    auto front_page = read_front_page(front.tree, std::move(digest));
+    auto front_page = read_front_page(front, std::move(digest));
     if (!front_page) return fault(front.file, front_page.error());
     const SourceNames& sources = front_page->sources;
 
-    PackDraft draft{.imprint = front_page->imprint, .at = front.at(0)};
+    PackDraft draft{.imprint = front_page->imprint, .at = front.at(0), .changes = front_page->changes};
     /// Puts what `read` finds on a page into its place in the draft.
     const auto take = [&](std::string_view name, auto& place, auto read) -> Result<Done, PackFault> {
         const PackPage page = SL_TRY(page_of(files, name));

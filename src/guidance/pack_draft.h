@@ -50,6 +50,14 @@ struct TableDraft {
     Place at;
 };
 
+/// What changed from the edition that this one supersedes, said by a person because what could be made of the
+/// rules would be clumsy.
+struct ChangeSaid {
+    std::vector<std::string> about;  ///< Ids of what is new, gone or different: "category.6a".
+    std::string words;               ///< A sentence.
+    Source source;
+};
+
 struct PackDraft {
     Imprint imprint;
     Place at;
@@ -62,6 +70,7 @@ struct PackDraft {
     std::vector<Placed<Step>> steps{};
     std::vector<Placed<Term>> terms{};
     std::map<std::string, std::string, std::less<>> texts{};
+    std::vector<Placed<ChangeSaid>> changes{};
 };
 
 /// Rules that are laid on any edition. They can only raise the route: nothing else can be said in one.

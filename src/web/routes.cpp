@@ -8,6 +8,7 @@
 #include "web/answers/inbox_answers.h"
 #include "web/answers/open_answers.h"
 #include "web/answers/people_answers.h"
+#include "web/answers/replay_answers.h"
 #include "web/answers/signing_in.h"
 #include "web/answers/typing.h"
 
@@ -49,6 +50,7 @@ constexpr Address addresses[] = {
     open(Method::get,  "/guidance",                             get_editions),
     open(Method::get,  "/guidance/{edition}",                   get_edition),
     open(Method::get,  "/guidance/{edition}/examples",          get_examples),
+    open(Method::get,  "/guidance/diff/{before}/{after}",       get_diff),
     open(Method::get,  "/accessibility",                        get_accessibility),
     open(Method::get,  "/privacy",                              get_privacy),
     open(Method::get,  "/assets/{file}",                        get_asset),
@@ -73,6 +75,8 @@ constexpr Address addresses[] = {
     post<post_open_case>                                     ("/concerns/{ref}/open-case"),
     post<post_join_case>                                     ("/concerns/{ref}/join"),
     post<post_keep_without_case>                             ("/concerns/{ref}/keep"),
+
+    get<get_replay>                                          ("/guidance/replay"),
 
     get<get_cases>                                           ("/cases"),
     post<post_find_cases>                                    ("/cases/find"),

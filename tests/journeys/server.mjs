@@ -37,6 +37,7 @@ export async function startServer (program, { idleMinutes = 30 } = {}) {
     address,
     program,
     guidance,
+    data,
     // "lead", "head", "teacher": what stands before the @.
     signIn: (who) => {
       const found = signIns.find((one) => one.organisation === school && one.email.startsWith(`${who}@`))

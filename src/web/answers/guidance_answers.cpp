@@ -22,11 +22,7 @@ const guidance::PackDraft& draft_of(const app::Packs& packs, const guidance::Pac
 
 Names names_of(const app::Packs& packs, const guidance::Pack& pack)
 {
-    const auto& draft = draft_of(packs, pack);
-    Names names;
-    for (const auto& group : draft.groups) names.push_back(group.item);
-    for (const auto& definition : draft.definitions) names.push_back(definition.item);
-    return names;
+    return guidance::names_of(draft_of(packs, pack));
 }
 
 }  // namespace

@@ -62,58 +62,6 @@ Html mark_of(const Speaker& say, const guidance::Rule& rule, const RulesOfCase* 
     return out;
 }
 
-bool is_word_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-           c == '-' || c == '+';
-}
-
-/// Words of the condition language itself, which are English already.
-bool is_connecting(std::string_view word)
-{
-    static constexpr std::string_view connecting[] = {"is",  "not", "and",  "or",    "one",    "of",
-                                                      "has", "any", "some", "every", "always", "only"};
-    return std::ranges::find(connecting, word) != std::ranges::end(connecting);
-}
-
-std::string spaced(std::string_view word)
-{
-    std::string out{word};
-    std::ranges::replace(out, '_', ' ');
-    return out;
-}
-
-/// How far a condition has been read.
-struct Reading {
-    std::string fact;          ///< The one spoken of last.
-    bool wants_value = false;  ///< After "is" comes a value: "is no", where "no subject" means nobody.
-    bool was_value = false;
-};
-
-std::string quoted_term(const Pack& pack, std::string_view word, std::string_view group)
-{
-    if (const auto* term = pack.find_term(fmt::format("{}.{}", group, word)))
-        return fmt::format("“{}”", term->words);
-    if (const auto* term = pack.find_term(word)) return fmt::format("“{}”", term->words);
-    return spaced(word);
-}
-
-/// One word of a condition that is no name.
-std::string word_in_words(const Pack& pack, std::string_view word, Reading& reading)
-{
-    reading.was_value = false;
-    if (word == "is") reading.wants_value = true;
-    if (is_connecting(word)) return std::string{word};
-    if (reading.wants_value) {
-        reading.wants_value = false;
-        reading.was_value = true;
-        return quoted_term(pack, word, reading.fact);
-    }
-    if (word == "no") return std::string{word};
-    reading.fact = word;
-    return quoted_term(pack, word, "role");
-}
-
 /// What every line of the page is drawn from.
 struct Shown {
     const Speaker& say;
@@ -163,8 +111,8 @@ Html name_lines(const Shown& shown)
     out << "<h2 class=\"govuk-heading-m\" id=\"names\">" << say("What the names stand for"_p)
         << "</h2><ul class=\"govuk-list govuk-list--spaced\">";
     for (const auto& [name, condition] : names)
-        out << "<li id=\"name-" << text(name) << "\"><strong>" << text(spaced(name)) << "</strong><br>"
-            << condition_in_words(pack, names, condition) << "</li>";
+        out << "<li id=\"name-" << text(name) << "\"><strong>" << text(guidance::spaced(name))
+            << "</strong><br>" << condition_in_words(pack, names, condition) << "</li>";
     return out << "</ul>";
 }
 
@@ -173,22 +121,11 @@ Html name_lines(const Shown& shown)
 Html condition_in_words(const Pack& pack, const Names& names, std::string_view condition)
 {
     Html out;
-    Reading reading;
-    for (std::size_t at = 0; at < condition.size();) {
-        const auto from = at;
-        if (!is_word_letter(condition[at])) {
-            if (condition[at] == ',') reading.wants_value = reading.was_value;
-            ++at;
-            out << text(condition.substr(from, 1));
-            continue;
-        }
-        while (at < condition.size() && is_word_letter(condition[at])) ++at;
-        const auto word = condition.substr(from, at - from);
-        if (std::ranges::find(names, word, &guidance::NamedCondition::name) != names.end())
-            out << "<a class=\"govuk-link\" href=\"#name-" << text(word) << "\">" << text(spaced(word))
-                << "</a>";
+    for (const auto& [words, name] : guidance::condition_pieces(pack, names, condition)) {
+        if (name.empty())
+            out << text(words);
         else
-            out << text(word_in_words(pack, word, reading));
+            out << "<a class=\"govuk-link\" href=\"#name-" << text(name) << "\">" << text(words) << "</a>";
     }
     return out;
 }
@@ -205,10 +142,18 @@ Html editions_page(const Speaker& say, const std::vector<Pack>& editions)
         out << "<li><a class=\"govuk-link\" href=\"" << text(edition_address(*pack)) << "\">"
             << text(imprint.title) << "</a><br>"
             << say("{0}. In force from {1}."_p,
-                   {imprint.publisher, directory::long_date(imprint.in_force_from)})
-            << "</li>";
+                   {imprint.publisher, directory::long_date(imprint.in_force_from)});
+        if (const auto before = pack + 1; before != editions.rend())
+            out << "<br><a class=\"govuk-link\" href=\"/guidance/diff/" << text(before->edition().text())
+                << "/" << text(pack->edition().text()) << "\">"
+                << say("What changed from the edition before it, of {0}"_p,
+                       {directory::long_date(before->imprint().in_force_from)})
+                << "</a>";
+        out << "</li>";
     }
-    return out << "</ul>";
+    return out << "</ul><p class=\"govuk-body\"><a class=\"govuk-link\" href=\"/guidance/replay\">"
+               << say("What recorded advice would be under another edition"_p) << "</a>. "
+               << say("For safeguarding leads, who sign in."_p) << "</p>";
 }
 
 Html edition_tables(const Speaker& say, const Pack& pack, const Names& names, const RulesOfCase* of_case)

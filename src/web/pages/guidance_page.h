@@ -3,8 +3,8 @@
 // The tables of an edition as a person reads them, each rule with its source and whether the guidance says
 // it.
 
+#include "guidance/condition_words.h"
 #include "guidance/pack.h"
-#include "guidance/pack_draft.h"
 #include "web/html/html.h"
 #include "web/text/phrase.h"
 
@@ -19,8 +19,7 @@ struct RulesOfCase {
     std::vector<guidance::RuleId> still_possible;
 };
 
-/// The groups and conditions that an edition has given a name, in its order.
-using Names = std::vector<guidance::NamedCondition>;
+using guidance::Names;
 
 /// `/guidance`: every edition, the newest first.
 [[nodiscard]] Html editions_page(const Speaker& say, const std::vector<guidance::Pack>& editions);

@@ -63,11 +63,12 @@ TEST(RouteTable, OpensOnlyTheseToAnybody)
         if (address.door == Door::open)
             open.push_back((address.route.method == Method::get ? "GET " : "POST ") +
                            std::string{address.route.pattern});
-    EXPECT_THAT(open, UnorderedElementsAre("GET /", "GET /now", "GET /now/paper", "GET /young-people",
-                                           "GET /parents", "GET /law", "GET /accessibility", "GET /privacy",
-                                           "GET /assets/{file}", "GET /healthz", "GET /guidance",
-                                           "GET /guidance/{edition}", "GET /guidance/{edition}/examples",
-                                           "GET /advise", "POST /advise", "GET /sign-in", "POST /sign-in"));
+    EXPECT_THAT(
+        open, UnorderedElementsAre("GET /", "GET /now", "GET /now/paper", "GET /young-people", "GET /parents",
+                                   "GET /law", "GET /accessibility", "GET /privacy", "GET /assets/{file}",
+                                   "GET /healthz", "GET /guidance", "GET /guidance/{edition}",
+                                   "GET /guidance/{edition}/examples", "GET /guidance/diff/{before}/{after}",
+                                   "GET /advise", "POST /advise", "GET /sign-in", "POST /sign-in"));
 }
 
 TEST_F(Routes, AskWhoeverIsNotSignedInToSignIn)
