@@ -6,6 +6,7 @@
 #include "app/who_to_ring.h"
 #include "base/unavailable.h"
 #include "exchange/contacts_json.h"
+#include "ledger/checkpoint_file.h"
 #include "ledger/master_key.h"
 
 #include <fmt/format.h>
@@ -70,6 +71,19 @@ Finding store(const DataPlace& place, const Folders& folders, const Clock& clock
                 "Begin one with `safelead init`."};
     (void)folder->passing().remove_expired(clock.now());
     return good(fmt::format("opens with this key and holds {} logs.", organisations.size()));
+}
+
+Finding checkpoints(const DataPlace& place)
+{
+    const auto file = checkpoints_beside(place);
+    const auto kept = ledger::read_checkpoint_file(file);
+    if (kept.empty())
+        return {
+            Health::warning,
+            {},
+            "are not kept beside the key yet, so an older copy of the data would not show.",
+            "The first is made a minute after the server is started, or by `safelead record checkpoint`."};
+    return good(fmt::format("of {} logs are kept in {}.", kept.size(), file.string()));
 }
 
 Finding guidance_packs(const std::filesystem::path& guidance)
@@ -138,13 +152,17 @@ Finding disk_space(const DataPlace& place)
 }  // namespace
 
 std::vector<Finding> examine(const DataPlace& place, const Folders& folders,
-                             const std::filesystem::path& guidance, const Clock& clock)
+                             const std::filesystem::path& guidance, const Clock& clock, Server server)
 {
     const Date today{std::chrono::floor<std::chrono::days>(clock.now())};
     Findings findings;
     look_at(findings, "The key", [&] { return key_file(place); });
     look_at(findings, "The data folder", [&] { return data_folder(place); });
-    look_at(findings, "The record", [&] { return store(place, folders, clock); });
+    look_at(findings, "The record", [&] {
+        return server == Server::answers ? good("is open in a running server, which answers.")
+                                         : store(place, folders, clock);
+    });
+    look_at(findings, "Checkpoints", [&] { return checkpoints(place); });
     look_at(findings, "The guidance", [&] { return guidance_packs(guidance); });
     look_at(findings, "Contacts", [&] { return contacts(guidance, today); });
     look_at(findings, "Bank holidays", [&] { return bank_holidays(guidance, today); });

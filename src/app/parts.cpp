@@ -1,5 +1,6 @@
 #include "app/parts.h"
 
+#include "app/proof_parts.h"
 #include "base/unavailable.h"
 #include "crypto/random.h"
 
@@ -15,10 +16,11 @@ const OrganisationId& partnership_log()
     return id;
 }
 
-Parts::Parts(ledger::EntryStore& entries, ledger::PassingStore& passing_store, crypto::SecretKey master_key,
-             const Packs& all_packs, const LocalGuidance& local_guidance, const directory::Zone& a_zone,
-             const Clock& a_clock, Options some_options)
-    : packs{all_packs},
+Parts::Parts(ledger::EntryStore& entry_store, ledger::PassingStore& passing_store,
+             crypto::SecretKey master_key, const Packs& all_packs, const LocalGuidance& local_guidance,
+             const directory::Zone& a_zone, const Clock& a_clock, Options some_options)
+    : entries{entry_store},
+      packs{all_packs},
       local{local_guidance},
       zone{a_zone},
       clock{a_clock},
@@ -48,6 +50,7 @@ Parts::Parts(ledger::EntryStore& entries, ledger::PassingStore& passing_store, c
     form_key.emplace(log->key_for("forms"));
     draft_key.emplace(log->key_for("drafts"));
     tries.emplace(passing_store, log->key_for("wrong passwords"));
+    proof = make_proof_parts(entries, *ledger_, options);
 }
 
 void Parts::committed(std::span<const ledger::Committed> group)
@@ -93,14 +96,14 @@ Workspace* Parts::find_workspace(const OrganisationId& organisation)
     return workspace;
 }
 
-void Parts::save_snapshots(std::uint64_t entries) noexcept
+void Parts::save_snapshots(std::uint64_t at_least) noexcept
 {
     std::vector<Workspace*> due;
     try {
         {
             const std::shared_lock lock{mutex_};
             for (auto& [organisation, place] : workspaces_)
-                if (place.workspace->entries_since_snapshot() >= entries)
+                if (place.workspace->entries_since_snapshot() >= at_least)
                     due.push_back(place.workspace.get());
         }
         for (auto* workspace : due) workspace->save_snapshot();

@@ -27,9 +27,12 @@ namespace safelead::app {
 /// The log of the partnership itself.
 [[nodiscard]] const OrganisationId& partnership_log();
 
+/// What src/app/proof.cpp works with.
+struct ProofParts;
+
 class Parts {
 public:
-    Parts(ledger::EntryStore& entries, ledger::PassingStore& passing_store, crypto::SecretKey master_key,
+    Parts(ledger::EntryStore& entry_store, ledger::PassingStore& passing_store, crypto::SecretKey master_key,
           const Packs& all_packs, const LocalGuidance& local_guidance, const directory::Zone& a_zone,
           const Clock& a_clock, Options some_options);
 
@@ -61,6 +64,7 @@ public:
     /// workers.
     [[nodiscard]] const std::string& nobodys_password();
 
+    ledger::EntryStore& entries;
     const Packs& packs;
     const LocalGuidance& local;
     const directory::Zone& zone;
@@ -91,6 +95,7 @@ public:
     std::optional<crypto::SecretKey> form_key;
     std::optional<crypto::SecretKey> draft_key;
     std::optional<Tries> tries;
+    std::shared_ptr<ProofParts> proof;
     RecentViews recent_views;
     WhenToPassOn when_to_pass_on;
     // Last: their threads stop first.

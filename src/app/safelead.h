@@ -61,6 +61,8 @@ struct Options {
     std::uint64_t snapshot_at_stop = 500;  ///< Likewise, at a clean stop.
     unsigned readers = 2;                  ///< Threads that read organisations into memory.
     std::size_t readers_queue = 1'000;     ///< More than that waiting is Crowded.
+    std::string checkpoints_beside;        ///< The file of checkpoints beside the key; empty: none is kept.
+    std::vector<std::string> witnesses;    ///< Their keys' lines (docs/formats/checkpoint.md).
 };
 
 class Parts;

@@ -15,6 +15,11 @@ std::filesystem::path key_of(const DataPlace& place)
     return place.key.empty() ? ledger::usual_master_key(place.folder) : place.key;
 }
 
+std::filesystem::path checkpoints_beside(const DataPlace& place)
+{
+    return ledger::usual_checkpoint_file(key_of(place), place.folder);
+}
+
 void start_partnership(ledger::EntryStore& entries, crypto::SecretKey master_key, Instant now)
 {
     ledger::Ledger ledger{entries, std::move(master_key)};
@@ -34,9 +39,11 @@ void begin_data(const DataPlace& place, const Folders& folders, const Clock& clo
 RecordChecked check_record(const DataPlace& place, const Folders& folders,
                            const std::function<void(std::uint64_t, std::uint64_t)>& progress)
 {
+    // Read first: what is beside the key is never ahead of the store.
+    const auto beside = ledger::read_checkpoint_file(checkpoints_beside(place));
     const auto folder = folders.open(place.folder);
-    const auto found =
-        ledger::verify(folder->entries(), ledger::read_master_key(key_of(place), place.folder), progress);
+    const auto found = ledger::verify(folder->entries(), ledger::read_master_key(key_of(place), place.folder),
+                                      progress, beside);
     RecordChecked checked{found.organisations, found.entries, found.streams, found.keys, found.erased, {},
                           found.faults_in_all};
     for (const auto& fault : found.faults) checked.faults.push_back(ledger::to_text(fault));

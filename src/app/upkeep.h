@@ -41,6 +41,9 @@ struct DataPlace {
 /// Where the key is.
 [[nodiscard]] std::filesystem::path key_of(const DataPlace& place);
 
+/// Where the newest checkpoints are kept, outside the data folder.
+[[nodiscard]] std::filesystem::path checkpoints_beside(const DataPlace& place);
+
 /// A new key, a new folder, and the partnership's log in it. What was made before something went wrong is
 /// left for the operator to see, never overwritten.
 /// @throws Unavailable when there is something already, or it can't be made.
@@ -75,9 +78,13 @@ struct Finding {
     std::string advice;   ///< What to do; empty if nothing.
 };
 
+/// Whether a server has the folder open, and answers.
+enum class Server { none, answers };
+
 /// Looks at everything that a server needs: key, folder, store, guidance, time zones, disk, contacts. Never
-/// throws for what it finds.
+/// throws for what it finds. What a running server has open is its to look at.
 [[nodiscard]] std::vector<Finding> examine(const DataPlace& place, const Folders& folders,
-                                           const std::filesystem::path& guidance, const Clock& clock);
+                                           const std::filesystem::path& guidance, const Clock& clock,
+                                           Server server = Server::none);
 
 }  // namespace safelead::app

@@ -69,6 +69,15 @@ struct Reading {
     Restore restore;
     StoreCopy store_copy;
     KeyRotate key_rotate;
+    RecordCheckpoint checkpoint;
+    RecordProve prove;
+    RecordEntries entries;
+    RecordKey record_key;
+    RecordRotateSigningKey rotate;
+    RecordNewEpoch new_epoch;
+    RecordExport record_export;
+    WitnessKey witness_key;
+    WitnessFollow witness_follow;
 
     std::function<decltype(CommandLine::command)()> chosen;
 };
@@ -135,6 +144,10 @@ void add_serve(Reading& into)
         ->check(CLI::Range(1, 1440))
         ->capture_default_str()
         ->envname(environment_name("idle-minutes"));
+    command
+        .add_option("--witness", serve.witnesses,
+                    "The key line of a witness whose cosignatures are kept (may come again)")
+        ->envname(environment_name("witness"));
     command.final_callback([&into] {
         into.chosen = [&into] {
             into.serve.place = into.place;
@@ -333,6 +346,78 @@ void add_person(Reading& into)
     });
 }
 
+void add_organisation_option(CLI::App& command, std::string& into)
+{
+    command.add_option("--organisation", into, "Its id: `safelead organisation list`")->required();
+}
+
+void add_proofs(CLI::App& group, Reading& into)
+{
+    auto& checkpoint =
+        *group.add_subcommand("checkpoint", "The signed checkpoint of all that is written now");
+    add_place(checkpoint, into);
+    add_organisation_option(checkpoint, into.checkpoint.organisation);
+    add_json(checkpoint, into);
+    on_record(checkpoint, into, [&into] {
+        into.checkpoint.output = into.output;
+        return into.checkpoint;
+    });
+
+    auto& prove = *group.add_subcommand("prove", "That an entry is in the record, or that it only grew");
+    add_place(prove, into);
+    add_organisation_option(prove, into.prove.organisation);
+    auto* which = prove.add_option_group("what", "What to prove");
+    which->add_option("--entry", into.prove.entry, "This entry is in it")->check(CLI::PositiveNumber);
+    which->add_option("--from", into.prove.from, "It begins with what it was at so many entries")
+        ->check(CLI::PositiveNumber);
+    which->require_option(1);
+    on_record(prove, into, [&into] { return into.prove; });
+
+    auto& key = *group.add_subcommand("key", "The key's line that verifies its checkpoints");
+    add_place(key, into);
+    add_organisation_option(key, into.record_key.organisation);
+    on_record(key, into, [&into] { return into.record_key; });
+
+    auto& rotate = *group.add_subcommand("rotate-signing-key", "Sign with a new key from now on");
+    add_place(rotate, into);
+    add_organisation_option(rotate, into.rotate.organisation);
+    on_record(rotate, into, [&into] { return into.rotate; });
+
+    auto& epoch = *group.add_subcommand(
+        "new-epoch",
+        "Say that the end of the record is lost for good; only after an older copy was put back");
+    add_place(epoch, into);
+    epoch.add_option("--reason", into.new_epoch.reason, "What happened; it is written into the record")
+        ->required()
+        ->check([](const std::string& words) {
+            return words.empty() || words.size() > 1000 ? "Give a reason of at most 1,000 letters" : "";
+        });
+    on_record(epoch, into, [&into] { return into.new_epoch; });
+}
+
+void add_export(CLI::App& group, Reading& into)
+{
+    auto& command = *group.add_subcommand("export", "Entries, checkpoint and key, to be verified elsewhere");
+    add_place(command, into);
+    add_organisation_option(command, into.record_export.organisation);
+    command.add_option("--out", into.record_export.folder, "A folder that is empty or not there")->required();
+    command.final_callback([&into] {
+        into.chosen = [&into] {
+            into.record_export.place = into.place;
+            return into.record_export;
+        };
+    });
+
+    auto& entries = *group.add_subcommand("entries", "Some entries as an export holds them");
+    add_place(entries, into);
+    add_organisation_option(entries, into.entries.organisation);
+    entries.add_option("--after", into.entries.after, "Their positions come after this one");
+    entries.add_option("--limit", into.entries.limit, "At most so many")->check(CLI::Range(1U, 10'000U));
+    entries.add_flag_callback(
+        "--leaf-hashes", [&into] { into.entries.as = EntriesAs::leaf_hashes; }, "The tree's hashes of them");
+    on_record(entries, into, [&into] { return into.entries; });
+}
+
 void add_record(Reading& into)
 {
     auto& group = *into.app.add_subcommand("record", "The record as a whole");
@@ -342,6 +427,31 @@ void add_record(Reading& into)
     add_place(verify, into);
     add_json(verify, into);
     on_record(verify, into, [&into] { return RecordVerify{into.output}; });
+    add_proofs(group, into);
+    add_export(group, into);
+}
+
+void add_witness(Reading& into)
+{
+    auto& group = *into.app.add_subcommand(
+        "witness", "On another machine: follow a log's checkpoints, cosign them, raise the alarm");
+    group.require_subcommand(1);
+    auto& key = *group.add_subcommand("key", "Make the witness's key, or show its line");
+    key.add_option("--key", into.witness_key.key, "The file; made if it is not there")->required();
+    key.add_option("--name", into.witness_key.name, "For example witness.example.org/1")->required();
+    key.final_callback([&into] { into.chosen = [&into] { return into.witness_key; }; });
+
+    auto& follow =
+        *group.add_subcommand("follow", "Look at a log's newest checkpoint, once or again and again");
+    WitnessFollow& asked = into.witness_follow;
+    follow.add_option("--key", asked.key, "The witness's key")->required();
+    follow.add_option("--state", asked.state, "A folder for what was seen last")->required();
+    follow.add_option("--log", asked.log, "https://server, or the folder of an export")->required();
+    follow.add_option("--log-key", asked.log_key, "The log's key line, or a file with it")->required();
+    follow.add_option("--alarm", asked.alarm, "A program to run when something is wrong; gets a file's name");
+    follow.add_option("--trust", asked.trust, "Certificates to trust besides the system's, PEM");
+    follow.add_option("--every", asked.every, "Seconds; without it, once")->check(CLI::Range(1U, 86400U));
+    follow.final_callback([&into] { into.chosen = [&into] { return into.witness_follow; }; });
 }
 
 void add_key(Reading& into)
@@ -437,6 +547,7 @@ std::optional<SayInstead> read(Reading& into, std::vector<std::string> arguments
     add_person(into);
     add_record(into);
     add_key(into);
+    add_witness(into);
     add_doctor(into);
     add_backup(into);
     add_restore(into);

@@ -36,7 +36,8 @@ struct Serve {
     std::vector<std::string> host_names;
     bool behind_proxy = false;
     unsigned threads = 2;
-    unsigned idle_minutes = 30;  ///< After which a session asks to sign in again.
+    unsigned idle_minutes = 30;          ///< After which a session asks to sign in again.
+    std::vector<std::string> witnesses;  ///< Their keys' lines.
 };
 
 struct Practice {
@@ -127,6 +128,32 @@ struct GuidanceReplay {
     std::string given_under;
     Output output = Output::words;
 };
+struct RecordCheckpoint {
+    std::string organisation;
+    Output output = Output::words;
+};
+/// Either that an entry is in the log, or that the log grew from what it was.
+struct RecordProve {
+    std::string organisation;
+    std::uint64_t entry = 0;  ///< 0: not asked for.
+    std::uint64_t from = 0;   ///< Likewise.
+};
+enum class EntriesAs { lines, leaf_hashes };
+struct RecordEntries {
+    std::string organisation;
+    std::uint64_t after = 0;
+    std::uint64_t limit = 1000;
+    EntriesAs as = EntriesAs::lines;
+};
+struct RecordKey {
+    std::string organisation;
+};
+struct RecordRotateSigningKey {
+    std::string organisation;
+};
+struct RecordNewEpoch {
+    std::string reason;
+};
 
 /// Everything to a file. An absolute path: a running server writes it, wherever it was started.
 struct Backup {
@@ -136,7 +163,8 @@ struct Backup {
 /// What needs the record: carried out here, or by the server that has the data folder open.
 using RecordCommand =
     std::variant<OrganisationAdd, OrganisationList, OrganisationFinishSetUp, PersonAdd, PersonList,
-                 RecordVerify, Backup, KeyRotateMaster, KeyRotate, GuidanceReplay>;
+                 RecordVerify, Backup, KeyRotateMaster, KeyRotate, GuidanceReplay, RecordCheckpoint,
+                 RecordProve, RecordEntries, RecordKey, RecordRotateSigningKey, RecordNewEpoch>;
 
 struct OnRecord {
     Place place;
@@ -155,6 +183,29 @@ struct Restore {
     bool verify_only = false;
 };
 
+/// Asks for a checkpoint and the entries, here or of the server that has the data folder open, and writes
+/// them.
+struct RecordExport {
+    Place place;
+    std::string organisation;
+    std::filesystem::path folder;
+};
+
+struct WitnessKey {
+    std::filesystem::path key;
+    std::string name;
+};
+
+struct WitnessFollow {
+    std::filesystem::path key;
+    std::filesystem::path state;
+    std::string log;              ///< Where the server is, or the folder of an export.
+    std::string log_key;          ///< The line, or a file with it.
+    std::filesystem::path alarm;  ///< A program to run, with the file of what was seen; empty: none.
+    std::filesystem::path trust;  ///< Certificates, PEM, besides the system's.
+    unsigned every = 0;           ///< Seconds; 0: once.
+};
+
 struct Doctor {
     Place place;
     Output output = Output::words;
@@ -163,7 +214,8 @@ struct Doctor {
 struct CommandLine {
     std::filesystem::path guidance;  ///< The folder of packs; empty: beside the program.
     std::variant<Init, Serve, Practice, Advise, GuidanceExportDmn, GuidanceList, GuidanceShow, GuidanceCheck,
-                 GuidanceDiff, WhoToRing, Words, OnRecord, Doctor, StoreCopy, Restore>
+                 GuidanceDiff, WhoToRing, Words, OnRecord, RecordExport, WitnessKey, WitnessFollow, Doctor,
+                 StoreCopy, Restore>
         command;
 };
 

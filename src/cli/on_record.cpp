@@ -3,6 +3,7 @@
 #include "app/accounts.h"
 #include "app/keys.h"
 #include "app/listing.h"
+#include "app/proof.h"
 #include "base/overloaded.h"
 #include "cli/exit_codes.h"
 #include "cli/guidance_replay.h"
@@ -176,6 +177,76 @@ int verify(const RecordVerify& asked, const OnRecordWith& with)
     return checked.is_in_order() ? exit_done : exit_said_no;
 }
 
+int no_such_organisation(const OnRecordWith& with)
+{
+    with.errors << "There is no such organisation: `safelead organisation list` lists them.\n";
+    return exit_said_no;
+}
+
+int print_proof(const std::optional<app::RecordProof>& proof, Output output, const OnRecordWith& with)
+{
+    if (!proof) return no_such_organisation(with);
+    if (output == Output::json)
+        with.out << app::to_json(*proof) << '\n';
+    else
+        with.out << proof->note;
+    return exit_done;
+}
+
+int prove(const RecordProve& asked, const OnRecordWith& with)
+{
+    const OrganisationId organisation{asked.organisation};
+    const auto newest = app::make_checkpoint(with.safelead, organisation);
+    if (!newest) return no_such_organisation(with);
+    const auto proof = asked.entry != 0 ? app::prove_entry(with.safelead, organisation, asked.entry)
+                                        : app::prove_growth(with.safelead, organisation, asked.from);
+    if (!proof) {
+        with.errors << fmt::format("The record has {} entries: give a number up to that.\n", newest->entries);
+        return exit_said_no;
+    }
+    with.out << *proof;
+    return exit_done;
+}
+
+int entries(const RecordEntries& asked, const OnRecordWith& with)
+{
+    const OrganisationId organisation{asked.organisation};
+    with.out << (asked.as == EntriesAs::lines
+                     ? app::export_entries(with.safelead, organisation, asked.after, asked.limit)
+                     : app::export_leaf_hashes(with.safelead, organisation, asked.after, asked.limit));
+    return exit_done;
+}
+
+int print_key(const RecordKey& asked, const OnRecordWith& with)
+{
+    const auto proof = app::make_checkpoint(with.safelead, OrganisationId{asked.organisation});
+    if (!proof) return no_such_organisation(with);
+    with.out << proof->key_line << '\n';
+    return exit_done;
+}
+
+int rotate(const RecordRotateSigningKey& asked, const OnRecordWith& with)
+{
+    const auto proof = app::rotate_signing_key(with.safelead, OrganisationId{asked.organisation});
+    if (!proof) return no_such_organisation(with);
+    with.out << fmt::format("From now on this key verifies; give it to whoever verifies the record:\n{}\n",
+                            proof->key_line);
+    return exit_done;
+}
+
+int begin_epoch(const RecordNewEpoch& asked, const OnRecordWith& with)
+{
+    const auto begun = app::begin_epochs(with.safelead, asked.reason);
+    if (begun.empty()) {
+        with.errors << "Nothing of the record is missing, so no new epoch is begun.\n";
+        return exit_said_no;
+    }
+    for (const auto& one : begun)
+        with.out << fmt::format("Organisation {} begins a new epoch; from now on this key verifies it:\n{}\n",
+                                one.organisation.text(), one.key_line);
+    return exit_done;
+}
+
 }  // namespace
 
 int carry_out(const RecordCommand& command, const OnRecordWith& with)
@@ -191,6 +262,16 @@ int carry_out(const RecordCommand& command, const OnRecordWith& with)
                           [&](const KeyRotateMaster& asked) { return rotate(asked, with); },
                           [&](const KeyRotate& asked) { return rotate(asked, with); },
                           [&](const GuidanceReplay& asked) { return replay_guidance(asked, with); },
+                          [&](const RecordCheckpoint& asked) {
+                              return print_proof(
+                                  app::make_checkpoint(with.safelead, OrganisationId{asked.organisation}),
+                                  asked.output, with);
+                          },
+                          [&](const RecordProve& asked) { return prove(asked, with); },
+                          [&](const RecordEntries& asked) { return entries(asked, with); },
+                          [&](const RecordKey& asked) { return print_key(asked, with); },
+                          [&](const RecordRotateSigningKey& asked) { return rotate(asked, with); },
+                          [&](const RecordNewEpoch& asked) { return begin_epoch(asked, with); },
                       },
                       command);
 }

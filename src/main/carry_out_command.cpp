@@ -16,7 +16,9 @@
 #include "main/guidance_folder.h"
 #include "main/moving.h"
 #include "main/parts.h"
+#include "main/record_export.h"
 #include "main/serve.h"
+#include "main/witness.h"
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -92,6 +94,16 @@ bool reads_standard_input(const cli::RecordCommand& command)
     return std::holds_alternative<cli::PersonAdd>(command);
 }
 
+/// Those that only look, or put right what is missing, are let in to a record whose end is lost.
+bool writes_of_people(const cli::RecordCommand& command)
+{
+    return std::visit(
+        Overloaded{[](const cli::OrganisationAdd&) { return true; },
+                   [](const cli::OrganisationFinishSetUp&) { return true; },
+                   [](const cli::PersonAdd&) { return true; }, [](const auto&) { return false; }},
+        command);
+}
+
 int on_record(const cli::OnRecord& asked, const std::filesystem::path& guidance_folder,
               const Streams& streams)
 {
@@ -106,6 +118,7 @@ int on_record(const cli::OnRecord& asked, const std::filesystem::path& guidance_
     }
     const Guidance guidance{find_guidance(guidance_folder)};
     Partnership partnership{asked.place, guidance, {}};
+    if (writes_of_people(asked.command)) refuse_lost_ends(*partnership.safelead);
     std::istringstream input{for_server.input};
     std::ostringstream out;
     const int exit_code = cli::carry_out(
@@ -136,8 +149,11 @@ int diff(const cli::GuidanceDiff& asked, const std::filesystem::path& guidance_f
 int doctor(const cli::Doctor& asked, const std::filesystem::path& guidance_folder, const Streams& streams)
 {
     const app::SystemClock clock;
+    const CommandAsked question{{"organisation", "list", "--json", "--data", asked.place.data.string()}, {}};
+    const auto server =
+        ask_running_server(asked.place.data, question) ? app::Server::answers : app::Server::none;
     const auto findings = app::examine({asked.place.data, asked.place.key}, folders(asked.place),
-                                       find_guidance(guidance_folder), clock);
+                                       find_guidance(guidance_folder), clock, server);
     cli::print(findings, asked.output, streams.out);
     const bool well =
         std::ranges::none_of(findings, [](const auto& found) { return found.health == app::Health::bad; });
@@ -186,6 +202,11 @@ int carry_out(const cli::CommandLine& line, const Streams& streams)
             [&](const cli::OnRecord& asked) { return on_record(asked, line.guidance, streams); },
             [&](const cli::StoreCopy& asked) { return copy_store(asked, streams); },
             [&](const cli::Restore& asked) { return restore(asked, streams); },
+            [&](const cli::RecordExport& asked) {
+                return export_record(asked, find_guidance(line.guidance), streams);
+            },
+            [&](const cli::WitnessKey& asked) { return witness_key(asked, streams); },
+            [&](const cli::WitnessFollow& asked) { return follow_log(asked, streams); },
             [&](const cli::Doctor& asked) { return doctor(asked, line.guidance, streams); },
         },
         line.command);

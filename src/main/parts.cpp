@@ -127,9 +127,11 @@ Partnership::Partnership(const cli::Place& asked, const Guidance& guidance, cons
 {
     // A rotation of the master key that was broken off is finished before anything is opened with it.
     ledger::settle_master_key(folder->entries(), app::key_of(place), place.folder, guidance.clock.now());
+    auto with_place = options;
+    with_place.checkpoints_beside = app::checkpoints_beside(place);
     safelead = std::make_unique<app::Safelead>(
         folder->entries(), folder->passing(), ledger::read_master_key(app::key_of(place), place.folder),
-        guidance.packs, guidance.local, guidance.london, guidance.clock, options);
+        guidance.packs, guidance.local, guidance.london, guidance.clock, std::move(with_place));
 }
 
 app::RecordChecked Partnership::check_record() const

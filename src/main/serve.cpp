@@ -3,6 +3,7 @@
 #include "app/escalate.h"
 #include "app/memory.h"
 #include "app/tidy.h"
+#include "app/proof.h"
 #include "base/unavailable.h"
 #include "cli/exit_codes.h"
 #include "cli/on_record.h"
@@ -19,6 +20,7 @@
 
 #include <charconv>
 #include <csignal>
+#include <optional>
 #include <ostream>
 #include <sstream>
 
@@ -35,6 +37,9 @@ constexpr auto memory_every = 30s;
 
 /// How often what has expired is taken away.
 constexpr auto tidying_every = 10min;
+
+/// A checkpoint is made at least every minute in which something was written.
+constexpr auto checkpoint_every = 30s;
 
 /// How long a request that is under way may still take when we are told to stop.
 constexpr auto grace = 10s;
@@ -112,13 +117,23 @@ CommandAnswered carry_out_for(const CommandAsked& asked, Partnership& partnershi
 
 }  // namespace
 
+void refuse_lost_ends(app::Safelead& safelead)
+{
+    const auto lost = app::lost_ends(safelead);
+    if (lost.empty()) return;
+    const auto more = lost.size() == 1 ? std::string{} : fmt::format(" ({} more likewise.)", lost.size() - 1);
+    throw Unavailable{lost.front() + more};
+}
+
 int serve(const cli::Serve& asked, const std::filesystem::path& guidance_folder, const Streams& streams)
 {
     const StopSignals stop_signals;
     const Guidance guidance{guidance_folder, asked.place.data, streams.errors};
     app::Options options;
     options.idle = std::chrono::minutes{asked.idle_minutes};
+    options.witnesses = asked.witnesses;
     Partnership partnership{asked.place, guidance, options};
+    refuse_lost_ends(*partnership.safelead);
 
     web::Log log;
     web::Site site{*partnership.safelead};
@@ -147,6 +162,15 @@ int serve(const cli::Serve& asked, const std::filesystem::path& guidance_folder,
     const Timer tidying{
         tidying_every, [&] { (void)app::remove_expired(*partnership.safelead); },
         [&] { log.write(web::Log::line(web::Severity::error, "tidying failed; it is tried again")); }};
+    const auto checkpoints_failed = [&] {
+        log.write(web::Log::line(web::Severity::error,
+                                 "a checkpoint could not be made; `safelead record verify` says more"));
+    };
+    const auto make_checkpoints = [&] {
+        if (!app::make_checkpoints(*partnership.safelead).empty()) checkpoints_failed();
+    };
+    std::optional<Timer> checkpoints;
+    checkpoints.emplace(checkpoint_every, make_checkpoints, checkpoints_failed);
 
     const auto scheme = asked.tls_certificate.empty() ? "http" : "https";
     const auto address = parse_listen(asked.listen).address;
@@ -155,6 +179,8 @@ int serve(const cli::Serve& asked, const std::filesystem::path& guidance_folder,
 
     page_server.stop(grace);
     command_server.stop(grace);
+    checkpoints.reset();
+    make_checkpoints();
     return cli::exit_done;
 }
 

@@ -8,6 +8,7 @@
 #include "web/answers/inbox_answers.h"
 #include "web/answers/open_answers.h"
 #include "web/answers/people_answers.h"
+#include "web/answers/record_answers.h"
 #include "web/answers/replay_answers.h"
 #include "web/answers/signing_in.h"
 #include "web/answers/typing.h"
@@ -53,6 +54,10 @@ constexpr Address addresses[] = {
     open(Method::get,  "/guidance/diff/{before}/{after}",       get_diff),
     open(Method::get,  "/accessibility",                        get_accessibility),
     open(Method::get,  "/privacy",                              get_privacy),
+    open(Method::get,  "/record/checkpoint/{organisation}",     get_checkpoint),
+    open(Method::get,  "/record/consistency/{organisation}/{from}/{to}", get_consistency),
+    {{Method::post,    "/record/cosignature/{organisation}",    post_cosignature, BodyKind::raw, 64 * 1024},
+     Door::open},
     open(Method::get,  "/assets/{file}",                        get_asset),
     open(Method::get,  "/healthz",                              get_health),
 
@@ -69,6 +74,8 @@ constexpr Address addresses[] = {
     get<get_concern_sent>                                    ("/concerns/{ref}/sent"),
     get<get_my_reports>                                      ("/my-reports"),
     post<post_still_worried>                                 ("/concerns/{ref}/still-worried"),
+
+    get<get_record>                                          ("/record"),
 
     get<get_inbox>                                           ("/inbox"),
     get<get_concern>                                         ("/concerns/{ref}"),

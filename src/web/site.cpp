@@ -39,6 +39,8 @@ std::vector<ServiceNavigationItem> navigation_for(const Speaker& say, const app:
                          .is_current = request.path == door.address,
                          .is_active = request.path.starts_with(std::string{door.address} + "/")});
     }
+    items.push_back(
+        {.content = say("The record"_p), .href = "/record", .is_current = request.path == "/record"});
     items.push_back({.content = say("The first minute"_p), .href = "/now"});
     return items;
 }

@@ -6,13 +6,15 @@ import { caseJourneys } from './case_journeys.mjs'
 import { concernJourneys } from './concern_journeys.mjs'
 import { documentJourneys } from './document_journeys.mjs'
 import { draftJourneys } from './draft_journeys.mjs'
+import { recordJourneys } from './record_journeys.mjs'
 import { replayJourneys } from './replay_journeys.mjs'
 import { scenarioJourneys } from './scenarios.mjs'
 import { startServer } from './server.mjs'
 
 const [program, wanted = ''] = process.argv.slice(2)
 const suites = [
-  { journeys: [...adviseJourneys, ...concernJourneys, ...caseJourneys, ...documentJourneys, ...replayJourneys, ...scenarioJourneys], idleMinutes: 30 },
+  { journeys: [...adviseJourneys, ...concernJourneys, ...caseJourneys, ...documentJourneys, ...recordJourneys,
+    ...replayJourneys, ...scenarioJourneys], idleMinutes: 30 },
   { journeys: draftJourneys, idleMinutes: 1 }
 ]
 const browser = await chromium.launch({

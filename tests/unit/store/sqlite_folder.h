@@ -43,8 +43,13 @@ public:
     int run_as_another_program(const std::string& sql)
     {
         close();
+        return run_on(record(), sql);
+    }
+
+    static int run_on(const std::filesystem::path& file, const std::string& sql)
+    {
         sqlite3* database = nullptr;
-        sqlite3_open(record().c_str(), &database);
+        sqlite3_open(file.c_str(), &database);
         char* message = nullptr;
         const int outcome = sqlite3_exec(database, sql.c_str(), nullptr, nullptr, &message);
         const std::string why = message == nullptr ? "" : message;

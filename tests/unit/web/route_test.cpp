@@ -68,7 +68,10 @@ TEST(RouteTable, OpensOnlyTheseToAnybody)
                                    "GET /law", "GET /accessibility", "GET /privacy", "GET /assets/{file}",
                                    "GET /healthz", "GET /guidance", "GET /guidance/{edition}",
                                    "GET /guidance/{edition}/examples", "GET /guidance/diff/{before}/{after}",
-                                   "GET /advise", "POST /advise", "GET /sign-in", "POST /sign-in"));
+                                   "GET /advise", "POST /advise", "GET /sign-in", "POST /sign-in",
+                                   "GET /record/checkpoint/{organisation}",
+                                   "GET /record/consistency/{organisation}/{from}/{to}",
+                                   "POST /record/cosignature/{organisation}"));
 }
 
 TEST_F(Routes, AskWhoeverIsNotSignedInToSignIn)
