@@ -26,18 +26,18 @@ directory::Roles roles_for(const Line& line, Routed routed)
     return {};
 }
 
-/// An unread report was passed up to them by name, and they are somebody who reads.
-bool was_passed_up(const Actor& actor, Action action, const Subject& subject)
+/// An unread report was passed up to them by name, and they are somebody who reads: they have the lead's part
+/// in it, and in the case that is made from it.
+bool was_passed_up(const Actor& actor, const Line& line, const Subject& subject)
 {
-    const bool reading_it = action == Action::read_concern || action == Action::settle_concern;
-    return reading_it && is_among(subject.passed_up_to, actor.person) &&
+    return line.about == About::matter && is_among(subject.passed_up_to, actor.person) &&
            std::ranges::any_of(actor.roles.list(), directory::reads_records);
 }
 
 Result<Done, WhyNot> permit_matter(const Actor& actor, const Line& line, const Subject& subject)
 {
     if (is_among(subject.involved, actor.person)) return fail(WhyNot::involved);
-    if (was_passed_up(actor, line.action, subject)) return Done{};
+    if (was_passed_up(actor, line, subject)) return Done{};
     if (!actor.roles.has_any(roles_for(line, subject.routed))) {
         const bool usually = actor.roles.has_any(line.usually);
         return fail(usually ? WhyNot::routed_past_them : WhyNot::not_their_role);

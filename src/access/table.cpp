@@ -79,7 +79,8 @@ Made from `src/access/table.cpp`; a test fails when it is not. Whatever is not i
 Four things stand above it. Another organisation's matters are answered as if they did not exist. Whoever is
 named as involved in a concern or a case is kept out of it by name, whatever their roles. A concern about the lead goes
 to the head and one about the head to the chair of governors, and whoever it went past does not see it. Somebody to
-whom an unread report was passed up, by name, may read it and settle it if their role reads at all.
+whom an unread report was passed up, by name, has the lead's part in it, and in the case that is made of it, if their
+role reads at all; signing off stays with those whose role it is.
 
 "Own report" is for whoever made it: that it was read and whether it is being acted on, no more. "Second person"
 is never whoever made the decision.

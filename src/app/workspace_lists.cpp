@@ -56,6 +56,7 @@ access::Subject Workspace::subject_among(const std::vector<record::ConcernId>& c
         const auto& about = subjects_[row->subject];
         subject.routed = std::max(subject.routed, about.routed);
         std::ranges::copy(about.involved, std::back_inserter(subject.involved));
+        std::ranges::copy(about.passed_up_to, std::back_inserter(subject.passed_up_to));
     }
     subject.decided_by = decided_by;
     return subject;

@@ -113,10 +113,23 @@ TEST(Permit, LetsWhomAnUnreadReportWasPassedUpToReadItButNotThoseInvolved)
     auto subject = of_organisation(hill);
     subject.passed_up_to = {anna};
     EXPECT_TRUE(may({Role::chair_of_governors}, Action::read_concern, subject));
-    EXPECT_FALSE(may({Role::chair_of_governors}, Action::read_case, subject));
     EXPECT_FALSE(may({Role::staff}, Action::read_concern, subject));
     subject.involved = {anna};
     EXPECT_FALSE(may({Role::chair_of_governors}, Action::read_concern, subject));
+}
+
+TEST(Permit, GivesWhomAnUnreadReportWasPassedUpToTheLeadsPartInItsCaseToo)
+{
+    auto subject = of_organisation(hill);
+    subject.passed_up_to = {anna};
+    for (const auto action :
+         {Action::read_case, Action::change_case, Action::decide_route, Action::see_reads}) {
+        EXPECT_TRUE(may({Role::chair_of_governors}, action, subject));
+        EXPECT_FALSE(may({Role::staff}, action, subject));
+    }
+    EXPECT_FALSE(may({Role::chair_of_governors}, Action::sign_off, subject));
+    subject.involved = {anna};
+    EXPECT_FALSE(may({Role::chair_of_governors}, Action::read_case, subject));
 }
 
 TEST(Permit, AnswersAnotherOrganisationAsIfNothingWereThere)
