@@ -14,9 +14,15 @@ namespace {
 
 MyReport shown_to_reporter(const record::Concern& concern)
 {
-    return {concern.reported.reference, concern.reported_at,   concern.read_at,
-            concern.in.has_value(),     concern.still_worried, concern.reported.danger_now,
-            concern.reported.routed_to};
+    return {concern.reported.reference,
+            concern.reported_at,
+            concern.read_at,
+            concern.in.has_value(),
+            concern.still_worried,
+            concern.reported.danger_now,
+            concern.reported.routed_to,
+            concern.reported.staff_involved != record::StaffInvolved::nobody &&
+                concern.reported.staff_involved != record::StaffInvolved::unknown};
 }
 
 Outcome<FoldedConcern> own_report(Parts& parts, const Actor& actor, const record::Reference& reference,

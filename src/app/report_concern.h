@@ -52,6 +52,7 @@ struct MyReport {
     bool said_still_worried = false;  ///< And nobody has read it since.
     record::Answer danger_now = record::Answer::unknown;
     record::RoutedTo routed_to = record::RoutedTo::lead;
+    bool staff_may_be_involved = false;  ///< They said so: then the LADO's number is theirs to have.
     bool operator==(const MyReport&) const = default;
 };
 

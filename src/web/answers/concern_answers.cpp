@@ -171,8 +171,7 @@ Later<Response> get_concern_sent(Site& site, const Request& request, Visitor vis
                          .agencies = rings_for_need(ringing, directory::Need::refer),
                          .lado = {},
                          .taken_out = request.query.find("taken-out").has_value()};
-    if (report->routed_to != record::RoutedTo::lead)
-        page.lado = rings_for_need(ringing, directory::Need::allegation);
+    if (report->staff_may_be_involved) page.lado = rings_for_need(ringing, directory::Need::allegation);
     return site.page(request, visitor,
                      {.title = "Your report is recorded"_p, .main = concern_sent_page(site.say(), page)});
 }

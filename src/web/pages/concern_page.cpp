@@ -181,6 +181,36 @@ Html ring_now(const Speaker& say, const ConcernSentPage& page)
     return out;
 }
 
+Html then_tell(const Speaker& say, const ConcernSentPage& page)
+{
+    switch (page.routed_to) {
+        case record::RoutedTo::lead:
+            return say("Then tell the safeguarding lead in person, or ring them:"_p);
+        case record::RoutedTo::head:
+            return say("Then tell the headteacher in person, or ring them:"_p);
+        case record::RoutedTo::chair:
+            return say("Then tell the chair of governors, or ring them:"_p);
+    }
+    throw_bug("a concern goes to nobody");
+}
+
+/// What goes straight to the chair is passed up to nobody if they don't read it.
+Html nobody_above(const Speaker& say, const ConcernSentPage& page)
+{
+    Html out;
+    if (page.routed_to != record::RoutedTo::chair) return out;
+    out << "<p class=\"govuk-body\">"
+        << say("Nobody here is above the chair of governors, so this report is passed on to nobody else if "
+               "they "
+               "do not read it. Don’t wait for them: ring children’s social care yourself, now."_p)
+        << "</p>" << ring_list(page.agencies);
+    if (!page.lado.empty())
+        out << "<p class=\"govuk-body\">"
+            << say("And the local authority designated officer (LADO), about the headteacher:"_p) << "</p>"
+            << ring_list(page.lado);
+    return out;
+}
+
 Html about_staff(const Speaker& say, const ConcernSentPage& page)
 {
     Html out;
@@ -243,9 +273,8 @@ Html concern_sent_page(const Speaker& say, const ConcernSentPage& page)
     if (page.danger)
         out << "<div class=\"safelead-danger\"><h1 class=\"govuk-heading-l\">"
             << say("You said that somebody is in danger: ring 999 now"_p) << " · " << telephone_link("999")
-            << "</h1><p class=\"govuk-body\">"
-            << say("Then tell the safeguarding lead in person, or ring them:"_p) << "</p>"
-            << lead_lines(say, page.lead) << "</div>";
+            << "</h1><p class=\"govuk-body\">" << then_tell(say, page) << "</p>" << lead_lines(say, page.lead)
+            << nobody_above(say, page) << "</div>";
     if (page.taken_out)
         out << NotificationBanner{
             .heading = say("Part of what you typed carried data, such as an image. That part was "
