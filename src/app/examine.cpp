@@ -1,5 +1,6 @@
 #include "app/clock.h"
 #include "app/london.h"
+#include "app/open_shelf.h"
 #include "app/packs.h"
 #include "app/parts.h"
 #include "app/upkeep.h"
@@ -133,6 +134,27 @@ Finding bank_holidays(const std::filesystem::path& guidance, Date today)
     return good("are known for this year and the next.");
 }
 
+Finding open_texts(const std::filesystem::path& guidance, Date today)
+{
+    const auto local = read_local_guidance(guidance);
+    if (!local) return {Health::bad, {}, exchange::words(local.error()), "Put the file right."};
+    const auto shelf = read_open_shelf(guidance, *local);
+    if (!shelf) return {Health::bad, {}, exchange::words(shelf.error()), "Put the file right."};
+    const auto& all = shelf->texts.all();
+    const auto overdue = std::ranges::count_if(
+        all, [today](const guidance::OpenText& text) { return guidance::is_past_review(text, today); });
+    const auto held_back = shelf->texts.held_back().size();
+    if (overdue > 0)
+        return {Health::warning,
+                {},
+                fmt::format("{} of {} are past the day they were to be checked again.", overdue, all.size()),
+                "Have their owners read them; the pages say so until then."};
+    return good(
+        fmt::format("{}; none is past its review day. {} translations are held back until somebody has "
+                    "checked them.",
+                    all.size(), held_back));
+}
+
 Finding time_zones(const Clock& clock)
 {
     const London london;
@@ -166,6 +188,7 @@ std::vector<Finding> examine(const DataPlace& place, const Folders& folders,
     look_at(findings, "The guidance", [&] { return guidance_packs(guidance); });
     look_at(findings, "Contacts", [&] { return contacts(guidance, today); });
     look_at(findings, "Bank holidays", [&] { return bank_holidays(guidance, today); });
+    look_at(findings, "Guides and open pages", [&] { return open_texts(guidance, today); });
     look_at(findings, "Time zones", [&] { return time_zones(clock); });
     look_at(findings, "Disk space", [&] { return disk_space(place); });
     return findings;

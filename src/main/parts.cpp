@@ -122,6 +122,11 @@ Guidance::Guidance(const std::filesystem::path& from, const std::filesystem::pat
 {
 }
 
+app::OpenShelf open_shelf(const Guidance& guidance)
+{
+    return valid(app::read_open_shelf(guidance.folder, guidance.local));
+}
+
 Partnership::Partnership(const cli::Place& asked, const Guidance& guidance, const app::Options& options)
     : place{asked.data, asked.key}, folder{folders(asked).open(place.folder)}
 {

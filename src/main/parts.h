@@ -5,6 +5,7 @@
 
 #include "app/clock.h"
 #include "app/london.h"
+#include "app/open_shelf.h"
 #include "app/packs.h"
 #include "app/safelead.h"
 #include "app/upkeep.h"
@@ -35,6 +36,10 @@ struct Guidance {
     app::London london;
     app::SystemClock clock;
 };
+
+/// The texts for readers without an account. @throws Unavailable, naming file and line, when one is not
+/// valid.
+[[nodiscard]] app::OpenShelf open_shelf(const Guidance& guidance);
 
 /// An open partnership.
 struct Partnership {

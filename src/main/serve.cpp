@@ -2,6 +2,7 @@
 
 #include "app/escalate.h"
 #include "app/memory.h"
+#include "app/open_shelf.h"
 #include "app/tidy.h"
 #include "app/proof.h"
 #include "base/unavailable.h"
@@ -136,7 +137,8 @@ int serve(const cli::Serve& asked, const std::filesystem::path& guidance_folder,
     refuse_lost_ends(*partnership.safelead);
 
     web::Log log;
-    web::Site site{*partnership.safelead};
+    const auto shelf = open_shelf(guidance);
+    web::Site site{*partnership.safelead, shelf};
     web::RoutedAnswerer pages{site, web::routes(), [&site](web::Fault fault, std::string_view incident) {
                                   return site.fault(fault, incident);
                               }};

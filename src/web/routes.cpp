@@ -5,12 +5,14 @@
 #include "web/answers/concern_answers.h"
 #include "web/answers/document_answers.h"
 #include "web/answers/guidance_answers.h"
+#include "web/answers/guide_answers.h"
 #include "web/answers/inbox_answers.h"
 #include "web/answers/open_answers.h"
 #include "web/answers/people_answers.h"
 #include "web/answers/record_answers.h"
 #include "web/answers/replay_answers.h"
 #include "web/answers/signing_in.h"
+#include "web/answers/text_answers.h"
 #include "web/answers/typing.h"
 
 #include <array>
@@ -44,8 +46,17 @@ constexpr Address addresses[] = {
     open(Method::get,  "/now",                                  get_now),
     open(Method::get,  "/now/paper",                            get_paper_form),
     open(Method::get,  "/young-people",                         get_young_people),
+    open(Method::get,  "/young-people/{page}",                  get_young_people_page),
     open(Method::get,  "/parents",                              get_parents),
+    open(Method::get,  "/parents/{page}",                       get_parents_page),
     open(Method::get,  "/law",                                  get_law),
+    open(Method::get,  "/guides",                               get_guides),
+    open(Method::get,  "/guides/feed",                          get_guides_feed),
+    open(Method::get,  "/guides/{guide}",                       get_guide),
+    open(Method::get,  "/campaigns/{campaign}",                 get_campaign),
+    open(Method::get,  "/campaigns/{campaign}/{piece}",         get_campaign_piece),
+    open(Method::get,  "/statistics",                           get_statistics),
+    open(Method::get,  "/contacts",                             get_contacts),
     open(Method::get,  "/advise",                               get_advise),
     open(Method::post, "/advise",                               post_advise),
     open(Method::get,  "/guidance",                             get_editions),

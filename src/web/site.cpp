@@ -47,8 +47,9 @@ std::vector<ServiceNavigationItem> navigation_for(const Speaker& say, const app:
 
 }  // namespace
 
-Site::Site(app::Safelead& safelead)
+Site::Site(app::Safelead& safelead, const app::OpenShelf& shelf)
     : safelead_{safelead},
+      shelf_{shelf},
       say_{english},
       mac_{[&safelead](std::string_view text) { return safelead.form_mac(text); }},
       random_{[] { return app::Safelead::random_text(); }}

@@ -18,6 +18,10 @@
 #include <string>
 #include <string_view>
 
+namespace safelead::app {
+struct OpenShelf;
+}
+
 namespace safelead::web {
 
 inline constexpr std::string_view session_cookie = "session";
@@ -40,10 +44,12 @@ struct Leaf {
 
 class Site {
 public:
-    /// `safelead` outlives it.
-    explicit Site(app::Safelead& safelead);
+    /// Both outlive it.
+    Site(app::Safelead& safelead, const app::OpenShelf& shelf);
 
     [[nodiscard]] app::Safelead& app() const { return safelead_; }
+    /// What readers without an account are given to read.
+    [[nodiscard]] const app::OpenShelf& shelf() const { return shelf_; }
     [[nodiscard]] const Speaker& say() const { return say_; }
     [[nodiscard]] const Mac& mac() const { return mac_; }
     [[nodiscard]] const RandomText& random() const { return random_; }
@@ -70,6 +76,7 @@ public:
 
 private:
     app::Safelead& safelead_;
+    const app::OpenShelf& shelf_;
     Speaker say_;
     Mac mac_;
     RandomText random_;

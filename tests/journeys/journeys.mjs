@@ -8,12 +8,13 @@ import { documentJourneys } from './document_journeys.mjs'
 import { draftJourneys } from './draft_journeys.mjs'
 import { recordJourneys } from './record_journeys.mjs'
 import { replayJourneys } from './replay_journeys.mjs'
+import { openJourneys } from './open_journeys.mjs'
 import { scenarioJourneys } from './scenarios.mjs'
 import { startServer } from './server.mjs'
 
 const [program, wanted = ''] = process.argv.slice(2)
 const suites = [
-  { journeys: [...adviseJourneys, ...concernJourneys, ...caseJourneys, ...documentJourneys, ...recordJourneys,
+  { journeys: [...openJourneys, ...adviseJourneys, ...concernJourneys, ...caseJourneys, ...documentJourneys, ...recordJourneys,
     ...replayJourneys, ...scenarioJourneys], idleMinutes: 30 },
   { journeys: draftJourneys, idleMinutes: 1 }
 ]

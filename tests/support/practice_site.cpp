@@ -35,8 +35,15 @@ std::string attribute(std::string_view tag, std::string_view name)
 
 }  // namespace
 
+const app::OpenShelf& open_shelf()
+{
+    static const auto read =
+        app::read_open_shelf(std::string{SAFELEAD_SOURCE_DIR} + "/guidance", local_guidance()).value();
+    return read;
+}
+
 PracticeSite::PracticeSite()
-    : site_{partnership_.safelead()},
+    : site_{partnership_.safelead(), open_shelf()},
       answerer_{site_, web::routes(),
                 [this](web::Fault fault, std::string_view incident) { return site_.fault(fault, incident); }}
 {

@@ -3,6 +3,7 @@
 // The whole program but for sockets and disk: a practice partnership in memory, and browsers that ask its
 // pages.
 
+#include "app/open_shelf.h"
 #include "app/practice.h"
 #include "support/practice_partnership.h"
 #include "web/http/answerer.h"
@@ -15,6 +16,9 @@
 #include <vector>
 
 namespace safelead::test {
+
+/// The texts of the guidance folder.
+[[nodiscard]] const app::OpenShelf& open_shelf();
 
 class PracticeSite {
 public:

@@ -12,17 +12,12 @@
 
 namespace safelead::web {
 
-namespace {
-
-/// What is the same on all of them.
-Response drawn(const Site& site, const Request& request, Page page)
+Response open_response(const Site& site, const Request& request, Page page)
 {
     page.practice = site.practice();
-    page.navigation = open_navigation(english, request.path);
+    page.navigation = open_navigation(page.language, request.path);
     return html_response(document(page).bytes());
 }
-
-}  // namespace
 
 RingingNow ringing_for(Site& site, directory::Audience audience)
 {
@@ -36,12 +31,12 @@ RingingNow ringing_for(Site& site, directory::Audience audience)
 
 Later<Response> get_home(Site& site, const Request& request)
 {
-    return drawn(site, request, home_page(site.say()));
+    return open_response(site, request, home_page(site.say()));
 }
 
 Later<Response> get_now(Site& site, const Request& request)
 {
-    return drawn(site, request, now_page(site.say(), ringing_for(site, directory::Audience::staff)));
+    return open_response(site, request, now_page(site.say(), ringing_for(site, directory::Audience::staff)));
 }
 
 Later<Response> get_paper_form(Site& site, const Request& request)
@@ -50,33 +45,22 @@ Later<Response> get_paper_form(Site& site, const Request& request)
     std::vector<directory::Contact> contacts;
     for (const auto& contact : site.app().local().contacts.all)
         if (contact.area == area || contact.area == "england") contacts.push_back(contact);
-    return drawn(site, request, paper_form_page(site.say(), contacts, site.app().today()));
-}
-
-Later<Response> get_young_people(Site& site, const Request& request)
-{
-    return drawn(site, request,
-                 young_people_page(site.say(), ringing_for(site, directory::Audience::young_person)));
-}
-
-Later<Response> get_parents(Site& site, const Request& request)
-{
-    return drawn(site, request, parents_page(site.say(), ringing_for(site, directory::Audience::parent)));
+    return open_response(site, request, paper_form_page(site.say(), contacts, site.app().today()));
 }
 
 Later<Response> get_law(Site& site, const Request& request)
 {
-    return drawn(site, request, law_page(site.say()));
+    return open_response(site, request, law_page(site.say()));
 }
 
 Later<Response> get_accessibility(Site& site, const Request& request)
 {
-    return drawn(site, request, accessibility_page(site.say()));
+    return open_response(site, request, accessibility_page(site.say()));
 }
 
 Later<Response> get_privacy(Site& site, const Request& request)
 {
-    return drawn(site, request, privacy_page(site.say()));
+    return open_response(site, request, privacy_page(site.say()));
 }
 
 Later<Response> get_asset(Site& site, const Request& request)

@@ -10,11 +10,12 @@ namespace safelead::web {
 /// Whom those people may ring at this moment, in the area that is usual here.
 [[nodiscard]] RingingNow ringing_for(Site& site, directory::Audience audience);
 
+/// The page with what is the same on all of them.
+[[nodiscard]] Response open_response(const Site& site, const Request& request, Page page);
+
 Later<Response> get_home(Site& site, const Request& request);
 Later<Response> get_now(Site& site, const Request& request);
 Later<Response> get_paper_form(Site& site, const Request& request);
-Later<Response> get_young_people(Site& site, const Request& request);
-Later<Response> get_parents(Site& site, const Request& request);
 Later<Response> get_law(Site& site, const Request& request);
 Later<Response> get_accessibility(Site& site, const Request& request);
 Later<Response> get_privacy(Site& site, const Request& request);

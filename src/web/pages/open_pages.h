@@ -34,10 +34,6 @@ struct RingingNow {
 [[nodiscard]] Page paper_form_page(const Speaker& say, const std::vector<directory::Contact>& contacts,
                                    Date today);
 
-/// `/young-people` and `/parents`. `ringing` is for that audience, every need.
-[[nodiscard]] Page young_people_page(const Speaker& say, const RingingNow& ringing);
-[[nodiscard]] Page parents_page(const Speaker& say, const RingingNow& ringing);
-
 [[nodiscard]] Page law_page(const Speaker& say);
 [[nodiscard]] Page accessibility_page(const Speaker& say);
 [[nodiscard]] Page privacy_page(const Speaker& say);

@@ -1,5 +1,7 @@
 #include "app/who_to_ring.h"
+#include "support/practice_site.h"
 #include "web/pages/open_pages.h"
+#include "web/pages/open_text.h"
 
 #include <gtest/gtest.h>
 
@@ -26,6 +28,13 @@ RingingNow ringing(Audience audience, std::chrono::minutes time)
     return {.to_ring = directory::who_to_ring(local().contacts, local().holidays, at, asking), .at = at};
 }
 
+Page text_page(std::string_view shelf, std::string_view name)
+{
+    const auto* text = test::open_shelf().texts.find(shelf, name);
+    if (text == nullptr) throw_bug("a text is not there");
+    return open_text_page(english, *text, {}, ringing(audience_of(text->reader), 10h));
+}
+
 std::vector<std::string> all_pages()
 {
     std::vector<Page> pages;
@@ -33,8 +42,9 @@ std::vector<std::string> all_pages()
     pages.push_back(now_page(say, ringing(Audience::staff, 10h)));
     pages.push_back(now_page(say, ringing(Audience::staff, 23h)));
     pages.push_back(paper_form_page(say, local().contacts.all, today));
-    pages.push_back(young_people_page(say, ringing(Audience::young_person, 10h)));
-    pages.push_back(parents_page(say, ringing(Audience::parent, 10h)));
+    for (const char* shelf : {"young-people", "parents"})
+        for (const auto* text : test::open_shelf().texts.on(shelf))
+            pages.push_back(text_page(shelf, text->name));
     pages.push_back(law_page(say));
     pages.push_back(accessibility_page(say));
     pages.push_back(privacy_page(say));
@@ -122,7 +132,7 @@ TEST(OpenPages, LabelNoChild)
 
 TEST(YoungPeoplePage, IsSafeToHaveOpenedAndQuickToLeave)
 {
-    const std::string html = document(young_people_page(say, ringing(Audience::young_person, 10h))).bytes();
+    const std::string html = document(text_page("young-people", "index")).bytes();
     EXPECT_NE(html.find("<title>Safelead</title>"), std::string::npos);
     EXPECT_NE(html.find("govuk-exit-this-page"), std::string::npos);
     EXPECT_EQ(html.find("<form"), std::string::npos);

@@ -63,15 +63,7 @@ TEST(RouteTable, OpensOnlyTheseToAnybody)
         if (address.door == Door::open)
             open.push_back((address.route.method == Method::get ? "GET " : "POST ") +
                            std::string{address.route.pattern});
-    EXPECT_THAT(
-        open, UnorderedElementsAre("GET /", "GET /now", "GET /now/paper", "GET /young-people", "GET /parents",
-                                   "GET /law", "GET /accessibility", "GET /privacy", "GET /assets/{file}",
-                                   "GET /healthz", "GET /guidance", "GET /guidance/{edition}",
-                                   "GET /guidance/{edition}/examples", "GET /guidance/diff/{before}/{after}",
-                                   "GET /advise", "POST /advise", "GET /sign-in", "POST /sign-in",
-                                   "GET /record/checkpoint/{organisation}",
-                                   "GET /record/consistency/{organisation}/{from}/{to}",
-                                   "POST /record/cosignature/{organisation}"));
+@@NAMES@@GET /|GET /now|GET /now/paper|GET /young-people|GET /parents|GET /law|GET /accessibility|GET /privacy|GET /assets/{file}|GET /healthz|GET /guidance|GET /guidance/{edition}|GET /guidance/{edition}/examples|GET /guidance/diff/{before}/{after}|GET /advise|POST /advise|GET /sign-in|POST /sign-in|GET /record/checkpoint/{organisation}|GET /record/consistency/{organisation}/{from}/{to}|POST /record/cosignature/{organisation}|GET /young-people/{page}|GET /parents/{page}|GET /guides|GET /guides/feed|GET /guides/{guide}|GET /contacts|GET /statistics|GET /campaigns/{campaign}|GET /campaigns/{campaign}/{piece}
 }
 
 TEST_F(Routes, AskWhoeverIsNotSignedInToSignIn)
@@ -122,7 +114,7 @@ TEST_F(Routes, SayPracticeOnEveryPage)
     for (const auto& address : all_addresses()) {
         if (address.route.method != Method::get || address.route.pattern.find('{') != std::string_view::npos)
             continue;
-        if (address.route.pattern == "/healthz") continue;
+        if (address.route.pattern == "/healthz" || address.route.pattern == "/guides/feed") continue;
         const auto answer = browser.get(address.route.pattern);
         EXPECT_EQ(answer.status, Status::ok) << address.route.pattern;
         EXPECT_THAT(std::string{answer.text()}, HasSubstr("safelead-practice")) << address.route.pattern;
