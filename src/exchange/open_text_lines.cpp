@@ -78,11 +78,6 @@ struct Taken {
 
 Read<Taken> take(std::string_view rest, const Numbers& numbers)
 {
-    if (rest.starts_with("**")) {
-        const auto end = rest.find("**", 2);
-        if (end == std::string_view::npos) return fail(std::string{"strong words have no end"});
-        return Taken{{Run::Kind::strong, std::string{rest.substr(2, end - 2)}}, end + 2};
-    }
     const auto middle = rest.starts_with('[') ? rest.find("](") : std::string_view::npos;
     if (middle == std::string_view::npos) return Taken{};
     const auto end = rest.find(')', middle);
@@ -121,6 +116,17 @@ Result<Line, std::string> parse_line(std::string_view words, const Numbers& numb
         add_words(line, words.substr(0, next));
         if (next == std::string_view::npos) break;
         words.remove_prefix(next);
+        if (words.starts_with("**")) {
+            const auto end = words.find("**", 2);
+            if (end == std::string_view::npos) return fail(std::string{"strong words have no end"});
+            auto strong = SL_TRY(parse_line(words.substr(2, end - 2), numbers));
+            for (Run& run : strong) {
+                if (run.kind == Run::Kind::words) run.kind = Run::Kind::strong;
+                line.push_back(std::move(run));
+            }
+            words.remove_prefix(end + 2);
+            continue;
+        }
         auto taken = SL_TRY(take(words, numbers));
         if (taken.length == 0) {
             add_words(line, words.substr(0, 1));

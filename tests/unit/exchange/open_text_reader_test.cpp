@@ -59,7 +59,8 @@ std::string fault_of(const std::string& body)
 TEST(OpenTextReader, ReadsHeadAndBlocks)
 {
     const auto text = parsed(head +
-                             "---\n\n! Danger: [](ring:a-line).\n\n## Heading\nOne line\nand another.\n\n- "
+                             "---\n\n! Danger: [](ring:a-line). **Ring [](ring:a-line) now.**\n\n## "
+                             "Heading\nOne line\nand another.\n\n- "
                              "a\n- b **c**\n\n1. x\n2. y\n\n{who-to-ring}\n{ring a-line}\n");
     ASSERT_TRUE(text) << words(text.error());
     EXPECT_EQ(text->title, "A title");
@@ -73,6 +74,8 @@ TEST(OpenTextReader, ReadsHeadAndBlocks)
     EXPECT_EQ(guidance::plain(text->blocks[2].lines[0]), "One line and another.");
     EXPECT_EQ(text->blocks[3].lines.size(), 2U);
     EXPECT_EQ(text->blocks[3].lines[1][1], (guidance::Run{guidance::Run::Kind::strong, "c"}));
+    EXPECT_EQ(text->blocks[0].lines[0][4].target, "tel:+441134960001");
+    EXPECT_EQ(text->blocks[0].lines[0][5].kind, guidance::Run::Kind::strong);
     EXPECT_EQ(text->blocks[0].lines[0][1],
               (guidance::Run{guidance::Run::Kind::link, "0113 496 0001", "tel:+441134960001"}));
 }

@@ -97,6 +97,7 @@ TEST_F(OpenWalk, SeesNoNumberThatIsNotInTheDirectory)
     for (const auto& [address, answer] : pages) {
         if (answer.content_type == "application/pdf") continue;  // Made of the same text as its page.
         const std::string html{answer.text()};
+        EXPECT_EQ(html.find("](ring:"), std::string::npos) << address;
         const auto without_past =
             std::regex_replace(html, std::regex{"<s class=\"safelead-past\">.*?</s>"}, "");
         for (const auto& number : all_matches(words_on(without_past), "[0-9](?:[ -]?[0-9]){6,}", 0)) {
