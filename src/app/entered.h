@@ -19,7 +19,7 @@ namespace safelead::app {
 using AnyEvent =
     std::variant<std::shared_ptr<const record::ConcernEvent>, std::shared_ptr<const record::CaseEvent>,
                  std::shared_ptr<const record::ChildEvent>, std::shared_ptr<const directory::Event>,
-                 std::shared_ptr<const exchange::CaseViewed>>;
+                 std::shared_ptr<const exchange::ViewEvent>>;
 
 [[nodiscard]] ledger::StreamId stream_of(const record::ConcernId& concern);
 [[nodiscard]] ledger::StreamId stream_of(const record::CaseId& of);

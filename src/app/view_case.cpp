@@ -1,11 +1,9 @@
 #include "app/allow.h"
-#include "app/carry_out.h"
 #include "app/cases.h"
 #include "app/naming.h"
 #include "app/parts.h"
+#include "app/record_view.h"
 #include "app/refused.h"
-#include "app/said.h"
-#include "crypto/random.h"
 
 #include <array>
 
@@ -39,27 +37,13 @@ Outcome<CaseView> view_of(Parts& parts, Workspace& workspace, const Actor& actor
     return view;
 }
 
-/// Writes down that somebody reads it; on disk when it is there.
-Later<Outcome<Kept>> record_reading(Parts& parts, Workspace& workspace, const Actor& actor,
-                                    const record::CaseId& id)
+ReadOfCase read_of(const directory::Partnership& partnership, const exchange::CaseViewed& viewed, Instant at)
 {
-    const auto now = parts.now();
-    if (parts.recent_views.is_recent(actor.person, id, now)) return Outcome<Kept>{Kept{now}};
-
-    std::vector<std::string> roles;
-    for (const auto role : actor.roles.list()) roles.emplace_back(directory::role_name(role));
-    const exchange::CaseViewed viewed{id, actor.person, std::move(roles)};
-    const auto stream = stream_of_views(Date{std::chrono::floor<std::chrono::days>(now)});
-    const auto decide = [stream, viewed]() -> Outcome<Writing> {
-        Writing writing;
-        writing.add(stream, ledger::shared_part(), viewed);
-        return writing;
-    };
-    return carry_out(workspace, {crypto::random_id<CommandId>(), Said{"view case"}.bytes(), now, {}, decide})
-        .then([&parts, id, person = actor.person](Outcome<Kept> kept) {
-            if (kept) parts.recent_views.keep(person, id, kept->at);
-            return kept;
-        });
+    directory::Roles roles;
+    for (const auto& name : viewed.roles)
+        if (const auto role = directory::role_from_name(name)) roles.add(*role);
+    const auto* person = partnership.person(viewed.by);
+    return {at, viewed.by, person != nullptr ? person->name : std::string{}, roles, {}};
 }
 
 }  // namespace
@@ -74,7 +58,7 @@ Later<Outcome<CaseView>> view_case(Safelead& safelead, const Actor& actor, const
     if (!found) return refused<CaseView>(std::move(found).error());
 
     const auto id = found->it->id;
-    return record_reading(parts, of, actor, id)
+    return record_view(parts, of, actor, id.text(), exchange::CaseViewed{id, actor.person, role_names(actor)})
         .then([&parts, &of, actor, id](Outcome<Kept> kept) -> Outcome<CaseView> {
             (void)SL_TRY(std::move(kept));
             return view_of(parts, of, actor, id);
@@ -90,6 +74,7 @@ Outcome<std::vector<ReadOfCase>> reads_of_case(Safelead& safelead, const Actor& 
     const auto of = SL_TRY(find_case(*workspace, actor, reference, access::Action::see_reads));
     const auto partnership = parts.partnership();
 
+    const auto theirs = stream_of(of.it->id);
     std::vector<ReadOfCase> reads;
     const auto last = std::chrono::floor<days>(parts.now());
     for (auto day = std::chrono::floor<days>(of.it->opened_at); day <= last; day += days{1}) {
@@ -99,14 +84,13 @@ Outcome<std::vector<ReadOfCase>> reads_of_case(Safelead& safelead, const Actor& 
         for (const auto& entry : *entries) {
             const auto event = event_of(stream, entry.plaintext);
             if (!event) return fail(RecordStopped{});
-            const auto& viewed = *std::get<std::shared_ptr<const exchange::CaseViewed>>(*event);
-            if (viewed.viewed != of.it->id) continue;
-            directory::Roles roles;
-            for (const auto& name : viewed.roles)
-                if (const auto role = directory::role_from_name(name)) roles.add(*role);
-            const auto* person = partnership->person(viewed.by);
-            reads.push_back(
-                {entry.header.time, viewed.by, person != nullptr ? person->name : std::string{}, roles});
+            const auto& viewed = *std::get<std::shared_ptr<const exchange::ViewEvent>>(*event);
+            if (const auto* read = std::get_if<exchange::CaseViewed>(&viewed);
+                read != nullptr && read->viewed == of.it->id)
+                reads.push_back(read_of(*partnership, *read, entry.header.time));
+            if (const auto* given = std::get_if<exchange::EntryDisclosed>(&viewed);
+                given != nullptr && given->stream == theirs.text())
+                reads.push_back({entry.header.time, PersonId{""}, {}, {}, given->why});
         }
     }
     return reads;

@@ -78,6 +78,7 @@ struct Reading {
     RecordExport record_export;
     WitnessKey witness_key;
     WitnessFollow witness_follow;
+    RecordDisclose disclose;
 
     std::function<decltype(CommandLine::command)()> chosen;
 };
@@ -418,6 +419,19 @@ void add_export(CLI::App& group, Reading& into)
     on_record(entries, into, [&into] { return into.entries; });
 }
 
+void add_disclose(CLI::App& group, Reading& into)
+{
+    auto& command = *group.add_subcommand(
+        "disclose", "Give one entry away, with the key that opens it alone; that it was is recorded");
+    add_place(command, into);
+    RecordDisclose& asked = into.disclose;
+    command.add_option("--organisation", asked.organisation, "Its id")->required();
+    command.add_option("--entry", asked.entry, "Its number in the organisation's log")->required();
+    command.add_option("--why", asked.why, "To whom, and on whose order")->required();
+    command.add_option("--out", asked.folder, "The folder to write disclosure.json to")->required();
+    on_record(command, into, [&asked] { return asked; });
+}
+
 void add_record(Reading& into)
 {
     auto& group = *into.app.add_subcommand("record", "The record as a whole");
@@ -429,6 +443,7 @@ void add_record(Reading& into)
     on_record(verify, into, [&into] { return RecordVerify{into.output}; });
     add_proofs(group, into);
     add_export(group, into);
+    add_disclose(group, into);
 }
 
 void add_witness(Reading& into)

@@ -113,6 +113,12 @@ struct PersonList {
     std::string organisation;
     Output output = Output::words;
 };
+struct RecordDisclose {
+    std::string organisation;
+    std::uint64_t entry = 0;
+    std::string why;
+    std::filesystem::path folder;
+};
 struct KeyRotateMaster {};
 struct KeyRotate {
     std::string organisation;
@@ -161,10 +167,10 @@ struct Backup {
 };
 
 /// What needs the record: carried out here, or by the server that has the data folder open.
-using RecordCommand =
-    std::variant<OrganisationAdd, OrganisationList, OrganisationFinishSetUp, PersonAdd, PersonList,
-                 RecordVerify, Backup, KeyRotateMaster, KeyRotate, GuidanceReplay, RecordCheckpoint,
-                 RecordProve, RecordEntries, RecordKey, RecordRotateSigningKey, RecordNewEpoch>;
+using RecordCommand = std::variant<OrganisationAdd, OrganisationList, OrganisationFinishSetUp, PersonAdd,
+                                   PersonList, RecordVerify, Backup, KeyRotateMaster, KeyRotate,
+                                   GuidanceReplay, RecordCheckpoint, RecordProve, RecordEntries, RecordKey,
+                                   RecordRotateSigningKey, RecordNewEpoch, RecordDisclose>;
 
 struct OnRecord {
     Place place;

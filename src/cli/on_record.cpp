@@ -1,6 +1,7 @@
 #include "cli/on_record.h"
 
 #include "app/accounts.h"
+#include "app/disclose.h"
 #include "app/keys.h"
 #include "app/listing.h"
 #include "app/proof.h"
@@ -140,6 +141,18 @@ int list(const PersonList& asked, const OnRecordWith& with)
     return exit_done;
 }
 
+int disclose(const RecordDisclose& asked, const OnRecordWith& with)
+{
+    const auto disclosed = wait_for(
+        app::disclose_entry(with.safelead, OrganisationId{asked.organisation}, asked.entry, asked.why));
+    if (!disclosed) {
+        with.errors << "There is no such entry that can be read: it may have been erased.\n";
+        return exit_said_no;
+    }
+    with.out << *disclosed << '\n';
+    return exit_done;
+}
+
 int rotate(const KeyRotateMaster&, const OnRecordWith& with)
 {
     const auto rotated = app::rotate_master_key(with.safelead, with.place);
@@ -272,6 +285,7 @@ int carry_out(const RecordCommand& command, const OnRecordWith& with)
                           [&](const RecordKey& asked) { return print_key(asked, with); },
                           [&](const RecordRotateSigningKey& asked) { return rotate(asked, with); },
                           [&](const RecordNewEpoch& asked) { return begin_epoch(asked, with); },
+                          [&](const RecordDisclose& asked) { return disclose(asked, with); },
                       },
                       command);
 }

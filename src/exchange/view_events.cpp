@@ -15,15 +15,23 @@ struct Fields<CaseViewed> {
                                      Field{"roles", &E::roles}};
 };
 
-EventBytes to_event_bytes(const CaseViewed& event)
+template <>
+struct Fields<EntryDisclosed> {
+    using E = EntryDisclosed;
+    static constexpr std::string_view type = "entry-disclosed";
+    static constexpr int version = 1;
+    static constexpr std::tuple list{Field{"stream", &E::stream}, Field{"position", &E::position},
+                                     Field{"why", &E::why}};
+};
+
+EventBytes to_event_bytes(const ViewEvent& event)
 {
-    return bytes_of_event(std::variant<CaseViewed>{event});
+    return bytes_of_event(event);
 }
 
-Result<CaseViewed, EventFault> view_event(const EventBytes& bytes)
+Result<ViewEvent, EventFault> view_event(const EventBytes& bytes)
 {
-    auto event = SL_TRY((event_of_bytes<std::variant<CaseViewed>>(bytes, {})));
-    return std::get<CaseViewed>(std::move(event));
+    return event_of_bytes<ViewEvent>(bytes, {});
 }
 
 }  // namespace safelead::exchange

@@ -4,6 +4,7 @@
 #include "record/words.h"
 
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace safelead::exchange {
@@ -17,11 +18,21 @@ struct CaseViewed {
     bool operator==(const CaseViewed&) const = default;
 };
 
+/// Whoever runs the server gave one entry away, with the key that opens it and nothing else.
+struct EntryDisclosed {
+    std::string stream;
+    int position;  ///< In the stream.
+    std::string why;
+    bool operator==(const EntryDisclosed&) const = default;
+};
+
+using ViewEvent = std::variant<CaseViewed, EntryDisclosed>;
+
 /// The event named, versioned and written as JSON; `encode` makes it the bytes that are sealed.
-[[nodiscard]] EventBytes to_event_bytes(const CaseViewed& event);
+[[nodiscard]] EventBytes to_event_bytes(const ViewEvent& event);
 
 /// The event those bytes are. A type, a version or a field this program does not know is a fault, never a
 /// guess.
-[[nodiscard]] Result<CaseViewed, EventFault> view_event(const EventBytes& bytes);
+[[nodiscard]] Result<ViewEvent, EventFault> view_event(const EventBytes& bytes);
 
 }  // namespace safelead::exchange

@@ -15,10 +15,10 @@ struct Derived {
 
 Derived derive(std::string_view name, const crypto::SecretKey& key, BytesView header)
 {
-    std::string label{name};
-    const auto box_key = crypto::derive_key(key, label + ".box", header);
-    return {crypto::derive_key(box_key, label + ".cipher", header),
-            crypto::derive_digest(box_key, label + ".commitment", header)};
+    const std::string label{name};
+    const auto one = box_key(name, key, header);
+    return {crypto::derive_key(one, label + ".cipher", header),
+            crypto::derive_digest(one, label + ".commitment", header)};
 }
 
 crypto::Nonce nonce_of(BytesView header)
@@ -42,6 +42,11 @@ constexpr std::size_t padding_block = 64;
 constexpr std::byte padding_mark{0x80};
 
 }  // namespace
+
+crypto::SecretKey box_key(std::string_view name, const crypto::SecretKey& key, BytesView header)
+{
+    return crypto::derive_key(key, std::string{name} + ".box", header);
+}
 
 Box seal_box(std::string_view name, const crypto::SecretKey& key, BytesView header, BytesView plaintext)
 {

@@ -26,6 +26,10 @@ enum class Shut {
     ciphertext_changed,
 };
 
+/// The key of one box alone; the key it comes from can't be found from it.
+[[nodiscard]] crypto::SecretKey box_key(std::string_view name, const crypto::SecretKey& key,
+                                        BytesView header);
+
 /// `header` are clear bytes that end with a nonce used once.
 [[nodiscard]] Box seal_box(std::string_view name, const crypto::SecretKey& key, BytesView header,
                            BytesView plaintext);

@@ -96,6 +96,14 @@ struct StreamRead {
     std::optional<Fault> fault;  ///< What is wrong with the one after them.
 };
 
+/// One entry, to be given away.
+struct Disclosed {
+    LogPosition log_position;
+    EntryHeader header;
+    Bytes bytes;            ///< As they lie on the disk.
+    crypto::SecretKey key;  ///< Opens these bytes and no others.
+};
+
 /// One organisation's log. Any thread may use it. Lives as long as its Ledger.
 class Log {
 public:
@@ -133,6 +141,10 @@ public:
 
     /// Who may be adding to it.
     [[nodiscard]] Writers writers() const;
+
+    /// The entry at a position, with the key that opens it alone; or why there is none (`erased`,
+    /// `gap_in_log`).
+    [[nodiscard]] Result<Disclosed, Fault> disclose(LogPosition position) const;
 
     /// Where the log ends on disk.
     [[nodiscard]] LogHead head() const;

@@ -306,6 +306,11 @@ Writers Log::writers() const
     return inside_->store.writers();
 }
 
+Result<Disclosed, Fault> Log::disclose(LogPosition position) const
+{
+    return inside_->disclose(position);
+}
+
 LogHead Log::head() const
 {
     return inside_->store.head(inside_->organisation);

@@ -34,6 +34,7 @@ public:
                                                                       StreamPosition after) const;
     [[nodiscard]] PlacesPage places(LogPosition after, std::size_t limit) const;
     [[nodiscard]] StreamRead read_what_opens(const StreamId& stream) const;
+    [[nodiscard]] Result<Disclosed, Fault> disclose(LogPosition position) const;
     [[nodiscard]] std::optional<crypto::SecretKey> key_for(const StreamId& stream, const PartId& part,
                                                            std::string_view purpose) const;
 

@@ -14,6 +14,11 @@ Bytes seal_entry(const EntryHeader& header, const crypto::SecretKey& part_key, c
     return to_bytes(Entry{header, nonce, box.commitment, std::move(box.ciphertext)});
 }
 
+crypto::SecretKey key_of_entry(const Entry& entry, const crypto::SecretKey& part_key)
+{
+    return box_key(box_name, part_key, header_bytes(entry.header, entry.nonce));
+}
+
 std::variant<Bytes, Shut> open_entry(const Entry& entry, const crypto::SecretKey& part_key)
 {
     auto opened = open_box(box_name, part_key, header_bytes(entry.header, entry.nonce), entry.commitment,

@@ -3,6 +3,7 @@
 #include "app/practice.h"
 #include "app/upkeep.h"
 #include "base/overloaded.h"
+#include "base/unavailable.h"
 #include "cli/advise.h"
 #include "cli/exit_codes.h"
 #include "cli/guidance_check.h"
@@ -24,6 +25,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <fstream>
 #include <istream>
 #include <ostream>
 #include <sstream>
@@ -104,8 +106,8 @@ bool writes_of_people(const cli::RecordCommand& command)
         command);
 }
 
-int on_record(const cli::OnRecord& asked, const std::filesystem::path& guidance_folder,
-              const Streams& streams)
+int on_record_anywhere(const cli::OnRecord& asked, const std::filesystem::path& guidance_folder,
+                       const Streams& streams)
 {
     CommandAsked for_server{asked.arguments, {}};
     if (reads_standard_input(asked.command)) std::getline(streams.in, for_server.input);
@@ -128,6 +130,24 @@ int on_record(const cli::OnRecord& asked, const std::filesystem::path& guidance_
     line.wipe();
     streams.out << out.str();
     return exit_code;
+}
+
+/// What is given away is written by whoever asked for it, where they are: not by the server.
+int on_record(const cli::OnRecord& asked, const std::filesystem::path& guidance_folder,
+              const Streams& streams)
+{
+    const auto* disclose = std::get_if<cli::RecordDisclose>(&asked.command);
+    if (disclose == nullptr) return on_record_anywhere(asked, guidance_folder, streams);
+    std::ostringstream said;
+    const int exit_code = on_record_anywhere(asked, guidance_folder, {streams.in, said, streams.errors});
+    if (exit_code != cli::exit_done) return exit_code;
+    const auto file = disclose->folder / "disclosure.json";
+    std::filesystem::create_directories(disclose->folder);
+    std::ofstream out{file, std::ios::binary};
+    out << said.str() << std::flush;
+    if (!out) throw Unavailable{fmt::format("{} can't be written.", file.string())};
+    streams.out << fmt::format("{}\n", file.string());
+    return cli::exit_done;
 }
 
 int diff(const cli::GuidanceDiff& asked, const std::filesystem::path& guidance_folder, const Streams& streams)

@@ -3,8 +3,8 @@
 #include "app/escalate.h"
 #include "app/memory.h"
 #include "app/open_shelf.h"
-#include "app/tidy.h"
 #include "app/proof.h"
+#include "app/tidy.h"
 #include "base/unavailable.h"
 #include "cli/exit_codes.h"
 #include "cli/on_record.h"
@@ -109,11 +109,15 @@ CommandAnswered carry_out_for(const CommandAsked& asked, Partnership& partnershi
     std::istringstream in{asked.input};
     std::ostringstream out;
     std::ostringstream errors;
-    const int exit_code = cli::carry_out(
-        *command, {*partnership.safelead, [&] { return partnership.check_record(); },
-                   [&](const std::filesystem::path& file) { return partnership.back_up(file); },
-                   partnership.place, in, out, errors, tell});
-    return {exit_code, out.str(), errors.str()};
+    try {
+        const int exit_code = cli::carry_out(
+            *command, {*partnership.safelead, [&] { return partnership.check_record(); },
+                       [&](const std::filesystem::path& file) { return partnership.back_up(file); },
+                       partnership.place, in, out, errors, tell});
+        return {exit_code, out.str(), errors.str()};
+    } catch (const Unavailable& broken) {
+        return {cli::exit_try_later, out.str(), fmt::format("{}{}\n", errors.str(), broken.what())};
+    }
 }
 
 }  // namespace

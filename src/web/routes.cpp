@@ -11,6 +11,7 @@
 #include "web/answers/people_answers.h"
 #include "web/answers/record_answers.h"
 #include "web/answers/replay_answers.h"
+#include "web/answers/readers_answers.h"
 #include "web/answers/signing_in.h"
 #include "web/answers/text_answers.h"
 #include "web/answers/typing.h"
@@ -119,6 +120,7 @@ constexpr Address addresses[] = {
     post<change<a_case::given_back_turn>>                         ("/cases/{ref}/given-back"),
     get<show<a_case::actions_turn>>                               ("/cases/{ref}/actions"),
     post<change<a_case::actions_turn>>                            ("/cases/{ref}/actions"),
+    get<get_readers>                                         ("/cases/{ref}/readers"),
     get<show<a_case::chronology_turn>>                            ("/cases/{ref}/chronology"),
     get<show<a_case::notes_turn>>                                 ("/cases/{ref}/notes"),
     post<change<a_case::notes_turn>>                              ("/cases/{ref}/notes"),

@@ -166,7 +166,9 @@ Html chronology_page(const Speaker& say, const CaseView& view)
         << say("In the order in which things happened, as far as that is known; each line also says when it "
                "was "
                "entered. Nothing here is ever changed or taken away."_p)
-        << "</p><ol class=\"govuk-list safelead-chronology\">";
+        << "</p><p class=\"govuk-body\"><a class=\"govuk-link\" href=\"" << text(view.address("readers"))
+        << "\">" << say("Who has read this case"_p)
+        << "</a></p><ol class=\"govuk-list safelead-chronology\">";
     for (const auto& line : record::chronology(view.state, concerns)) {
         out << "<li><div class=\"safelead-chronology-when\">";
         if (line.when) {

@@ -14,9 +14,20 @@ TEST(ViewEvents, AreWrittenAsTheDocumentSays)
         R"({"type":"case-viewed","version":1,"data":{"case":"case-1","by":"person-1","roles":["staff","dsl"]}})");
 }
 
+TEST(ViewEvents, AreOfWhatWasGivenAwayToo)
+{
+    const std::pair<ViewEvent, std::string_view> events[] = {
+        {EntryDisclosed{"case/1", 7, "For the court."},
+         R"({"type":"entry-disclosed","version":1,"data":{"stream":"case/1","position":7,"why":"For the court."}})"}};
+    for (const auto& [event, written] : events) {
+        EXPECT_EQ(text_of(encode(to_event_bytes(event))), written);
+        EXPECT_EQ(view_event(to_event_bytes(event)).value(), event);
+    }
+}
+
 TEST(ViewEvents, AreReadAgainAndNothingElseIs)
 {
-    EXPECT_EQ(view_event(to_event_bytes(viewed)).value(), viewed);
+    EXPECT_EQ(view_event(to_event_bytes(viewed)).value(), ViewEvent{viewed});
     EXPECT_EQ(view_event({"case-viewed", 2, "{}"}).error().kind, EventFault::Kind::unknown_version);
     EXPECT_EQ(view_event({"case-opened", 1, "{}"}).error().kind, EventFault::Kind::unknown_type);
     EXPECT_EQ(view_event({"case-viewed", 1, R"({"case":"c","by":"p"})"}).error().field, "roles");

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "app/actor.h"
+#include "app/carry_out.h"
+#include "app/parts.h"
+#include "exchange/view_events.h"
+
+namespace safelead::app {
+
+/// Writes down that somebody reads something: what, who, as what, when. On disk when it is there. The same
+/// person reading the same thing (`what`, an id) again within five minutes is the same reading.
+[[nodiscard]] Later<Outcome<Kept>> record_view(Parts& parts, Workspace& workspace, const Actor& actor,
+                                               std::string_view what, exchange::ViewEvent viewed);
+
+/// What somebody is in the organisation they act for, in the words of `directory`.
+[[nodiscard]] std::vector<std::string> role_names(const Actor& actor);
+
+}  // namespace safelead::app
