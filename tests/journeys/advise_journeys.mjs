@@ -38,8 +38,9 @@ async function rules ({ browser, server, checked }) {
   const anybody = await Person.at(browser, server, checked)
   await anybody.go('/guidance')
   for (const edition of ['ukccis-2016', 'ukcis-2020', 'ukcis-2024']) await anybody.go(`/guidance/${edition}`)
-  await anybody.go('/guidance/ukcis-2024/examples')
   await anybody.sees('Criteria for referring at once')
+  await anybody.go('/guidance/ukcis-2024/examples')
+  await anybody.sees('Nobody yet')
   await anybody.leave()
 }
 
