@@ -38,7 +38,7 @@ std::string in_one_sentence(const FigureSet& set)
     std::string words = set.title + ": ";
     for (std::size_t i = 0; i < set.values.size(); ++i)
         words +=
-            fmt::format("{}{} {}", i == 0 ? "" : ", ", set.values[i].label, value_of(set, set.values[i]));
+            fmt::format("{}{}: {}", i == 0 ? "" : ", ", set.values[i].label, value_of(set, set.values[i]));
     return words + ".";
 }
 
