@@ -14,8 +14,8 @@ using tests::Desk;
 TEST(Assessments, AreThereForEachTimeThatAdviceWasKept)
 {
     Desk desk;
-    EXPECT_TRUE(assessments_of(desk.open().now()).empty());
-    desk.with_two_children();
+    EXPECT_TRUE(assessments_of(desk.now()).empty());
+    desk.open().with_two_children();
     const auto before = assessments_of(desk.now()).size();
     desk.answered().answer("coercion", "yes");
     const auto all = assessments_of(desk.now());
@@ -34,7 +34,7 @@ TEST(Assessments, AreThereForEachTimeThatAdviceWasKept)
 TEST(Assessments, HaveTheFactsAsTheyWereThen)
 {
     Desk desk;
-    desk.with_two_children().answered().answer("coercion", "yes");
+    desk.open().with_two_children().answered().answer("coercion", "yes");
     desk.answer("coercion", "no");
     const auto all = assessments_of(desk.now());
     ASSERT_GE(all.size(), 2U);
@@ -45,7 +45,7 @@ TEST(Assessments, HaveTheFactsAsTheyWereThen)
 TEST(Assessments, NameTheDecisionsMadeOnThem)
 {
     Desk desk;
-    desk.with_two_children().answered().answer("coercion", "yes");
+    desk.open().with_two_children().answered().answer("coercion", "yes");
     desk.must(tests::referring("REFER_IMMEDIATE"));
     const auto all = assessments_of(desk.now());
     ASSERT_FALSE(all.empty());
