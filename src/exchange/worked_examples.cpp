@@ -39,14 +39,15 @@ public:
         SL_TRY(divide());
         Facts facts = SL_TRY(read_facts());
         SL_TRY(read_people(facts));
-        return WorkedExample{std::move(name),
-                             title_,
-                             prose(0),
-                             std::move(facts),
-                             SL_TRY(read_advice()),
-                             SL_TRY(read_sources()),
-                             prose(5),
-                             SL_TRY(read_checked_by())};
+        // Each first by itself: g++ 12 does not destroy what stands before an SL_TRY that leaves a list in
+        // braces.
+        auto advice = SL_TRY(read_advice());
+        auto sources = SL_TRY(read_sources());
+        auto checked_by = SL_TRY(read_checked_by());
+        return WorkedExample{std::move(name),   title_,
+                             prose(0),          std::move(facts),
+                             std::move(advice), std::move(sources),
+                             prose(5),          std::move(checked_by)};
     }
 
 private:

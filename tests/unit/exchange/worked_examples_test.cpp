@@ -118,7 +118,7 @@ struct Wrong {
 
 void PrintTo(const Wrong& wrong, std::ostream* out)
 {
-    *out << wrong.to;
+    *out << wrong.says;
 }
 
 class WrongExample : public ::testing::TestWithParam<Wrong> {};
