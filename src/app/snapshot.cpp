@@ -60,6 +60,8 @@ ledger::WireWriter begin_row(Kind kind, const Summary& summary, ledger::StreamPo
 
 // --- Reading
 
+enum class Yes : std::uint8_t { no, yes };
+
 /// Reads on until something is not as it should be.
 class Reading {
 public:
@@ -71,7 +73,7 @@ public:
     std::uint64_t number(unsigned bytes) { return good(in_.number(bytes)).value_or(0); }
     int small() { return static_cast<int>(static_cast<std::int32_t>(number(4))); }
     Instant instant() { return Instant{std::chrono::milliseconds{static_cast<std::int64_t>(number(8))}}; }
-    bool yes() { return number(1) != 0; }
+    bool yes() { return one_of(Yes::yes) == Yes::yes; }
 
     template <class AnyId>
     AnyId id()

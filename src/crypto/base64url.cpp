@@ -28,6 +28,8 @@ std::optional<Bytes> parse_base64url(std::string_view text)
                                            &length, &end, variant) == 0;
     if (!is_read || end != text.data() + text.size()) return std::nullopt;
     bytes.resize(length);
+    // sodium takes some bytes past 0x7f for letters.
+    if (to_base64url(bytes) != text) return std::nullopt;
     return bytes;
 }
 

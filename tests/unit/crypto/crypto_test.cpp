@@ -97,7 +97,7 @@ TEST(Base64url, ReadsWhatItWritesAndNothingElse)
         EXPECT_EQ(parse_base64url(to_base64url(bytes)), bytes);
     }
     EXPECT_EQ(to_base64url(bytes_of("\xfb\xff")), "-_8");
-    for (const auto* wrong : {"-_8=", "-_9", "+/8", "-_8 ", "-_8\n", "a", "é"})
+    for (const auto* wrong : {"\xb6\xb6\xb6\xb6", "-_8=", "-_9", "+/8", "-_8 ", "-_8\n", "a", "é"})
         EXPECT_FALSE(parse_base64url(wrong)) << wrong;
 }
 
