@@ -7,11 +7,12 @@
 namespace safelead::crypto {
 namespace {
 
-constexpr int variant = sodium_base64_VARIANT_ORIGINAL;
+enum Variant : int {
+    with_padding = sodium_base64_VARIANT_ORIGINAL,
+    for_addresses = sodium_base64_VARIANT_URLSAFE_NO_PADDING
+};
 
-}  // namespace
-
-std::string to_base64(BytesView bytes)
+std::string written(BytesView bytes, Variant variant)
 {
     std::string text(sodium_base64_encoded_len(bytes.size(), variant), '\0');
     sodium_bin2base64(text.data(), text.size(), raw(bytes.data()), bytes.size(), variant);
@@ -19,7 +20,7 @@ std::string to_base64(BytesView bytes)
     return text;
 }
 
-std::optional<Bytes> parse_base64(std::string_view text)
+std::optional<Bytes> parsed(std::string_view text, Variant variant)
 {
     Bytes bytes(text.size() / 4 * 3 + 3);
     std::size_t length = 0;
@@ -29,8 +30,30 @@ std::optional<Bytes> parse_base64(std::string_view text)
     if (!is_read || end != text.data() + text.size()) return std::nullopt;
     bytes.resize(length);
     // sodium takes some bytes past 0x7f for letters.
-    if (to_base64(bytes) != text) return std::nullopt;
+    if (written(bytes, variant) != text) return std::nullopt;
     return bytes;
+}
+
+}  // namespace
+
+std::string to_base64(BytesView bytes)
+{
+    return written(bytes, with_padding);
+}
+
+std::optional<Bytes> parse_base64(std::string_view text)
+{
+    return parsed(text, with_padding);
+}
+
+std::string to_base64url(BytesView bytes)
+{
+    return written(bytes, for_addresses);
+}
+
+std::optional<Bytes> parse_base64url(std::string_view text)
+{
+    return parsed(text, for_addresses);
 }
 
 }  // namespace safelead::crypto

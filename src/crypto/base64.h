@@ -1,5 +1,8 @@
 #pragma once
 
+// Both forms of RFC 4648. What reads takes exactly what the other one writes: no white space, no stray bits
+// at the end.
+
 #include "base/bytes.h"
 
 #include <optional>
@@ -8,10 +11,12 @@
 
 namespace safelead::crypto {
 
-/// RFC 4648 section 4, with padding.
+/// Section 4, with padding.
 [[nodiscard]] std::string to_base64(BytesView bytes);
-
-/// Reads exactly what `to_base64` writes: padded, no white space, no stray bits at the end.
 [[nodiscard]] std::optional<Bytes> parse_base64(std::string_view text);
+
+/// Section 5, for addresses, without padding.
+[[nodiscard]] std::string to_base64url(BytesView bytes);
+[[nodiscard]] std::optional<Bytes> parse_base64url(std::string_view text);
 
 }  // namespace safelead::crypto

@@ -1,7 +1,7 @@
 #include "crypto/random.h"
 
 #include "base/unavailable.h"
-#include "crypto/base64url.h"
+#include "crypto/base64.h"
 
 #include <sodium.h>
 

@@ -1,6 +1,6 @@
 #include "ledger/master_key.h"
 
-#include "crypto/base64url.h"
+#include "crypto/base64.h"
 
 #include <fcntl.h>
 #include <fmt/format.h>

@@ -3,7 +3,7 @@
 #include "app/clock.h"
 #include "base/unavailable.h"
 #include "cli/exit_codes.h"
-#include "crypto/base64url.h"
+#include "crypto/base64.h"
 #include "ledger/checkpoint.h"
 #include "ledger/whole_file.h"
 #include "main/witness_source.h"

@@ -1,5 +1,5 @@
 #include "base/bug.h"
-#include "crypto/base64url.h"
+#include "crypto/base64.h"
 #include "crypto/digest.h"
 #include "crypto/password.h"
 #include "crypto/random.h"
