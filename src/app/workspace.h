@@ -128,9 +128,6 @@ public:
     /// About what it takes of memory.
     [[nodiscard]] std::size_t bytes() const;
 
-    /// The keys of what was written of a child are destroyed: nothing of it is shown from memory any more.
-    void erased(const record::ChildId& child);
-
     /// Puts everything out of memory. Whoever asks next reads it again.
     void put_out();
 

@@ -1,0 +1,84 @@
+// How much of a workspace is kept in memory, and what a start begins with.
+
+#include "app/clock.h"
+#include "app/workspace.h"
+
+#include <shared_mutex>
+
+namespace safelead::app {
+
+std::size_t Workspace::bytes() const
+{
+    constexpr std::size_t concern = 700;
+    constexpr std::size_t one_case = 900;
+    constexpr std::size_t child = 200;
+    const std::shared_lock lock{mutex_};
+    return concerns_.size() * concern + cases_.size() * one_case + children_.size() * child +
+           (names_ ? names_->bytes() : 0) + (words_ ? words_->bytes() : 0) + whole_.bytes();
+}
+
+void Workspace::put_out()
+{
+    const std::scoped_lock reading{reading_names_, reading_words_};
+    const std::unique_lock lock{mutex_};
+    clear();
+}
+
+void Workspace::clear()
+{
+    start_again(ledger::LogPosition::start);
+    snapshot_at_ = ledger::LogPosition::start;
+    whole_.clear();
+    concerns_.clear();
+    cases_.clear();
+    children_.clear();
+    concern_references_.clear();
+    case_references_.clear();
+    open_concerns_.clear();
+    unread_concerns_.clear();
+    reported_by_.clear();
+    cases_of_child_.clear();
+    subjects_.clear();
+    subject_numbers_.clear();
+    cases_without_subject_.clear();
+    names_.reset();
+    words_.reset();
+}
+
+void Workspace::begin_with_snapshot()
+{
+    const auto take = [this](AnySnapshotRow any) {
+        std::visit([this](auto row) { put(std::move(row.summary), row.position); }, std::move(any));
+    };
+    const auto stands_at = parts_.snapshots.load(log(), parts_.clock.now(), take);
+    if (!stands_at) return clear();
+    reached_ = snapshot_at_ = *stands_at;
+}
+
+std::uint64_t Workspace::entries_since_snapshot() const
+{
+    const std::shared_lock lock{mutex_};
+    return is_following() ? number(reached_) - number(snapshot_at_) : 0;
+}
+
+void Workspace::save_snapshot()
+{
+    const std::lock_guard saving{saving_};
+    SnapshotParts rows;
+    auto stands_at = ledger::LogPosition::start;
+    {
+        const std::shared_lock lock{mutex_};
+        // A stream that stops is to be said again after the next start, so the log is folded again then.
+        if (!is_following() || !stopped_.empty() || reached_ == snapshot_at_) return;
+        stands_at = reached_;
+        // What a case is about is known from its concerns, so they come first.
+        for (const auto& row : concerns_) rows.add(row.summary, row.position);
+        for (const auto& row : cases_) rows.add(row.summary, row.position);
+        for (const auto& row : children_) rows.add(row.summary, row.position);
+    }
+    parts_.snapshots.save(log(), parts_.clock.now(), stands_at, std::move(rows).parts());
+    const std::unique_lock lock{mutex_};
+    if (is_following()) snapshot_at_ = stands_at;
+}
+
+}  // namespace safelead::app
