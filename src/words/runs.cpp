@@ -99,17 +99,9 @@ private:
 
 std::vector<Token> number_tokens(std::string_view letters)
 {
-    std::vector<Token> tokens;
-    const auto separates = [](char c) {
+    return pieces_of(letters, [](char c) {
         return is_space(c) || std::string_view{",;:|\"'()[]{}<>\\&#-%="}.find(c) != std::string_view::npos;
-    };
-    for (std::size_t at = 0; at < letters.size();) {
-        while (at < letters.size() && separates(letters[at])) ++at;
-        const std::size_t begin = at;
-        while (at < letters.size() && !separates(letters[at])) ++at;
-        if (at > begin) tokens.push_back({begin, at});
-    }
-    return tokens;
+    });
 }
 
 /// A dump has a place before each line's bytes and letters after them: a few strangers don't end a run.

@@ -20,19 +20,6 @@ constexpr std::size_t shortest_digest = 32;
 constexpr std::size_t least_escapes = 16;
 constexpr std::size_t longest_of_address = 300;
 
-template <class Separates>
-std::vector<Token> pieces_of(std::string_view letters, Separates separates)
-{
-    std::vector<Token> tokens;
-    for (std::size_t at = 0; at < letters.size();) {
-        while (at < letters.size() && separates(letters[at])) ++at;
-        const std::size_t begin = at;
-        while (at < letters.size() && !separates(letters[at])) ++at;
-        if (at > begin) tokens.push_back({begin, at});
-    }
-    return tokens;
-}
-
 constexpr std::array<std::string_view, 24> picture_endings{
     ".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".gif",  ".webp", ".heic", ".heif", ".bmp", ".tif", ".tiff",
     ".svg", ".avif", ".mp4", ".m4v",  ".mov", ".webm", ".avi",  ".mkv",  ".3gp",  ".wmv", ".flv", ".mpeg"};

@@ -20,6 +20,20 @@ struct Token {
     [[nodiscard]] std::size_t size() const { return end - begin; }
 };
 
+/// Pieces between the letters that separate.
+template <class Separates>
+[[nodiscard]] std::vector<Token> pieces_of(std::string_view letters, Separates separates)
+{
+    std::vector<Token> tokens;
+    for (std::size_t at = 0; at < letters.size();) {
+        while (at < letters.size() && separates(letters[at])) ++at;
+        const std::size_t begin = at;
+        while (at < letters.size() && !separates(letters[at])) ++at;
+        if (at > begin) tokens.push_back({begin, at});
+    }
+    return tokens;
+}
+
 /// Pieces between white space.
 [[nodiscard]] std::vector<Token> tokens_of(std::string_view letters);
 
