@@ -2,13 +2,9 @@
 // reviewed.
 
 #include "app/differences.h"
+#include "golden/golden_file.h"
 #include "support/packs.h"
 
-#include <gtest/gtest.h>
-
-#include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <string>
 
 namespace safelead::app {
@@ -23,15 +19,7 @@ TEST(GuidanceDiff, FromTwentyTwentyToTwentyTwentyFour)
         for (const auto& line : one.more) now += "    " + line + "\n";
         if (!one.source.empty()) now += "    (" + one.source + ")\n";
     }
-    const auto path = std::string{SAFELEAD_SOURCE_DIR} + "/tests/golden/guidance/2020-to-2024.txt";
-    if (std::getenv("ACCEPT") != nullptr) {
-        std::ofstream{path} << now;
-        return;
-    }
-    std::ifstream file{path};
-    ASSERT_TRUE(file) << path << " is missing: run with ACCEPT=1 and review it";
-    const std::string golden{std::istreambuf_iterator<char>{file}, {}};
-    EXPECT_EQ(now, golden) << "the sentences have changed: if they should have, run with ACCEPT=1";
+    test::expect_golden_file("guidance/2020-to-2024.txt", now);
 }
 
 }  // namespace

@@ -1,14 +1,10 @@
 // Pages as they are sent, tag by tag. ACCEPT=1 writes them anew; the difference is then reviewed.
 
+#include "golden/golden_file.h"
 #include "web/pages/concern_page.h"
 #include "web/pages/inbox_page.h"
 #include "web/pages/sign_in_page.h"
 
-#include <gtest/gtest.h>
-
-#include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <string>
 
 namespace safelead::web {
@@ -31,16 +27,7 @@ std::string by_tag(std::string_view html)
 
 void expect_golden(const std::string& name, const Html& page)
 {
-    const auto path = std::string{SAFELEAD_SOURCE_DIR} + "/tests/golden/pages/" + name + ".html";
-    const auto now = by_tag(page.bytes());
-    if (std::getenv("ACCEPT") != nullptr) {
-        std::ofstream{path} << now;
-        return;
-    }
-    std::ifstream file{path};
-    ASSERT_TRUE(file) << path << " is missing: run with ACCEPT=1 and review it";
-    const std::string golden{std::istreambuf_iterator<char>{file}, {}};
-    EXPECT_EQ(now, golden) << "the page has changed: if it should have, run with ACCEPT=1";
+    test::expect_golden_file("pages/" + name + ".html", by_tag(page.bytes()));
 }
 
 FormFrame frame(std::string action)
