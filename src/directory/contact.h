@@ -113,11 +113,13 @@ struct Contact {
     bool operator==(const Contact&) const = default;
 };
 
-/// A number that was once given and must not be rung. It has no telephone: only words about one.
+/// Something that was once given and must not be used. It has no telephone: a number is words, never dialled.
 struct PastContact {
+    std::string id;
     std::string name;
-    std::string was;  ///< As printed then, in words of a sentence.
-    std::string now;  ///< What to use instead.
+    std::string number;  ///< As printed then; empty if there was none.
+    std::string was;     ///< What was printed then, in a sentence.
+    std::string now;     ///< What to use instead.
     std::string source;
 
     bool operator==(const PastContact&) const = default;

@@ -179,10 +179,14 @@ Read<std::vector<PastContact>> history(std::string_view text)
     std::vector<PastContact> read;
     for (std::size_t i = 0; i < list->items.size(); ++i) {
         auto one = SL_TRY(MemberReader::of(list->items[i], fmt::format("history[{}]", i)));
-        const auto name = SL_TRY(one.text("name"));
-        const auto was = SL_TRY(one.text("was"));
-        const auto now = SL_TRY(one.text("now"));
-        read.push_back({name, was, now, SL_TRY(one.text("source"))});
+        PastContact past;
+        past.id = SL_TRY(one.text("id"));
+        past.name = SL_TRY(one.text("name"));
+        past.number = SL_TRY(one.text_or_empty("number"));
+        past.was = SL_TRY(one.text("was"));
+        past.now = SL_TRY(one.text("now"));
+        past.source = SL_TRY(one.text("source"));
+        read.push_back(std::move(past));
         SL_TRY(one.nothing_else());
     }
     return read;
@@ -224,9 +228,8 @@ Failed<FileFault> together(const Contact& contact, std::string what)
 
 bool stands_in(const std::vector<PastContact>& history, std::string_view number)
 {
-    return std::ranges::any_of(history, [number](const PastContact& past) {
-        return digits_of(past.was).find(number) != std::string::npos;
-    });
+    return std::ranges::any_of(
+        history, [number](const PastContact& past) { return digits_of(past.number) == number; });
 }
 
 }  // namespace

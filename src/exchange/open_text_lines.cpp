@@ -16,28 +16,19 @@ using Read = Result<Value, std::string>;
 
 constexpr std::size_t fewest_digits = 7;
 
-std::string digits_of(std::string_view words)
-{
-    std::string digits;
-    std::ranges::copy_if(words, std::back_inserter(digits), [](char c) { return c >= '0' && c <= '9'; });
-    return digits;
-}
-
 bool charges_the_caller(std::string_view number)
 {
     return number.starts_with("084") || number.starts_with("087") || number.starts_with("09");
 }
 
-Read<Run> past_number(std::string_view words, const Numbers& numbers)
+Read<Run> past_number(std::string_view id, const Numbers& numbers)
 {
-    const std::string number = digits_of(words);
-    if (charges_the_caller(number))
+    const auto past = std::ranges::find(numbers.history, id, &directory::PastContact::id);
+    if (past == numbers.history.end() || past->number.empty())
+        return fail(fmt::format("there is no number \"{}\" in any history.json", id));
+    if (charges_the_caller(past->number))
         return fail(std::string{"an old number that charges the caller is never shown"});
-    const bool is_history = std::ranges::any_of(numbers.history, [&](const directory::PastContact& past) {
-        return !number.empty() && digits_of(past.was).find(number) != std::string::npos;
-    });
-    if (!is_history) return fail(fmt::format("{} does not stand in any history.json", words));
-    return Run{Run::Kind::past_number, std::string{words}};
+    return Run{Run::Kind::past_number, past->number};
 }
 
 Read<Run> ring(std::string_view words, std::string_view id, const Numbers& numbers)
@@ -59,9 +50,9 @@ Read<Run> website(std::string_view words, std::string_view id, const Numbers& nu
 
 Read<Run> link(std::string_view words, std::string_view target, const Numbers& numbers)
 {
-    if (target == "past:") return past_number(words, numbers);
     if (has_telephone_number(words)) return fail(std::string{"a telephone number is written out: use ring:"});
     if (target.starts_with("ring:")) return ring(words, target.substr(5), numbers);
+    if (target.starts_with("past:") && words.empty()) return past_number(target.substr(5), numbers);
     if (target.starts_with("web:")) return website(words, target.substr(4), numbers);
     const bool is_ours = target.starts_with('/') && !target.starts_with("//");
     if (!is_ours && !target.starts_with("https://"))

@@ -89,7 +89,7 @@ TEST(Join, RefusesOneIdTwiceAndANumberOfThePast)
     const auto contacts = one("made up", "made up");
     EXPECT_TRUE(join({contacts}, {}));
     EXPECT_FALSE(join({contacts, contacts}, {}));
-    EXPECT_FALSE(join({contacts}, {{"Old", "It was 0113 4960000.", "", ""}}));
+    EXPECT_FALSE(join({contacts}, {{"old", "Old", "0113 4960000", "It was printed then.", "", ""}}));
 }
 
 TEST(Join, RefusesWhoeverAnswersForOneThatIsNotThere)
