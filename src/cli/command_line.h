@@ -1,6 +1,6 @@
 #pragma once
 
-// What somebody typed, understood. The only file that knows CLI11 is command_line.cpp.
+// What somebody typed, understood. The only files that know CLI11 are those that include cli/reading.h.
 //
 // Settings come from safelead.toml, overridden by SAFELEAD_… in the environment, overridden by options.
 
