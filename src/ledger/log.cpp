@@ -107,7 +107,8 @@ std::optional<Later<SubmitResult>> Log::Inside::earlier_answer(const CommandId& 
 std::optional<Conflict> Log::Inside::conflict(const Submission& submission)
 {
     for (const auto& expected : submission.expectations) {
-        const auto newest = head_of(expected.stream);
+        auto newest = head_of(expected.stream);
+        if (newest < expected.last_seen) newest = head_on_disk(expected.stream);
         if (newest != expected.last_seen) return Conflict{expected.stream, newest};
     }
     return std::nullopt;
@@ -118,6 +119,17 @@ StreamPosition Log::Inside::head_of(const StreamId& stream)
     if (const auto known = streams_.find(stream); known != streams_.end()) return known->second.head;
     if (streams_.size() >= most_streams_known) forget_idle_streams();
     return streams_.emplace(stream, Stream{store.stream_head(organisation, stream)}).first->second.head;
+}
+
+// The writer has seen what another server wrote. What is still waiting here was sealed without it, and is in
+// conflict with it when its turn comes.
+StreamPosition Log::Inside::head_on_disk(const StreamId& stream)
+{
+    auto& known = streams_.at(stream);
+    if (known.waiting > 0) return known.head;
+    bring_up_to_date();
+    known.head = store.stream_head(organisation, stream);
+    return known.head;
 }
 
 void Log::Inside::forget_idle_streams()

@@ -76,6 +76,7 @@ private:
                                                                     const crypto::Digest& content) const;
     [[nodiscard]] std::optional<Conflict> conflict(const Submission& submission);
     [[nodiscard]] StreamPosition head_of(const StreamId& stream);
+    [[nodiscard]] StreamPosition head_on_disk(const StreamId& stream);
     void forget_idle_streams();
     void settle(const CommandId& command, const std::vector<StreamId>& streams,
                 const std::vector<PartName>& made, const KeyChanges& changes,

@@ -267,6 +267,27 @@ TEST_F(LedgerTest, ReadsOnWhenAnotherServerWroteToTheSameStore)
     EXPECT_TRUE(verify(*store_, counting_key(1)).is_in_order());
 }
 
+TEST_F(LedgerTest, TakesAWriterWhoHasSeenMoreThanItRemembersBecauseAnotherServerWroteIt)
+{
+    Ledger other{*store_, counting_key(1)};
+    ASSERT_TRUE(submit(log(), submission("c-1", "case-7")));
+    auto theirs = submission("c-2", "case-7");
+    theirs.now = at(5000);
+    ASSERT_TRUE(submit(other.organisation(oakfield), theirs));
+    // In turn, again and again, as two people at two servers do in one case.
+    for (std::uint64_t seen = 2; seen < 6; ++seen) {
+        auto next_one = submission(fmt::format("d-{}", seen), "case-7");
+        next_one.expectations = {{StreamId{"case-7"}, StreamPosition{seen}}};
+        const auto kept = submit(seen % 2 == 0 ? log() : other.organisation(oakfield), next_one);
+        ASSERT_TRUE(kept) << seen;
+        EXPECT_EQ(kept->time, at(5000));
+    }
+    auto ahead = submission("e-1", "case-7");
+    ahead.expectations = {{StreamId{"case-7"}, StreamPosition{9}}};
+    EXPECT_FALSE(submit(log(), ahead));
+    EXPECT_TRUE(verify(*store_, counting_key(1)).is_in_order());
+}
+
 TEST_F(LedgerTest, RefusesTheKeyOfOtherData)
 {
     ledger_.reset();
