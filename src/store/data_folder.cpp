@@ -37,6 +37,9 @@ fs::path lock_file(const fs::path& folder)
 
 [[noreturn]] void fail_on(const fs::path& path, std::string_view what)
 {
+    if (errno == EROFS)
+        throw StoreUnavailable{fmt::format(
+            "{} is on a disk that can only be read: make it one that can be written to.", path.string())};
     throw StoreUnavailable{fmt::format("{} {}: {}.", path.string(), what, std::strerror(errno))};
 }
 

@@ -1,14 +1,27 @@
 #include "store/sqlite/database.h"
 
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <sqlite3.h>
+#include <unistd.h>
 
+#include <cerrno>
 #include <utility>
 
 namespace safelead::store::sqlite {
 namespace {
 
 constexpr int patience_ms = 5000;
+
+/// SQLite says only that a write failed; whether anything can be written there, its folder says. The database
+/// itself must not be opened to find out: closing it again would let go of its locks.
+bool takes_no_file(const std::filesystem::path& beside)
+{
+    const int made = ::open(beside.parent_path().c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0600);
+    if (made < 0) return errno == EROFS;
+    ::close(made);
+    return false;
+}
 
 int allow_only_adding(void*, int action, const char* table, const char*, const char*, const char*)
 {
@@ -154,6 +167,10 @@ void Database::fail_now() const
     if (sqlite3_errcode(database_.get()) == SQLITE_FULL)
         throw DiskFull{
             fmt::format("The disk that {} is on is full: make room, and it goes on by itself.", name_)};
+    const bool is_read_only = sqlite3_errcode(database_.get()) == SQLITE_READONLY || takes_no_file(name_);
+    if (is_read_only)
+        throw StoreUnavailable{fmt::format(
+            "The disk that {} is on can only be read: make it one that can be written to.", name_)};
     throw StoreUnavailable{
         fmt::format("The database {} can't be used: {}.", name_, sqlite3_errmsg(database_.get()))};
 }

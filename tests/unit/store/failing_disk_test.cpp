@@ -1,4 +1,5 @@
-// A disk that is full, and one whose sync fails: SQLite's own file layer with a fault put into it.
+// A disk that is full, one whose sync fails, and one that can only be read: SQLite's own file layer with a
+// fault put into it.
 
 #include "contract/entry_store_contract.h"
 #include "store/sqlite.h"
@@ -18,7 +19,7 @@ using namespace ledger::contract;
 // Only what the contract's tests are made with is used here; contract_test runs them.
 GTEST_ALLOW_UNINSTANTIATED_PARAMETERIZED_TEST(EntryStoreContract);
 
-enum class Disk { good, full, sync_fails };
+enum class Disk { good, full, sync_fails, read_only };
 
 std::atomic<Disk> disk = Disk::good;
 
@@ -39,6 +40,7 @@ const sqlite3_io_methods& real_methods(sqlite3_file* file)
 int write(sqlite3_file* file, const void* from, int size, sqlite3_int64 at)
 {
     if (disk == Disk::full) return SQLITE_FULL;
+    if (disk == Disk::read_only) return SQLITE_READONLY;
     return real_methods(file).xWrite(file, from, size, at);
 }
 
@@ -123,6 +125,27 @@ TEST_F(FailingDisk, GoesOnByItselfOnceAFullDiskHasRoom)
     reopen();
     EXPECT_EQ(store().head(oakfield).position, LogPosition{3});
     EXPECT_EQ(store().receipt_count(oakfield), 3U);
+}
+
+TEST_F(FailingDisk, StopsForGoodAndSaysWhyWhenItCanOnlyBeRead)
+{
+    ASSERT_TRUE(append_one(store(), make_.next({case_stream}, 1)));
+    const auto second = make_.next({case_stream}, 2);
+    disk = Disk::read_only;
+    try {
+        (void)append_one(store(), second);
+        FAIL() << "it was kept";
+    } catch (const NotKnownToBeKept& wrong) {
+        FAIL() << wrong.what();
+    } catch (const StoreUnavailable& stopped) {
+        EXPECT_NE(std::string_view{stopped.what()}.find("can only be read"), std::string_view::npos);
+    }
+    EXPECT_EQ(store().read(oakfield, LogPosition::start, 10).size(), 2U);
+    disk = Disk::good;
+    EXPECT_THROW((void)append_one(store(), second), StoreUnavailable);
+    reopen();
+    ASSERT_TRUE(append_one(store(), second));
+    EXPECT_EQ(store().head(oakfield).position, LogPosition{3});
 }
 
 TEST_F(FailingDisk, StopsForGoodWhenASyncFailed)
