@@ -20,7 +20,7 @@ public:
     {
         std::vector<Later<Outcome<Kept>>> passed_on;
         for (const auto& concern : workspace_.unread_concerns()) {
-            if (!concern.escalates_at || *concern.escalates_at > now_) continue;
+            if (!concern.escalates_at || !is_due(concern)) continue;
             if (workspace_.is_stopped(stream_of(concern.id))) continue;
             if (const auto next = next_person(concern)) passed_on.push_back(pass_on(concern, *next));
         }
@@ -28,6 +28,14 @@ public:
     }
 
 private:
+    /// Where the clock was set back, nobody knows how long it has waited: one more person hears of it at
+    /// once.
+    bool is_due(const record::ConcernSummary& concern) const
+    {
+        const bool is_from_later = concern.unread_since > now_ + clocks_may_differ;
+        return *concern.escalates_at <= now_ || (is_from_later && concern.escalated_to.empty());
+    }
+
     std::optional<PersonId> next_person(const record::ConcernSummary& concern) const
     {
         std::set<PersonId> excluding{concern.people_involved.begin(), concern.people_involved.end()};

@@ -62,6 +62,7 @@ void keep_session(Parts& parts, const Session& session)
 bool is_good(Parts& parts, const Session& session)
 {
     const auto now = parts.now();
+    if (session.last_used > now + clocks_may_differ) return false;
     if (now - session.last_used >= parts.options.idle || now - session.began >= parts.options.longest)
         return false;
     const auto partnership = parts.partnership();

@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace safelead::app {
 
 std::filesystem::path key_of(const DataPlace& place)
@@ -34,6 +36,21 @@ void begin_data(const DataPlace& place, const Folders& folders, const Clock& clo
     ledger::make_master_key(key, place.folder);
     const auto folder = folders.open(place.folder);
     start_partnership(folder->entries(), ledger::read_master_key(key, place.folder), clock.now());
+}
+
+std::optional<std::string> clock_behind(Safelead& safelead)
+{
+    auto& parts = safelead.parts();
+    Instant newest{};
+    for (const auto& organisation : parts.ledger().organisations())
+        newest = std::max(newest, parts.ledger().organisation(organisation).head().time);
+    const auto now = parts.now();
+    if (newest <= now + clocks_may_differ) return std::nullopt;
+    return fmt::format(
+        "The clock of this computer says {}, but the record goes on until {}: set the clock right. Until it "
+        "has "
+        "caught up, what is written gets the later time.",
+        to_text(now), to_text(newest));
 }
 
 RecordChecked check_record(const DataPlace& place, const Folders& folders,

@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -67,6 +68,10 @@ struct RecordChecked {
 [[nodiscard]] RecordChecked check_record(
     const DataPlace& place, const Folders& folders,
     const std::function<void(std::uint64_t read, std::uint64_t of)>& progress = {});
+
+/// One sentence if the clock is behind the record's newest entry: somebody set it back, or it never was
+/// right.
+[[nodiscard]] std::optional<std::string> clock_behind(Safelead& safelead);
 
 enum class Health { good, warning, bad };
 

@@ -139,6 +139,7 @@ int serve(const cli::Serve& asked, const std::filesystem::path& guidance_folder,
     options.witnesses = asked.witnesses;
     Partnership partnership{asked.place, guidance, options};
     refuse_lost_ends(*partnership.safelead);
+    if (const auto behind = app::clock_behind(*partnership.safelead)) streams.errors << *behind << '\n';
 
     web::Log log;
     const auto shelf = open_shelf(guidance);
