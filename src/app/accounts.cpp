@@ -141,6 +141,19 @@ Later<Outcome<Done>> give_role(Safelead& safelead, const CommandId& command, con
         .then(gives(Done{}));
 }
 
+Later<Outcome<Done>> take_role(Safelead& safelead, const CommandId& command, const PersonId& person,
+                               const OrganisationId& organisation, directory::Role role)
+{
+    auto& parts = safelead.parts();
+    Said said{"take role"};
+    said(person);
+    said(organisation);
+    said(role);
+    return keep(parts, ids_of(parts, command), said,
+                {directory::TakeRole{person, organisation, role, directory::by_operator()}})
+        .then(gives(Done{}));
+}
+
 Later<Outcome<Done>> set_password(Safelead& safelead, const CommandId& command, const PersonId& person,
                                   std::string password)
 {

@@ -52,6 +52,11 @@ struct NewPerson {
                                              const PersonId& person, const OrganisationId& organisation,
                                              directory::Role role);
 
+/// What they may no longer do is refused from the next request on, at every server.
+[[nodiscard]] Later<Outcome<Done>> take_role(Safelead& safelead, const CommandId& command,
+                                             const PersonId& person, const OrganisationId& organisation,
+                                             directory::Role role);
+
 /// Ends every session of theirs.
 [[nodiscard]] Later<Outcome<Done>> set_password(Safelead& safelead, const CommandId& command,
                                                 const PersonId& person, std::string password);

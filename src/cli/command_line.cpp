@@ -167,6 +167,14 @@ void add_person(Reading& into)
         ->required();
     on_record(add, into, [&made] { return made; });
 
+    auto& take = *group.add_subcommand("take-role", "Take a role from one, while the organisation is set up");
+    PersonTakeRole& taken = into.take_role;
+    add_place(take, into);
+    take.add_option("--organisation", taken.organisation, "The organisation's id")->required();
+    take.add_option("--person", taken.person, "The person's id")->required();
+    take.add_option("--role", taken.role, "As `person list` shows it")->required();
+    on_record(take, into, [&taken] { return taken; });
+
     auto& list = *group.add_subcommand("list", "List them");
     add_place(list, into);
     list.add_option("--organisation", into.person_list.organisation, "Only of this one");

@@ -109,6 +109,11 @@ struct PersonAdd {
     std::string email;
     std::vector<std::string> roles;
 };
+struct PersonTakeRole {
+    std::string organisation;
+    std::string person;
+    std::string role;
+};
 struct PersonList {
     std::string organisation;
     Output output = Output::words;
@@ -168,9 +173,9 @@ struct Backup {
 
 /// What needs the record: carried out here, or by the server that has the data folder open.
 using RecordCommand = std::variant<OrganisationAdd, OrganisationList, OrganisationFinishSetUp, PersonAdd,
-                                   PersonList, RecordVerify, Backup, KeyRotateMaster, KeyRotate,
-                                   GuidanceReplay, RecordCheckpoint, RecordProve, RecordEntries, RecordKey,
-                                   RecordRotateSigningKey, RecordNewEpoch, RecordDisclose>;
+                                   PersonTakeRole, PersonList, RecordVerify, Backup, KeyRotateMaster,
+                                   KeyRotate, GuidanceReplay, RecordCheckpoint, RecordProve, RecordEntries,
+                                   RecordKey, RecordRotateSigningKey, RecordNewEpoch, RecordDisclose>;
 
 struct OnRecord {
     Place place;

@@ -120,6 +120,19 @@ int add(const PersonAdd& asked, const OnRecordWith& with)
     return exit_done;
 }
 
+int take(const PersonTakeRole& asked, const OnRecordWith& with)
+{
+    const auto role = directory::role_from_name(asked.role);
+    if (!role)
+        return wrong(with.errors,
+                     fmt::format("\"{}\" is no role: `safelead person list` shows them.", asked.role));
+    const auto taken = wait_for(app::take_role(with.safelead, new_command(), PersonId{asked.person},
+                                               OrganisationId{asked.organisation}, *role));
+    if (!taken) return refused(taken.error(), with.errors);
+    with.out << "The role is taken away, from their next request on.\n";
+    return exit_done;
+}
+
 int list(const PersonList& asked, const OnRecordWith& with)
 {
     if (asked.output == Output::json) {
@@ -269,6 +282,7 @@ int carry_out(const RecordCommand& command, const OnRecordWith& with)
                           [&](const OrganisationList& asked) { return list(asked, with); },
                           [&](const OrganisationFinishSetUp& asked) { return finish(asked, with); },
                           [&](const PersonAdd& asked) { return add(asked, with); },
+                          [&](const PersonTakeRole& asked) { return take(asked, with); },
                           [&](const PersonList& asked) { return list(asked, with); },
                           [&](const RecordVerify& asked) { return verify(asked, with); },
                           [&](const Backup& asked) { return back_up(asked, with); },

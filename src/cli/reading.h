@@ -37,6 +37,7 @@ struct Reading {
     OrganisationAdd organisation_add;
     OrganisationFinishSetUp finish;
     PersonAdd person_add;
+    PersonTakeRole take_role;
     PersonList person_list;
     Backup backup;
     Restore restore;
