@@ -81,12 +81,12 @@ class Browser:
         self._cookies = {}
         self._connection = None
 
-    def _ask(self, method, path, body=None):
+    def _ask(self, method, path, body=None, content_type="application/x-www-form-urlencoded"):
         if self._connection is None:
             self._connection = http.client.HTTPConnection("127.0.0.1", self._port, timeout=self._timeout)
         headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self._cookies.items())}
         if body is not None:
-            headers["Content-Type"] = "application/x-www-form-urlencoded"
+            headers["Content-Type"] = content_type
         try:
             self._connection.request(method, path, body, headers)
             answer = self._connection.getresponse()
@@ -111,6 +111,15 @@ class Browser:
         for name, value in filled.items():
             fields += [(name, one) for one in (value if isinstance(value, list) else [value])]
         return self._ask("POST", path or form.action, urllib.parse.urlencode(fields))
+
+    def send_file(self, form, name, file_name, content):
+        """Sends a form with one file in it."""
+        mark = "----a-boundary-of-a-test"
+        parts = [f'Content-Disposition: form-data; name="{field}"\r\n\r\n{value}'.encode() for field, value in form.fields
+                 if field != name]
+        parts.append(f'Content-Disposition: form-data; name="{name}"; filename="{file_name}"\r\n\r\n'.encode() + content)
+        body = b"".join(f"--{mark}\r\n".encode() + part + b"\r\n" for part in parts) + f"--{mark}--\r\n".encode()
+        return self._ask("POST", form.action, body, f"multipart/form-data; boundary={mark}")
 
     def follow(self, page):
         return self.get(page.location) if page.location else page

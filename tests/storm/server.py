@@ -27,15 +27,16 @@ class Server:
             raise RuntimeError("practice said no sign-ins:\n" + made)
         return found
 
-    def start(self):
+    def start(self, log=None):
+        log = log or str(self._folder) + ".log"
         self._process = subprocess.Popen(
             [self._program, "serve", "--data", self._folder, "--listen", "127.0.0.1:0", *self._arguments],
-            stdout=subprocess.PIPE, stderr=open(str(self._folder) + ".log", "ab"), text=True,
+            stdout=subprocess.PIPE, stderr=open(log, "ab"), text=True,
             env=self._environment)
         line = self._process.stdout.readline()
         found = re.search(r":(\d+)\s*$", line)
         if not found:
-            raise RuntimeError(f"the server did not start: {line!r}; see {self._folder}.log")
+            raise RuntimeError(f"the server did not start: {line!r}; see {log}")
         self.port = int(found[1])
         threading.Thread(target=self._process.stdout.read, daemon=True).start()
 
