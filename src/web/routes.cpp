@@ -4,6 +4,7 @@
 #include "web/answers/case_forms.h"
 #include "web/answers/concern_answers.h"
 #include "web/answers/document_answers.h"
+#include "web/answers/document_reading.h"
 #include "web/answers/guidance_answers.h"
 #include "web/answers/guide_answers.h"
 #include "web/answers/inbox_answers.h"
@@ -12,6 +13,7 @@
 #include "web/answers/readers_answers.h"
 #include "web/answers/record_answers.h"
 #include "web/answers/replay_answers.h"
+#include "web/answers/report_document_answers.h"
 #include "web/answers/signing_in.h"
 #include "web/answers/text_answers.h"
 #include "web/answers/typing.h"
@@ -83,6 +85,9 @@ constexpr Address addresses[] = {
 
     get<get_new_concern>                                     ("/concerns/new"),
     post<post_new_concern>                                   ("/concerns/new"),
+    get<get_report_document>                                 ("/concerns/new/document"),
+    {{Method::post, "/concerns/new/document", post_report_document, BodyKind::raw, document_body}, Door::own_check},
+    post<post_report_document_words>                         ("/concerns/new/document/words"),
     get<get_concern_sent>                                    ("/concerns/{ref}/sent"),
     get<get_my_reports>                                      ("/my-reports"),
     post<post_still_worried>                                 ("/concerns/{ref}/still-worried"),

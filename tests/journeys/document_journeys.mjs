@@ -57,6 +57,45 @@ async function addWords (context, javaScriptEnabled) {
   await lead.leave()
 }
 
+// From the form of a report and back to it, with what was typed there.
+async function addToReport (context, javaScriptEnabled) {
+  const teacher = await Person.at(context.browser, context.server, context.checked, { javaScriptEnabled })
+  await teacher.signIn('teacher')
+  await teacher.go('/concerns/new')
+  await teacher.write('Not on the list', 'Robin Vale, Year 9')
+  await teacher.write('What was said, in the words used?', 'They said: “somebody shared an image of me”.')
+  await teacher.choose('Is anyone in danger now?', 'No')
+  await teacher.press('Add the words of a document')
+  assert.equal(teacher.path(), '/concerns/new/document')
+  await withCorpus(async (folder) => {
+    const choose = async (name) => {
+      await teacher.page.getByLabel('Document', { exact: true }).setInputFiles(join(folder, name))
+      await teacher.press('Read its words')
+    }
+    await choose('renamed-picture.docx')
+    await teacher.sees('There is a problem')
+    await choose('pictures.docx')
+    await teacher.sees('Nothing has been added yet')
+    await teacher.sees('left out: ')
+    const words = readFileSync(join(folder, 'pictures.docx.words'), 'utf8')
+    assert.equal(await teacher.page.getByLabel('Its words').inputValue(), words)
+    await teacher.press('Add these words to your report')
+    await teacher.sees('Say what the document is')
+    await teacher.write('What is this document?', 'An e-mail from a parent')
+    await teacher.press('Add these words to your report')
+    assert.equal(teacher.path(), '/concerns/new')
+    const all = await teacher.page.getByLabel('What was said, in the words used?').inputValue()
+    for (const one of ['“somebody shared an image of me”.', 'A document was refused. Nothing of it was kept.',
+      'Words of a document (Word): An e-mail from a parent', words.trim().split('\n')[0]]) {
+      assert.ok(all.includes(one), `"${one}" is not in the report: ${all}`)
+    }
+  })
+  assert.equal(await teacher.page.getByLabel('Not on the list').inputValue(), 'Robin Vale, Year 9')
+  await teacher.press('Send this report')
+  await teacher.sees('Your report is recorded')
+  await teacher.leave()
+}
+
 // Long enough to be told from words, and unlike anything else.
 const payload = 'data:image/png;base64,' + 'iVBORw0KGgo' + Buffer.from(Array.from({ length: 150 }, (_, i) => (i * 73 + 11) % 256)).toString('base64')
 const pieces = ['iVBORw0KGgo', payload.slice(60, 90), payload.slice(120, 150)]
@@ -110,5 +149,7 @@ async function everyField (context) {
 export const documentJourneys = [
   ['the words of documents are read through and added', (context) => addWords(context, true)],
   ['the words of documents are added without script', (context) => addWords(context, false)],
+  ['the words of a document are added to a report', (context) => addToReport(context, true)],
+  ['the words of a document are added to a report without script', (context) => addToReport(context, false)],
   ['data gets into the record by no field of any form', everyField]
 ]

@@ -5,6 +5,7 @@
 #include "app/report_concern.h"
 #include "app/ringing.h"
 #include "base/text.h"
+#include "web/answers/report_document_answers.h"
 #include "web/answers/staff_rings.h"
 #include "web/answers/typing.h"
 #include "web/forms/concern_form.h"
@@ -145,6 +146,8 @@ Later<Response> post_new_concern(Site& site, const Request& request, Visitor vis
 {
     if (request.form.text(ask_field).starts_with("find-"))
         return show(site, request, visitor, request.form, {}, false);
+    if (request.form.text(ask_field) == ask_for_document)
+        return leave_report_for_document(site, visitor, request.form);
     auto typed = parse_concern(request.form, site.app().zone());
     if (!typed) return show(site, request, visitor, request.form, typed.error(), false);
     return app::report_concern(site.app(), visitor.actor, typed->command, typed->report)

@@ -1,10 +1,7 @@
 #include "web/answers/document_answers.h"
 
-#include "app/documents.h"
-#include "web/forms/document_form.h"
+#include "web/answers/document_reading.h"
 #include "web/forms/form_reader.h"
-#include "web/forms/multipart.h"
-#include "web/pages/document_page.h"
 
 #include <fmt/format.h>
 
@@ -18,26 +15,12 @@ namespace {
 using app::DocumentRefused;
 using app::DocumentWords;
 
-// A note holds 20,000 characters, and what was said of the document stands in it, too.
-constexpr std::size_t most_shown = 18'000;
-
 constexpr std::string_view refused_note = "A document was refused. Nothing of it was kept.";
 
 struct Opened {
     Visitor visitor;
     CaseView view;
 };
-
-/// The beginning, at most so many characters, whole ones.
-std::string_view beginning_of(std::string_view text)
-{
-    std::size_t characters = 0;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const bool begins = (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U;
-        if (begins && ++characters > most_shown) return text.substr(0, at);
-    }
-    return text;
-}
 
 Response choose(const CaseTurn& turn, std::string_view refused)
 {
@@ -54,18 +37,13 @@ Response choose(const CaseTurn& turn, std::string_view refused)
 
 Response check(const CaseTurn& turn, const DocumentWords& words)
 {
-    const auto shown = beginning_of(words.text);
-    FormFields typed;
-    typed.add("kind", std::string{app::name_of_kind(words)});
-    typed.add("words", std::string{shown});
-    const DocumentFound found{words.pictures_left_out, words.files_left_out, words.links_taken_out,
-                              shown.size() < words.text.size()};
+    const auto shown = shown_of(words);
     const FormErrors none;
-    const FormWriter form{turn.site.say(), typed, none};
+    const FormWriter form{turn.site.say(), shown.typed, none};
     return turn.site.page(
         turn.request, turn.visitor,
         {.title = "Words of a document: case {0}"_p,
-         .main = check_document_page(form, turn.view, turn.frame("documents/words", ""), &found),
+         .main = check_document_page(form, turn.view, turn.frame("documents/words", ""), &shown.found),
          .about = std::string{turn.view.reference()}});
 }
 
@@ -96,19 +74,6 @@ Later<Response> read_and_show(Site& site, const Request& request, const record::
         });
 }
 
-/// The request as the guards of forms know it, without its body.
-Request as_form(const Request& request, const FormFields& fields)
-{
-    Request form;
-    form.method = request.method;
-    form.headers = request.headers;
-    form.cookies = request.cookies;
-    form.scheme = request.scheme;
-    form.remote = request.remote;
-    form.form = fields;
-    return form;
-}
-
 record::Reference reference_of(const Request& request)
 {
     return record::Reference{std::string{request.path_value("ref")}};
@@ -128,19 +93,14 @@ Later<Response> get_document(Site& site, const Request& request, Visitor visitor
 
 Later<Response> post_document(Site& site, const Request& request)
 {
-    const auto visitor = site.visitor(request);
-    if (!visitor) return ask_to_sign_in(site, request);
-    const auto boundary = multipart_boundary(request.header("Content-Type").value_or(""));
-    if (!boundary) return site.fault(Fault::forbidden);  // Without a form there is no token.
-    const auto form = read_document_form(request.body, *boundary);
-    if (!form) return site.fault(Fault::bad_request);
-    if (!check_session_form(site.mac(), *own_cookie(request, session_cookie), as_form(request, form->fields)))
-        return site.fault(Fault::forbidden);
+    auto sent = document_in(site, request);
+    if (auto* instead = std::get_if<Response>(&sent)) return std::move(*instead);
+    const auto& [visitor, form] = std::get<DocumentSent>(sent);
 
     const auto reference = reference_of(request);
-    return app::view_case(site.app(), visitor->actor, reference)
-        .then([&site, &request, reference, visitor = *visitor,
-               form = *form](app::Outcome<app::CaseView> shown) -> Later<Response> {
+    return app::view_case(site.app(), visitor.actor, reference)
+        .then([&site, &request, reference, visitor = visitor,
+               form = form](app::Outcome<app::CaseView> shown) -> Later<Response> {
             if (!shown) return site.not_done(request, visitor, shown.error());
             const auto opened =
                 std::make_shared<const Opened>(Opened{visitor, case_view_of(site, visitor, *shown)});

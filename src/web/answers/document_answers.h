@@ -8,9 +8,6 @@
 
 namespace safelead::web {
 
-// Up to the largest document, and a form around it.
-inline constexpr std::size_t document_body = (20 << 20) + 64 * 1024;
-
 Later<Response> get_document(Site& site, const Request& request, Visitor visitor);
 
 /// Looks after itself, because its form is not one that the server reads: see routes.cpp.

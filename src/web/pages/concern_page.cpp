@@ -75,6 +75,10 @@ Html what_happened(const FormWriter& form)
                say("Write the child’s own words where you can. Keep what you were told apart from what "
                    "you think. Don’t describe an image."_p),
                8)
+        << Button{.content = say("Add the words of a document"_p),
+                  .name = std::string{ask_field},
+                  .value = std::string{ask_for_document},
+                  .classes = "govuk-button--secondary"}
         << form.event_time("when", say("When was this?"_p))
         << form.line(
                "where", say("Where was this?"_p),

@@ -12,6 +12,9 @@
 
 namespace safelead::web {
 
+/// What the button says that leads from the report to a document.
+inline constexpr std::string_view ask_for_document = "add-document";
+
 struct ConcernPage {
     FormFrame frame;
     std::vector<Listed> children_chosen;

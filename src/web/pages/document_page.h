@@ -1,6 +1,7 @@
 #pragma once
 
-// The words of a document, in two steps: the document is chosen; its words are read through and added.
+// The words of a document, in two steps: the document is chosen; its words are read through and added, to a
+// case or to a report.
 
 #include "web/forms/form_writer.h"
 #include "web/pages/case_view.h"
@@ -22,5 +23,11 @@ struct DocumentFound {
 /// To read through and add. `found` is null where the words come back after an error.
 [[nodiscard]] Html check_document_page(const FormWriter& form, const CaseView& view, const FormFrame& frame,
                                        const DocumentFound* found);
+
+/// The same two steps for a report that is not sent yet.
+[[nodiscard]] Html choose_report_document_page(const Speaker& say, const FormFrame& frame,
+                                               std::string_view refused);
+[[nodiscard]] Html check_report_document_page(const FormWriter& form, const FormFrame& frame,
+                                              const DocumentFound* found);
 
 }  // namespace safelead::web
