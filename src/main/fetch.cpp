@@ -140,6 +140,8 @@ private:
     std::unique_ptr<SSL, FreeSsl> ssl_;
 };
 
+}  // namespace
+
 std::optional<Fetched> parse_answer(std::string_view bytes)
 {
     const auto head = bytes.find("\r\n\r\n");
@@ -161,8 +163,6 @@ std::optional<Fetched> parse_answer(std::string_view bytes)
     if (fetched.body.size() != length) return std::nullopt;
     return fetched;
 }
-
-}  // namespace
 
 std::optional<WebAddress> parse_web_address(std::string_view text)
 {

@@ -25,6 +25,9 @@ struct Fetched {
     std::string body;
 };
 
+/// All that came until the connection was closed; nothing if it is no answer, or not the whole of one.
+[[nodiscard]] std::optional<Fetched> parse_answer(std::string_view bytes);
+
 /// Asks for a page; with a `body`, posts it. By https, only from whom the system's certificates, or those in
 /// `trust`, vouch for.
 /// @throws Unavailable when there is no whole answer within a minute, or it is longer than 1 MiB.
