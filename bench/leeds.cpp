@@ -2,9 +2,11 @@
 // first inbox, memory, lists of a social care organisation, finding, appends; beside plain SQLite reading the
 // same bytes. Every name is invented. Nothing here is a test.
 //
-//     bench_leeds make FOLDER ENTRIES SCHOOLS   one social care organisation with ENTRIES, and so many
-//     schools bench_leeds start FOLDER                  a start with a snapshot, then what pages cost
-//     bench_leeds cold FOLDER                   the same without one: all is folded from the log
+//     bench_leeds make PLACE ENTRIES SCHOOLS   one social care organisation with ENTRIES, and so many schools
+//     bench_leeds start PLACE                  a start with a snapshot, then what pages cost
+//     bench_leeds cold PLACE                   the same without one: all is folded from the log
+//
+// A place is a data folder, or the address of an empty PostgreSQL database.
 
 #include "app/accounts.h"
 #include "app/concerns.h"
@@ -15,6 +17,7 @@
 #include "base/later.h"
 #include "crypto/random.h"
 #include "decision/evaluate.h"
+#include "store/postgres.h"
 #include "store/sqlite.h"
 
 #include <fmt/format.h>
@@ -26,6 +29,7 @@
 #include <deque>
 #include <filesystem>
 #include <fstream>
+#include <optional>
 #include <random>
 #include <string_view>
 
@@ -241,10 +245,35 @@ struct Guidance {
     app::SystemClock clock;
 };
 
+/// A data folder, or an address of PostgreSQL.
+class Place {
+public:
+    explicit Place(const std::string& name)
+    {
+        if (store::is_postgres_address(name))
+            database_.emplace(name);
+        else
+            folder_.emplace(name);
+    }
+    static void make(const std::string& name)
+    {
+        if (store::is_postgres_address(name))
+            store::make_postgres_tables(name);
+        else
+            store::make_data_folder(name);
+    }
+    ledger::EntryStore& entries() { return folder_ ? folder_->entries() : database_->entries(); }
+    ledger::PassingStore& passing() { return folder_ ? folder_->passing() : database_->passing(); }
+
+private:
+    std::optional<store::DataFolder> folder_;
+    std::optional<store::PostgresDatabase> database_;
+};
+
 struct Running {
-    explicit Running(const fs::path& folder)
-        : data{folder}, safelead{data.entries(), data.passing(),  key(),          guidance.packs,
-                                 guidance.local, guidance.london, guidance.clock, options()}
+    explicit Running(const std::string& place)
+        : data{place}, safelead{data.entries(), data.passing(),  key(),          guidance.packs,
+                                guidance.local, guidance.london, guidance.clock, options()}
     {
     }
 
@@ -269,7 +298,7 @@ struct Running {
     }
 
     Guidance guidance;
-    store::DataFolder data;
+    Place data;
     app::Safelead safelead;
 };
 
@@ -311,25 +340,25 @@ void measure_appends(ledger::Log& log, Maker& maker)
     std::fflush(stdout);
 }
 
-void make(const fs::path& folder, std::uint64_t entries, std::size_t schools)
+void make(const std::string& place, std::uint64_t entries, std::size_t schools)
 {
     constexpr int children_in_a_school = 583;
     constexpr int cases_in_a_school = 40;
-    store::make_data_folder(folder);
+    Place::make(place);
     {
-        store::DataFolder data{folder};
+        Place data{place};
         app::start_partnership(data.entries(), key(), Instant{first_day});
     }
     std::vector<OrganisationId> organisations;
     {
-        Running running{folder};
+        Running running{place};
         add_organisations(running, schools);
         for (const auto* one : app::partnership(running.safelead)->organisations())
             organisations.push_back(one->id);
     }
     const Guidance guidance;
     Maker maker{guidance.packs.newest(), PersonId{"lead"}};
-    store::DataFolder data{folder};
+    Place data{place};
     ledger::Ledger ledger{data.entries(), key()};
     constexpr std::size_t waiting = 256;
 
@@ -439,10 +468,10 @@ void yardstick(const fs::path& folder)
                milliseconds_since(start));
 }
 
-void start(const fs::path& folder)
+void start(const std::string& place)
 {
     {
-        Running running{folder};
+        Running running{place};
         fmt::print("open: {:.0f} ms after the start, {:.0f} MB\n", milliseconds_since(began), memory());
         const auto shown = app::inbox(running.safelead, running.lead(0)).value();
         fmt::print("first inbox: {:.0f} ms after the start, {:.0f} MB\n", milliseconds_since(began),
@@ -454,15 +483,14 @@ void start(const fs::path& folder)
         visit_all(running);
         fmt::print("memory at the end: {:.0f} MB\n", memory());
     }
-    yardstick(folder);
+    if (!store::is_postgres_address(place)) yardstick(place);
 }
 
 /// Folds everything, which leaves snapshots behind.
-void cold(const fs::path& folder)
+void cold(const std::string& place)
 {
-    store::DataFolder{folder}.passing().remove_expired(
-        Instant{std::chrono::sys_days{std::chrono::year{2200} / 1 / 1}});
-    Running running{folder};
+    Place{place}.passing().remove_expired(Instant{std::chrono::sys_days{std::chrono::year{2200} / 1 / 1}});
+    Running running{place};
     const auto begin = Steady::now();
     (void)app::inbox(running.safelead, running.lead(0)).value();
     fmt::print("first inbox without a snapshot: {:.0f} ms, {:.0f} MB\n", milliseconds_since(begin), memory());
@@ -482,14 +510,14 @@ int main(int argc, char** argv)
 {
     const std::vector<std::string_view> arguments(argv + 1, argv + argc);
     if (arguments.size() < 2) {
-        fmt::print(stderr, "bench_leeds make FOLDER ENTRIES SCHOOLS | cold FOLDER | start FOLDER\n");
+        fmt::print(stderr, "bench_leeds make PLACE ENTRIES SCHOOLS | cold PLACE | start PLACE\n");
         return 64;
     }
     crypto::initialise();
-    const fs::path folder{arguments[1]};
+    const std::string place{arguments[1]};
     if (arguments[0] == "make" && arguments.size() == 4)
-        make(folder, number_in(arguments[2]), number_in(arguments[3]));
-    if (arguments[0] == "cold") cold(folder);
-    if (arguments[0] == "start") start(folder);
+        make(place, number_in(arguments[2]), number_in(arguments[3]));
+    if (arguments[0] == "cold") cold(place);
+    if (arguments[0] == "start") start(place);
     return 0;
 }
