@@ -27,6 +27,8 @@ public:
     PracticeSite& operator=(const PracticeSite&) = delete;
 
     [[nodiscard]] web::RoutedAnswerer& answerer() { return answerer_; }
+    /// What the pages are made of. Once it has been stopped and started again, there are no pages any more.
+    [[nodiscard]] PracticePartnership& partnership() { return partnership_; }
     [[nodiscard]] FixedClock& clock() { return partnership_.clock(); }
 
     /// Somebody of the first school: "lead", "head", "teacher", as their e-mail begins.
