@@ -25,19 +25,21 @@ std::string why_not(const std::string& address)
     return "it opened";
 }
 
+// Each has a PostgreSQL of its own: after a crash it syncs every file of every database before it answers,
+// and the shared one holds a database a test.
 TEST(PostgresOutage, IsOverWhenPostgresIsBack)
 {
-    auto& cluster = PostgresCluster::shared();
-    PostgresDatabase database{new_partnership_database()};
+    PostgresCluster cluster;
+    PostgresDatabase database{new_partnership_database(cluster)};
     AppendMaker make;
     ASSERT_TRUE(append_one(database.entries(), make.start()));
 
     const auto append = make.next({case_stream}, 1);
     // Started again by this thread: PostgreSQL ends with the thread that started it.
     cluster.stop(SIGQUIT);
-    std::thread writer{[&] {
+    std::jthread writer{[&](const std::stop_token& given_up) {
         bool is_kept = false;
-        while (!is_kept) {
+        while (!is_kept && !given_up.stop_requested()) {
             try {
                 is_kept = append_one(database.entries(), append).has_value();
             } catch (const NotKnownToBeKept&) {
@@ -53,8 +55,8 @@ TEST(PostgresOutage, IsOverWhenPostgresIsBack)
 
 TEST(PostgresOutage, IsSaidWhileItLasts)
 {
-    auto& cluster = PostgresCluster::shared();
-    PostgresDatabase database{new_partnership_database()};
+    PostgresCluster cluster;
+    PostgresDatabase database{new_partnership_database(cluster)};
     AppendMaker make;
     ASSERT_TRUE(append_one(database.entries(), make.start()));
     cluster.stop(SIGINT);

@@ -18,9 +18,8 @@ inline constexpr const char* server_rights = R"(
 )";
 
 /// A database with empty tables; its address for a user with a server's rights and no more.
-inline std::string new_partnership_database()
+inline std::string new_partnership_database(PostgresCluster& cluster = PostgresCluster::shared())
 {
-    auto& cluster = PostgresCluster::shared();
     const auto name = cluster.make_database();
     store::make_postgres_tables(cluster.address(name));
     if (cluster.execute("postgres", "SELECT 1 FROM pg_roles WHERE rolname = 'safelead_server'").empty())

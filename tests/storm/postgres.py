@@ -45,7 +45,7 @@ class Postgres:
             [BIN / "postgres", "-D", self._database, "-k", self._place, "-c", "listen_addresses=", "-c",
              "shared_buffers=32MB"],
             cwd="/", stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **self._as_user())
-        end = time.monotonic() + 60
+        end = time.monotonic() + 120
         while subprocess.run([BIN / "pg_isready", "-q", "-h", self._place]).returncode != 0:
             if time.monotonic() > end:
                 raise RuntimeError("PostgreSQL does not start")

@@ -51,7 +51,7 @@ public:
             as_postgres({bin_ + "postgres", "-D", database(), "-k", place_.string(), "-c",
                          "listen_addresses=", "-c", "logging_collector=off", "-c", "shared_buffers=32MB",
                          "-c", "log_min_messages=panic", "-c", "log_min_error_statement=panic"}));
-        const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds{30};
+        const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds{120};
         while (PQping(address("postgres").c_str()) != PQPING_OK) {
             if (std::chrono::steady_clock::now() > deadline)
                 throw std::runtime_error{"PostgreSQL does not start"};
