@@ -3,13 +3,13 @@
 // Writing a group of appends in one transaction and two journeys to the server.
 //
 // 1. The first takes each log's lock, so that no other server writes to it, and reads all that the checks
-// before
-//    writing look at: where logs and streams end, receipts, keys.
+//    before writing look at: where logs and streams end, receipts, keys.
 // 2. What is to be written is decided here, on what was read and on what this group adds to it.
 // 3. The second writes it, one statement for each table, and commits.
 
 #include "ledger/entry_store.h"
 #include "store/postgres/connection.h"
+#include "store/postgres/group_writing.h"
 
 #include <map>
 #include <set>
@@ -48,13 +48,6 @@ private:
         std::map<std::pair<ledger::StreamId, ledger::PartId>, ledger::StreamKeyRow> keys;
     };
 
-    /// One append that is to be written, and where its entries begin.
-    struct Kept {
-        const ledger::Append* append;
-        std::int64_t log;
-        ledger::Recorded recorded;
-    };
-
     void ask();
     void ask_for_logs();
     void ask_for_streams();
@@ -62,19 +55,12 @@ private:
     void ask_for_keys();
     void take(const std::vector<Rows>& answers);
     [[nodiscard]] ledger::Recorded keep(const ledger::Append& append);
-    void send_entries();
-    void send_receipts();
-    void send_organisation_keys();
-    void send_stream_keys();
-    void send_key_changes(const ledger::Append& append, std::int64_t log);
-    void send_organisation_key_changes(const ledger::KeyChanges& changes, std::int64_t log);
-    void send_stream_key_changes(const ledger::Append& append, std::int64_t log);
     [[nodiscard]] const Log* find(const OrganisationId& organisation) const;
 
     Connection& record_;
     std::span<const ledger::Append> appends_;
     std::map<OrganisationId, Log> logs_;
-    std::vector<Kept> kept_;
+    std::vector<KeptAppend> kept_;
 };
 
 }  // namespace safelead::store::postgres
