@@ -1,6 +1,8 @@
 #include "app/check_guidance.h"
 
+#include "app/check_arrangements.h"
 #include "app/check_examples.h"
+#include "app/differences.h"
 #include "app/made_up_facts.h"
 #include "app/packs.h"
 #include "app/unused_guidance.h"
@@ -235,6 +237,20 @@ std::vector<Pack> with_each_overlay(const Packs& packs, const Pack& pack)
     return laid;
 }
 
+/// A folder of packs alone has nothing under local/.
+std::vector<Shortcoming> wrong_locally(const Packs& packs, const std::filesystem::path& guidance)
+{
+    if (!std::filesystem::exists(guidance / "local")) return {};
+    const auto local = read_local_guidance(guidance);
+    if (!local) {
+        const auto& fault = local.error();
+        return {{fmt::format("{}:{}", fault.file, fault.line),
+                 fmt::format("{}: {}.", fault.field, fault.what),
+                 {}}};
+    }
+    return idle_times(packs, *local);
+}
+
 std::string age_in_words(const guidance::Person& person)
 {
     std::string words =
@@ -256,6 +272,12 @@ Result<Proof, guidance::PackFault> check_guidance(const CheckGuidance& asked)
 {
     const Packs packs = SL_TRY(Packs::load(asked.guidance));
     Proof proof{{}, unused_or_unsourced(packs.drafts())};
+    std::ranges::move(wrong_locally(packs, asked.guidance), std::back_inserter(proof.in_files));
+    for (const auto& change : words_about_nothing(packs))
+        proof.in_files.push_back(
+            {"pack.json",
+             fmt::format("\"changes\" speak of something that did not change: {}.", change),
+             {}});
     for (const Pack& pack : packs.editions()) {
         Trial trial{pack, with_each_overlay(packs, pack)};
         trial.run(asked);

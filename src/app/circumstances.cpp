@@ -1,42 +1,22 @@
 #include "app/circumstances.h"
 
-#include "directory/working_time.h"
+#include "exchange/deadline.h"
 
 namespace safelead::app {
-namespace {
 
-directory::Deadline for_calendar(const guidance::Deadline& deadline)
+record::StepDue due(const directory::WorkingTime& calendar, const directory::Arrangements* area, Instant from,
+                    const guidance::Step& step)
 {
-    using Unit = guidance::Deadline::Unit;
-    using Kind = directory::Deadline::Kind;
-    constexpr int minutes_an_hour = 60;
-    constexpr int minutes_a_day = 24 * 60;
-    switch (deadline.unit) {
-        case Unit::immediately:
-            return {Kind::real_time, 0};
-        case Unit::hours:
-            return {Kind::real_time, deadline.count * minutes_an_hour};
-        case Unit::working_hours:
-            return {Kind::working_time, deadline.count * minutes_an_hour};
-        case Unit::same_school_day:
-            return {Kind::end_of_school_day, 0};
-        case Unit::working_days:
-            return {Kind::working_days, deadline.count};
-        case Unit::days:
-            return {Kind::real_time, deadline.count * minutes_a_day};
+    const auto by_guidance = calendar.deadline_after(from, exchange::for_calendar(step.deadline));
+    if (const auto* local = area == nullptr ? nullptr : area->time_for(step.id.text())) {
+        const auto by_area = calendar.deadline_after(from, local->deadline);
+        if (by_area < by_guidance) return {by_area, directory::words(local->grounds.sources)};
     }
-    throw_bug("a deadline in a unit that no calendar knows");
-}
-
-}  // namespace
-
-Instant due(const Parts& parts, Instant from, const guidance::Deadline& deadline)
-{
-    return directory::WorkingTime{{}, parts.local.holidays, parts.zone}.deadline_after(
-        from, for_calendar(deadline));
+    return {by_guidance, step.source.text()};
 }
 
 std::optional<record::Circumstances> circumstances(const Parts& parts, const NewIds& ids,
+                                                   const directory::Arrangements* area,
                                                    std::string_view edition, Instant now)
 {
     const auto* in_force = parts.packs.find(edition);
@@ -46,7 +26,8 @@ std::optional<record::Circumstances> circumstances(const Parts& parts, const New
         parts.zone.local(now).wall.date,
         *in_force,
         parts.packs.newest(),
-        [&parts, now](const guidance::Deadline& deadline) { return due(parts, now, deadline); },
+        [calendar = directory::WorkingTime{{}, parts.local.holidays, parts.zone}, area,
+         now](const guidance::Step& step) { return due(calendar, area, now, step); },
         [&ids, count = std::size_t{0}]() mutable { return ids.id<record::TaskId>("task", count++); }};
 }
 

@@ -133,6 +133,7 @@ std::vector<std::string> words_about_nothing(const Packs& packs)
         const auto& changes = draft_of(packs, pack).changes;
         const auto& supersedes = pack.imprint().supersedes;
         const Pack* before = supersedes ? packs.find(supersedes->text()) : nullptr;
+        if (supersedes && before == nullptr) continue;  // It is not here to be compared with.
         const auto made =
             before == nullptr ? std::vector<Difference>{} : made_of_the_packs(two_of(packs, *before, pack));
         for (const auto& change : changes)

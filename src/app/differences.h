@@ -52,7 +52,7 @@ struct TwoEditions {
 [[nodiscard]] std::vector<Difference> differences(const Packs& packs, const TwoEditions& two);
 
 /// Ids that a pack's own words are about, where nothing of that id is different from the edition it
-/// supersedes: "ukcis-2020: category.6".
+/// supersedes: "ukcis-2020: category.6". An edition whose predecessor is not in the folder is left out.
 [[nodiscard]] std::vector<std::string> words_about_nothing(const Packs& packs);
 
 // The parts of `differences`, each in a file of its own.

@@ -1,6 +1,7 @@
 #include "app/who_to_ring.h"
 
 #include "base/unavailable.h"
+#include "exchange/arrangements_json.h"
 #include "exchange/contacts_answer.h"
 
 #include <fmt/format.h>
@@ -37,7 +38,26 @@ std::vector<std::string> areas_in(const fs::path& local)
     return areas;
 }
 
+Result<directory::Arrangements, exchange::FileFault> read_arrangements(const fs::path& local,
+                                                                       const std::string& area,
+                                                                       const directory::Contacts& contacts)
+{
+    directory::Arrangements read{area, {}, {}};
+    if (const auto doors = local / area / "front-doors.json"; fs::exists(doors))
+        read.front_doors =
+            SL_TRY(exchange::parse_front_doors(doors.string(), read_file(doors), area, contacts));
+    if (const auto times = local / area / "timescales.json"; fs::exists(times))
+        read.timescales = SL_TRY(exchange::parse_timescales(times.string(), read_file(times), area));
+    return read;
+}
+
 }  // namespace
+
+const directory::Arrangements* LocalGuidance::arrangements_of(std::string_view area) const
+{
+    const auto found = std::ranges::find(arrangements, area, &directory::Arrangements::area);
+    return found == arrangements.end() ? nullptr : &*found;
+}
 
 Result<LocalGuidance, exchange::FileFault> read_local_guidance(const fs::path& guidance)
 {
@@ -65,6 +85,11 @@ Result<LocalGuidance, exchange::FileFault> read_local_guidance(const fs::path& g
         read.history.insert(read.history.end(), past.begin(), past.end());
     }
     read.contacts = SL_TRY(exchange::join(files, read.history));
+    for (const auto& area : read.areas) {
+        auto arrangements = SL_TRY(read_arrangements(local, area, read.contacts));
+        const bool has_any = !arrangements.front_doors.empty() || !arrangements.timescales.empty();
+        if (has_any) read.arrangements.push_back(std::move(arrangements));
+    }
     return read;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "directory/arrangements.h"
 #include "directory/who_to_ring.h"
 #include "exchange/contacts_json.h"
 
@@ -12,14 +13,19 @@
 
 namespace safelead::app {
 
-/// Everything under guidance/local: contacts of every area, numbers of the past, bank holidays.
+/// Everything under guidance/local but texts and figures: contacts of every area, numbers of the past, bank
+/// holidays, front doors and timescales.
 struct LocalGuidance {
     directory::Contacts contacts;
     std::vector<directory::PastContact> history;
     directory::BankHolidays holidays;
     std::string holidays_source;
     std::optional<Date> holidays_verified_on;
-    std::vector<std::string> areas;  ///< In alphabetical order, "england" left out.
+    std::vector<std::string> areas;                     ///< In alphabetical order, "england" left out.
+    std::vector<directory::Arrangements> arrangements;  ///< In the order of `areas`, of those that have any.
+
+    /// Null if the area has none.
+    [[nodiscard]] const directory::Arrangements* arrangements_of(std::string_view area) const;
 };
 
 /// Reads `guidance`/local, "england" first. @throws Unavailable when a file that must be there is not.

@@ -17,6 +17,13 @@ const record::ChildId* child_in(const record::Case& of, const record::CaseEvent&
     return nullptr;
 }
 
+/// The arrangements of the area that the organisation is in; null if it has none.
+const directory::Arrangements* area_of(Parts& parts, const OrganisationId& id)
+{
+    const auto* organisation = parts.directory().read().partnership->organisation(id);
+    return organisation == nullptr ? nullptr : parts.local.arrangements_of(organisation->area);
+}
+
 }  // namespace
 
 const record::ChildId* child_of(const record::Case& of, const record::CaseRef& ref)
@@ -25,13 +32,14 @@ const record::ChildId* child_of(const record::Case& of, const record::CaseRef& r
     return found == of.people.end() || !found->child ? nullptr : &*found->child;
 }
 
-Outcome<Done> write_case(Writing& writing, const Parts& parts, Workspace& workspace, const NewIds& ids,
+Outcome<Done> write_case(Writing& writing, Parts& parts, Workspace& workspace, const NewIds& ids,
                          const record::CaseId& of, std::string_view edition,
                          const record::CaseCommand& command, Instant now)
 {
     const auto stream = stream_of(of);
     if (workspace.is_stopped(stream)) return fail(RecordStopped{});
-    const auto circumstances_now = circumstances(parts, ids, edition, now);
+    const auto circumstances_now =
+        circumstances(parts, ids, area_of(parts, workspace.log().organisation()), edition, now);
     if (!circumstances_now) return fail(RecordStopped{});
 
     const auto before = workspace.one_case(of);

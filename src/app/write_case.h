@@ -11,7 +11,7 @@ class Parts;
 
 /// Decides `command` on the case as it is now (or as it begins), and adds what comes of it to `writing`: what
 /// concerns one child alone under that child's part. `edition` is the one in force on the day of the report.
-[[nodiscard]] Outcome<Done> write_case(Writing& writing, const Parts& parts, Workspace& workspace,
+[[nodiscard]] Outcome<Done> write_case(Writing& writing, Parts& parts, Workspace& workspace,
                                        const NewIds& ids, const record::CaseId& of, std::string_view edition,
                                        const record::CaseCommand& command, Instant now);
 

@@ -81,7 +81,9 @@ void add_check(CLI::App& group, Reading& into)
     command.add_option("--cases", asked.cases, "How many cases to make up for each edition")
         ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{1'000'000'000}))
         ->capture_default_str();
-    command.add_option("--seed", asked.seed, "Another number makes up other cases")->capture_default_str();
+    command.add_option("--seed", asked.seed, "Another number makes up other cases")
+        ->check(CLI::NonNegativeNumber)
+        ->capture_default_str();
     command.add_flag("--every-rule", asked.every_rule, "Show facts that meet each rule");
     command.final_callback([&into] { into.chosen = [&into] { return into.guidance_check; }; });
 }

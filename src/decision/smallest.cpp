@@ -63,6 +63,21 @@ std::vector<Facts> all_with_less(const Facts& facts)
     return less;
 }
 
+/// Ages on which nothing hangs become a schoolchild's, so that a reader can picture the example.
+Facts with_usual_ages(Facts facts, const std::function<bool(const Facts&)>& still)
+{
+    constexpr int usual = 14;
+    for (std::size_t who = 0; who < facts.people().size(); ++who) {
+        const Person& person = facts.people()[who];
+        Person changed = person;
+        if (changed.age) changed.age = usual;
+        if (changed.age_at_event) changed.age_at_event = usual;
+        Facts candidate = with_person(facts, who, changed);
+        if (still(candidate)) facts = std::move(candidate);
+    }
+    return facts;
+}
+
 }  // namespace
 
 Facts smallest(Facts facts, const std::function<bool(const Facts&)>& still)
@@ -76,7 +91,7 @@ Facts smallest(Facts facts, const std::function<bool(const Facts&)>& still)
             break;
         }
     }
-    return facts;
+    return with_usual_ages(std::move(facts), still);
 }
 
 }  // namespace safelead::decision

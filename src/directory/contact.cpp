@@ -59,18 +59,23 @@ std::optional<Audience> audience_from_name(std::string_view name)
     return found->first;
 }
 
-std::string checked_words(const Contact& contact, Date today)
+std::string checked_words(std::optional<Date> verified_on, Date review_by, Date today)
 {
-    const bool overdue = today > contact.review_by;
-    const auto due = long_date(contact.review_by);
-    if (!contact.verified_on && overdue) {
+    const bool overdue = today > review_by;
+    const auto due = long_date(review_by);
+    if (!verified_on && overdue) {
         return fmt::format("No person has checked this yet. It was due to be checked by {}.", due);
     }
-    if (!contact.verified_on) return "No person has checked this yet.";
-    const auto verified = long_date(*contact.verified_on);
+    if (!verified_on) return "No person has checked this yet.";
+    const auto verified = long_date(*verified_on);
     if (overdue)
         return fmt::format("Not checked since {}. It was due to be checked again by {}.", verified, due);
     return fmt::format("Checked on {}.", verified);
+}
+
+std::string checked_words(const Contact& contact, Date today)
+{
+    return checked_words(contact.verified_on, contact.review_by, today);
 }
 
 const Contact* Contacts::find(const ContactId& id) const

@@ -125,8 +125,9 @@ struct PastContact {
     bool operator==(const PastContact&) const = default;
 };
 
-/// "Checked on 3 March 2026." · "Nobody has checked this number yet." · either with "It was due to be checked
-/// again by …" when `today` is past the review day.
+/// "Checked on 3 March 2026." · "No person has checked this yet." · either with "It was due to be checked …"
+/// when `today` is past the review day.
+[[nodiscard]] std::string checked_words(std::optional<Date> verified_on, Date review_by, Date today);
 [[nodiscard]] std::string checked_words(const Contact& contact, Date today);
 
 /// The national contacts and the areas' own, each id once.

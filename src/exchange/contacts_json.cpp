@@ -3,7 +3,7 @@
 #include "base/bug.h"
 #include "base/text.h"
 #include "exchange/contacts_hours.h"
-#include "exchange/json_tree.h"
+#include "exchange/local_fields.h"
 
 #include <fmt/format.h>
 
@@ -15,9 +15,6 @@ namespace {
 
 using directory::Contact;
 using directory::PastContact;
-
-template <class Value>
-using Read = Result<Value, FieldFault>;
 
 std::string digits_of(std::string_view text)
 {
@@ -75,37 +72,6 @@ Read<std::vector<Word>> words_of(MemberReader& reader, std::string_view member,
     return read;
 }
 
-Read<std::optional<Date>> date_or_null(MemberReader& reader, std::string_view member)
-{
-    const auto* tree = SL_TRY(reader.any(member));
-    if (tree->kind == JsonTree::Kind::null) return std::optional<Date>{};
-    const auto date = tree->kind == JsonTree::Kind::text ? parse_date(tree->text) : std::nullopt;
-    if (!date) return reader.fault(member, "is neither a date (2026-11-23) nor null");
-    return date;
-}
-
-Read<Date> date(MemberReader& reader, std::string_view member)
-{
-    const auto read = SL_TRY(date_or_null(reader, member));
-    if (!read) return reader.fault(member, "must be a date");
-    return *read;
-}
-
-Read<std::vector<directory::Provenance>> sources(MemberReader& reader)
-{
-    std::vector<directory::Provenance> read;
-    const auto* list = SL_TRY(reader.array("sources"));
-    for (std::size_t i = 0; i < list->items.size(); ++i) {
-        auto one =
-            SL_TRY(MemberReader::of(list->items[i], fmt::format("{}[{}]", reader.path_of("sources"), i)));
-        const auto tag = SL_TRY(one.text("tag"));
-        read.push_back({tag, SL_TRY(one.text("where"))});
-        SL_TRY(one.nothing_else());
-    }
-    if (read.empty()) return reader.fault("sources", "is empty: say where this comes from");
-    return read;
-}
-
 Read<std::string> secure_address(MemberReader& reader)
 {
     auto address = SL_TRY(reader.text_or_empty("web"));
@@ -156,7 +122,7 @@ Read<Contact> contact(const JsonTree& tree, const std::string& path, const std::
 
 Read<std::vector<Contact>> contacts(std::string_view text)
 {
-    const auto tree = SL_TRY(parse_json(text, {.comments = JsonLimits::Comments::allowed}));
+    const auto tree = SL_TRY(local_tree(text));
     auto reader = SL_TRY(MemberReader::of(tree, ""));
     const auto area = SL_TRY(reader.text("area"));
     const auto* list = SL_TRY(reader.array("contacts"));
@@ -171,7 +137,7 @@ Read<std::vector<Contact>> contacts(std::string_view text)
 
 Read<std::vector<PastContact>> history(std::string_view text)
 {
-    const auto tree = SL_TRY(parse_json(text, {.comments = JsonLimits::Comments::allowed}));
+    const auto tree = SL_TRY(local_tree(text));
     auto reader = SL_TRY(MemberReader::of(tree, ""));
     const auto* list = SL_TRY(reader.array("history"));
     SL_TRY(reader.nothing_else());
@@ -194,7 +160,7 @@ Read<std::vector<PastContact>> history(std::string_view text)
 
 Read<BankHolidaysFile> bank_holidays(std::string_view text)
 {
-    const auto tree = SL_TRY(parse_json(text, {.comments = JsonLimits::Comments::allowed}));
+    const auto tree = SL_TRY(local_tree(text));
     auto reader = SL_TRY(MemberReader::of(tree, ""));
     BankHolidaysFile read;
     read.source = SL_TRY(reader.text("source"));
@@ -213,14 +179,6 @@ Read<BankHolidaysFile> bank_holidays(std::string_view text)
     return read;
 }
 
-template <class Value>
-Result<Value, FileFault> in_file(std::string_view file, Read<Value> read)
-{
-    if (read) return *std::move(read);
-    auto fault = std::move(read).error();
-    return fail(FileFault{std::string{file}, fault.line, std::move(fault.field), std::move(fault.problem)});
-}
-
 Failed<FileFault> together(const Contact& contact, std::string what)
 {
     return fail(FileFault{"guidance/local", 0, std::string{contact.id.text()}, std::move(what)});
@@ -233,13 +191,6 @@ bool stands_in(const std::vector<PastContact>& history, std::string_view number)
 }
 
 }  // namespace
-
-std::string words(const FileFault& fault)
-{
-    const auto place = fault.line > 0 ? fmt::format("{}:{}", fault.file, fault.line) : fault.file;
-    if (fault.field.empty()) return fmt::format("{}: {}.", place, fault.what);
-    return fmt::format("{}: {}: {}.", place, fault.field, fault.what);
-}
 
 Result<std::vector<Contact>, FileFault> parse_contacts(std::string_view file, std::string_view text)
 {

@@ -3,9 +3,9 @@
 // guidance/local/<area>/contacts.json, history.json and guidance/local/england/bank-holidays.json
 // (docs/formats/contacts.md).
 
-#include "base/result.h"
 #include "directory/bank_holidays.h"
 #include "directory/contact.h"
+#include "exchange/file_fault.h"
 
 #include <optional>
 #include <string>
@@ -13,17 +13,6 @@
 #include <vector>
 
 namespace safelead::exchange {
-
-/// What is wrong in a file, and where.
-struct FileFault {
-    std::string file;
-    int line = 0;       ///< From 1; 0 if the whole file is meant.
-    std::string field;  ///< "contacts[3].hours.monday"; empty if it could not be read at all.
-    std::string what;   ///< One sentence.
-};
-
-/// "guidance/local/leeds/contacts.json:12: contacts[3].hours.monday: …"
-[[nodiscard]] std::string words(const FileFault& fault);
 
 /// Adds the contacts of one file. `file` is only for the message.
 [[nodiscard]] Result<std::vector<directory::Contact>, FileFault> parse_contacts(std::string_view file,

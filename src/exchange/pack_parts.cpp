@@ -1,5 +1,7 @@
 #include "exchange/pack_parts.h"
 
+#include "exchange/deadline.h"
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -55,29 +57,6 @@ Result<std::vector<Code>, FieldFault> read_codes(MemberReader& members, std::str
     std::vector<Code> codes;
     for (std::string& text : SL_TRY(members.texts_if_any(name))) codes.emplace_back(std::move(text));
     return codes;
-}
-
-/// "immediately", "same_school_day", "hours 24", "working_hours 4", "working_days 1", "days 5"
-Result<Deadline, FieldFault> read_deadline(MemberReader& members)
-{
-    using Unit = Deadline::Unit;
-    static constexpr std::array<Word<Unit>, 4> counted = {{{"hours ", Unit::hours},
-                                                           {"working_hours ", Unit::working_hours},
-                                                           {"working_days ", Unit::working_days},
-                                                           {"days ", Unit::days}}};
-    const std::string text = SL_TRY(members.text("deadline"));
-    if (text == "immediately") return Deadline{Unit::immediately, 0};
-    if (text == "same_school_day") return Deadline{Unit::same_school_day, 0};
-    for (const auto& [word, unit] : counted) {
-        if (!text.starts_with(word)) continue;
-        const std::string digits = text.substr(word.size());
-        const bool is_number = !digits.empty() && digits.size() <= 3 &&
-                               std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
-        if (is_number && std::stoi(digits) > 0) return Deadline{unit, std::stoi(digits)};
-    }
-    return members.fault("deadline",
-                         "is not immediately, same_school_day, or hours, working_hours, working_days or "
-                         "days with a number");
 }
 
 Result<Rule, FieldFault> read_rule(MemberReader& members, const SourceNames& names, std::string_view gives)

@@ -102,6 +102,12 @@ using CaseCommand =
                  RecordConsultation, MakeDecision, SignOffDecision, RefuseSignOff, RecordReferral,
                  RecordGivenBack, FinishTask, DropTask, AddNote, CloseCase, ReopenCase>;
 
+/// When a step that is called for now is due, and on whose word.
+struct StepDue {
+    Instant at;
+    std::string source;
+};
+
 /// What `decide` may need to know that is not in the case. The core asks no clock and no calendar: the shell
 /// says.
 struct Circumstances {
@@ -109,7 +115,7 @@ struct Circumstances {
     Date today;                      ///< In Europe/London.
     const guidance::Pack& in_force;  ///< On the day of the report.
     const guidance::Pack& newest;
-    std::function<Instant(const guidance::Deadline&)> due;  ///< When a step that is called for now is due.
+    std::function<StepDue(const guidance::Step&)> due;
     std::function<TaskId()> new_task;
 };
 

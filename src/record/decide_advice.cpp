@@ -96,9 +96,10 @@ std::vector<CaseEvent> tasks_newly_called_for(const Case& state, const decision:
         if (already == Already::waiting) continue;
         const bool called_before = std::ranges::find(before, step.id, &guidance::Step::id) != before.end();
         if (already == Already::settled && called_before) continue;
+        auto due = c.due(step);
         events.emplace_back(TaskSet{c.new_task(), std::string{step.id.text()}, step.words,
-                                    std::string{to_text(step.owner)}, c.due(step.deadline),
-                                    step.source.text(), step.standing});
+                                    std::string{to_text(step.owner)}, due.at, std::move(due.source),
+                                    step.standing});
     }
     return events;
 }

@@ -65,6 +65,7 @@ constexpr Address addresses[] = {
     open(Method::get,  "/guidance",                             get_editions),
     open(Method::get,  "/guidance/{edition}",                   get_edition),
     open(Method::get,  "/guidance/{edition}/examples",          get_examples),
+    open(Method::get,  "/guidance/local/{area}",                get_arrangements),
     open(Method::get,  "/guidance/diff/{before}/{after}",       get_diff),
     open(Method::get,  "/accessibility",                        get_accessibility),
     open(Method::get,  "/privacy",                              get_privacy),

@@ -41,6 +41,8 @@ async function rules ({ browser, server, checked }) {
   await anybody.sees('Criteria for referring at once')
   await anybody.go('/guidance/ukcis-2024/examples')
   await anybody.sees('Nobody yet')
+  await anybody.go('/guidance/local/leeds')
+  await anybody.sees('within 24 hours')
   await anybody.leave()
 }
 

@@ -29,9 +29,11 @@ Desk::Desk(const guidance::Pack& in_force, const guidance::Pack& newest)
 
 Circumstances Desk::circumstances()
 {
-    const auto due = [this](const guidance::Deadline& deadline) {
+    const auto due = [this](const guidance::Step& step) {
+        const auto& deadline = step.deadline;
         const bool hours = deadline.unit == guidance::Deadline::Unit::hours;
-        return now_ + std::chrono::hours{hours ? deadline.count : 24 * deadline.count};
+        return StepDue{now_ + std::chrono::hours{hours ? deadline.count : 24 * deadline.count},
+                       step.source.text()};
     };
     return {now_,      Date{std::chrono::floor<std::chrono::days>(now_)},
             in_force_, newest_,

@@ -1,6 +1,7 @@
 #include "web/answers/guidance_answers.h"
 
 #include "app/packs.h"
+#include "app/who_to_ring.h"
 #include "decision/still_possible.h"
 #include "web/pages/advice_page.h"
 #include "web/pages/examples_page.h"
@@ -30,7 +31,8 @@ Names names_of(const app::Packs& packs, const guidance::Pack& pack)
 Later<Response> get_editions(Site& site, const Request& request)
 {
     return site.open_page(request, {.title = "The guidance, as rules"_p,
-                                    .main = editions_page(site.say(), site.app().packs().editions())});
+                                    .main = editions_page(site.say(), site.app().packs().editions(),
+                                                          site.app().local().arrangements)});
 }
 
 Later<Response> get_edition(Site& site, const Request& request)

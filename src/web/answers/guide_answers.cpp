@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "directory/local_time.h"
 #include "web/answers/open_answers.h"
+#include "web/pages/arrangements_page.h"
 #include "web/pages/contacts_page.h"
 #include "web/pages/guides_page.h"
 #include "web/pages/statistics_page.h"
@@ -144,8 +145,20 @@ Later<Response> get_contacts(Site& site, const Request& request)
                                           {asked.area, asked.need, asked.audience}),
         .at = asked.at.value_or(now)};
     ringing.bank_holidays_known = local.holidays.knows(ringing.at.date.year());
+    return site.open_page(request, {.title = "Who to ring"_p,
+                                    .main = contacts_page(site.say(), asked, local.areas, ringing,
+                                                          local.arrangements_of(asked.area))});
+}
+
+Later<Response> get_arrangements(Site& site, const Request& request)
+{
+    const auto& local = site.app().local();
+    const auto* arrangements = local.arrangements_of(request.path_value("area"));
+    if (arrangements == nullptr) return site.fault(Fault::not_found);
     return site.open_page(
-        request, {.title = "Who to ring"_p, .main = contacts_page(site.say(), asked, local.areas, ringing)});
+        request, {.title = "How it is done in {0}"_p,
+                  .main = arrangements_page(site.say(), *arrangements, local.contacts, site.app().today()),
+                  .about = name_of_area(arrangements->area)});
 }
 
 }  // namespace safelead::web

@@ -18,5 +18,6 @@ Later<Response> get_campaign_piece(Site& site, const Request& request);
 
 Later<Response> get_statistics(Site& site, const Request& request);
 Later<Response> get_contacts(Site& site, const Request& request);
+Later<Response> get_arrangements(Site& site, const Request& request);
 
 }  // namespace safelead::web

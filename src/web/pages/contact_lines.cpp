@@ -75,22 +75,22 @@ void append_reach(Html& out, const Speaker& say, const directory::ToRing& one, d
     }
 }
 
-void append_provenance(Html& out, const Speaker& say, const Contact& contact, Date today)
+}  // namespace
+
+Html provenance_line(const Speaker& say, const std::vector<directory::Provenance>& sources,
+                     std::optional<Date> seen_on, std::string_view checked)
 {
-    out << "<p class=\"safelead-source govuk-!-margin-bottom-0\">"
-        << text(directory::checked_words(contact, today)) << " " << say("Source:"_p);
+    Html out;
+    out << "<p class=\"safelead-source govuk-!-margin-bottom-0\">" << text(checked) << " "
+        << say("Source:"_p);
     Markup separator = " ";
-    for (const auto& source : contact.sources) {
+    for (const auto& source : sources) {
         out << separator << text(source.where);
         separator = "; ";
     }
-    if (contact.seen_on) {
-        out << " (" << say("read on {0}"_p, {directory::long_date(*contact.seen_on)}) << ")";
-    }
-    out << ".</p>";
+    if (seen_on) out << " (" << say("read on {0}"_p, {directory::long_date(*seen_on)}) << ")";
+    return out << ".</p>";
 }
-
-}  // namespace
 
 Html number_link(const directory::Telephone& telephone)
 {
@@ -110,7 +110,8 @@ Html contact_lines(const Speaker& say, const std::vector<directory::ToRing>& to_
         for (const std::string& note : one.contact.notes) {
             out << "<p class=\"govuk-body-s govuk-!-margin-bottom-1\">" << text(note) << "</p>";
         }
-        append_provenance(out, say, one.contact, at.date);
+        out << provenance_line(say, one.contact.sources, one.contact.seen_on,
+                               directory::checked_words(one.contact, at.date));
         out << "</div>\n";
     }
     return out;

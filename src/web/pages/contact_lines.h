@@ -17,6 +17,10 @@ namespace safelead::web {
 /// known. `name_of_other` is whom it answers in place of, if it does.
 [[nodiscard]] std::string hours_in_words(const directory::Hours& hours, std::string_view name_of_other);
 
+/// What is said and by whom, in small print. `checked`: whether a person has looked, in words.
+[[nodiscard]] Html provenance_line(const Speaker& say, const std::vector<directory::Provenance>& sources,
+                                   std::optional<Date> seen_on, std::string_view checked);
+
 /// A number that rings when it is tapped.
 [[nodiscard]] Html number_link(const directory::Telephone& telephone);
 

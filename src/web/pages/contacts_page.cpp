@@ -39,14 +39,6 @@ constexpr std::pair<Audience, Phrase> audiences[] = {
     {Audience::adult, "I’m another adult"_p},
 };
 
-/// "leeds" as people write it.
-std::string name_of_area(std::string_view area)
-{
-    std::string name{area};
-    if (!name.empty() && name[0] >= 'a' && name[0] <= 'z') name[0] = static_cast<char>(name[0] - 'a' + 'A');
-    return name;
-}
-
 void append_form(Html& out, const Speaker& say, const ContactsAsked& asked,
                  const std::vector<std::string>& areas)
 {
@@ -84,8 +76,15 @@ void append_form(Html& out, const Speaker& say, const ContactsAsked& asked,
 
 }  // namespace
 
+std::string name_of_area(std::string_view area)
+{
+    std::string name{area};
+    if (!name.empty() && name[0] >= 'a' && name[0] <= 'z') name[0] = static_cast<char>(name[0] - 'a' + 'A');
+    return name;
+}
+
 Html contacts_page(const Speaker& say, const ContactsAsked& asked, const std::vector<std::string>& areas,
-                   const RingingNow& ringing)
+                   const RingingNow& ringing, const directory::Arrangements* arrangements)
 {
     Html out;
     out << "<h1 class=\"govuk-heading-l\">" << say("Who to ring"_p)
@@ -105,7 +104,14 @@ Html contacts_page(const Speaker& say, const ContactsAsked& asked, const std::ve
             << say("No number is known for that. Ring the police on [101](tel:101), or [999](tel:999) in danger."_p)
             << "</p>\n";
     }
-    return out << contact_lines(say, ringing.to_ring, ringing.at);
+    out << contact_lines(say, ringing.to_ring, ringing.at);
+    if (arrangements != nullptr)
+        out << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"/guidance/local/"
+            << text(arrangements->area) << "\">"
+            << say("How it is done in {0}: front doors, and how long each part may take"_p,
+                   {name_of_area(arrangements->area)})
+            << "</a></p>";
+    return out;
 }
 
 }  // namespace safelead::web

@@ -3,6 +3,7 @@
 #include "directory/local_time.h"
 #include "web/html/components.h"
 #include "web/pages/advice_page.h"
+#include "web/pages/contacts_page.h"
 #include "web/pages/words.h"
 
 #include <fmt/format.h>
@@ -130,7 +131,8 @@ Html condition_in_words(const Pack& pack, const Names& names, std::string_view c
     return out;
 }
 
-Html editions_page(const Speaker& say, const std::vector<Pack>& editions)
+Html editions_page(const Speaker& say, const std::vector<Pack>& editions,
+                   const std::vector<directory::Arrangements>& areas)
 {
     Html out;
     out << "<h1 class=\"govuk-heading-l\">" << say("The guidance, as rules"_p)
@@ -151,7 +153,12 @@ Html editions_page(const Speaker& say, const std::vector<Pack>& editions)
                 << "</a>";
         out << "</li>";
     }
-    return out << "</ul><p class=\"govuk-body\"><a class=\"govuk-link\" href=\"/guidance/replay\">"
+    out << "</ul>";
+    for (const auto& area : areas)
+        out << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"/guidance/local/" << text(area.area)
+            << "\">" << say("How it is done in {0}"_p, {name_of_area(area.area)}) << "</a>. "
+            << say("Front doors, and how long each part may take."_p) << "</p>";
+    return out << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"/guidance/replay\">"
                << say("What recorded advice would be under another edition"_p) << "</a>. "
                << say("For safeguarding leads, who sign in."_p) << "</p>";
 }

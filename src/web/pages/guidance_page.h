@@ -3,6 +3,7 @@
 // The tables of an edition as a person reads them, each rule with its source and whether the guidance says
 // it.
 
+#include "directory/arrangements.h"
 #include "guidance/condition_words.h"
 #include "guidance/pack.h"
 #include "web/html/html.h"
@@ -21,8 +22,9 @@ struct RulesOfCase {
 
 using guidance::Names;
 
-/// `/guidance`: every edition, the newest first.
-[[nodiscard]] Html editions_page(const Speaker& say, const std::vector<guidance::Pack>& editions);
+/// `/guidance`: every edition, the newest first, and the areas that have arrangements of their own.
+[[nodiscard]] Html editions_page(const Speaker& say, const std::vector<guidance::Pack>& editions,
+                                 const std::vector<directory::Arrangements>& areas);
 
 /// The tables with contents, each rule under its id as an anchor; with marks if `of_case` is not null.
 /// Headings begin at the second level.

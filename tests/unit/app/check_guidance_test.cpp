@@ -62,6 +62,37 @@ TEST_F(CheckGuidanceTest, FindsNoLawBrokenAndNothingUnusedInThePackAsItIs)
     EXPECT_TRUE(found_about("source").empty());
 }
 
+TEST_F(CheckGuidanceTest, FindsLocalTimesForStepsThatAreNotThereOrThatGiveMoreTime)
+{
+    fs::copy(fs::path{SAFELEAD_SOURCE_DIR} / "guidance/local", folder_.path() / "local",
+             fs::copy_options::recursive);
+    EXPECT_TRUE(found_about("The timescale").empty());
+
+    const fs::path times = "../local/leeds/timescales.json";
+    replace(times, "\"step\": \"contact-form\"", "\"step\": \"no-such-step\"");
+    replace(times, "\"working_days 1\", \"counted_from\": \"when the school",
+            "\"working_days 2\", \"counted_from\": \"when the school");
+    const auto told = found_about("The timescale");
+    ASSERT_EQ(told.size(), 2U);
+    EXPECT_THAT(told[0].what, HasSubstr("no-such-step, which no edition has"));
+    EXPECT_THAT(told[1].what, HasSubstr("gives the step lado more time than ukcis-2024 does"));
+    EXPECT_EQ(told[1].at, "local/leeds/timescales.json");
+
+    replace(times, "hours 24", "some day");
+    EXPECT_THAT(found().front().at, HasSubstr("timescales.json:7"));
+}
+
+TEST_F(CheckGuidanceTest, FindsWordsOnAChangeThatWasNone)
+{
+    for (const auto* edition : {"ukccis-2016", "ukcis-2020", "ukcis-2024"})
+        fs::copy(fs::path{SAFELEAD_SOURCE_DIR} / "guidance" / edition, folder_.path() / edition,
+                 fs::copy_options::recursive | fs::copy_options::overwrite_existing);
+    replace("pack.json", "\"about\": [\"category.7\"", "\"about\": [\"category.1\"");
+    const auto told = found_about("did not change");
+    ASSERT_EQ(told.size(), 1U);
+    EXPECT_THAT(told[0].what, HasSubstr("ukcis-2024: category.1"));
+}
+
 TEST_F(CheckGuidanceTest, FindsARuleThatLowersTheRouteOnARiskFact)
 {
     replace(

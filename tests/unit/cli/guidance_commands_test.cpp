@@ -53,6 +53,11 @@ TEST(GuidanceCommands, CheckTriesAMillionCasesOfThePacksInUseUnlessToldOtherwise
     EXPECT_TRUE(asked.every_rule);
 }
 
+TEST(GuidanceCommands, CheckRefusesASeedBelowNought)
+{
+    EXPECT_FALSE(parse_command_line(std::vector<std::string>{"guidance", "check", "--seed", "-1"}));
+}
+
 TEST(GuidanceCommands, ExportTakesAnEditionOverlaysAFormAndAFile)
 {
     const auto plain = parsed<GuidanceExportDmn>({"export-dmn", "--edition", "ukcis-2024"});

@@ -1,0 +1,47 @@
+#include "app/check_arrangements.h"
+
+#include "exchange/deadline.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace safelead::app {
+namespace {
+
+std::string why_idle(const Packs& packs, const directory::Timescale& time)
+{
+    bool is_known = false;
+    for (const auto& pack : packs.editions()) {
+        const auto step = std::ranges::find(pack.steps(), time.step,
+                                            [](const guidance::Step& one) { return one.id.text(); });
+        if (step == pack.steps().end()) continue;
+        is_known = true;
+        const auto by_guidance = exchange::for_calendar(step->deadline);
+        if (by_guidance.kind == time.deadline.kind && by_guidance.amount < time.deadline.amount)
+            return fmt::format(
+                "gives the step {} more time than {} does, which has no effect: a case takes "
+                "the sooner.",
+                time.step, pack.edition().text());
+    }
+    return is_known ? "" : fmt::format("is the time for a step {}, which no edition has.", time.step);
+}
+
+}  // namespace
+
+std::vector<Shortcoming> idle_times(const Packs& packs, const LocalGuidance& local)
+{
+    std::vector<Shortcoming> found;
+    for (const auto& area : local.arrangements) {
+        for (const auto& time : area.timescales) {
+            if (time.step.empty()) continue;
+            if (auto why = why_idle(packs, time); !why.empty())
+                found.push_back({fmt::format("local/{}/timescales.json", area.area),
+                                 fmt::format("The timescale {} {}", time.id, why),
+                                 {}});
+        }
+    }
+    return found;
+}
+
+}  // namespace safelead::app

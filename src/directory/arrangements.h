@@ -1,0 +1,68 @@
+#pragma once
+
+// How a child is referred in an area, and how long each part may take there: data of
+// guidance/local/<area>/front-doors.json and timescales.json.
+
+#include "directory/contact.h"
+#include "directory/working_time.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace safelead::directory {
+
+/// On what an arrangement rests, and when a person last looked.
+struct Grounds {
+    std::vector<Provenance> sources;  ///< At least one.
+    std::optional<Date> seen_on;      ///< When the source was read. Not a check.
+    std::optional<Date> verified_on;  ///< When a person checked it.
+    Date review_by;
+
+    bool operator==(const Grounds&) const = default;
+};
+
+/// A way in to an agency.
+struct FrontDoor {
+    std::string id;
+    std::string name;
+    std::string when;  ///< For whom and for what.
+    ContactId contact;
+    std::optional<ContactId> otherwise;  ///< Who answers when that one does not.
+    std::vector<std::string> steps;
+    std::vector<std::string> say;  ///< What they will ask for; may be empty.
+    Grounds grounds;
+
+    bool operator==(const FrontDoor&) const = default;
+};
+
+struct Timescale {
+    std::string id;
+    std::string what;  ///< What has to have happened.
+    std::string who;   ///< Whose duty it is.
+    Deadline deadline;
+    std::string counted_from;  ///< "the telephone call"
+    std::string step;          ///< The pack's step that this is the local time for; empty if none.
+    Grounds grounds;
+
+    bool operator==(const Timescale&) const = default;
+};
+
+struct Arrangements {
+    std::string area;
+    std::vector<FrontDoor> front_doors;
+    std::vector<Timescale> timescales;
+
+    /// The area's own time for a step; null where it has none.
+    [[nodiscard]] const Timescale* time_for(std::string_view step) const;
+
+    bool operator==(const Arrangements&) const = default;
+};
+
+[[nodiscard]] std::string checked_words(const Grounds& grounds, Date today);
+
+/// "seen, leedsscp.org.uk; general knowledge, 999 is …"
+[[nodiscard]] std::string words(const std::vector<Provenance>& sources);
+
+}  // namespace safelead::directory

@@ -1,0 +1,21 @@
+#pragma once
+
+// guidance/local/<area>/front-doors.json and timescales.json (docs/formats/local-arrangements.md).
+
+#include "directory/arrangements.h"
+#include "exchange/file_fault.h"
+
+#include <string_view>
+#include <vector>
+
+namespace safelead::exchange {
+
+/// `contacts`: whom a door may name. `file` is only for the message.
+[[nodiscard]] Result<std::vector<directory::FrontDoor>, FileFault> parse_front_doors(
+    std::string_view file, std::string_view text, std::string_view area, const directory::Contacts& contacts);
+
+[[nodiscard]] Result<std::vector<directory::Timescale>, FileFault> parse_timescales(std::string_view file,
+                                                                                    std::string_view text,
+                                                                                    std::string_view area);
+
+}  // namespace safelead::exchange

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "directory/arrangements.h"
+#include "web/html/page.h"
+
+namespace safelead::web {
+
+/// /guidance/local/{area}: how a child is referred there, and how long each part may take. Contacts that a
+/// door names and that are not there are left out.
+[[nodiscard]] Html arrangements_page(const Speaker& say, const directory::Arrangements& arrangements,
+                                     const directory::Contacts& contacts, Date today);
+
+}  // namespace safelead::web
