@@ -140,6 +140,13 @@ private:
     std::unique_ptr<SSL, FreeSsl> ssl_;
 };
 
+template <class Number>
+bool reads_whole(std::string_view digits, Number& into)
+{
+    const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), into);
+    return read.ec == std::errc{} && read.ptr == digits.data() + digits.size();
+}
+
 }  // namespace
 
 std::optional<Fetched> parse_answer(std::string_view bytes)
@@ -147,20 +154,19 @@ std::optional<Fetched> parse_answer(std::string_view bytes)
     const auto head = bytes.find("\r\n\r\n");
     if (!bytes.starts_with("HTTP/1.1 ") || head == std::string_view::npos || head < 12) return std::nullopt;
     Fetched fetched{0, std::string{bytes.substr(head + 4)}};
-    const auto status = bytes.substr(9, 3);
-    std::from_chars(status.data(), status.data() + status.size(), fetched.status);
+    if (!reads_whole(bytes.substr(9, 3), fetched.status)) return std::nullopt;
 
     // A body that was cut short must not be taken for a whole one.
     const auto lower = ascii_lower(bytes.substr(0, head + 2));
     constexpr std::string_view length_name = "\r\ncontent-length:";
     const auto at = lower.find(length_name);
-    if (at == std::string::npos) return fetched.status == 204 ? std::optional{fetched} : std::nullopt;
+    if (at == std::string::npos)
+        return fetched.status == 204 && fetched.body.empty() ? std::optional{fetched} : std::nullopt;
     const auto end = lower.find("\r\n", at + 2);
     const auto value =
         trim(std::string_view{lower}.substr(at + length_name.size(), end - at - length_name.size()));
     std::size_t length = 0;
-    std::from_chars(value.data(), value.data() + value.size(), length);
-    if (fetched.body.size() != length) return std::nullopt;
+    if (!reads_whole(value, length) || fetched.body.size() != length) return std::nullopt;
     return fetched;
 }
 
