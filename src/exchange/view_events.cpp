@@ -16,6 +16,15 @@ struct Fields<CaseViewed> {
 };
 
 template <>
+struct Fields<ChildViewed> {
+    using E = ChildViewed;
+    static constexpr std::string_view type = "child-viewed";
+    static constexpr int version = 1;
+    static constexpr std::tuple list{Field{"child", &E::viewed}, Field{"by", &E::by},
+                                     Field{"roles", &E::roles}};
+};
+
+template <>
 struct Fields<EntryDisclosed> {
     using E = EntryDisclosed;
     static constexpr std::string_view type = "entry-disclosed";

@@ -18,6 +18,14 @@ struct CaseViewed {
     bool operator==(const CaseViewed&) const = default;
 };
 
+/// Likewise a child's page.
+struct ChildViewed {
+    record::ChildId viewed;
+    PersonId by;
+    std::vector<std::string> roles;
+    bool operator==(const ChildViewed&) const = default;
+};
+
 /// Whoever runs the server gave one entry away, with the key that opens it and nothing else.
 struct EntryDisclosed {
     std::string stream;
@@ -26,7 +34,7 @@ struct EntryDisclosed {
     bool operator==(const EntryDisclosed&) const = default;
 };
 
-using ViewEvent = std::variant<CaseViewed, EntryDisclosed>;
+using ViewEvent = std::variant<CaseViewed, ChildViewed, EntryDisclosed>;
 
 /// The event named, versioned and written as JSON; `encode` makes it the bytes that are sealed.
 [[nodiscard]] EventBytes to_event_bytes(const ViewEvent& event);

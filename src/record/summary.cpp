@@ -32,7 +32,8 @@ ConcernSummary summary_of(const Concern& concern)
     return {reported.concern,    reported.reference,       reported.by,
             concern.reported_at, concern.unread_since,     concern.state,
             concern.is_unread(), concern.urgency(),        escalates_at(concern),
-            reported.routed_to,  reported.people_involved, concern.escalated_to};
+            reported.routed_to,  reported.people_involved, concern.escalated_to,
+            reported.children};
 }
 
 int CaseSummary::urgency_at(Instant now) const

@@ -26,6 +26,7 @@ struct ConcernSummary {
     RoutedTo routed_to = RoutedTo::lead;
     std::vector<PersonId> people_involved;
     std::vector<PersonId> escalated_to;
+    std::vector<ChildId> children;
     bool operator==(const ConcernSummary&) const = default;
 
     /// In no case, and not kept without one.

@@ -14,9 +14,11 @@ TEST(ViewEvents, AreWrittenAsTheDocumentSays)
         R"({"type":"case-viewed","version":1,"data":{"case":"case-1","by":"person-1","roles":["staff","dsl"]}})");
 }
 
-TEST(ViewEvents, AreOfWhatWasGivenAwayToo)
+TEST(ViewEvents, AreOfAChildsPageAndOfWhatWasGivenAwayToo)
 {
     const std::pair<ViewEvent, std::string_view> events[] = {
+        {ChildViewed{record::ChildId{"child-1"}, PersonId{"person-1"}, {"dsl"}},
+         R"({"type":"child-viewed","version":1,"data":{"child":"child-1","by":"person-1","roles":["dsl"]}})"},
         {EntryDisclosed{"case/1", 7, "For the court."},
          R"({"type":"entry-disclosed","version":1,"data":{"stream":"case/1","position":7,"why":"For the court."}})"}};
     for (const auto& [event, written] : events) {

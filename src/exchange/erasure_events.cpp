@@ -1,0 +1,106 @@
+#include "exchange/erasure_events.h"
+
+#include "exchange/record_fields.h"
+
+namespace safelead::exchange {
+
+template <>
+struct EnumWords<record::ErasureReason> {
+    static constexpr std::array<std::string_view, 4> words{"retention_ended", "recorded_by_mistake",
+                                                           "court_order", "agreed_request"};
+};
+
+template <>
+struct EnumWords<record::CopyHolder> {
+    static constexpr std::array<std::string_view, 6> words{
+        "social_care", "police", "health", "another_school", "local_authority", "somebody_else"};
+};
+
+template <>
+struct EnumWords<record::ErasedExtent> {
+    static constexpr std::array<std::string_view, 2> words{"childs_part", "whole"};
+};
+
+template <>
+struct Fields<record::ErasedCase> {
+    using E = record::ErasedCase;
+    static constexpr std::tuple list{Field{"case", &E::of}, Field{"reference", &E::reference},
+                                     Field{"extent", &E::extent}, Field{"refs", &E::refs},
+                                     Field{"refs_used", &E::refs_used}};
+};
+
+template <>
+struct Fields<record::ErasedConcern> {
+    using E = record::ErasedConcern;
+    static constexpr std::tuple list{Field{"concern", &E::concern}, Field{"reference", &E::reference}};
+};
+
+template <>
+struct Fields<record::HoldSet> {
+    using E = record::HoldSet;
+    static constexpr std::string_view type = "hold-set";
+    static constexpr int version = 1;
+    static constexpr std::tuple list{Field{"child", &E::child}, Field{"by", &E::by}, Field{"why", &E::why}};
+};
+
+template <>
+struct Fields<record::HoldLifted> {
+    using E = record::HoldLifted;
+    static constexpr std::string_view type = "hold-lifted";
+    static constexpr int version = 1;
+    static constexpr std::tuple list{Field{"child", &E::child}, Field{"by", &E::by}, Field{"why", &E::why}};
+};
+
+template <>
+struct Fields<record::ErasureAsked> {
+    using E = record::ErasureAsked;
+    static constexpr std::string_view type = "erasure-asked";
+    static constexpr int version = 1;
+    static constexpr std::tuple list{Field{"child", &E::child}, Field{"by", &E::by},
+                                     Field{"reason", &E::reason}, Field{"why", &E::why},
+                                     Field{"copies_with", &E::copies_with}};
+};
+
+template <>
+struct Fields<record::ErasureRefused> {
+    using E = record::ErasureRefused;
+    static constexpr std::string_view type = "erasure-refused";
+    static constexpr int version = 1;
+    static constexpr std::tuple list{Field{"child", &E::child}, Field{"by", &E::by}, Field{"why", &E::why}};
+};
+
+template <>
+struct Fields<record::ChildErased> {
+    using E = record::ChildErased;
+    static constexpr std::string_view type = "child-erased";
+    static constexpr int version = 1;
+    static constexpr std::tuple list{Field{"id", &E::id},
+                                     Field{"child", &E::child},
+                                     Field{"reason", &E::reason},
+                                     Field{"asked_by", &E::asked_by},
+                                     Field{"asked_at", &E::asked_at},
+                                     Field{"agreed_by", &E::agreed_by},
+                                     Field{"cases", &E::cases},
+                                     Field{"concerns", &E::concerns},
+                                     Field{"kept_concerns", &E::kept_concerns},
+                                     Field{"copies_with", &E::copies_with}};
+};
+
+namespace {
+
+/// None yet: every event is at its first version.
+constexpr std::span<const Upcast> older{};
+
+}  // namespace
+
+EventBytes to_event_bytes(const record::ErasureEvent& event)
+{
+    return bytes_of_event(event);
+}
+
+Result<record::ErasureEvent, EventFault> erasure_event(const EventBytes& bytes)
+{
+    return event_of_bytes<record::ErasureEvent>(bytes, older);
+}
+
+}  // namespace safelead::exchange
