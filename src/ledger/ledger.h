@@ -146,6 +146,10 @@ public:
     /// `gap_in_log`).
     [[nodiscard]] Result<Disclosed, Fault> disclose(LogPosition position) const;
 
+    /// The key of a part that the log says was destroyed is not kept in memory any more, where another server
+    /// may have destroyed it.
+    void forget_key(const StreamId& stream, const PartId& part);
+
     /// Where the log ends on disk.
     [[nodiscard]] LogHead head() const;
 

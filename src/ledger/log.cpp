@@ -253,6 +253,11 @@ std::optional<crypto::SecretKey> Log::Inside::key_for(const StreamId& stream, co
     return usable(Result<std::optional<crypto::SecretKey>, Wrong>{fail(key.error())}, organisation);
 }
 
+void Log::Inside::forget_key(const StreamId& stream, const PartId& part) const
+{
+    keys_.forget(organisation, stream, part);
+}
+
 std::optional<PartErased> Log::Inside::erased(const Submission& submission) const
 {
     for (const auto& entry : submission.entries) {
@@ -321,6 +326,11 @@ Writers Log::writers() const
 Result<Disclosed, Fault> Log::disclose(LogPosition position) const
 {
     return inside_->disclose(position);
+}
+
+void Log::forget_key(const StreamId& stream, const PartId& part)
+{
+    inside_->forget_key(stream, part);
 }
 
 LogHead Log::head() const

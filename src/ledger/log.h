@@ -37,6 +37,7 @@ public:
     [[nodiscard]] Result<Disclosed, Fault> disclose(LogPosition position) const;
     [[nodiscard]] std::optional<crypto::SecretKey> key_for(const StreamId& stream, const PartId& part,
                                                            std::string_view purpose) const;
+    void forget_key(const StreamId& stream, const PartId& part) const;
 
     [[nodiscard]] Rewrapped rotate_key(Instant now, const RewrapProgress& progress);
 
