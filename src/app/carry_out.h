@@ -26,6 +26,12 @@ public:
         entries_.push_back({stream, part, std::make_shared<const Event>(std::move(event))});
     }
 
+    /// Destroys the key of a part of a stream, for good, with what is written.
+    void destroy(ledger::StreamId stream, ledger::PartId part)
+    {
+        destroys_.emplace_back(std::move(stream), std::move(part));
+    }
+
     [[nodiscard]] bool is_empty() const { return entries_.empty(); }
 
 private:
@@ -37,6 +43,7 @@ private:
     };
     std::vector<ledger::Expectation> expectations_;
     std::vector<Written> entries_;
+    std::vector<std::pair<ledger::StreamId, ledger::PartId>> destroys_;
 };
 
 struct Kept {

@@ -4,6 +4,7 @@
 // record::decide.
 
 #include "app/actor.h"
+#include "app/erased_in_case.h"
 #include "app/names.h"
 #include "app/not_done.h"
 #include "app/safelead.h"
@@ -36,6 +37,7 @@ struct CaseView {
     std::optional<guidance::Pack> in_force;  ///< The edition in force on the day of the report. Always there.
     std::optional<guidance::Pack> newest;    ///< Always there; the same edition where that is the newest.
     std::set<access::Action> may;            ///< What whoever looks may do in it.
+    std::vector<ErasedInCase> erased;        ///< Children whose part of it is gone.
     Instant now{};
     Date today{};
 };

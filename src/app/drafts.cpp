@@ -1,6 +1,7 @@
 #include "app/drafts.h"
 
 #include "app/allow.h"
+#include "app/drafts_of_case.h"
 #include "app/parts.h"
 #include "app/said.h"
 #include "app/session.h"
@@ -109,6 +110,34 @@ Outcome<Done> save(Parts& parts, const Owner& owner, Draft draft)
 }
 
 }  // namespace
+
+void remove_drafts_of(Parts& parts, const Workspace& workspace, const record::CaseId& of)
+{
+    const auto& organisation = workspace.log().organisation();
+    const auto key = workspace.log().key_for(stream_of(of), ledger::shared_part(), "drafts");
+    if (!key) return;
+    auto& store = parts.passing->store();
+    const auto partnership = parts.partnership();
+    for (const auto* person : partnership->people_of(organisation)) {
+        const Owner owner{person->id, organisation};
+        const auto theirs = crypto::derive_key(*key, "safelead.draft.1", bytes_of(owner.text()));
+        for (const auto& row : store.list_of(kind, owner.text(), parts.now()))
+            if (ledger::open(row, theirs)) store.remove(kind, row.id);
+    }
+}
+
+std::vector<std::string> drafts_of_concern(const record::Reference& concern)
+{
+    const std::string reference{concern.text()};
+    return {"keep-" + reference, "worried-" + reference};
+}
+
+void remove_drafts_named(Parts& parts, const OrganisationId& organisation, std::string_view form)
+{
+    const auto partnership = parts.partnership();
+    for (const auto* person : partnership->people_of(organisation))
+        parts.passing->store().remove(kind, row_id(parts, {person->id, organisation}, form, std::nullopt));
+}
 
 Outcome<Done> save_draft(Safelead& safelead, const Actor& actor, Draft draft)
 {

@@ -4,6 +4,7 @@
 #include "exchange/child_events.h"
 #include "exchange/concern_events.h"
 #include "exchange/directory_events.h"
+#include "exchange/erasure_events.h"
 
 #include <fmt/format.h>
 
@@ -15,6 +16,7 @@ constexpr std::string_view case_prefix = "case/";
 constexpr std::string_view child_prefix = "child/";
 constexpr std::string_view views_prefix = "views/";
 constexpr std::string_view directory_stream = "directory";
+constexpr std::string_view erasures_stream = "erasures";
 
 template <class Event>
 AnyEvent kept(Event event)
@@ -71,6 +73,7 @@ Result<AnyEvent, exchange::EventFault> event_of(const ledger::StreamId& stream, 
     if (name.starts_with(case_prefix)) return kept(SL_TRY(exchange::case_event(bytes)));
     if (name.starts_with(child_prefix)) return kept(SL_TRY(exchange::child_event(bytes)));
     if (name.starts_with(views_prefix)) return kept(SL_TRY(exchange::view_event(bytes)));
+    if (name == erasures_stream) return kept(SL_TRY(exchange::erasure_event(bytes)));
     if (name == directory_stream) return kept(SL_TRY(exchange::directory_event(bytes)));
     return fail(
         exchange::EventFault{exchange::EventFault::Kind::unknown_type, bytes.type, bytes.version, {}});

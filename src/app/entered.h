@@ -9,6 +9,7 @@
 #include "record/case_events.h"
 #include "record/child_events.h"
 #include "record/concern_events.h"
+#include "record/erasure.h"
 #include "record/happened.h"
 
 #include <memory>
@@ -19,7 +20,7 @@ namespace safelead::app {
 using AnyEvent =
     std::variant<std::shared_ptr<const record::ConcernEvent>, std::shared_ptr<const record::CaseEvent>,
                  std::shared_ptr<const record::ChildEvent>, std::shared_ptr<const directory::Event>,
-                 std::shared_ptr<const exchange::ViewEvent>>;
+                 std::shared_ptr<const exchange::ViewEvent>, std::shared_ptr<const record::ErasureEvent>>;
 
 [[nodiscard]] ledger::StreamId stream_of(const record::ConcernId& concern);
 [[nodiscard]] ledger::StreamId stream_of(const record::CaseId& of);

@@ -11,7 +11,7 @@
 
 namespace safelead::app {
 
-/// Which readings of cases are in the record already and still count as the same reading.
+/// Which readings of cases and children are in the record already and still count as the same reading.
 class RecentViews {
 public:
     [[nodiscard]] bool is_recent(const PersonId& person, std::string_view what, Instant now) const;

@@ -13,7 +13,7 @@
 namespace safelead::app {
 namespace {
 
-constexpr std::uint8_t version = 1;
+constexpr std::uint8_t version = 2;
 constexpr std::string_view head_kind = "snapshot";
 constexpr std::string_view part_kind = "snapshot-part";
 constexpr std::size_t part_size = std::size_t{256} * 1024;
@@ -142,6 +142,7 @@ SnapshotRow<record::ConcernSummary> concern_in(Reading& in)
     concern.routed_to = in.one_of(record::RoutedTo::chair);
     concern.people_involved = in.list<PersonId>();
     concern.escalated_to = in.list<PersonId>();
+    concern.children = in.list<record::ChildId>();
     return {std::move(concern), position};
 }
 
@@ -261,6 +262,7 @@ void SnapshotParts::add(const record::ConcernSummary& concern, ledger::StreamPos
     out.u8(code(concern.routed_to));
     write_list(out, concern.people_involved);
     write_list(out, concern.escalated_to);
+    write_list(out, concern.children);
     add(std::move(out).written());
 }
 

@@ -18,6 +18,9 @@ public:
         Summary summary;
         ledger::StreamPosition position = ledger::StreamPosition::start;
         std::uint32_t subject = 0;  ///< Which of the workspace's subjects access is asked about.
+
+        /// Otherwise it was erased, and only its number is left.
+        [[nodiscard]] bool is_there() const { return !summary.id.text().empty(); }
     };
 
     template <class Kind>
@@ -51,6 +54,13 @@ public:
         rows_.push_back({std::move(summary), position});
         numbers_.emplace(rows_.back().summary.id.text(), number);
         return number;
+    }
+
+    /// Forgets what is there under that number.
+    void erase(std::uint32_t number)
+    {
+        numbers_.erase(rows_[number].summary.id.text());
+        rows_[number] = Row{};
     }
 
     [[nodiscard]] const Row& operator[](std::uint32_t number) const { return rows_[number]; }

@@ -16,13 +16,16 @@ constexpr std::array in_a_case{access::Action::change_case, access::Action::deci
 
 Outcome<CaseView> view_of(Parts& parts, Workspace& workspace, const Actor& actor, const record::CaseId& id)
 {
+    const auto found = workspace.one_case(id);
+    if (!found) return fail(NotThere{});  // Erased a moment ago.
     CaseView view;
-    view.it = workspace.one_case(id)->it;
+    view.it = found->it;
     const auto* in_force = parts.packs.find(view.it->edition);
     if (in_force == nullptr) return fail(RecordStopped{});
     view.in_force = *in_force;
     view.newest = parts.packs.newest();
     view.concerns = workspace.concerns_of(*view.it);
+    view.erased = workspace.erased_in(id);
     view.now = parts.now();
     view.today = parts.today();
 

@@ -3,6 +3,7 @@
 #include "app/allow.h"
 #include "app/clock.h"
 #include "app/packs.h"
+#include "app/what_goes.h"
 #include "record/written.h"
 
 #include <algorithm>
@@ -60,10 +61,15 @@ Workspace::Workspace(ledger::Log& log, const WorkspaceParts& parts)
 
 Follower::Step Workspace::read_page()
 {
-    if (reached_ == ledger::LogPosition::start) begin_with_snapshot();
+    if (reached_ == ledger::LogPosition::start) {
+        begin_with_snapshot();
+        // First, because they say what can't be read any more of all that follows.
+        read_erasures();
+    }
     const auto page = log().places(reached_, places_at_once);
     for (const auto& place : page.places) {
         if (stopped_.contains(place.stream) || position_of(place.stream) >= place.position) continue;
+        if (place.stream == stream_of_erasures()) read_erasures();
         if (is_concern(place.stream)) fold_again<record::Concern>(place.stream);
         if (is_case(place.stream)) fold_again<record::Case>(place.stream);
         if (is_child(place.stream)) fold_again<record::Child>(place.stream);
@@ -110,6 +116,8 @@ Workspace::Read<Thing> Workspace::read(const ledger::StreamId& stream) const
         is_known = true;
     }
     if (!is_known) return read;
+    if constexpr (std::is_same_v<Thing, record::Case>)
+        thing->refs_used = std::max(thing->refs_used, erasures_.refs_used_in(thing->id));
     kept.it = std::move(thing);
     read.kept = std::move(kept);
     return read;
@@ -132,6 +140,8 @@ void Workspace::take(const Entered& entered, Shown /*shown*/)
         take_event<record::Case>(entered, *of);
     if (const auto* child = std::get_if<std::shared_ptr<const record::ChildEvent>>(&entered.event))
         take_event<record::Child>(entered, *child);
+    if (const auto* erasure = std::get_if<std::shared_ptr<const record::ErasureEvent>>(&entered.event))
+        take_erasure(entered, **erasure);
 }
 
 template <class Thing, class Event>
@@ -172,6 +182,7 @@ ledger::StreamPosition Workspace::position_of(const ledger::StreamId& stream) co
     if (is_concern(stream)) return in(concerns_);
     if (is_case(stream)) return in(cases_);
     if (is_child(stream)) return in(children_);
+    if (stream == stream_of_erasures()) return erasures_.seen();
     return ledger::StreamPosition::start;
 }
 
@@ -246,24 +257,33 @@ std::shared_lock<std::shared_mutex> Workspace::up_to_date()
 template <class Thing>
 std::optional<Folded<Thing>> Workspace::whole(const ledger::StreamId& stream)
 {
-    ledger::StreamPosition known;
-    {
-        const auto lock = up_to_date();
-        known = position_of(stream);
-    }
-    if (known == ledger::StreamPosition::start) return std::nullopt;
-    auto kept = whole_.find(stream);
-    if (!kept || kept->position < known) {
-        auto now = read<Thing>(stream);
-        if (now.is_stopped) {
-            const std::unique_lock lock{mutex_};
-            stopped_.insert(stream);
+    while (true) {
+        ledger::StreamPosition known;
+        std::uint64_t forgotten = 0;
+        {
+            const auto lock = up_to_date();
+            known = position_of(stream);
+            forgotten = forgotten_;
         }
-        if (!now.kept) return std::nullopt;
-        if (!now.is_stopped) whole_.put(stream, *now.kept);
-        kept = std::move(now.kept);
+        if (known == ledger::StreamPosition::start) return std::nullopt;
+        auto kept = whole_.find(stream);
+        if (!kept || kept->position < known) {
+            auto now = read<Thing>(stream);
+            if (now.is_stopped) {
+                const std::unique_lock lock{mutex_};
+                stopped_.insert(stream);
+            }
+            if (!now.kept) return std::nullopt;
+            if (!now.is_stopped) whole_.put(stream, *now.kept);
+            kept = std::move(now.kept);
+            // What was read may have been erased meanwhile.
+            if (forgotten_ != forgotten) {
+                whole_.forget(stream);
+                continue;
+            }
+        }
+        return Folded<Thing>{std::static_pointer_cast<const Thing>(kept->it), kept->position};
     }
-    return Folded<Thing>{std::static_pointer_cast<const Thing>(kept->it), kept->position};
 }
 
 std::optional<FoldedConcern> Workspace::concern(const record::ConcernId& id)

@@ -10,6 +10,7 @@
 // is ever on the disk. What is put out of memory comes back when somebody asks.
 
 #include "access/permit.h"
+#include "app/erasure_book.h"
 #include "app/follower.h"
 #include "app/name_index.h"
 #include "app/snapshot.h"
@@ -19,6 +20,7 @@
 #include "app/word_filters.h"
 #include "record/summary.h"
 
+#include <atomic>
 #include <chrono>
 #include <functional>
 #include <map>
@@ -80,6 +82,15 @@ public:
         const PersonId& person);
     [[nodiscard]] std::vector<std::shared_ptr<const record::Case>> cases_of(const record::ChildId& child);
     [[nodiscard]] std::vector<std::shared_ptr<const record::Concern>> concerns_of(const record::Case& of);
+    [[nodiscard]] std::vector<std::shared_ptr<const record::Concern>> concerns_about(
+        const record::ChildId& child);
+
+    [[nodiscard]] record::ChildStanding standing_of(const record::ChildId& child);
+    [[nodiscard]] std::vector<ErasureKept> erasures();
+    [[nodiscard]] std::vector<ErasedInCase> erased_in(const record::CaseId& of);
+
+    /// How far a concern, case or child was folded, or the stream of erasures; `start` if it is not there.
+    [[nodiscard]] ledger::StreamPosition seen_of(const ledger::StreamId& stream);
 
     /// Concerns that could go up to the next person: unread.
     [[nodiscard]] std::vector<record::ConcernSummary> unread_concerns();
@@ -178,6 +189,15 @@ private:
     void add_words(WordFilters& filters, std::uint32_t number, const record::CaseSummary& of) const;
     [[nodiscard]] bool has_words(const record::CaseId& id, const std::vector<std::string>& words) const;
 
+    void take_erasure(const Entered& entered, const record::ErasureEvent& event);
+    void keep_erasure(const record::ErasureEvent& event, Instant at, ledger::StreamPosition position);
+    void read_erasures();
+    void forget(const record::ChildErased& erased);
+    void forget_keys(const record::ChildErased& erased) const;
+    void forget(const record::ConcernId& id);
+    void forget(const record::CaseId& id);
+    void forget_in_case(const record::CaseId& id, const record::ChildId& child);
+
     template <class AnyId>
     [[nodiscard]] auto all_whole(const std::vector<AnyId>& ids);
 
@@ -188,6 +208,8 @@ private:
     ThingCache whole_;
     std::mutex saving_;
     ledger::LogPosition snapshot_at_ = ledger::LogPosition::start;
+    ErasureBook erasures_;
+    std::atomic<std::uint64_t> forgotten_ = 0;  ///< Goes on whenever what was read before may not be kept.
 
     ConcernRows concerns_;
     CaseRows cases_;

@@ -111,9 +111,11 @@ Listed<record::CaseId> Workspace::cases(const MaySee& may_see, Instant now, Wind
     std::vector<std::tuple<int, Instant::duration, std::uint32_t>> rows;
     rows.reserve(cases_.size());
     std::uint32_t number = 0;
-    for (const auto& [of, position, subject] : cases_) {
+    for (const auto& row : cases_) {
+        const auto& of = row.summary;
         const auto since = of.opened_at.time_since_epoch();
-        if (!is_seen[subject] || (!stopped_.empty() && stopped_.contains(stream_of(of.id)))) {
+        if (!row.is_there() || !is_seen[row.subject] ||
+            (!stopped_.empty() && stopped_.contains(stream_of(of.id)))) {
             // Not theirs to see, or nobody's.
         } else if (of.state == record::CaseState::open) {
             rows.emplace_back(-of.urgency_at(now), since, number);
@@ -132,8 +134,9 @@ Listed<record::CaseId> Workspace::newest_open_cases(const MaySee& may_see, Windo
     const auto is_seen = seen(may_see);
     std::vector<std::pair<Instant::duration, std::uint32_t>> rows;
     std::uint32_t number = 0;
-    for (const auto& [of, position, subject] : cases_) {
-        if (of.state == record::CaseState::open && is_seen[subject] &&
+    for (const auto& row : cases_) {
+        const auto& of = row.summary;
+        if (row.is_there() && of.state == record::CaseState::open && is_seen[row.subject] &&
             (stopped_.empty() || !stopped_.contains(stream_of(of.id))))
             rows.emplace_back(-of.opened_at.time_since_epoch(), number);
         ++number;
@@ -148,9 +151,11 @@ void Workspace::read_names()
 {
     const std::lock_guard reading{reading_names_};
     std::vector<std::pair<record::ChildId, ledger::StreamPosition>> known;
+    std::uint64_t forgotten = 0;
     {
         const auto lock = up_to_date();
         if (names_) return;
+        forgotten = forgotten_;
         for (const auto& row : children_) known.emplace_back(row.summary.id, row.position);
     }
     auto names = std::make_unique<NameIndex>();
@@ -161,6 +166,7 @@ void Workspace::read_names()
     for (std::uint32_t number = 0; number < known.size(); ++number) add(number, known[number].first);
 
     const std::unique_lock lock{mutex_};
+    if (forgotten_ != forgotten) return;  // Whoever needs them reads them again, without who was erased.
     for (std::uint32_t number = 0; number < children_.size(); ++number)
         if (number >= known.size() || children_[number].position != known[number].second)
             add(number, children_[number].summary.id);

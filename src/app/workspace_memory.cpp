@@ -28,6 +28,8 @@ void Workspace::clear()
 {
     start_again(ledger::LogPosition::start);
     snapshot_at_ = ledger::LogPosition::start;
+    ++forgotten_;
+    erasures_.clear();
     whole_.clear();
     concerns_.clear();
     cases_.clear();
@@ -72,9 +74,13 @@ void Workspace::save_snapshot()
         if (!is_following() || !stopped_.empty() || reached_ == snapshot_at_) return;
         stands_at = reached_;
         // What a case is about is known from its concerns, so they come first.
-        for (const auto& row : concerns_) rows.add(row.summary, row.position);
-        for (const auto& row : cases_) rows.add(row.summary, row.position);
-        for (const auto& row : children_) rows.add(row.summary, row.position);
+        const auto add = [&rows](const auto& all) {
+            for (const auto& row : all)
+                if (row.is_there()) rows.add(row.summary, row.position);
+        };
+        add(concerns_);
+        add(cases_);
+        add(children_);
     }
     parts_.snapshots.save(log(), parts_.clock.now(), stands_at, std::move(rows).parts());
     const std::unique_lock lock{mutex_};

@@ -32,9 +32,11 @@ void Workspace::read_words()
 {
     const std::lock_guard reading{reading_words_};
     std::vector<std::pair<record::CaseSummary, ledger::StreamPosition>> known;
+    std::uint64_t forgotten = 0;
     {
         const auto lock = up_to_date();
         if (words_) return;
+        forgotten = forgotten_;
         for (const auto& row : cases_) known.emplace_back(row.summary, row.position);
     }
     auto words = std::make_unique<WordFilters>();
@@ -42,6 +44,7 @@ void Workspace::read_words()
         add_words(*words, number, known[number].first);
 
     const std::unique_lock lock{mutex_};
+    if (forgotten_ != forgotten) return;  // Whoever looks reads them again, without what was erased.
     for (std::uint32_t number = 0; number < cases_.size(); ++number)
         if (number >= known.size() || cases_[number].position != known[number].second)
             add_words(*words, number, cases_[number].summary);
@@ -77,7 +80,8 @@ CasesWithWords Workspace::cases_by_words(const MaySee& may_see, std::string_view
         if (!words_) continue;
         const auto is_seen = seen(may_see);
         for (const auto number : words_->may_have(words, cases_.size()))
-            if (is_seen[cases_[number].subject]) may_have.push_back(cases_[number].summary.id);
+            if (cases_[number].is_there() && is_seen[cases_[number].subject])
+                may_have.push_back(cases_[number].summary.id);
         break;
     }
     CasesWithWords found;

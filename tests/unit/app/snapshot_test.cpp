@@ -231,6 +231,7 @@ TEST(SnapshotParts, AreReadAsTheyWereWrittenAndRefusedWhenCutShort)
     concern.by = PersonId{"person-1"};
     concern.escalates_at = Instant{std::chrono::milliseconds{12}};
     concern.people_involved = {PersonId{"person-2"}};
+    concern.children = {record::ChildId{"child-3"}};
     record::CaseSummary of;
     of.id = record::CaseId{"case-1"};
     of.reference = record::Reference{"C-1"};

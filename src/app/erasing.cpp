@@ -1,0 +1,223 @@
+#include "app/erasing.h"
+
+#include "app/allow.h"
+#include "app/carry_out.h"
+#include "app/drafts_of_case.h"
+#include "app/new_ids.h"
+#include "app/own_password.h"
+#include "app/parts.h"
+#include "app/said.h"
+#include "app/what_goes.h"
+
+namespace safelead::app {
+namespace {
+
+using Why = std::optional<record::ErasureRefusal>;
+
+/// Somebody's step in holding or erasing one child.
+struct Step {
+    Parts& parts;
+    Workspace& workspace;
+    Actor actor;
+    record::ChildId child;
+    NewIds ids;
+};
+
+ErasureOutcome<Step> begin_step(Safelead& safelead, const Actor& actor, const CommandId& command,
+                                const record::ChildId& child, access::Action action)
+{
+    auto& parts = safelead.parts();
+    auto workspace = workspace_of(parts, actor);
+    if (!workspace) return fail(ErasureNotDone{std::move(workspace).error()});
+    auto& of = **workspace;
+    if (!of.child(child)) return fail(ErasureNotDone{NotDone{NotThere{}}});
+    if (of.is_stopped(stream_of_erasures())) return fail(ErasureNotDone{NotDone{RecordStopped{}}});
+    const auto allowed = allow(actor, action, subject_of(of, child));
+    if (!allowed) {
+        const auto* why = std::get_if<NotAllowed>(&allowed.error());
+        if (why != nullptr && why->why == access::WhyNot::own_decision)
+            return fail(ErasureNotDone{record::ErasureRefusal::own_request});
+        return fail(ErasureNotDone{allowed.error()});
+    }
+    return Step{parts, of, actor, child, NewIds{of.log(), actor.person.text(), command}};
+}
+
+/// Carries out one event of the child's part of the stream, if `check` lets it.
+template <class Event, class Check>
+Later<ErasureOutcome<Done>> keep(const Step& step, std::string_view what, Event event, Check check)
+{
+    WordsGate gate;
+    gate(event.why);
+    Said said{what};
+    said(step.child);
+    said(text_of(bytes_of_event(std::make_shared<const record::ErasureEvent>(event))));
+    auto refused = std::make_shared<Why>();
+    const auto decide = [&workspace = step.workspace, child = step.child, event, check,
+                         refused]() -> Outcome<Writing> {
+        const auto standing = workspace.standing_of(child);
+        if (const auto checked = check(standing, event); !checked) {
+            *refused = checked.error();
+            return fail(NotThere{});
+        }
+        Writing writing;
+        writing.expect(stream_of_erasures(), workspace.seen_of(stream_of_erasures()));
+        writing.add(stream_of_erasures(), part_of(child), record::ErasureEvent{event});
+        return writing;
+    };
+    return carry_out(step.workspace, {step.ids.command(), said.bytes(), step.parts.now(), {}, decide})
+        .then([refused](Outcome<Kept> kept) -> ErasureOutcome<Done> {
+            if (kept) return Done{};
+            if (*refused) return fail(ErasureNotDone{**refused});
+            return fail(ErasureNotDone{std::move(kept).error()});
+        });
+}
+
+template <class Event, class Check>
+Later<ErasureOutcome<Done>> take_step(ErasureOutcome<Step> step, std::string_view what, Event event,
+                                      Check check)
+{
+    if (!step) return ErasureOutcome<Done>{fail(std::move(step).error())};
+    return keep(*step, what, std::move(event), check);
+}
+
+/// Keys first, in one append with the certificate; then what is left of them in old pages, and drafts.
+class Erasing : public std::enable_shared_from_this<Erasing> {
+public:
+    explicit Erasing(Step step) : step_{std::move(step)} {}
+
+    Later<ErasureOutcome<record::ErasureId>> begin()
+    {
+        const auto decide = [self = shared_from_this()] { return self->decide(); };
+        Said said{"agree erasure"};
+        said(step_.child);
+        return carry_out(step_.workspace, {step_.ids.command(), said.bytes(), step_.parts.now(), {}, decide})
+            .then(
+                [self = shared_from_this()](Outcome<Kept> kept) -> Later<ErasureOutcome<record::ErasureId>> {
+                    if (kept) return self->clean_up();
+                    if (self->refused_)
+                        return ErasureOutcome<record::ErasureId>{fail(ErasureNotDone{*self->refused_})};
+                    return ErasureOutcome<record::ErasureId>{fail(ErasureNotDone{std::move(kept).error()})};
+                });
+    }
+
+private:
+    Outcome<Writing> decide()
+    {
+        auto& workspace = step_.workspace;
+        const auto standing = workspace.standing_of(step_.child);
+        const auto goes = what_goes(workspace, step_.child);
+        if (const auto may = record::may_agree(standing, step_.actor.person, goes.open); !may) {
+            refused_ = may.error();
+            return fail(NotThere{});
+        }
+        Writing writing;
+        writing.expect(stream_of_erasures(), workspace.seen_of(stream_of_erasures()));
+        for (const auto& [stream, part] : goes.keys) {
+            if (const auto seen = workspace.seen_of(stream); seen != ledger::StreamPosition::start)
+                writing.expect(stream, seen);
+            writing.destroy(stream, part);
+        }
+        writing.add(stream_of_erasures(), ledger::shared_part(),
+                    record::ErasureEvent{
+                        record::ChildErased{id(), step_.child, standing.asked->reason, standing.asked->by,
+                                            standing.asked_at, step_.actor.person, goes.cases, goes.concerns,
+                                            goes.kept_concerns, standing.asked->copies_with}});
+        cases_ = goes.cases;
+        concerns_ = goes.kept_concerns;
+        for (const auto& one : goes.concerns) concerns_.push_back(one.reference);
+        return writing;
+    }
+
+    Later<ErasureOutcome<record::ErasureId>> clean_up()
+    {
+        auto cleaning = step_.parts.workers.run([self = shared_from_this()] {
+            for (const auto& of : self->cases_)
+                remove_drafts_of(self->step_.parts, self->step_.workspace, of.of);
+            self->remove_drafts();
+            (void)self->step_.workspace.log().rotate_key(self->step_.parts.now());
+            return Done{};
+        });
+        const ErasureOutcome<record::ErasureId> erased{id()};
+        // Too much to do just now: the child is erased all the same, and the next rotation does the rest.
+        if (!cleaning) return erased;
+        return std::move(*cleaning).then([erased](Done) { return erased; });
+    }
+
+    void remove_drafts()
+    {
+        const auto& organisation = step_.actor.organisation;
+        remove_drafts_named(step_.parts, organisation, draft_of_child(step_.child));
+        for (const auto& concern : concerns_)
+            for (const auto& form : drafts_of_concern(concern))
+                remove_drafts_named(step_.parts, organisation, form);
+    }
+
+    [[nodiscard]] record::ErasureId id() const { return step_.ids.id<record::ErasureId>("erasure"); }
+
+    Step step_;
+    std::optional<record::ErasureRefusal> refused_;
+    std::vector<record::ErasedCase> cases_;
+    std::vector<record::Reference> concerns_;  ///< Those that went and those that stay.
+};
+
+}  // namespace
+
+Later<ErasureOutcome<Done>> hold_child(Safelead& safelead, const Actor& actor, const CommandId& command,
+                                       const record::ChildId& child, std::string why)
+{
+    return take_step(begin_step(safelead, actor, command, child, access::Action::decide_route), "hold child",
+                     record::HoldSet{child, actor.person, std::move(why)},
+                     [](const auto& standing, const auto& asked) { return may_hold(standing, asked); });
+}
+
+Later<ErasureOutcome<Done>> lift_hold(Safelead& safelead, const Actor& actor, const CommandId& command,
+                                      const record::ChildId& child, std::string why)
+{
+    return take_step(begin_step(safelead, actor, command, child, access::Action::decide_route), "lift hold",
+                     record::HoldLifted{child, actor.person, std::move(why)},
+                     [](const auto& standing, const auto& asked) { return may_lift(standing, asked); });
+}
+
+Later<ErasureOutcome<Done>> ask_erasure(Safelead& safelead, const Actor& actor, const CommandId& command,
+                                        const record::ChildId& child, ErasureWish wish)
+{
+    auto step = begin_step(safelead, actor, command, child, access::Action::decide_route);
+    auto* workspace = step ? &step->workspace : nullptr;
+    return take_step(std::move(step), "ask erasure",
+                     record::ErasureAsked{child, actor.person, wish.reason, std::move(wish.why),
+                                          std::move(wish.copies_with)},
+                     [workspace](const auto& standing, const auto& asked) {
+                         return may_ask(standing, asked, what_goes(*workspace, asked.child).open);
+                     });
+}
+
+Later<ErasureOutcome<Done>> refuse_erasure(Safelead& safelead, const Actor& actor, const CommandId& command,
+                                           const record::ChildId& child, std::string why)
+{
+    return take_step(begin_step(safelead, actor, command, child, access::Action::read_child),
+                     "refuse erasure", record::ErasureRefused{child, actor.person, std::move(why)},
+                     [](const auto& standing, const auto& asked) { return may_refuse(standing, asked); });
+}
+
+Later<ErasureOutcome<record::ErasureId>> agree_erasure(Safelead& safelead, const Actor& actor,
+                                                       const CommandId& command, const record::ChildId& child,
+                                                       std::string password)
+{
+    using Answer = ErasureOutcome<record::ErasureId>;
+    // Sent twice: the answer is the first one's.
+    if (auto* of = safelead.parts().find_workspace(actor.organisation))
+        if (const auto earlier = of->standing_of(child).erased;
+            earlier && is_allowed(actor, access::Action::sign_off, subject_of(*of, child)))
+            return Answer{*earlier};
+    auto step = begin_step(safelead, actor, command, child, access::Action::sign_off);
+    if (!step) return Answer{fail(std::move(step).error())};
+    auto erasing = std::make_shared<Erasing>(*std::move(step));
+    return check_own_password(safelead, actor, std::move(password))
+        .then([erasing](PasswordTyped typed) -> Later<Answer> {
+            if (typed == PasswordTyped::crowded) return Answer{fail(ErasureNotDone{NotDone{Crowded{}}})};
+            if (typed == PasswordTyped::wrong) return Answer{fail(ErasureNotDone{WrongPassword{}})};
+            return erasing->begin();
+        });
+}
+
+}  // namespace safelead::app

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "app/erasures.h"
+#include "app/workspace.h"
+
+namespace safelead::app {
+
+/// A child is as secret as the most secret of the cases and concerns that they are in; whoever asked for the
+/// erasure is the one whom a second person must follow.
+[[nodiscard]] access::Subject subject_of(Workspace& workspace, const record::ChildId& child);
+
+}  // namespace safelead::app

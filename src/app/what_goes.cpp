@@ -1,0 +1,129 @@
+#include "app/what_goes.h"
+
+#include <algorithm>
+#include <set>
+
+namespace safelead::app {
+namespace {
+
+using Children = std::set<record::ChildId>;
+
+/// Who was ever in the case, by what can still be read of it.
+Children children_in(const record::Case& of)
+{
+    Children children;
+    for (const auto& happened : of.history)
+        if (const auto* added = std::get_if<record::PersonAdded>(happened.event.get());
+            added != nullptr && added->child)
+            children.insert(*added->child);
+    return children;
+}
+
+std::vector<record::CaseRef> refs_of(const record::Case& of, const record::ChildId& child)
+{
+    std::vector<record::CaseRef> refs;
+    for (const auto& happened : of.history)
+        if (const auto* added = std::get_if<record::PersonAdded>(happened.event.get());
+            added != nullptr && added->child == child)
+            refs.push_back(added->ref);
+    return refs;
+}
+
+class Going {
+public:
+    Going(Workspace& workspace, const record::ChildId& child) : workspace_{workspace}, child_{child} {}
+
+    WhatGoes all()
+    {
+        take(stream_of(child_), ledger::shared_part());
+        take(stream_of_erasures(), part_of(child_));
+        for (const auto& of : workspace_.cases_of(child_)) take(*of);
+        for (const auto& concern : workspace_.concerns_about(child_))
+            if (!seen_.contains(concern->reported.concern)) take_alone(*concern);
+        return std::move(goes_);
+    }
+
+private:
+    void take(ledger::StreamId stream, ledger::PartId part)
+    {
+        goes_.keys.emplace_back(std::move(stream), std::move(part));
+    }
+
+    void take(const record::Case& of)
+    {
+        goes_.open.a_case |= of.state == record::CaseState::open;
+        const auto concerns = workspace_.concerns_of(of);
+        auto others = children_in(of);
+        for (const auto& concern : concerns)
+            others.insert(concern->reported.children.begin(), concern->reported.children.end());
+        const bool is_last = !any_left(others);
+
+        take(stream_of(of.id), part_of(child_));
+        if (is_last) take(stream_of(of.id), ledger::shared_part());
+        goes_.cases.push_back({of.id, of.reference,
+                               is_last ? record::ErasedExtent::whole : record::ErasedExtent::childs_part,
+                               refs_of(of, child_), of.refs_used});
+        for (const auto& concern : concerns) {
+            seen_.insert(concern->reported.concern);
+            if (is_last)
+                take(*concern);
+            else
+                goes_.kept_concerns.push_back(concern->reported.reference);
+        }
+    }
+
+    void take(const record::Concern& concern)
+    {
+        take(stream_of(concern.reported.concern), ledger::shared_part());
+        goes_.concerns.push_back({concern.reported.concern, concern.reported.reference});
+    }
+
+    void take_alone(const record::Concern& concern)
+    {
+        // One that is in a case lasts as long as the case does, whoever was added to it.
+        if (concern.in) {
+            goes_.kept_concerns.push_back(concern.reported.reference);
+            return;
+        }
+        goes_.open.a_concern |=
+            concern.state == record::ConcernState::waiting || concern.state == record::ConcernState::read;
+        const Children children{concern.reported.children.begin(), concern.reported.children.end()};
+        if (any_left(children))
+            goes_.kept_concerns.push_back(concern.reported.reference);
+        else
+            take(concern);
+    }
+
+    /// Anybody but this child who was not erased before.
+    bool any_left(const Children& children) const
+    {
+        return std::ranges::any_of(children, [this](const record::ChildId& other) {
+            return other != child_ && !workspace_.standing_of(other).erased;
+        });
+    }
+
+    Workspace& workspace_;
+    const record::ChildId& child_;
+    std::set<record::ConcernId> seen_;
+    WhatGoes goes_;
+};
+
+}  // namespace
+
+WhatGoes what_goes(Workspace& workspace, const record::ChildId& child)
+{
+    return Going{workspace, child}.all();
+}
+
+const ledger::StreamId& stream_of_erasures()
+{
+    static const ledger::StreamId stream{"erasures"};
+    return stream;
+}
+
+ledger::PartId part_of(const record::ChildId& child)
+{
+    return ledger::PartId{std::string{child.text()}};
+}
+
+}  // namespace safelead::app

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "app/workspace.h"
+#include "record/erasure.h"
+
+#include <utility>
+#include <vector>
+
+namespace safelead::app {
+
+/// What erasing a child takes, and what it leaves because others need it.
+struct WhatGoes {
+    std::vector<std::pair<ledger::StreamId, ledger::PartId>> keys;
+    std::vector<record::ErasedCase> cases;
+    std::vector<record::ErasedConcern> concerns;
+    std::vector<record::Reference> kept_concerns;
+    record::StillOpen open;
+};
+
+/// The child's own stream; their part of each case they were ever in; and a case's shared part and its
+/// concerns once none of the children in them is left.
+[[nodiscard]] WhatGoes what_goes(Workspace& workspace, const record::ChildId& child);
+
+/// The stream of holds and erasures, of which each child has a part.
+[[nodiscard]] const ledger::StreamId& stream_of_erasures();
+[[nodiscard]] ledger::PartId part_of(const record::ChildId& child);
+
+}  // namespace safelead::app

@@ -1,0 +1,148 @@
+// What becomes of a workspace when a child is erased: nothing that was erased stays in memory, and what is
+// left is what a program that starts now would read.
+
+#include "app/what_goes.h"
+#include "app/workspace.h"
+
+#include <algorithm>
+
+namespace safelead::app {
+
+void Workspace::take_erasure(const Entered& entered, const record::ErasureEvent& event)
+{
+    if (entered.position <= erasures_.seen()) return;
+    if (entered.position != next(erasures_.seen())) return fall_behind();
+    keep_erasure(event, entered.at, entered.position);
+}
+
+void Workspace::read_erasures()
+{
+    const auto opened = log().read_what_opens(stream_of_erasures());
+    if (opened.fault) stopped_.insert(stream_of_erasures());
+    for (const auto& entry : opened.entries) {
+        const auto position = entry.header.position;
+        if (position <= erasures_.seen()) continue;
+        if (entry.readable == ledger::Readable::erased) {
+            erasures_.pass_over(position);
+            continue;
+        }
+        const auto event = event_of(stream_of_erasures(), entry.plaintext);
+        if (!event) {
+            stopped_.insert(stream_of_erasures());
+            return;
+        }
+        keep_erasure(*std::get<std::shared_ptr<const record::ErasureEvent>>(*event), entry.header.time,
+                     position);
+    }
+}
+
+void Workspace::keep_erasure(const record::ErasureEvent& event, Instant at, ledger::StreamPosition position)
+{
+    erasures_.take(event, at, position);
+    const auto* erased = std::get_if<record::ChildErased>(&event);
+    if (erased == nullptr) return;
+    // In this order: whoever reads from now on can't, and whoever has read before does not keep it.
+    forget_keys(*erased);
+    ++forgotten_;
+    forget(*erased);
+}
+
+void Workspace::forget_keys(const record::ChildErased& erased) const
+{
+    const auto childs_part = part_of(erased.child);
+    log().forget_key(stream_of(erased.child), ledger::shared_part());
+    log().forget_key(stream_of_erasures(), childs_part);
+    for (const auto& one : erased.cases) {
+        log().forget_key(stream_of(one.of), childs_part);
+        if (one.extent == record::ErasedExtent::whole)
+            log().forget_key(stream_of(one.of), ledger::shared_part());
+    }
+    for (const auto& one : erased.concerns) log().forget_key(stream_of(one.concern), ledger::shared_part());
+}
+
+void Workspace::forget(const record::ChildErased& erased)
+{
+    whole_.forget(stream_of(erased.child));
+    if (const auto number = children_.number_of(erased.child)) {
+        if (names_) names_->remove(*number);
+        children_.erase(*number);
+    }
+    for (const auto& one : erased.cases) {
+        if (one.extent == record::ErasedExtent::whole)
+            forget(one.of);
+        else
+            forget_in_case(one.of, erased.child);
+    }
+    for (const auto& one : erased.concerns) forget(one.concern);
+    // Which words are in which case is found out again when somebody looks for one.
+    words_.reset();
+}
+
+void Workspace::forget_in_case(const record::CaseId& id, const record::ChildId& child)
+{
+    whole_.forget(stream_of(id));
+    if (const auto number = cases_.number_of(id)) std::erase(cases_[*number].summary.children, child);
+}
+
+void Workspace::forget(const record::CaseId& id)
+{
+    whole_.forget(stream_of(id));
+    const auto number = cases_.number_of(id);
+    if (!number) return;
+    case_references_.erase(cases_[*number].summary.reference);
+    cases_.erase(*number);
+}
+
+void Workspace::forget(const record::ConcernId& id)
+{
+    whole_.forget(stream_of(id));
+    const auto number = concerns_.number_of(id);
+    if (!number) return;
+    const auto& concern = concerns_[*number].summary;
+    concern_references_.erase(concern.reference);
+    reported_by_[concern.by].erase(*number);
+    open_concerns_.erase(*number);
+    unread_concerns_.erase(*number);
+    concerns_.erase(*number);
+}
+
+std::vector<std::shared_ptr<const record::Concern>> Workspace::concerns_about(const record::ChildId& child)
+{
+    std::vector<record::ConcernId> ids;
+    {
+        const auto lock = up_to_date();
+        for (const auto& row : concerns_)
+            if (std::ranges::find(row.summary.children, child) != row.summary.children.end())
+                ids.push_back(row.summary.id);
+    }
+    std::vector<std::shared_ptr<const record::Concern>> found;
+    for (const auto& id : ids)
+        if (auto whole = concern(id)) found.push_back(std::move(whole->it));
+    return found;
+}
+
+record::ChildStanding Workspace::standing_of(const record::ChildId& child)
+{
+    const auto lock = up_to_date();
+    return erasures_.standing_of(child);
+}
+
+std::vector<ErasureKept> Workspace::erasures()
+{
+    const auto lock = up_to_date();
+    return erasures_.all();
+}
+
+std::vector<ErasedInCase> Workspace::erased_in(const record::CaseId& of)
+{
+    const auto lock = up_to_date();
+    return erasures_.in_case(of);
+}
+
+ledger::StreamPosition Workspace::seen_of(const ledger::StreamId& stream)
+{
+    const auto lock = up_to_date();
+    return position_of(stream);
+}
+
+}  // namespace safelead::app

@@ -1,0 +1,355 @@
+// Erasing one child, from the closed case to the certificate, and what it leaves.
+
+#include "app/cases.h"
+#include "app/children.h"
+#include "app/concerns.h"
+#include "app/drafts.h"
+#include "app/erasures.h"
+#include "app/find_cases.h"
+#include "app/parts.h"
+#include "ledger/verify.h"
+#include "record/what_is_open.h"
+#include "support/practice_partnership.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace safelead::app {
+namespace {
+
+using test::PracticePartnership;
+
+constexpr std::string_view lead_email = "lead@fennimore.example";
+constexpr std::string_view head_email = "head@fennimore.example";
+
+class Erasing : public ::testing::Test {
+public:
+    Erasing() = default;
+    explicit Erasing(const Options& options) : at{options} {}
+
+protected:
+    record::ChildId new_child(const std::string& name)
+    {
+        record::Identity identity;
+        identity.given_name = name;
+        return wait_for(add_children(at.safelead(), at.actor(lead_email), at.command(), {identity}))
+            .value()
+            .front();
+    }
+
+    CaseView view(const record::Reference& reference)
+    {
+        return wait_for(view_case(at.safelead(), at.actor(lead_email), reference)).value();
+    }
+
+    void change(const record::Reference& reference, record::CaseCommand what)
+    {
+        ASSERT_TRUE(wait_for(
+            change_case(at.safelead(), at.actor(lead_email), at.command(), reference, std::move(what))));
+    }
+
+    Reported report_about(const std::vector<record::ChildId>& children)
+    {
+        return at.report([&](Report& report) {
+            report.children = children;
+            report.not_on_list.clear();
+        });
+    }
+
+    record::Reference open_about(const std::vector<record::ChildId>& children)
+    {
+        const auto reported = report_about(children);
+        (void)wait_for(read_concern(at.safelead(), at.actor(lead_email), reported.reference));
+        const auto opened =
+            wait_for(open_case(at.safelead(), at.actor(lead_email), at.command(), {reported.reference}));
+        for (const auto& child : children)
+            change(opened->reference, record::AddPerson{PersonId{""}, child, ""});
+        return opened->reference;
+    }
+
+    void close(const record::Reference& reference)
+    {
+        change(reference, record::AnswerFacts{PersonId{""}, {{"blackmail", "yes"}}, "The child"});
+        change(reference, record::MakeDecision{PersonId{""}, "REFER_IMMEDIATE", "", {}, {}, {}});
+        change(reference,
+               record::RecordReferral{
+                   {PersonId{""}, "Children's social care", "telephone", {"Now", {}, {}}, "All", "A", "1"}});
+        const auto before = view(reference);
+        for (const auto* task : record::tasks_to_do(*before.it))
+            change(reference, record::FinishTask{task->set.task, PersonId{""}, "Seen to."});
+        change(reference, record::CloseCase{PersonId{""}, "Referred and seen to."});
+    }
+
+    ErasureOutcome<Done> ask(const record::ChildId& child)
+    {
+        return wait_for(ask_erasure(at.safelead(), at.actor(lead_email), at.command(), child,
+                                    {record::ErasureReason::retention_ended,
+                                     "The time has ended.",
+                                     {record::CopyHolder::social_care}}));
+    }
+
+    ErasureOutcome<record::ErasureId> agree(const record::ChildId& child, std::string_view who = head_email,
+                                            const std::string& password = {})
+    {
+        return wait_for(agree_erasure(at.safelead(), at.actor(who), at.command(), child,
+                                      password.empty() ? password_of(who) : password));
+    }
+
+    static std::string password_of(std::string_view email)
+    {
+        for (const auto& one : practice_sign_ins())
+            if (one.email == email) return one.password;
+        return {};
+    }
+
+    template <class Value>
+    static record::ErasureRefusal refusal(const ErasureOutcome<Value>& outcome)
+    {
+        return std::get<record::ErasureRefusal>(outcome.error());
+    }
+
+    std::vector<record::Reference> found(const std::string& typed)
+    {
+        std::vector<record::Reference> references;
+        const auto all = wait_for(find_cases(at.safelead(), at.actor(lead_email), typed));
+        for (const auto& one : all.value().cases) references.push_back(one.it->reference);
+        return references;
+    }
+
+    PracticePartnership at;
+};
+
+TEST_F(Erasing, LeavesTheOtherChildrenReadableAlsoAfterARestart)
+{
+    const auto goes = new_child("Robin");
+    const auto stays = new_child("Kim");
+    const auto reference = open_about({goes, stays});
+    close(reference);
+    ASSERT_TRUE(ask(goes));
+    const auto id = agree(goes);
+    ASSERT_TRUE(id);
+
+    for (const auto start : {"warm", "cold"}) {
+        SCOPED_TRACE(start);
+        const auto left = view(reference);
+        ASSERT_EQ(left.it->people.size(), 1U);
+        EXPECT_EQ(left.it->people.front().child, stays);
+        EXPECT_EQ(left.it->refs_used, 2);
+        EXPECT_EQ(left.names.of(stays), "Kim");
+        EXPECT_EQ(left.names.of(goes), "a child whose record was erased");
+        ASSERT_EQ(left.erased.size(), 1U);
+        EXPECT_EQ(left.erased.front().refs, std::vector{record::CaseRef{"A"}});
+        EXPECT_TRUE(find_children(at.safelead(), at.actor(lead_email), "Robin")->empty());
+        EXPECT_TRUE(found("Robin").empty());
+        EXPECT_EQ(found("Kim"), std::vector{reference});
+        EXPECT_EQ(wait_for(view_child(at.safelead(), at.actor(lead_email), goes))->standing.erased, *id);
+        const auto given = certificate(at.safelead(), at.actor(lead_email), *id);
+        ASSERT_TRUE(given);
+        EXPECT_EQ(given->erased.cases.front().extent, record::ErasedExtent::childs_part);
+        EXPECT_EQ(given->erased.kept_concerns.size(), 1U);
+        at.restart();
+    }
+    change(reference, record::ReopenCase{PersonId{""}, "More came to light."});
+    change(reference, record::AddPerson{PersonId{""}, std::nullopt, "an adult, not named"});
+    EXPECT_EQ(view(reference).it->people.back().ref.text(), "C");
+}
+
+TEST_F(Erasing, TakesTheWholeCaseWithTheLastOfItsChildren)
+{
+    const auto first = new_child("Robin");
+    const auto last = new_child("Kim");
+    const auto reference = open_about({first, last});
+    close(reference);
+    const auto concern = view(reference).concerns.front()->reported.reference;
+    ASSERT_TRUE(ask(first));
+    ASSERT_TRUE(agree(first));
+    ASSERT_TRUE(ask(last));
+    const auto id = agree(last);
+    ASSERT_TRUE(id);
+    const auto given = certificate(at.safelead(), at.actor(head_email), *id)->erased;
+    EXPECT_EQ(given.cases.front().extent, record::ErasedExtent::whole);
+    EXPECT_EQ(given.concerns.front().reference, concern);
+
+    for (const auto start : {"warm", "cold"}) {
+        SCOPED_TRACE(start);
+        EXPECT_FALSE(wait_for(view_case(at.safelead(), at.actor(lead_email), reference)));
+        EXPECT_FALSE(wait_for(read_concern(at.safelead(), at.actor(lead_email), concern)));
+        const auto reports = my_reports(at.safelead(), at.actor("teacher@fennimore.example")).value();
+        EXPECT_TRUE(std::ranges::none_of(reports, [&](const auto& one) { return one.reference == concern; }));
+        EXPECT_TRUE(std::ranges::none_of(list_cases(at.safelead(), at.actor(lead_email), {})->cases,
+                                         [&](const auto& one) { return one.it->reference == reference; }));
+        EXPECT_EQ(inbox(at.safelead(), at.actor(lead_email))->stopped, 0U);
+        at.restart();
+    }
+}
+
+/// What the first stop writes a snapshot of, and the second, a few entries later, does not.
+class ErasingAfterASnapshot : public Erasing {
+public:
+    ErasingAfterASnapshot()
+        : Erasing{[] {
+              auto options = PracticePartnership::cheap_options();
+              options.snapshot_at_stop = 25;
+              return options;
+          }()}
+    {
+    }
+};
+
+TEST_F(ErasingAfterASnapshot, ForgetsWhatTheSnapshotHas)
+{
+    const auto goes = new_child("Robin");
+    const auto stays = new_child("Kim");
+    const auto whole = open_about({goes});
+    const auto shared = open_about({goes, stays});
+    close(whole);
+    close(shared);
+    const auto concern = view(whole).concerns.front()->reported.reference;
+    at.restart();
+    ASSERT_EQ(found("Robin").size(), 2U);
+    const auto in_all = list_cases(at.safelead(), at.actor(lead_email), {})->in_all;
+    ASSERT_TRUE(ask(goes));
+    const auto id = agree(goes);
+    ASSERT_TRUE(id);
+    const auto parts =
+        at.passing().list_of("snapshot", at.actor(lead_email).organisation.text(), at.clock().now());
+    ASSERT_EQ(parts.size(), 1U);
+    at.restart();
+    // It is still the one from before.
+    EXPECT_EQ(at.passing().list_of("snapshot", at.actor(lead_email).organisation.text(), at.clock().now()),
+              parts);
+    EXPECT_TRUE(found("Robin").empty());
+    EXPECT_FALSE(wait_for(view_case(at.safelead(), at.actor(lead_email), whole)));
+    EXPECT_FALSE(wait_for(read_concern(at.safelead(), at.actor(lead_email), concern)));
+    const auto left = view(shared);
+    ASSERT_EQ(left.it->people.size(), 1U);
+    EXPECT_EQ(left.it->people.front().child, stays);
+    EXPECT_EQ(left.erased.front().certificate, *id);
+    EXPECT_EQ(list_cases(at.safelead(), at.actor(lead_email), {})->in_all, in_all - 1);
+}
+
+TEST_F(Erasing, TakesTheWordsOfWhatWentOutOfTheSearch)
+{
+    const auto child = new_child("Robin");
+    const auto reported = at.report([&](Report& report) {
+        report.children = {child};
+        report.not_on_list.clear();
+        report.words = "Somebody said quillfeather.";
+    });
+    (void)wait_for(read_concern(at.safelead(), at.actor(lead_email), reported.reference));
+    const auto opened =
+        wait_for(open_case(at.safelead(), at.actor(lead_email), at.command(), {reported.reference}));
+    change(opened->reference, record::AddPerson{PersonId{""}, child, ""});
+    close(opened->reference);
+    ASSERT_EQ(found("quillfeather"), std::vector{opened->reference});
+    ASSERT_TRUE(ask(child));
+    ASSERT_TRUE(agree(child));
+    EXPECT_TRUE(found("quillfeather").empty());
+}
+
+TEST_F(Erasing, SaysBeforehandWhatWouldGo)
+{
+    const auto child = new_child("Robin");
+    const auto reference = open_about({child, new_child("Kim")});
+    close(reference);
+    EXPECT_FALSE(wait_for(view_child(at.safelead(), at.actor(head_email), child))->would_go);
+    ASSERT_TRUE(ask(child));
+    const auto would = wait_for(view_child(at.safelead(), at.actor(head_email), child))->would_go;
+    const auto id = agree(child);
+    ASSERT_TRUE(would && id);
+    const auto went = certificate(at.safelead(), at.actor(head_email), *id)->erased;
+    EXPECT_EQ(would->cases, went.cases);
+    EXPECT_EQ(would->concerns, went.concerns);
+    EXPECT_EQ(would->kept_concerns, went.kept_concerns);
+    EXPECT_EQ(went.copies_with, std::vector{record::CopyHolder::social_care});
+}
+
+TEST_F(Erasing, LeavesARecordThatVerifiesAndKeysThatAreGone)
+{
+    const auto child = new_child("Robin");
+    close(open_about({child}));
+    ASSERT_TRUE(ask(child));
+    ASSERT_TRUE(agree(child));
+    const auto organisation = at.actor(lead_email).organisation;
+    const auto rows = at.entries().stream_keys(organisation);
+    const auto destroyed = std::ranges::count_if(rows, ledger::is_destroyed);
+    EXPECT_EQ(destroyed, 5);  // Their own, what was said of erasing, their part, the case, its concern.
+    EXPECT_EQ(at.entries().organisation_keys(organisation).front().epoch, ledger::KeyEpoch{2});
+    at.while_stopped([&](ledger::Ledger& ledger) {
+        const auto page = ledger.organisation(organisation).read(ledger::LogPosition::start, 1000);
+        ASSERT_TRUE(page);
+        EXPECT_GT(std::ranges::count(page->entries, ledger::Readable::erased, &ledger::OpenedEntry::readable),
+                  10);
+    });
+}
+
+TEST_F(Erasing, NeedsASecondPersonWhoTypesTheirPassword)
+{
+    const auto child = new_child("Robin");
+    close(open_about({child}));
+    EXPECT_EQ(refusal(agree(child)), record::ErasureRefusal::not_asked);
+    ASSERT_TRUE(ask(child));
+    EXPECT_EQ(refusal(agree(child, lead_email)), record::ErasureRefusal::own_request);
+    const auto wrong = agree(child, head_email, "not their password");
+    ASSERT_FALSE(wrong);
+    EXPECT_TRUE(std::holds_alternative<WrongPassword>(wrong.error()));
+    const auto teacher = agree(child, "teacher@fennimore.example");
+    ASSERT_FALSE(teacher);
+    EXPECT_TRUE(std::holds_alternative<NotDone>(teacher.error()));
+    EXPECT_TRUE(wait_for(view_child(at.safelead(), at.actor(lead_email), child))->it != nullptr);
+    EXPECT_TRUE(agree(child));
+}
+
+TEST_F(Erasing, IsRefusedWhileARecordIsHeld)
+{
+    const auto child = new_child("Robin");
+    close(open_about({child}));
+    ASSERT_TRUE(ask(child));
+    ASSERT_TRUE(wait_for(
+        hold_child(at.safelead(), at.actor(lead_email), at.command(), child, "An inquiry asks for it.")));
+    EXPECT_EQ(refusal(agree(child)), record::ErasureRefusal::held);
+    EXPECT_EQ(refusal(ask(child)), record::ErasureRefusal::held);
+    at.restart();
+    EXPECT_EQ(refusal(ask(child)), record::ErasureRefusal::held);
+    ASSERT_TRUE(wait_for(
+        lift_hold(at.safelead(), at.actor(lead_email), at.command(), child, "The inquiry has ended.")));
+    ASSERT_TRUE(ask(child));  // What was asked before the hold does not count any more.
+    EXPECT_TRUE(agree(child));
+}
+
+TEST_F(Erasing, IsRefusedWhileACaseOrAConcernIsOpen)
+{
+    const auto child = new_child("Robin");
+    (void)report_about({child});
+    EXPECT_EQ(refusal(ask(child)), record::ErasureRefusal::concern_open);
+    const auto other = new_child("Kim");
+    (void)open_about({other});
+    EXPECT_EQ(refusal(ask(other)), record::ErasureRefusal::case_open);
+}
+
+TEST_F(Erasing, RemovesWhatWasBeingTypedInTheCase)
+{
+    const auto goes = new_child("Robin");
+    const auto reference = open_about({goes, new_child("Kim")});
+    close(reference);
+    ASSERT_TRUE(
+        save_draft(at.safelead(), at.actor(head_email), {"note", reference, {{"note", "Robin said"}}, {}}));
+    ASSERT_TRUE(ask(goes));
+    ASSERT_TRUE(agree(goes));
+    EXPECT_FALSE(draft(at.safelead(), at.actor(head_email), "note", reference));
+}
+
+TEST_F(Erasing, ShowsWhoReadAChildAndACaseAndWhatWasGivenAway)
+{
+    const auto reference = open_about({new_child("Robin")});
+    (void)view(reference);
+    (void)view(reference);
+    const auto reads = reads_of_case(at.safelead(), at.actor(head_email), reference);
+    ASSERT_TRUE(reads);
+    EXPECT_EQ(reads->size(), 1U);  // Within five minutes it is one reading.
+    EXPECT_FALSE(reads_of_case(at.safelead(), at.actor("teacher@fennimore.example"), reference));
+}
+
+}  // namespace
+}  // namespace safelead::app
