@@ -2,6 +2,7 @@
 
 #include "web/answers/advise_answers.h"
 #include "web/answers/case_forms.h"
+#include "web/answers/child_answers.h"
 #include "web/answers/concern_answers.h"
 #include "web/answers/document_answers.h"
 #include "web/answers/document_reading.h"
@@ -135,6 +136,17 @@ constexpr Address addresses[] = {
     post<change<a_case::document_words_turn>>                     ("/cases/{ref}/documents/words"),
     post<change<a_case::closing_turn>>                            ("/cases/{ref}/close"),
     post<change<a_case::closing_turn>>                            ("/cases/{ref}/reopen"),
+
+    get<get_child>                                           ("/children/{child}"),
+    post<post_hold>                                          ("/children/{child}/hold"),
+    post<post_lift_hold>                                     ("/children/{child}/lift-hold"),
+    post<post_ask_erasure>                                   ("/children/{child}/ask-erasure"),
+    post<post_refuse_erasure>                                ("/children/{child}/refuse-erasure"),
+    post<post_agree_erasure>                                 ("/children/{child}/agree-erasure"),
+    get<get_erasures>                                        ("/erasures"),
+    get<get_erasure>                                         ("/erasures/{erasure}"),
+    get<get_erasure_text>                                    ("/erasures/{erasure}/text"),
+    get<get_erasure_notice>                                  ("/erasures/{erasure}/notice"),
     // clang-format on
 };
 

@@ -6,6 +6,7 @@ import { caseJourneys } from './case_journeys.mjs'
 import { concernJourneys } from './concern_journeys.mjs'
 import { documentJourneys } from './document_journeys.mjs'
 import { draftJourneys } from './draft_journeys.mjs'
+import { erasingJourneys } from './erasing_journeys.mjs'
 import { recordJourneys } from './record_journeys.mjs'
 import { replayJourneys } from './replay_journeys.mjs'
 import { openJourneys } from './open_journeys.mjs'
@@ -14,7 +15,7 @@ import { startServer } from './server.mjs'
 
 const [program, wanted = ''] = process.argv.slice(2)
 const suites = [
-  { journeys: [...openJourneys, ...adviseJourneys, ...concernJourneys, ...caseJourneys, ...documentJourneys, ...recordJourneys,
+  { journeys: [...openJourneys, ...adviseJourneys, ...concernJourneys, ...caseJourneys, ...documentJourneys, ...erasingJourneys, ...recordJourneys,
     ...replayJourneys, ...scenarioJourneys], idleMinutes: 30 },
   { journeys: draftJourneys, idleMinutes: 1 }
 ]

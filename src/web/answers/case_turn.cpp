@@ -35,6 +35,22 @@ Html notices(const Site& site, const Request& request)
     return out;
 }
 
+/// Where something was: that it was erased, and what says so.
+Html erased_notice(const Site& site, const app::CaseView& shown)
+{
+    Html out;
+    for (const auto& one : shown.erased) {
+        std::string refs;
+        for (const auto& ref : one.refs) refs += fmt::format("{}{}", refs.empty() ? "" : ", ", ref.text());
+        out << InsetText{.content =
+                             site.say()("Erased: what concerned {0} alone. [The "
+                                        "certificate](/erasures/{1}) says what went and what is left."_p,
+                                        {refs.empty() ? site.say().plain("a child who was reported"_p) : refs,
+                                         one.certificate.text()})};
+    }
+    return out;
+}
+
 /// Under what name typing on this page is kept: each person's page has its own.
 std::string draft_name(const CaseForm& form, const Request& request)
 {
@@ -105,7 +121,7 @@ Later<Response> show_case(Site& site, const Request& request, Visitor visitor, c
                 typing =
                     typing_of(site, visitor, draft_name(form, request), reference, std::move(typing.fields));
             Html main;
-            main << notices(site, request);
+            main << notices(site, request) << erased_notice(site, *shown);
             if (typing.restored)
                 main << restored_notice(site, visitor, request, draft_name(form, request), reference);
             main << form.draw(turn, typing.fields, {});

@@ -97,7 +97,11 @@ ConcernReadPage page_of(Site& site, const Visitor& visitor, const app::ConcernVi
                          .may_settle = shown.may_settle,
                          .rings = {}};
     page.keep.draft = "keep-" + reference;
-    for (const auto& child : reported.children) page.children.push_back(shown.names.of(child));
+    for (const auto& child : reported.children) {
+        page.children.push_back(shown.names.of(child));
+        if (app::may(visitor.actor, access::Action::read_child))
+            page.child_addresses.push_back(fmt::format("/children/{}", child.text()));
+    }
     for (const auto& person : reported.people_involved) page.involved.push_back(shown.names.of(person));
     for (const auto& one : shown.open_cases) page.open_cases.push_back(case_line(site, *one, shown.names));
     if (shown.may_settle && page.case_reference.empty()) page.others = others(site, visitor, concern);

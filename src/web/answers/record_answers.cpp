@@ -43,9 +43,14 @@ Later<Response> get_record(Site& site, const Request& request, Visitor visitor)
         else
             shown.not_proved = "Enter a number from 1 to the number of entries in the checkpoint"_p;
     }
+    Html main;
+    main << record_page(site.say(), site.app().zone(), shown);
+    if (app::may(visitor.actor, access::Action::check_record))
+        main << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"/erasures\">"
+             << site.say()("Certificates of erasure"_p) << "</a></p>";
     return site.page(request, visitor,
                      {.title = "The record"_p,
-                      .main = record_page(site.say(), site.app().zone(), shown),
+                      .main = std::move(main),
                       .status = shown.not_proved ? Status::unprocessable : Status::ok});
 }
 

@@ -76,13 +76,26 @@ Html lines_of(const std::vector<std::string>& lines)
     return out;
 }
 
+/// With a link to each child's own page, where whoever looks may open those.
+Html children_of(const ConcernReadPage& page)
+{
+    if (page.child_addresses.empty()) return lines_of(page.children);
+    Html out;
+    for (std::size_t at = 0; at < page.children.size(); ++at) {
+        if (!out.is_empty()) out << "<br>";
+        out << "<a class=\"govuk-link\" href=\"" << text(page.child_addresses[at]) << "\">"
+            << text(page.children[at]) << "</a>";
+    }
+    return out;
+}
+
 Html what_was_reported(const Speaker& say, const ConcernReadPage& page)
 {
     Html words;
     words << "<span class=\"safelead-words\">" << text(page.reported.words) << "</span>";
     return SummaryList{
         .rows = {
-            {.key = say("Children"_p), .value = lines_of(page.children)},
+            {.key = say("Children"_p), .value = children_of(page)},
             {.key = say("In the words used"_p), .value = words},
             {.key = say("When"_p), .value = text(page.when)},
             {.key = say("Where"_p), .value = text(page.reported.where)},

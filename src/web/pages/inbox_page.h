@@ -51,6 +51,7 @@ struct ConcernReadPage {
     std::string reported_at;
     std::string when;
     std::vector<std::string> children;
+    std::vector<std::string> child_addresses = {};  ///< One for each child, or none.
     std::vector<std::string> involved;
     std::vector<std::string> later;  ///< What was said since: "still worried".
     std::string case_reference;      ///< The case it is in, if it is in one.

@@ -35,6 +35,10 @@ SummaryList summary_of(const Speaker& say, const CaseView& view, const record::C
     if (view.takes(access::Action::change_case))
         list.card->actions = {
             {.content = say("Describe"_p), .href = address, .visually_hidden_text = view.name_of(person)}};
+    if (person.child && view.may.contains(access::Action::read_child))
+        list.card->actions.push_back({.content = say("Their record"_p),
+                                      .href = fmt::format("/children/{}", person.child->text()),
+                                      .visually_hidden_text = view.name_of(person)});
     list.rows.push_back({.key = say("What they did"_p), .value = roles_of(say, view, person)});
     if (person.described) {
         const auto& described = *person.described;
