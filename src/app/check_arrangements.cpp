@@ -1,5 +1,6 @@
 #include "app/check_arrangements.h"
 
+#include "app/who_to_ring.h"
 #include "exchange/deadline.h"
 
 #include <fmt/format.h>
@@ -27,8 +28,6 @@ std::string why_idle(const Packs& packs, const directory::Timescale& time)
     return is_known ? "" : fmt::format("is the time for a step {}, which no edition has.", time.step);
 }
 
-}  // namespace
-
 std::vector<Shortcoming> idle_times(const Packs& packs, const LocalGuidance& local)
 {
     std::vector<Shortcoming> found;
@@ -42,6 +41,21 @@ std::vector<Shortcoming> idle_times(const Packs& packs, const LocalGuidance& loc
         }
     }
     return found;
+}
+
+}  // namespace
+
+std::vector<Shortcoming> wrong_locally(const Packs& packs, const std::filesystem::path& guidance)
+{
+    if (!std::filesystem::exists(guidance / "local")) return {};
+    const auto local = read_local_guidance(guidance);
+    if (!local) {
+        const auto& fault = local.error();
+        return {{fmt::format("{}:{}", fault.file, fault.line),
+                 fmt::format("{}: {}.", fault.field, fault.what),
+                 {}}};
+    }
+    return idle_times(packs, *local);
 }
 
 }  // namespace safelead::app

@@ -2,14 +2,16 @@
 
 #include "app/check_guidance.h"
 #include "app/packs.h"
-#include "app/who_to_ring.h"
 
+#include <filesystem>
 #include <vector>
 
 namespace safelead::app {
 
-/// Local times for steps that no edition has, and those that give more time than an edition does, which have
-/// no effect. Only times counted in the same way are compared.
-[[nodiscard]] std::vector<Shortcoming> idle_times(const Packs& packs, const LocalGuidance& local);
+/// What is wrong under `guidance`/local: a file that can't be read; local times for steps that no edition
+/// has, and those that give more time than an edition does, which have no effect. Only times counted in the
+/// same way are compared. A folder of packs alone has nothing there.
+[[nodiscard]] std::vector<Shortcoming> wrong_locally(const Packs& packs,
+                                                     const std::filesystem::path& guidance);
 
 }  // namespace safelead::app

@@ -2,6 +2,7 @@
 
 #include "app/check_arrangements.h"
 #include "app/check_examples.h"
+#include "app/check_overlays.h"
 #include "app/differences.h"
 #include "app/made_up_facts.h"
 #include "app/packs.h"
@@ -237,20 +238,6 @@ std::vector<Pack> with_each_overlay(const Packs& packs, const Pack& pack)
     return laid;
 }
 
-/// A folder of packs alone has nothing under local/.
-std::vector<Shortcoming> wrong_locally(const Packs& packs, const std::filesystem::path& guidance)
-{
-    if (!std::filesystem::exists(guidance / "local")) return {};
-    const auto local = read_local_guidance(guidance);
-    if (!local) {
-        const auto& fault = local.error();
-        return {{fmt::format("{}:{}", fault.file, fault.line),
-                 fmt::format("{}: {}.", fault.field, fault.what),
-                 {}}};
-    }
-    return idle_times(packs, *local);
-}
-
 std::string age_in_words(const guidance::Person& person)
 {
     std::string words =
@@ -279,13 +266,18 @@ Result<Proof, guidance::PackFault> check_guidance(const CheckGuidance& asked)
              fmt::format("\"changes\" speak of something that did not change: {}.", change),
              {}});
     for (const Pack& pack : packs.editions()) {
-        Trial trial{pack, with_each_overlay(packs, pack)};
+        const auto overlaid = with_each_overlay(packs, pack);
+        Trial trial{pack, overlaid};
         trial.run(asked);
         Report report{pack, trial, asked.cases};
         const auto proven = decision::prove(pack);
         EditionProof edition = proven ? report.proved(*proven) : report.tried(proven.error().why);
         edition.examples = packs.examples(pack.edition().text()).size();
         for (Shortcoming& one : wrong_examples(packs, pack)) edition.shortcomings.push_back(std::move(one));
+        for (const Pack& laid : overlaid)
+            std::ranges::move(
+                wrong_once_laid(laid, proven ? proven->breaches : std::vector<decision::Breach>{}),
+                std::back_inserter(edition.shortcomings));
         proof.editions.push_back(std::move(edition));
     }
     return proof;

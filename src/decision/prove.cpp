@@ -48,6 +48,7 @@ public:
         for (const std::string& fact : laws_.risk_facts()) moving(fact);
         unknown_ages();
         criteria_and_adults();
+        overlays();
         sources();
         return std::move(proven_);
     }
@@ -151,6 +152,16 @@ private:
         const Truth adult = space_.is_one_of("adult_involved", law_words::adult_there);
         broken(Law::adult_not_behaviour,
                space_.example(space_.both(behaviour, space_.both(excluded, adult))));
+    }
+
+    /// For each urgency that the edition alone reaches.
+    void overlays()
+    {
+        for (const guidance::Route& route : pack_.routes()) {
+            const Truth lost = space_.both(space_.at_least_without_overlays(route.severity),
+                                           space_.opposite(space_.at_least(route.severity)));
+            if (space_.example(lost)) throw_bug("an overlay lowers a route, which no overlay can say");
+        }
     }
 
     /// Law 6: of the rules that can speak.

@@ -93,6 +93,25 @@ TEST_F(CheckGuidanceTest, FindsWordsOnAChangeThatWasNone)
     EXPECT_THAT(told[0].what, HasSubstr("ukcis-2024: category.1"));
 }
 
+TEST_F(CheckGuidanceTest, FindsWhatAnOverlayBreaksAndARuleOfItThatNeverSpeaks)
+{
+    fs::copy(fs::path{SAFELEAD_SOURCE_DIR} / "guidance/overlays", folder_.path() / "overlays",
+             fs::copy_options::recursive);
+    EXPECT_TRUE(found_about("Law").empty());
+
+    const fs::path overlay = "../overlays/mandatory-reporting/overlay.json";
+    replace(overlay, "\"when\": \"wide\"", "\"when\": \"coercion is no\"");
+    replace(overlay, "\"at_least\": \"REFER_IMMEDIATE\"", "\"at_least\": \"POLICE_URGENT\"");
+    const auto told = found_about("Law");
+    ASSERT_EQ(told.size(), 1U);
+    EXPECT_EQ(told[0].at, "ukcis-2024 with mandatory-reporting");
+    EXPECT_THAT(told[0].what, HasSubstr("coercion"));
+    EXPECT_FALSE(told[0].facts_words.empty());
+
+    replace(overlay, "coercion is no", "coercion is no and coercion is yes");
+    ASSERT_EQ(found_about("can never speak").size(), 1U);
+}
+
 TEST_F(CheckGuidanceTest, FindsARuleThatLowersTheRouteOnARiskFact)
 {
     replace(
