@@ -1,0 +1,351 @@
+// Data is sent by every form there is, in every field that takes words, and none of it is kept. Which forms
+// there are is found out by walking: every address that the router posts to must have been met, or is in the
+// short list below.
+
+#include "app/drafts.h"
+#include "app/sign_in.h"
+#include "forms_on_page.h"
+#include "ledger/ledger.h"
+#include "support/practice_site.h"
+#include "web/routes.h"
+
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+
+#include <map>
+#include <set>
+
+namespace safelead::web {
+namespace {
+
+using test::Browser;
+using test::location;
+using test::PracticeSite;
+
+/// A picture's first bytes and a good many more, as text: told from words by any of the ways the gate knows.
+const std::string data =
+    "data:image/"
+    "png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5E"
+    "rkJggg==Qx7Zp0Lm4Tn9Vb2Rk6Wc8Hf3Jd5Sg1YaUeIoPqXwZrTyBnMvCkLsDjFhGgEt";
+const std::vector<std::string> pieces{"iVBORw0KGgo", "AAAAfFcSJAAAADUl", "Qx7Zp0Lm4Tn9Vb2R", "DjFhGgEt"};
+
+/// Those that no page's form leads to, and what their own tests are. Short, and each with its reason.
+const std::map<std::string_view, std::string_view> met_otherwise{
+    {"/record/cosignature/{organisation}", "a note signed by a known witness; below, note_fuzz"},
+    {"/children/search", "from a script; below"},
+    {"/staff/search", "from a script; below"},
+    {"/drafts", "from a script; below"},
+    {"/concerns/new/document", "a document, refused whole; below, document journeys, corpus_test"},
+    {"/cases/{ref}/documents", "a document, refused whole; below, document journeys, corpus_test"},
+    {"/concerns/new/document/words", "after a document; below"},
+    {"/cases/{ref}/documents/words", "after a document; below"},
+};
+
+const Route* route_to(Method method, std::string_view address)
+{
+    std::vector<std::string> segments;
+    std::string path{address.substr(0, address.find_first_of("?#"))};
+    for (std::size_t from = 1; from < path.size();) {
+        const auto end = std::min(path.find('/', from), path.size());
+        segments.push_back(path.substr(from, end - from));
+        from = end + 1;
+    }
+    const auto found = match(routes(), method, segments);
+    const auto* route = std::get_if<RouteFound>(&found);
+    return route == nullptr ? nullptr : route->route;
+}
+
+class PostWalk : public testing::Test {
+protected:
+    void walk()
+    {
+        for (const std::string_view person : {"teacher", "lead", "head", "deputy", "chair"}) {
+            Browser browser{site};
+            for (const bool is_signed_in : {false, true}) {
+                if (is_signed_in) browser.sign_in(person);
+                std::set<std::string> seen;
+                std::vector<std::string> to_go{"/",      "/sign-in",    "/inbox",
+                                               "/cases", "/my-reports", "/concerns/new"};
+                while (!to_go.empty()) {
+                    const auto address = to_go.back();
+                    to_go.pop_back();
+                    if (!seen.insert(address).second || seen.size() > 250) continue;
+                    const auto page = std::string{browser.get(address).text()};
+                    for (const auto& link : links(page)) to_go.push_back(link);
+                    auto forms = test::forms_on(page);
+                    // What is done first may take the others away, so not always the same.
+                    if (!forms.empty())
+                        std::ranges::rotate(forms, std::next(forms.begin(), ++turned % std::ssize(forms)));
+                    for (const auto& form : forms) send(browser, address, form);
+                }
+            }
+        }
+    }
+
+    static std::set<std::string> links(const std::string& page)
+    {
+        std::set<std::string> found;
+        const std::regex link{"href=\"(/[^\"#?]*)"};
+        for (std::sregex_iterator at{page.begin(), page.end(), link}, end; at != end; ++at) {
+            const auto to = (*at)[1].str();
+            const auto* route = route_to(Method::get, to);
+            // What anybody can read has no forms but those found from "/"; there are many of them.
+            const bool is_plain =
+                to.starts_with("/assets/") || to.starts_with("/guid") || to.starts_with("/law");
+            if (route != nullptr && !is_plain) found.insert(to);
+        }
+        return found;
+    }
+
+    /// Twice at most for each address of the table and person: with everything, then as its errors ask for.
+    void send(Browser& browser, const std::string& page, const test::FormOnPage& drawn)
+    {
+        const auto& action = drawn.action;
+        for (const auto& field : drawn.fields)
+            if (field.kind == "text" || field.kind == "textarea") names.insert(field.name);
+        const auto* route = route_to(Method::post, action);
+        ASSERT_NE(route, nullptr) << "a form on " << page << " posts to " << action;
+        if (met_otherwise.contains(route->pattern) || route->pattern == "/sign-out") return;
+        if (sent[{std::string{route->pattern}, page}]++ > 0 || ++times[route->pattern] > 25) return;
+        std::set<std::string> empty;
+        for (std::size_t turn = 0; turn < 4; ++turn) {
+            const auto forms = test::forms_on(std::string{browser.get(page).text()});
+            const auto form = std::ranges::find(forms, action, &test::FormOnPage::action);
+            if (form == forms.end()) return;
+            const auto words = fmt::format("It was said at break{}. {}", route->pattern.size(), data);
+            const auto answer = browser.post(action, test::filled_in(*form, words, turn, empty));
+            ++met[route->pattern];
+            if (answer.status == Status::see_other || answer.status == Status::ok) ++done[route->pattern];
+            if (answer.status != Status::unprocessable) return;
+            const std::string again{answer.text()};
+            const std::regex error{"<a href=\"#([^\"]+)\""};
+            for (std::sregex_iterator at{again.begin(), again.end(), error}, end; at != end; ++at)
+                empty.insert((*at)[1].str());
+        }
+    }
+
+    /// To an address that no form was met for: with every name of a field that was met anywhere.
+    void send_blind(const Address& address)
+    {
+        Browser lead{site};
+        lead.sign_in("lead");
+        const auto cases = std::string{lead.get("/cases").text()};
+        std::smatch found;
+        ASSERT_TRUE(std::regex_search(cases, found, std::regex{"/cases/(C-[0-9A-Z-]+)"}));
+        std::string to{address.route.pattern};
+        for (const auto& [parameter, value] :
+             {std::pair<std::string, std::string>{"{ref}", found[1].str()}, {"{person}", "A"}})
+            if (const auto at = to.find(parameter); at != std::string::npos)
+                to.replace(at, parameter.size(), value);
+        ASSERT_EQ(to.find('{'), std::string::npos) << "say in this test what stands in the braces of " << to;
+        auto fields = test::hidden_fields(std::string{lead.get("/concerns/new").text()}, "/concerns/new");
+        for (const auto& name : names) fields.push_back({name, "It was said at break. " + data});
+        EXPECT_LT(static_cast<int>(lead.post(to, fields).status), 500) << to;
+        ++met[address.route.pattern];
+    }
+
+    /// The words of every entry of every log, and of what has been kept of typing.
+    std::vector<std::string> all_kept()
+    {
+        std::vector<std::string> kept;
+        auto& partnership = site.partnership();
+        for (const std::string_view who : {"teacher", "lead", "head"}) {
+            const auto actor = partnership.actor(fmt::format("{}@fennimore.example", who));
+            for (const std::string_view form : {"concern", "concern-document", "note"})
+                if (const auto draft = app::draft(partnership.safelead(), actor, form))
+                    for (const auto& [name, value] : draft->fields) kept.push_back(name + "=" + value);
+            for (const auto& session : app::sessions_of(partnership.safelead(), actor))
+                kept.push_back(session.about);
+        }
+        partnership.while_stopped([&kept](ledger::Ledger& ledger) {
+            for (const auto& organisation : ledger.organisations()) {
+                const auto& log = ledger.organisation(organisation);
+                for (auto after = ledger::LogPosition::start;;) {
+                    const auto page = log.read(after, 1000).value();
+                    for (const auto& entry : page.entries) kept.emplace_back(text_of(entry.plaintext));
+                    if (page.reached == after) break;
+                    after = page.reached;
+                }
+            }
+        });
+        return kept;
+    }
+
+    void expect_nothing_of_it_is_kept()
+    {
+        std::size_t words_around = 0;
+        for (const auto& one : all_kept()) {
+            for (const auto& piece : pieces)
+                EXPECT_EQ(one.find(piece), std::string::npos) << piece << " in " << one.substr(0, 300);
+            if (one.find("It was said at break") != std::string::npos) ++words_around;
+        }
+        EXPECT_GE(words_around, least_kept) << "the words around it were not kept either: nothing was proved";
+    }
+
+    PracticeSite site;
+    std::map<std::pair<std::string, std::string>, int> sent;
+    std::map<std::string_view, int> times;
+    std::map<std::string_view, int> met;
+    std::map<std::string_view, int> done;
+    std::set<std::string> names;
+    std::ptrdiff_t turned = 0;
+    std::size_t least_kept = 1;
+};
+
+TEST_F(PostWalk, EveryAddressThatIsPostedToIsMetAndKeepsNoData)
+{
+    Browser teacher{site};
+    teacher.sign_in("teacher");
+    for (int report = 0; report < 6; ++report) {
+        teacher.get("/concerns/new");
+        teacher.send("/concerns/new",
+                     {{"unlisted", "Robin Vale"}, {"words", "An image was shared."}, {"danger", "no"}});
+    }
+    auto typing = test::hidden_fields(std::string{teacher.get("/concerns/new").text()}, "/concerns/new");
+    typing.push_back({"words", "It was said at break. " + data});
+    teacher.post("/drafts", typing);
+    // What was done opens other forms: a case that was closed can be opened again.
+    for (int round = 0; round < 3; ++round) {
+        walk();
+        sent.clear();
+        times.clear();
+    }
+    least_kept = 8;
+    for (const auto& address : all_addresses()) {
+        const auto pattern = address.route.pattern;
+        if (address.route.method != Method::post || pattern == "/sign-out") continue;
+        if (met_otherwise.contains(pattern)) {
+            EXPECT_EQ(met[pattern], 0) << pattern << " is met by walking now: take it out of the list";
+            continue;
+        }
+        EXPECT_EQ(address.route.body_kind, BodyKind::form)
+            << pattern << " reads its own body: test it, and list it";
+        if (met[pattern] == 0) send_blind(address);
+        EXPECT_GT(met[pattern], 0) << pattern;
+    }
+    for (const std::string_view pattern :
+         {"/concerns/new", "/cases/{ref}/notes", "/cases/{ref}/consultations", "/cases/{ref}/people/{person}",
+          "/concerns/{ref}/still-worried"})
+        EXPECT_GT(done[pattern], 0) << pattern << " was never carried out";
+    for (const auto& [pattern, reason] : met_otherwise)
+        EXPECT_TRUE(std::ranges::any_of(all_addresses(),
+                                        [&](const Address& one) {
+                                            return one.route.pattern == pattern &&
+                                                   one.route.method == Method::post;
+                                        }))
+            << pattern << " is no address any more: take it out of the list";
+    expect_nothing_of_it_is_kept();
+}
+
+/// A request as it comes over the wire, for what no form of a page sends: how it is answered.
+Response sent_raw(PracticeSite& site, Browser& browser, const std::string& address,
+                  const std::string& content_type, std::string body)
+{
+    Request request;
+    request.method = Method::post;
+    request.path = address;
+    for (std::size_t from = 1; from < address.size();) {
+        const auto end = std::min(address.find('/', from), address.size());
+        request.segments.push_back(address.substr(from, end - from));
+        from = end + 1;
+    }
+    request.headers.push_back({"Content-Type", content_type});
+    request.headers.push_back({"X-Note", data});
+    request.headers.push_back({"User-Agent", data});
+    request.headers.push_back({"Referer", data});
+    for (const auto& [name, value] : browser.cookies()) request.cookies.push_back({name, value});
+    request.body = std::move(body);
+    request.remote = "192.0.2.1";
+    const auto admitted = site.answerer().admit(request);
+    if (const auto* refused = std::get_if<Refused>(&admitted))
+        return site.answerer().fault_page(refused->fault, "");
+    return wait_for(site.answerer().answer(request));
+}
+
+std::string multipart(const std::vector<Field>& fields, std::string_view file_name, std::string_view content)
+{
+    std::string body;
+    for (const auto& field : fields)
+        body += fmt::format("--b\r\nContent-Disposition: form-data; name=\"{}\"\r\n\r\n{}\r\n", field.name,
+                            field.value);
+    body +=
+        fmt::format("--b\r\nContent-Disposition: form-data; name=\"document\"; filename=\"{}\"\r\n\r\n{}\r\n",
+                    file_name, content);
+    return body + "--b--\r\n";
+}
+
+TEST_F(PostWalk, WhatScriptsSendKeepsNoData)
+{
+    Browser teacher{site};
+    teacher.sign_in("teacher");
+    const auto page = std::string{teacher.get("/concerns/new").text()};
+    auto fields = test::hidden_fields(page, "/concerns/new");
+    fields.push_back({"q", data});
+    for (const std::string_view address : {"/children/search", "/staff/search"}) {
+        const auto found = teacher.post(address, fields);
+        EXPECT_EQ(found.text(), "[]") << address;
+    }
+    fields.push_back({"words", "It was said at break. " + data});
+    fields.push_back({data, "x"});
+    EXPECT_EQ(teacher.post("/drafts", fields).status, Status::ok);
+    EXPECT_THAT(std::string{teacher.get("/concerns/new").text()}, testing::HasSubstr("It was said at break"));
+    EXPECT_THAT(std::string{teacher.get("/concerns/new").text()},
+                testing::Not(testing::HasSubstr(pieces[2])));
+    expect_nothing_of_it_is_kept();
+}
+
+TEST_F(PostWalk, DocumentsWithDataAreRefusedWholeAndWhatIsSaidOfThemKeepsNone)
+{
+    Browser teacher{site};
+    teacher.sign_in("teacher");
+    teacher.get("/concerns/new");
+    EXPECT_EQ(location(teacher.send("/concerns/new",
+                                    {{"words", "It was said at break."}, {"ask", "add-document"}})),
+              "/concerns/new/document");
+    const auto page = std::string{teacher.get("/concerns/new/document").text()};
+    const auto token = test::hidden_fields(page, "/concerns/new/document");
+    for (const auto& [name, content] : {std::pair{"notes.txt", data}, {"picture.png", data}, {"", ""}}) {
+        const auto answer = sent_raw(site, teacher, "/concerns/new/document",
+                                     "multipart/form-data; boundary=b", multipart(token, name, content));
+        EXPECT_EQ(answer.status, Status::unprocessable) << name;
+    }
+    // Without a token, as JSON, with the file under another name: nobody reads it.
+    for (const auto& [type, body] : {std::pair<std::string, std::string>{"multipart/form-data; boundary=b",
+                                                                         multipart({}, "a.txt", "Words.")},
+                                     {"application/json", "{\"words\":\"" + data + "\"}"},
+                                     {"text/plain", data}}) {
+        const auto answer = sent_raw(site, teacher, "/concerns/new/document", type, body);
+        EXPECT_TRUE(answer.status == Status::forbidden || answer.status == Status::bad_request) << type;
+    }
+    const auto read = sent_raw(site, teacher, "/concerns/new/document", "multipart/form-data; boundary=b",
+                               multipart(token, "minutes.txt", "They met on Monday."));
+    const auto check = std::string{read.text()};
+    EXPECT_THAT(check, testing::AllOf(testing::HasSubstr("They met on Monday."),
+                                      testing::HasSubstr("Nothing has been added yet")));
+    auto fields = test::hidden_fields(check, "/concerns/new/document/words");
+    fields.push_back({"words", "They met on Monday. " + data});
+    EXPECT_EQ(teacher.post("/concerns/new/document/words", fields).status, Status::unprocessable);
+    fields.push_back({"described", "Minutes " + data});
+    EXPECT_EQ(location(teacher.post("/concerns/new/document/words", fields)), "/concerns/new");
+    const auto report = std::string{teacher.get("/concerns/new").text()};
+    EXPECT_THAT(report, testing::AllOf(testing::HasSubstr("It was said at break."),
+                                       testing::HasSubstr("They met on Monday."),
+                                       testing::HasSubstr("A document was refused. Nothing of it was kept."),
+                                       testing::HasSubstr("Words of a document (text): Minutes")));
+    for (const auto& piece : pieces) EXPECT_THAT(report, testing::Not(testing::HasSubstr(piece)));
+    expect_nothing_of_it_is_kept();
+}
+
+TEST_F(PostWalk, WhatIsNoNoteOfAWitnessIsNotKept)
+{
+    Browser nobody{site};
+    least_kept = 0;
+    for (const std::string organisation : {"partnership", "no-such-organisation"}) {
+        const auto answer = sent_raw(site, nobody, "/record/cosignature/" + organisation, "text/plain", data);
+        EXPECT_GE(static_cast<int>(answer.status), 400);
+    }
+    expect_nothing_of_it_is_kept();
+}
+
+}  // namespace
+}  // namespace safelead::web
