@@ -148,6 +148,47 @@ Decided decide_one(const Partnership& state, const EndAway& command)
     return happens(AwayEnded{command.person, command.organisation, command.authority});
 }
 
+constexpr std::size_t most_terms = 12;
+
+Result<Done, Refusal> are_hours(const TalkHours& hours)
+{
+    bool any = false;
+    for (const auto& day : hours.week) {
+        if (!day) continue;
+        any = true;
+        if (day->until <= day->from) return fail(Refusal::hours_backwards);
+    }
+    if (!any) return fail(Refusal::hours_missing);
+    if (hours.terms.empty()) return fail(Refusal::terms_missing);
+    if (hours.terms.size() > most_terms) return fail(Refusal::too_many_terms);
+    for (const auto& term : hours.terms)
+        if (term.until < term.from) return fail(Refusal::dates_backwards);
+    return Done{};
+}
+
+Decided decide_one(const Partnership& state, const SetTalkHours& command)
+{
+    SL_TRY(is_there(state, command.organisation));
+    if (command.hours.people.empty()) return fail(Refusal::nobody_answers);
+    for (const auto& person : command.hours.people) {
+        SL_TRY(present(state, person));
+        if (!answers_young_people(state.roles_of(person, command.organisation)))
+            return fail(Refusal::nobody_answers);
+    }
+    SL_TRY(are_hours(command.hours));
+    SL_TRY(is_enough(state, command.authority, command.organisation, command.hours.people.front(),
+                     Weight::light));
+    return happens(TalkHoursSet{command.organisation, command.hours, command.authority});
+}
+
+Decided decide_one(const Partnership& state, const StopTalk& command)
+{
+    SL_TRY(is_there(state, command.organisation));
+    if (state.talk_hours_set(command.organisation) == nullptr) return fail(Refusal::talk_is_off);
+    SL_TRY(is_enough(state, command.authority, command.organisation, PersonId{""}, Weight::light));
+    return happens(TalkStopped{command.organisation, command.authority});
+}
+
 }  // namespace
 
 Decided decide(const Partnership& state, const Command& command)
@@ -201,6 +242,18 @@ std::string_view words(Refusal refusal)
             return "They are not recorded as away.";
         case Refusal::people_still_there:
             return "Two people there can still agree to this: ask them.";
+        case Refusal::nobody_answers:
+            return "Name at least one person who answers: a safeguarding lead, a deputy or the head.";
+        case Refusal::hours_missing:
+            return "Choose at least one day, and say from when until when messages are read.";
+        case Refusal::hours_backwards:
+            return "The hours end before they begin.";
+        case Refusal::terms_missing:
+            return "Give the first and the last day of at least one term.";
+        case Refusal::too_many_terms:
+            return "Give no more than 12 terms: take out those that are over.";
+        case Refusal::talk_is_off:
+            return "Young people can't write to this school: it is off already.";
     }
     return "It was refused.";
 }

@@ -14,7 +14,7 @@ public:
     void operator()(const OrganisationAdded& event)
     {
         const auto id = event.organisation.id;
-        state_.places_.emplace(id, Partnership::Place{event.organisation, true, {}, {}});
+        state_.places_.emplace(id, Partnership::Place{event.organisation, true, {}, {}, {}, false});
     }
 
     void operator()(const SetUpFinished& event) { place(event.organisation).being_set_up = false; }
@@ -82,6 +82,15 @@ public:
     {
         person(event.person).away.insert_or_assign(event.organisation, event.absence);
     }
+
+    void operator()(const TalkHoursSet& event)
+    {
+        auto& there = place(event.organisation);
+        there.talk = event.hours;
+        there.ever_talked = true;
+    }
+
+    void operator()(const TalkStopped& event) { place(event.organisation).talk.reset(); }
 
     void operator()(const AwayEnded& event) { person(event.person).away.erase(event.organisation); }
 

@@ -73,4 +73,32 @@ const Absence* Partnership::absence_on(const PersonId& person_id, const Organisa
     return &absence;
 }
 
+const TalkHours* Partnership::talk_hours(const OrganisationId& organisation) const
+{
+    return who_answers(organisation).empty() ? nullptr : talk_hours_set(organisation);
+}
+
+std::vector<const Person*> Partnership::who_answers(const OrganisationId& organisation) const
+{
+    std::vector<const Person*> people;
+    const auto* hours = talk_hours_set(organisation);
+    if (hours == nullptr) return people;
+    for (const auto& id : hours->people)
+        if (answers_young_people(roles_of(id, organisation))) people.push_back(person(id));
+    return people;
+}
+
+const TalkHours* Partnership::talk_hours_set(const OrganisationId& organisation) const
+{
+    const auto there = places_.find(organisation);
+    if (there == places_.end() || !there->second.talk) return nullptr;
+    return &*there->second.talk;
+}
+
+bool Partnership::ever_talked(const OrganisationId& organisation) const
+{
+    const auto there = places_.find(organisation);
+    return there != places_.end() && there->second.ever_talked;
+}
+
 }  // namespace safelead::directory

@@ -12,6 +12,7 @@
 
 #include "base/result.h"
 #include "directory/organisation.h"
+#include "directory/talk_hours.h"
 
 #include <map>
 #include <optional>
@@ -107,8 +108,20 @@ struct AwayEnded {
     Authority authority;
     bool operator==(const AwayEnded&) const = default;
 };
+/// Young people can write to this school from now on: these people answer, at these times.
+struct TalkHoursSet {
+    OrganisationId organisation;
+    TalkHours hours;
+    Authority authority;
+    bool operator==(const TalkHoursSet&) const = default;
+};
+struct TalkStopped {
+    OrganisationId organisation;
+    Authority authority;
+    bool operator==(const TalkStopped&) const = default;
+};
 using Event = std::variant<OrganisationAdded, SetUpFinished, SetUpReopened, PersonAdded, RoleGiven, RoleTaken,
-                           PersonLeft, PasswordSet, AwayRecorded, AwayEnded>;
+                           PersonLeft, PasswordSet, AwayRecorded, AwayEnded, TalkHoursSet, TalkStopped>;
 
 // What somebody asks for.
 
@@ -162,8 +175,17 @@ struct EndAway {
     OrganisationId organisation;
     Authority authority;
 };
+struct SetTalkHours {
+    OrganisationId organisation;
+    TalkHours hours;
+    Authority authority;
+};
+struct StopTalk {
+    OrganisationId organisation;
+    Authority authority;
+};
 using Command = std::variant<AddOrganisation, FinishSetUp, ReopenSetUp, AddPerson, GiveRole, TakeRole,
-                             RecordLeaving, SetPassword, RecordAway, EndAway>;
+                             RecordLeaving, SetPassword, RecordAway, EndAway, SetTalkHours, StopTalk>;
 
 enum class Refusal : std::uint8_t {
     organisation_already_there,
@@ -187,6 +209,12 @@ enum class Refusal : std::uint8_t {
     cover_not_suitable,
     not_away,
     people_still_there,  ///< Two people of it could still agree, so the operator may not.
+    nobody_answers,      ///< Young people can write only where somebody is named who answers.
+    hours_missing,
+    hours_backwards,
+    terms_missing,
+    too_many_terms,
+    talk_is_off,
 };
 
 /// One sentence: what was refused and what to do.
@@ -220,6 +248,18 @@ public:
     [[nodiscard]] const Absence* absence_on(const PersonId& person, const OrganisationId& organisation,
                                             Date day) const;
 
+    /// Who answers young people there and when; null while nobody does, or none of those named may any more.
+    [[nodiscard]] const TalkHours* talk_hours(const OrganisationId& organisation) const;
+
+    /// Those named who may still answer.
+    [[nodiscard]] std::vector<const Person*> who_answers(const OrganisationId& organisation) const;
+
+    /// The hours as they were set, also where nobody named may answer any more; null while it is off.
+    [[nodiscard]] const TalkHours* talk_hours_set(const OrganisationId& organisation) const;
+
+    /// Whether young people could ever write to it, so that somebody may come back with a code.
+    [[nodiscard]] bool ever_talked(const OrganisationId& organisation) const;
+
 private:
     friend Partnership evolve(Partnership state, const Event& event);
     friend class Evolving;
@@ -229,6 +269,8 @@ private:
         bool being_set_up = true;
         std::map<Role, std::vector<PersonId>> holders;
         std::set<PersonId> people;
+        std::optional<TalkHours> talk;
+        bool ever_talked = false;
     };
 
     std::map<OrganisationId, Place> places_;

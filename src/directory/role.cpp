@@ -87,4 +87,9 @@ std::vector<Role> Roles::list() const
     return roles;
 }
 
+bool answers_young_people(Roles roles)
+{
+    return roles.has_any(Roles{Role::dsl, Role::deputy, Role::headteacher});
+}
+
 }  // namespace safelead::directory

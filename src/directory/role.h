@@ -68,4 +68,7 @@ private:
     std::uint32_t bits_ = 0;
 };
 
+/// Whether somebody with these roles may answer young people who write to the school.
+[[nodiscard]] bool answers_young_people(Roles roles);
+
 }  // namespace safelead::directory

@@ -55,6 +55,29 @@ ordered_json json_of_role(const RoleEvent& event)
             {"authority", json_of(event.authority)}};
 }
 
+ordered_json json_of(const std::optional<Interval>& hours)
+{
+    if (!hours) return nullptr;
+    return {{"from", hours->from.count()}, {"until", hours->until.count()}};
+}
+
+ordered_json json_of(const TalkHoursSet& event)
+{
+    auto people = ordered_json::array();
+    for (const auto& id : event.hours.people) people.push_back(id.text());
+    auto week = ordered_json::array();
+    for (const auto& day : event.hours.week) week.push_back(json_of(day));
+    auto terms = ordered_json::array();
+    for (const auto& term : event.hours.terms)
+        terms.push_back({{"from", to_text(term.from)}, {"until", to_text(term.until)}});
+    return {{"organisation", event.organisation.text()},
+            {"people", people},
+            {"week", week},
+            {"terms", terms},
+            {"expect", answer_within_name(event.hours.expect)},
+            {"authority", json_of(event.authority)}};
+}
+
 // Reading.
 
 template <class Value>
@@ -199,6 +222,53 @@ Read<Event> away_ended(MemberReader& reader)
     return Event{AwayEnded{who, where, SL_TRY(authority(reader))}};
 }
 
+Read<std::optional<Interval>> hours_of_day(const JsonTree& tree)
+{
+    if (tree.kind == JsonTree::Kind::null) return std::optional<Interval>{};
+    auto reader = SL_TRY(MemberReader::of(tree, "week"));
+    const std::chrono::minutes from{SL_TRY(reader.integer("from"))};
+    const std::chrono::minutes until{SL_TRY(reader.integer("until"))};
+    SL_TRY(reader.nothing_else());
+    return std::optional{Interval{from, until}};
+}
+
+Read<Date> date_of(MemberReader& reader, std::string_view member)
+{
+    const auto date = parse_date(SL_TRY(reader.text(member)));
+    if (!date) return reader.fault(member, "is not a date");
+    return *date;
+}
+
+Read<SchoolTerm> term_of(const JsonTree& tree)
+{
+    auto reader = SL_TRY(MemberReader::of(tree, "terms"));
+    const auto from = SL_TRY(date_of(reader, "from"));
+    const auto until = SL_TRY(date_of(reader, "until"));
+    SL_TRY(reader.nothing_else());
+    return SchoolTerm{from, until};
+}
+
+Read<Event> talk_hours_set(MemberReader& reader)
+{
+    const auto where = SL_TRY(organisation(reader));
+    TalkHours hours;
+    for (auto& id : SL_TRY(reader.texts("people"))) hours.people.emplace_back(std::move(id));
+    const auto* week = SL_TRY(reader.array("week"));
+    if (week->items.size() != hours.week.size()) return reader.fault("week", "is not seven days");
+    for (std::size_t day = 0; day < hours.week.size(); ++day)
+        hours.week.at(day) = SL_TRY(hours_of_day(week->items[day]));
+    const auto* terms = SL_TRY(reader.array("terms"));
+    for (const auto& term : terms->items) hours.terms.push_back(SL_TRY(term_of(term)));
+    hours.expect = SL_TRY(named_value(reader, "expect", answer_within_from_name));
+    return Event{TalkHoursSet{where, std::move(hours), SL_TRY(authority(reader))}};
+}
+
+Read<Event> talk_stopped(MemberReader& reader)
+{
+    const auto where = SL_TRY(organisation(reader));
+    return Event{TalkStopped{where, SL_TRY(authority(reader))}};
+}
+
 struct KnownType {
     std::string_view type;
     Read<Event> (*read)(MemberReader&);
@@ -215,6 +285,8 @@ constexpr std::array known{
     KnownType{"password-set", password_set},
     KnownType{"away-recorded", away_recorded},
     KnownType{"away-ended", away_ended},
+    KnownType{"talk-hours-set", talk_hours_set},
+    KnownType{"talk-stopped", talk_stopped},
 };
 
 Read<Event> read_with(const KnownType& type, const std::string& json)
@@ -273,6 +345,11 @@ EventBytes to_event_bytes(const directory::Event& event)
                 return named("away-ended", {{"person", e.person.text()},
                                             {"organisation", e.organisation.text()},
                                             {"authority", json_of(e.authority)}});
+            },
+            [](const TalkHoursSet& e) { return named("talk-hours-set", json_of(e)); },
+            [](const TalkStopped& e) {
+                return named("talk-stopped",
+                             {{"organisation", e.organisation.text()}, {"authority", json_of(e.authority)}});
             },
         },
         event);

@@ -33,6 +33,15 @@ struct Fields<EntryDisclosed> {
                                      Field{"why", &E::why}};
 };
 
+template <>
+struct Fields<ConversationViewed> {
+    using E = ConversationViewed;
+    static constexpr std::string_view type = "conversation-viewed";
+    static constexpr int version = 1;
+    static constexpr std::tuple list{Field{"conversation", &E::viewed}, Field{"by", &E::by},
+                                     Field{"roles", &E::roles}};
+};
+
 EventBytes to_event_bytes(const ViewEvent& event)
 {
     return bytes_of_event(event);

@@ -26,6 +26,14 @@ struct ChildViewed {
     bool operator==(const ChildViewed&) const = default;
 };
 
+/// Somebody opened a young person's conversation to read it.
+struct ConversationViewed {
+    record::ConversationId viewed;
+    PersonId by;
+    std::vector<std::string> roles;  ///< As in CaseViewed.
+    bool operator==(const ConversationViewed&) const = default;
+};
+
 /// Whoever runs the server gave one entry away, with the key that opens it and nothing else.
 struct EntryDisclosed {
     std::string stream;
@@ -34,7 +42,7 @@ struct EntryDisclosed {
     bool operator==(const EntryDisclosed&) const = default;
 };
 
-using ViewEvent = std::variant<CaseViewed, ChildViewed, EntryDisclosed>;
+using ViewEvent = std::variant<CaseViewed, ChildViewed, EntryDisclosed, ConversationViewed>;
 
 /// The event named, versioned and written as JSON; `encode` makes it the bytes that are sealed.
 [[nodiscard]] EventBytes to_event_bytes(const ViewEvent& event);

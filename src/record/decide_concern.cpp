@@ -1,4 +1,5 @@
 #include "record/concern.h"
+#include "record/routing.h"
 #include "record/text_limits.h"
 
 #include <algorithm>
@@ -14,23 +15,6 @@ using Events = std::vector<ConcernEvent>;
 bool is_there(const Concern& concern)
 {
     return !concern.history.empty();
-}
-
-/// Past whoever is said to be part of it: they must not be the first to read it.
-RoutedTo route_past(StaffInvolved involved)
-{
-    switch (involved) {
-        case StaffInvolved::lead:
-            return RoutedTo::head;
-        case StaffInvolved::head:
-        case StaffInvolved::lead_and_head:
-            return RoutedTo::chair;
-        case StaffInvolved::unknown:
-        case StaffInvolved::nobody:
-        case StaffInvolved::someone:
-            return RoutedTo::lead;
-    }
-    throw_bug("a kind of staff involvement that nobody routes");
 }
 
 template <class Kind>

@@ -14,6 +14,7 @@ namespace safelead::record {
 using ConcernId = Id<struct ConcernKind>;
 using CaseId = Id<struct CaseKind>;
 using ChildId = Id<struct ChildKind>;
+using ConversationId = Id<struct ConversationKind>;
 using TaskId = Id<struct TaskKind>;
 
 /// What is shown and said on the telephone instead of an id: "C-7K3M-9QXD". Opaque and not in sequence.

@@ -5,6 +5,7 @@
 #include "exchange/case_events.h"
 #include "exchange/child_events.h"
 #include "exchange/concern_events.h"
+#include "exchange/conversation_events.h"
 #include "support/every_record_event.h"
 
 #include <gtest/gtest.h>
@@ -41,6 +42,8 @@ TEST(RecordEvents, AreTheBytesThatWereReleased)
     add(lines, tests::every_child_event());
     add(lines, tests::every_concern_event());
     add(lines, tests::every_case_event());
+    add(lines, tests::every_conversation_event());
+    add(lines, tests::every_name_event());
     if (std::getenv("ACCEPT") != nullptr) std::ofstream{file} << lines;
     EXPECT_EQ(lines, golden());
 }

@@ -66,6 +66,29 @@ std::vector<ConcernEvent> every_concern_event()
     };
 }
 
+std::vector<ConversationEvent> every_conversation_event()
+{
+    return {
+        ConversationStarted{ConversationId{"conversation-1"}, Reference{"T-7K3M-9QXD"},
+                            "Something was shared and I am worried.", StaffInvolved::lead, RoutedTo::head},
+        YoungPersonWrote{"It is still on the group."},
+        ConversationRead{lead},
+        ConversationAnswered{lead, "Thank you for telling us."},
+        NameGiven{NameAgreement::may_open},
+        NameAskedFor{lead, "So that we can find you."},
+        NameAnswered{Answer::no},
+        NameOpened{lead, NameBasis::danger, "You wrote that you are not safe tonight."},
+        NameOpeningReviewed{1, head, OpeningFound::not_right, "We could have asked first."},
+        ConversationBecameConcern{lead, ConcernId{"concern-1"}},
+        ConversationEnded{head, "We are here if you need us."},
+    };
+}
+
+std::vector<NameEvent> every_name_event()
+{
+    return {NameLeft{"Jo Marsh, 8B"}};
+}
+
 std::vector<CaseEvent> every_case_event()
 {
     return {

@@ -6,6 +6,7 @@
 #include "record/case_events.h"
 #include "record/child_events.h"
 #include "record/concern_events.h"
+#include "record/conversation_events.h"
 
 #include <vector>
 
@@ -14,5 +15,7 @@ namespace safelead::tests {
 [[nodiscard]] std::vector<record::ChildEvent> every_child_event();
 [[nodiscard]] std::vector<record::ConcernEvent> every_concern_event();
 [[nodiscard]] std::vector<record::CaseEvent> every_case_event();
+[[nodiscard]] std::vector<record::ConversationEvent> every_conversation_event();
+[[nodiscard]] std::vector<record::NameEvent> every_name_event();
 
 }  // namespace safelead::tests
