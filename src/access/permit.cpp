@@ -87,19 +87,21 @@ std::string_view words(WhyNot why)
         case WhyNot::not_their_role:
             return "Your role does not include this. Ask your safeguarding lead.";
         case WhyNot::own_decision:
-            return "Somebody else has to sign off a decision that you made.";
+            return "Somebody else has to look at what you decided yourself.";
     }
     return "There is nothing here.";
 }
 
 std::string_view action_name(Action action)
 {
-    constexpr std::array<std::string_view, 22> names{
-        "report_concern", "find_child",      "see_own_report",  "say_still_worried", "see_inbox",
-        "read_concern",   "settle_concern",  "open_case",       "read_case",         "change_case",
-        "decide_route",   "sign_off",        "record_referral", "read_child",        "see_reads",
-        "see_figures",    "manage_children", "manage_accounts", "agree_to_role",     "record_away",
-        "check_record",   "replay_guidance"};
+    constexpr std::array<std::string_view, 26> names{
+        "report_concern",      "find_child",      "see_own_report",    "say_still_worried",
+        "see_inbox",           "read_concern",    "settle_concern",    "open_case",
+        "read_case",           "change_case",     "decide_route",      "sign_off",
+        "record_referral",     "read_child",      "see_reads",         "see_figures",
+        "manage_children",     "manage_accounts", "agree_to_role",     "record_away",
+        "check_record",        "replay_guidance", "read_conversation", "answer_conversation",
+        "review_name_opening", "set_talk_hours"};
     return names.at(static_cast<std::size_t>(action));
 }
 

@@ -54,6 +54,10 @@ enum class Action : std::uint8_t {
     record_away,
     check_record,     ///< That the record opens and is in order; not what is in it.
     replay_guidance,  ///< Recorded assessments weighed under another edition: counts. Cases are read_case's.
+    read_conversation,    ///< What a young person wrote, never a name that they left.
+    answer_conversation,  ///< Also make a concern of it, ask for the name, or open it as is laid down.
+    review_name_opening,  ///< Look at somebody else's opening of a name for danger.
+    set_talk_hours,       ///< Say who answers young people and when, or stop it.
 };
 
 [[nodiscard]] std::string_view action_name(Action action);

@@ -60,6 +60,14 @@ constexpr std::array lines{
     Line{check_record, organisation, whole_school, nobody, nobody, "check that the record is in order"},
     Line{replay_guidance, organisation, figures, nobody, nobody,
          "weigh recorded assessments under another edition (cases only where they may read them)"},
+    Line{read_conversation, matter, lead_and_head, head, chair,
+         "read a young person's conversation, never the name they left"},
+    Line{answer_conversation, matter, lead_and_head, head, chair,
+         "answer a young person, make a concern of it, ask for the name, open it as agreed or for danger"},
+    Line{review_name_opening, decision, lead_and_head, head, chair,
+         "look at somebody else's opening of a name for danger"},
+    Line{set_talk_hours, organisation, lead_and_head, nobody, nobody,
+         "say who answers young people and when, or stop it"},
 };
 
 constexpr bool is_in_order()
@@ -70,7 +78,7 @@ constexpr bool is_in_order()
     return true;
 }
 static_assert(is_in_order(), "the table has one line for each Action, in the order of Action");
-static_assert(lines.size() == static_cast<std::size_t>(replay_guidance) + 1);
+static_assert(lines.size() == static_cast<std::size_t>(set_talk_hours) + 1);
 
 constexpr std::string_view introduction = R"(# Who may do what
 
