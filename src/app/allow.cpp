@@ -44,6 +44,21 @@ access::Subject subject_of(const OrganisationId& organisation, const record::Con
         std::nullopt};
 }
 
+access::Subject subject_of(const OrganisationId& organisation, const record::Conversation& conversation)
+{
+    auto subject = access::of_organisation(organisation);
+    subject.routed = routed(conversation.started.routed_to);
+    return subject;
+}
+
+access::Subject subject_of(const OrganisationId& organisation,
+                           const record::ConversationSummary& conversation)
+{
+    auto subject = access::of_organisation(organisation);
+    subject.routed = routed(conversation.routed_to);
+    return subject;
+}
+
 access::Subject subject_of(Workspace& workspace, const record::Case& of)
 {
     return workspace.subject_of(of);
@@ -82,6 +97,16 @@ Outcome<FoldedConcern> find_concern(Workspace& workspace, const Actor& actor,
     if (!found) return fail(NotThere{});
     SL_TRY(allow(actor, action, subject_of(workspace.log().organisation(), *found->it)));
     if (workspace.is_stopped(stream_of(found->it->reported.concern))) return fail(RecordStopped{});
+    return *std::move(found);
+}
+
+Outcome<FoldedConversation> find_conversation(Workspace& workspace, const Actor& actor,
+                                              const record::Reference& reference, access::Action action)
+{
+    auto found = workspace.conversation(reference);
+    if (!found) return fail(NotThere{});
+    SL_TRY(allow(actor, action, subject_of(workspace.log().organisation(), *found->it)));
+    if (workspace.is_stopped(stream_of(found->it->started.conversation))) return fail(RecordStopped{});
     return *std::move(found);
 }
 

@@ -13,6 +13,11 @@ namespace safelead::app {
 [[nodiscard]] access::Subject subject_of(const OrganisationId& organisation,
                                          const record::ConcernSummary& concern);
 
+[[nodiscard]] access::Subject subject_of(const OrganisationId& organisation,
+                                         const record::Conversation& conversation);
+[[nodiscard]] access::Subject subject_of(const OrganisationId& organisation,
+                                         const record::ConversationSummary& conversation);
+
 /// A case is about all that its concerns are about.
 [[nodiscard]] access::Subject subject_of(Workspace& workspace, const record::Case& of);
 
@@ -31,6 +36,9 @@ class Parts;
 /// of it, the answer is the one for what is not there.
 [[nodiscard]] Outcome<FoldedConcern> find_concern(Workspace& workspace, const Actor& actor,
                                                   const record::Reference& reference, access::Action action);
+[[nodiscard]] Outcome<FoldedConversation> find_conversation(Workspace& workspace, const Actor& actor,
+                                                            const record::Reference& reference,
+                                                            access::Action action);
 [[nodiscard]] Outcome<FoldedCase> find_case(Workspace& workspace, const Actor& actor,
                                             const record::Reference& reference, access::Action action);
 

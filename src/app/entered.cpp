@@ -3,6 +3,7 @@
 #include "exchange/case_events.h"
 #include "exchange/child_events.h"
 #include "exchange/concern_events.h"
+#include "exchange/conversation_events.h"
 #include "exchange/directory_events.h"
 #include "exchange/erasure_events.h"
 
@@ -14,6 +15,8 @@ namespace {
 constexpr std::string_view concern_prefix = "concern/";
 constexpr std::string_view case_prefix = "case/";
 constexpr std::string_view child_prefix = "child/";
+constexpr std::string_view conversation_prefix = "conversation/";
+constexpr std::string_view name_prefix = "conversation-name/";
 constexpr std::string_view views_prefix = "views/";
 constexpr std::string_view directory_stream = "directory";
 constexpr std::string_view erasures_stream = "erasures";
@@ -39,6 +42,16 @@ ledger::StreamId stream_of(const record::CaseId& of)
 ledger::StreamId stream_of(const record::ChildId& child)
 {
     return ledger::StreamId{fmt::format("{}{}", child_prefix, child.text())};
+}
+
+ledger::StreamId stream_of(const record::ConversationId& conversation)
+{
+    return ledger::StreamId{fmt::format("{}{}", conversation_prefix, conversation.text())};
+}
+
+ledger::StreamId stream_of_name(const record::ConversationId& conversation)
+{
+    return ledger::StreamId{fmt::format("{}{}", name_prefix, conversation.text())};
 }
 
 ledger::StreamId stream_of_directory()
@@ -72,6 +85,8 @@ Result<AnyEvent, exchange::EventFault> event_of(const ledger::StreamId& stream, 
     if (name.starts_with(concern_prefix)) return kept(SL_TRY(exchange::concern_event(bytes)));
     if (name.starts_with(case_prefix)) return kept(SL_TRY(exchange::case_event(bytes)));
     if (name.starts_with(child_prefix)) return kept(SL_TRY(exchange::child_event(bytes)));
+    if (name.starts_with(conversation_prefix)) return kept(SL_TRY(exchange::conversation_event(bytes)));
+    if (name.starts_with(name_prefix)) return kept(SL_TRY(exchange::name_event(bytes)));
     if (name.starts_with(views_prefix)) return kept(SL_TRY(exchange::view_event(bytes)));
     if (name == erasures_stream) return kept(SL_TRY(exchange::erasure_event(bytes)));
     if (name == directory_stream) return kept(SL_TRY(exchange::directory_event(bytes)));

@@ -9,6 +9,7 @@
 #include "record/case_events.h"
 #include "record/child_events.h"
 #include "record/concern_events.h"
+#include "record/conversation_events.h"
 #include "record/erasure.h"
 #include "record/happened.h"
 
@@ -20,11 +21,16 @@ namespace safelead::app {
 using AnyEvent =
     std::variant<std::shared_ptr<const record::ConcernEvent>, std::shared_ptr<const record::CaseEvent>,
                  std::shared_ptr<const record::ChildEvent>, std::shared_ptr<const directory::Event>,
-                 std::shared_ptr<const exchange::ViewEvent>, std::shared_ptr<const record::ErasureEvent>>;
+                 std::shared_ptr<const exchange::ViewEvent>, std::shared_ptr<const record::ErasureEvent>,
+                 std::shared_ptr<const record::ConversationEvent>, std::shared_ptr<const record::NameEvent>>;
 
 [[nodiscard]] ledger::StreamId stream_of(const record::ConcernId& concern);
 [[nodiscard]] ledger::StreamId stream_of(const record::CaseId& of);
 [[nodiscard]] ledger::StreamId stream_of(const record::ChildId& child);
+[[nodiscard]] ledger::StreamId stream_of(const record::ConversationId& conversation);
+
+/// Where a name that was left in a conversation stands, apart from it.
+[[nodiscard]] ledger::StreamId stream_of_name(const record::ConversationId& conversation);
 [[nodiscard]] ledger::StreamId stream_of_directory();
 [[nodiscard]] ledger::StreamId stream_of_views(Date day);
 

@@ -6,8 +6,13 @@ namespace safelead::app {
 
 Later<Outcome<Done>> ready(Safelead& safelead, const Actor& actor)
 {
+    return ready(safelead, actor.organisation);
+}
+
+Later<Outcome<Done>> ready(Safelead& safelead, const OrganisationId& organisation)
+{
     auto& parts = safelead.parts();
-    auto* workspace = parts.workspace_as_it_is(actor.organisation);
+    auto* workspace = parts.workspace_as_it_is(organisation);
     if (workspace == nullptr) return Outcome<Done>{fail(NotThere{})};
     if (workspace->is_up_to_date()) return Outcome<Done>{Done{}};
     auto read = parts.readers.run([&parts, workspace]() -> Outcome<Done> {

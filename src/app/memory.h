@@ -14,6 +14,9 @@ namespace safelead::app {
 /// for it. Crowded when too many are waited for.
 [[nodiscard]] Later<Outcome<Done>> ready(Safelead& safelead, const Actor& actor);
 
+/// The same for whoever comes to it without an account.
+[[nodiscard]] Later<Outcome<Done>> ready(Safelead& safelead, const OrganisationId& organisation);
+
 /// Writes the snapshots that are due, and puts out what there is no room for. Waits for the disk: for a
 /// timer.
 void look_after_memory(Safelead& safelead);

@@ -9,6 +9,7 @@
 #include "record/case_commands.h"
 #include "record/child.h"
 #include "record/concern.h"
+#include "record/conversation.h"
 
 #include <string>
 #include <variant>
@@ -54,7 +55,7 @@ struct TooMuch {
 
 using NotDone =
     std::variant<NotThere, NotAllowed, Crowded, OtherContent, RecordStopped, TooMuch, record::ConcernRefusal,
-                 record::CaseRefusal, record::ChildRefusal, directory::Refusal>;
+                 record::CaseRefusal, record::ChildRefusal, record::ConversationRefusal, directory::Refusal>;
 
 template <class Value>
 using Outcome = Result<Value, NotDone>;

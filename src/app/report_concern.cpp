@@ -4,6 +4,7 @@
 #include "app/carry_out.h"
 #include "app/new_ids.h"
 #include "app/parts.h"
+#include "app/reporting.h"
 #include "app/said.h"
 #include "app/typed_fields.h"
 
@@ -24,13 +25,14 @@ record::Identity identity_of(const NotOnList& child)
 class Reporting {
 public:
     Reporting(Workspace& workspace, const Actor& actor, const CommandId& command, Report report, Instant now,
-              Date today)
+              Date today, WriteAlso also)
         : workspace_{workspace},
           actor_{actor},
           ids_{workspace.log(), actor.person.text(), command},
           report_{std::move(report)},
           now_{now},
           today_{today},
+          also_{std::move(also)},
           concern_{ids_.id<record::ConcernId>("concern")},
           reference_{ids_.reference('R', [&](const record::Reference& taken) {
               const auto other = workspace_.concern(taken);
@@ -83,6 +85,7 @@ private:
         writing.expect(stream, before ? before->position : ledger::StreamPosition::start);
         for (auto& event : SL_TRY(decide(before, asked)))
             writing.add(stream, ledger::shared_part(), std::move(event));
+        if (also_) SL_TRY(also_(writing, concern_));
         return writing;
     }
 
@@ -110,6 +113,7 @@ private:
     Report report_;
     Instant now_;
     Date today_;
+    WriteAlso also_;
     record::ConcernId concern_;
     record::Reference reference_;
 };
@@ -118,6 +122,12 @@ private:
 
 Later<Outcome<Reported>> report_concern(Safelead& safelead, const Actor& actor, const CommandId& command,
                                         Report report)
+{
+    return report_concern_and(safelead, actor, command, std::move(report), {});
+}
+
+Later<Outcome<Reported>> report_concern_and(Safelead& safelead, const Actor& actor, const CommandId& command,
+                                            Report report, WriteAlso also)
 {
     auto& parts = safelead.parts();
     if (auto allowed = allow(actor, access::Action::report_concern); !allowed)
@@ -131,7 +141,7 @@ Later<Outcome<Reported>> report_concern(Safelead& safelead, const Actor& actor, 
     said(report);
 
     auto reporting = std::make_shared<Reporting>(**workspace, actor, command, std::move(report), parts.now(),
-                                                 parts.today());
+                                                 parts.today(), std::move(also));
     return carry_out(**workspace, reporting->command(said.bytes()))
         .then([reporting, taken_out = gate.taken_out()](Outcome<Kept> kept) -> Outcome<Reported> {
             auto reported = reporting->reported(SL_TRY(std::move(kept)));

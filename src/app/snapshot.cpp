@@ -21,7 +21,7 @@ constexpr std::size_t making_size = 16;
 constexpr std::uint32_t most_parts = 100'000;
 constexpr auto kept_for = std::chrono::days{3650};  // It is replaced long before.
 
-enum class Kind : std::uint8_t { concern = 1, one_case = 2, child = 3 };
+enum class Kind : std::uint8_t { concern = 1, one_case = 2, child = 3, conversation = 4 };
 
 // --- Writing
 
@@ -172,6 +172,23 @@ SnapshotRow<record::ChildSummary> child_in(Reading& in)
     return {std::move(child), position};
 }
 
+SnapshotRow<record::ConversationSummary> conversation_in(Reading& in)
+{
+    record::ConversationSummary conversation;
+    conversation.id = in.id<record::ConversationId>();
+    const auto position = position_in(in);
+    conversation.reference = in.id<record::Reference>();
+    conversation.started_at = in.instant();
+    conversation.newest_at = in.instant();
+    conversation.state = in.one_of(record::ConversationState::ended);
+    conversation.routed_to = in.one_of(record::RoutedTo::chair);
+    conversation.waits_since = in.maybe_instant();
+    conversation.is_unread = in.yes();
+    conversation.review_since = in.maybe_instant();
+    conversation.opened_by = in.list<PersonId>();
+    return {std::move(conversation), position};
+}
+
 std::optional<AnySnapshotRow> row_in(Reading& in)
 {
     switch (static_cast<Kind>(in.number(1))) {
@@ -181,6 +198,8 @@ std::optional<AnySnapshotRow> row_in(Reading& in)
             return case_in(in);
         case Kind::child:
             return child_in(in);
+        case Kind::conversation:
+            return conversation_in(in);
     }
     return std::nullopt;
 }
@@ -283,6 +302,19 @@ void SnapshotParts::add(const record::ChildSummary& child, ledger::StreamPositio
 {
     auto out = begin_row(Kind::child, child, position);
     out.u8(code(child.known_by));
+    add(std::move(out).written());
+}
+
+void SnapshotParts::add(const record::ConversationSummary& conversation, ledger::StreamPosition position)
+{
+    auto out = begin_row(Kind::conversation, conversation, position);
+    out.id(conversation.reference.text());
+    out.u64(wire(conversation.started_at)).u64(wire(conversation.newest_at));
+    out.u8(code(conversation.state)).u8(code(conversation.routed_to));
+    write_maybe(out, conversation.waits_since);
+    out.u8(conversation.is_unread ? 1 : 0);
+    write_maybe(out, conversation.review_since);
+    write_list(out, conversation.opened_by);
     add(std::move(out).written());
 }
 

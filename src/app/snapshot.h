@@ -6,6 +6,7 @@
 #include "crypto/digest.h"
 #include "ledger/ledger.h"
 #include "ledger/passing_store.h"
+#include "record/conversation.h"
 #include "record/summary.h"
 
 #include <functional>
@@ -24,8 +25,9 @@ struct SnapshotRow {
     ledger::StreamPosition position;
     bool operator==(const SnapshotRow&) const = default;
 };
-using AnySnapshotRow = std::variant<SnapshotRow<record::ConcernSummary>, SnapshotRow<record::CaseSummary>,
-                                    SnapshotRow<record::ChildSummary>>;
+using AnySnapshotRow =
+    std::variant<SnapshotRow<record::ConcernSummary>, SnapshotRow<record::CaseSummary>,
+                 SnapshotRow<record::ChildSummary>, SnapshotRow<record::ConversationSummary>>;
 
 /// Rows as bytes, in parts of a size that is quickly written.
 class SnapshotParts {
@@ -33,6 +35,7 @@ public:
     void add(const record::ConcernSummary& concern, ledger::StreamPosition position);
     void add(const record::CaseSummary& of, ledger::StreamPosition position);
     void add(const record::ChildSummary& child, ledger::StreamPosition position);
+    void add(const record::ConversationSummary& conversation, ledger::StreamPosition position);
 
     [[nodiscard]] std::vector<Bytes> parts() &&;
 

@@ -31,6 +31,11 @@ bool is_child(const ledger::StreamId& stream)
     return stream.text().starts_with("child/");
 }
 
+bool is_conversation(const ledger::StreamId& stream)
+{
+    return stream.text().starts_with("conversation/");
+}
+
 template <class Thing>
 struct EventOf;
 template <>
@@ -44,6 +49,10 @@ struct EventOf<record::Case> {
 template <>
 struct EventOf<record::Child> {
     using Type = record::ChildEvent;
+};
+template <>
+struct EventOf<record::Conversation> {
+    using Type = record::ConversationEvent;
 };
 
 // What a whole thing takes beside the words in it.
@@ -73,7 +82,8 @@ Follower::Step Workspace::read_page()
         if (is_concern(place.stream)) fold_again<record::Concern>(place.stream);
         if (is_case(place.stream)) fold_again<record::Case>(place.stream);
         if (is_child(place.stream)) fold_again<record::Child>(place.stream);
-        // Days of views are not folded.
+        if (is_conversation(place.stream)) fold_again<record::Conversation>(place.stream);
+        // Days of views are not folded, nor names that were left in a conversation.
     }
     // What is not there has no name: `safelead record verify` says more.
     if (page.gap) stopped_.insert(ledger::StreamId{"?" + std::to_string(number(page.reached))});
@@ -142,6 +152,8 @@ void Workspace::take(const Entered& entered, Shown /*shown*/)
         take_event<record::Child>(entered, *child);
     if (const auto* erasure = std::get_if<std::shared_ptr<const record::ErasureEvent>>(&entered.event))
         take_erasure(entered, **erasure);
+    if (const auto* said = std::get_if<std::shared_ptr<const record::ConversationEvent>>(&entered.event))
+        take_event<record::Conversation>(entered, *said);
 }
 
 template <class Thing, class Event>
@@ -169,6 +181,7 @@ void Workspace::take_event(const Entered& entered, const std::shared_ptr<const E
 template Workspace::Read<record::Concern> Workspace::read(const ledger::StreamId& stream) const;
 template Workspace::Read<record::Case> Workspace::read(const ledger::StreamId& stream) const;
 template Workspace::Read<record::Child> Workspace::read(const ledger::StreamId& stream) const;
+template Workspace::Read<record::Conversation> Workspace::read(const ledger::StreamId& stream) const;
 
 // --- Summaries
 
@@ -183,6 +196,7 @@ ledger::StreamPosition Workspace::position_of(const ledger::StreamId& stream) co
     if (is_case(stream)) return in(cases_);
     if (is_child(stream)) return in(children_);
     if (stream == stream_of_erasures()) return erasures_.seen();
+    if (is_conversation(stream)) return in(conversations_);
     return ledger::StreamPosition::start;
 }
 
@@ -241,6 +255,18 @@ void Workspace::put(record::CaseSummary summary, ledger::StreamPosition position
 void Workspace::put(record::ChildSummary summary, ledger::StreamPosition position)
 {
     (void)children_.put(std::move(summary), position);
+}
+
+void Workspace::put(const record::Conversation& conversation, ledger::StreamPosition position)
+{
+    put(summary_of(conversation), position);
+}
+
+void Workspace::put(record::ConversationSummary summary, ledger::StreamPosition position)
+{
+    const auto reference = summary.reference;
+    const auto number = conversations_.put(std::move(summary), position);
+    conversation_references_.insert_or_assign(reference, number);
 }
 
 // --- Whole things
@@ -319,6 +345,21 @@ std::optional<FoldedCase> Workspace::one_case(const record::Reference& reference
     const auto id = cases_[found->second].summary.id;
     lock.unlock();
     return one_case(id);
+}
+
+std::optional<FoldedConversation> Workspace::conversation(const record::ConversationId& id)
+{
+    return whole<record::Conversation>(stream_of(id));
+}
+
+std::optional<FoldedConversation> Workspace::conversation(const record::Reference& reference)
+{
+    auto lock = up_to_date();
+    const auto found = conversation_references_.find(reference);
+    if (found == conversation_references_.end()) return std::nullopt;
+    const auto id = conversations_[found->second].summary.id;
+    lock.unlock();
+    return conversation(id);
 }
 
 template <class AnyId>

@@ -18,6 +18,7 @@
 #include "app/thing_cache.h"
 #include "app/window.h"
 #include "app/word_filters.h"
+#include "record/conversation.h"
 #include "record/summary.h"
 
 #include <atomic>
@@ -44,6 +45,7 @@ struct Folded {
 using FoldedConcern = Folded<record::Concern>;
 using FoldedCase = Folded<record::Case>;
 using FoldedChild = Folded<record::Child>;
+using FoldedConversation = Folded<record::Conversation>;
 
 template <class AnyId>
 struct Listed {
@@ -77,6 +79,8 @@ public:
     [[nodiscard]] std::optional<FoldedCase> one_case(const record::CaseId& id);
     [[nodiscard]] std::optional<FoldedCase> one_case(const record::Reference& reference);
     [[nodiscard]] std::optional<FoldedChild> child(const record::ChildId& id);
+    [[nodiscard]] std::optional<FoldedConversation> conversation(const record::ConversationId& id);
+    [[nodiscard]] std::optional<FoldedConversation> conversation(const record::Reference& reference);
 
     [[nodiscard]] std::vector<std::shared_ptr<const record::Concern>> concerns_reported_by(
         const PersonId& person);
@@ -98,7 +102,15 @@ public:
     /// What access is asked about a case: it is about all that its concerns are about.
     [[nodiscard]] access::Subject subject_of(const record::Case& of);
 
+    /// What lists know of a conversation, without reading it.
+    [[nodiscard]] std::optional<record::ConversationSummary> conversation_summary(
+        const record::ConversationId& id);
+
     using MaySee = std::function<bool(const access::Subject&)>;
+
+    /// Those whose words have no answer, whoever has waited longest first; then open ones, then ended ones,
+    /// the newest first.
+    [[nodiscard]] std::vector<record::ConversationSummary> conversations(const MaySee& may_see);
 
     /// In no case and not kept without one: the soonest first; among those as urgent as each other, whoever
     /// has waited longest.
@@ -146,6 +158,7 @@ private:
     using ConcernRows = SummaryTable<record::ConcernSummary>;
     using CaseRows = SummaryTable<record::CaseSummary>;
     using ChildRows = SummaryTable<record::ChildSummary>;
+    using ConversationRows = SummaryTable<record::ConversationSummary>;
 
     /// The whole of something, read from its stream.
     template <class Thing>
@@ -176,9 +189,11 @@ private:
     void put(const record::Concern& concern, ledger::StreamPosition position);
     void put(const record::Case& of, ledger::StreamPosition position);
     void put(const record::Child& child, ledger::StreamPosition position);
+    void put(const record::Conversation& conversation, ledger::StreamPosition position);
     void put(record::ConcernSummary summary, ledger::StreamPosition position);
     void put(record::CaseSummary summary, ledger::StreamPosition position);
     void put(record::ChildSummary summary, ledger::StreamPosition position);
+    void put(record::ConversationSummary summary, ledger::StreamPosition position);
 
     [[nodiscard]] std::uint32_t number_of(const access::Subject& subject);
     [[nodiscard]] access::Subject subject_among(const std::vector<record::ConcernId>& concerns,
@@ -214,6 +229,8 @@ private:
     ConcernRows concerns_;
     CaseRows cases_;
     ChildRows children_;
+    ConversationRows conversations_;
+    std::map<record::Reference, std::uint32_t> conversation_references_;
     std::map<record::Reference, std::uint32_t> concern_references_;
     std::map<record::Reference, std::uint32_t> case_references_;
     std::set<std::uint32_t> open_concerns_;

@@ -104,6 +104,31 @@ Listed<record::ConcernId> Workspace::open_concerns(const MaySee& may_see, Window
     return listed;
 }
 
+std::optional<record::ConversationSummary> Workspace::conversation_summary(const record::ConversationId& id)
+{
+    const auto lock = up_to_date();
+    const auto* row = conversations_.find(id);
+    if (row == nullptr) return std::nullopt;
+    return row->summary;
+}
+
+std::vector<record::ConversationSummary> Workspace::conversations(const MaySee& may_see)
+{
+    const auto lock = up_to_date();
+    std::vector<record::ConversationSummary> listed;
+    for (const auto& row : conversations_) {
+        const auto subject = app::subject_of(log().organisation(), row.summary);
+        if (!may_see(subject) || stopped_.contains(stream_of(row.summary.id))) continue;
+        listed.push_back(row.summary);
+    }
+    std::ranges::sort(listed, {}, [](const record::ConversationSummary& one) {
+        const auto since = one.waits_since.value_or(one.newest_at).time_since_epoch().count();
+        const int turn = one.waits_since ? 0 : one.state == record::ConversationState::open ? 1 : 2;
+        return std::tuple{turn, turn == 0 ? since : -since, one.reference};
+    });
+    return listed;
+}
+
 Listed<record::CaseId> Workspace::cases(const MaySee& may_see, Instant now, Window window)
 {
     const auto lock = up_to_date();
