@@ -4,6 +4,7 @@
 #include "web/answers/case_forms.h"
 #include "web/answers/child_answers.h"
 #include "web/answers/concern_answers.h"
+#include "web/answers/conversation_answers.h"
 #include "web/answers/document_answers.h"
 #include "web/answers/document_reading.h"
 #include "web/answers/guidance_answers.h"
@@ -16,6 +17,8 @@
 #include "web/answers/replay_answers.h"
 #include "web/answers/report_document_answers.h"
 #include "web/answers/signing_in.h"
+#include "web/answers/talk_answers.h"
+#include "web/answers/talk_settings_answers.h"
 #include "web/answers/text_answers.h"
 #include "web/answers/typing.h"
 
@@ -50,6 +53,19 @@ constexpr Address addresses[] = {
     open(Method::get,  "/now",                                  get_now),
     open(Method::get,  "/now/paper",                            get_paper_form),
     open(Method::get,  "/young-people",                         get_young_people),
+    open(Method::get,  "/young-people/talk",                    get_talk),
+    open(Method::get,  "/young-people/talk/write",              get_talk_again),
+    open(Method::post, "/young-people/talk/write",              post_talk_write),
+    open(Method::get,  "/young-people/talk/send",               get_talk_again),
+    open(Method::post, "/young-people/talk/send",               post_talk_send),
+    open(Method::get,  "/young-people/talk/back",               get_talk_back),
+    open(Method::post, "/young-people/talk/back",               post_talk_back),
+    open(Method::get,  "/young-people/talk/more",               get_talk_again),
+    open(Method::post, "/young-people/talk/more",               post_talk_more),
+    open(Method::get,  "/young-people/talk/name",               get_talk_again),
+    open(Method::post, "/young-people/talk/name",               post_talk_name),
+    open(Method::get,  "/young-people/talk/leave",              get_talk_again),
+    open(Method::post, "/young-people/talk/leave",              post_talk_leave),
     open(Method::get,  "/young-people/{page}",                  get_young_people_page),
     open(Method::get,  "/parents",                              get_parents),
     open(Method::get,  "/parents/{page}",                       get_parents_page),
@@ -101,6 +117,18 @@ constexpr Address addresses[] = {
     post<post_open_case>                                     ("/concerns/{ref}/open-case"),
     post<post_join_case>                                     ("/concerns/{ref}/join"),
     post<post_keep_without_case>                             ("/concerns/{ref}/keep"),
+
+    get<get_conversations>                                   ("/conversations"),
+    get<get_conversation>                                    ("/conversations/{ref}"),
+    post<post_answer_young_person>                           ("/conversations/{ref}/answer"),
+    post<post_ask_for_name>                                  ("/conversations/{ref}/ask-for-name"),
+    post<post_open_name>                                     ("/conversations/{ref}/open-name"),
+    post<post_review_opening>                                ("/conversations/{ref}/review"),
+    post<post_make_concern>                                  ("/conversations/{ref}/concern"),
+    post<post_end_conversation>                              ("/conversations/{ref}/end"),
+    get<get_talk_settings>                                   ("/settings/talk"),
+    post<post_talk_settings>                                 ("/settings/talk"),
+    post<post_stop_talk>                                     ("/settings/talk/stop"),
 
     get<get_replay>                                          ("/guidance/replay"),
 

@@ -5,7 +5,7 @@ import { Person } from './person.mjs'
 const small = { viewport: { width: 320, height: 640 } }
 const private_pages = ['/young-people', '/young-people/remove-an-image', '/young-people/what-happens-next',
   '/young-people/being-asked', '/young-people/a-friend', '/young-people/passed-on', '/young-people/the-law',
-  '/young-people/younger', '/young-people/easy-read', '/young-people/sign-and-languages', '/parents',
+  '/young-people/younger', '/young-people/talk', '/young-people/talk/back', '/young-people/easy-read', '/young-people/sign-and-languages', '/parents',
   '/parents/talking-with-your-child', '/parents/school-and-police']
 
 async function fits (person, at) {

@@ -7,6 +7,7 @@
 #include "app/packs.h"
 #include "record/what_is_open.h"
 #include "web/answers/concern_reading.h"
+#include "web/answers/conversation_answers.h"
 #include "web/answers/paging.h"
 #include "web/forms/form_reader.h"
 #include "web/html/components.h"
@@ -61,7 +62,7 @@ Later<Response> get_inbox(Site& site, const Request& request, Visitor visitor)
     for (const auto& concern : inbox->concerns) lines.push_back(inbox_line(site, *concern, inbox->names));
     Html main;
     main << stopped_warning(site.say(), inbox->stopped) << inbox_page(site.say(), lines)
-         << page_links(site.say(), "/inbox", window, inbox->in_all);
+         << page_links(site.say(), "/inbox", window, inbox->in_all) << conversations_waiting(site, visitor);
     return site.page(request, visitor, {.title = "Inbox"_p, .main = std::move(main)});
 }
 

@@ -108,6 +108,39 @@ std::string about_field(CaseRefused why, std::string_view about)
     }
 }
 
+Phrase words_of(record::ConversationRefusal why)
+{
+    using enum record::ConversationRefusal;
+    switch (why) {
+        case already_started:
+        case not_started:
+            return "It is not there. Look again"_p;
+        case no_words:
+            return "Write what you want to say"_p;
+        case text_too_long:
+            return "This is longer than one message can be"_p;
+        case too_much:
+            return "This conversation can hold no more messages"_p;
+        case no_name:
+            return "They have left no name"_p;
+        case not_asked:
+            return "They were not asked"_p;
+        case name_not_agreed:
+            return "They have not agreed that the name may be opened"_p;
+        case no_reason:
+            return "Say why"_p;
+        case own_opening:
+            return "Somebody other than whoever opened the name must look at this"_p;
+        case no_such_opening:
+            return "There is nothing to look at here"_p;
+        case already_reviewed:
+            return "Somebody has looked at this already"_p;
+        case concern_already:
+            return "It is a concern already"_p;
+    }
+    throw_bug("a refusal in a conversation has no words");
+}
+
 Phrase words_of(record::ConcernRefusal why)
 {
     using record::ConcernRefusal;
@@ -173,6 +206,11 @@ FormErrors errors_of(record::ConcernRefusal refusal)
     return on_form(words_of(refusal));
 }
 
+FormErrors errors_of(record::ConversationRefusal refusal)
+{
+    return on_form(words_of(refusal));
+}
+
 FormErrors errors_of(record::ChildRefusal refusal)
 {
     return on_form(words_of(refusal));
@@ -208,6 +246,7 @@ FormErrors errors_of(const app::NotDone& why)
             [](record::ConcernRefusal refusal) { return errors_of(refusal); },
             [](const record::CaseRefusal& refusal) { return errors_of(refusal); },
             [](record::ChildRefusal refusal) { return errors_of(refusal); },
+            [](record::ConversationRefusal refusal) { return errors_of(refusal); },
             [](directory::Refusal refusal) { return on_form("{0}"_p, directory::words(refusal)); }},
         why);
 }

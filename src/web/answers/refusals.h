@@ -11,5 +11,6 @@ namespace safelead::web {
 [[nodiscard]] FormErrors errors_of(const record::CaseRefusal& refusal);
 [[nodiscard]] FormErrors errors_of(record::ConcernRefusal refusal);
 [[nodiscard]] FormErrors errors_of(record::ChildRefusal refusal);
+[[nodiscard]] FormErrors errors_of(record::ConversationRefusal refusal);
 
 }  // namespace safelead::web
