@@ -254,12 +254,11 @@ Html conversations_page(const Speaker& say, const std::vector<ConversationLine>&
 {
     Html out;
     out << "<h1 class=\"govuk-heading-l\">" << say("Messages from young people"_p) << "</h1>"
-        << paragraph(
-               say("Whoever has waited longest comes first. You don’t know who wrote unless they say so."_p));
+        << paragraph(say("You don’t know who wrote unless they say so."_p));
     if (lines.empty())
         out << paragraph(say("There are none."_p));
     else
-        out << conversation_lines(say, lines);
+        out << section(say("The longest waiting first"_p)) << conversation_lines(say, lines);
     if (may_set_hours)
         out << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"/settings/talk\">"
             << say("Who answers young people, and when"_p) << "</a></p>";

@@ -60,7 +60,9 @@ Html talk_help(const Speaker& say, const TalkHelp& help)
     out << "<div class=\"safelead-danger\">";
     if (help.danger_words) out << "<p class=\"govuk-body\">" << say(told::danger_words) << "</p>";
     out << "<p class=\"govuk-body\">" << say(told::danger) << "</p>";
-    if (help.danger_words) out << childline(help.ringing);
+    if (help.danger_words)
+        out << "<p class=\"govuk-body govuk-!-margin-bottom-1\"><strong>" << say(told::childline_now)
+            << "</strong></p>" << childline(help.ringing);
     out << "</div>";
     if (!help.danger_words)
         out << "<p class=\"govuk-body govuk-!-margin-bottom-1\"><strong>" << say(told::childline_now)
