@@ -69,7 +69,7 @@ TEST(Conversation, WaitsFromTheFirstWordsWithoutAnAnswer)
 
 TEST(Conversation, IsRoutedPastWhoeverItIsAbout)
 {
-    for (const auto [about, to] : {std::pair{StaffInvolved::unknown, RoutedTo::lead},
+    for (const auto& [about, to] : {std::pair{StaffInvolved::unknown, RoutedTo::lead},
                                    {StaffInvolved::someone, RoutedTo::lead},
                                    {StaffInvolved::lead, RoutedTo::head},
                                    {StaffInvolved::head, RoutedTo::chair},
