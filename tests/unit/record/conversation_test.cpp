@@ -70,10 +70,10 @@ TEST(Conversation, WaitsFromTheFirstWordsWithoutAnAnswer)
 TEST(Conversation, IsRoutedPastWhoeverItIsAbout)
 {
     for (const auto& [about, to] : {std::pair{StaffInvolved::unknown, RoutedTo::lead},
-                                   {StaffInvolved::someone, RoutedTo::lead},
-                                   {StaffInvolved::lead, RoutedTo::head},
-                                   {StaffInvolved::head, RoutedTo::chair},
-                                   {StaffInvolved::lead_and_head, RoutedTo::chair}}) {
+                                    {StaffInvolved::someone, RoutedTo::lead},
+                                    {StaffInvolved::lead, RoutedTo::head},
+                                    {StaffInvolved::head, RoutedTo::chair},
+                                    {StaffInvolved::lead_and_head, RoutedTo::chair}}) {
         Going going;
         auto asked = start();
         asked.staff_involved = about;
