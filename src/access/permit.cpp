@@ -94,14 +94,33 @@ std::string_view words(WhyNot why)
 
 std::string_view action_name(Action action)
 {
-    constexpr std::array<std::string_view, 26> names{
-        "report_concern",      "find_child",      "see_own_report",    "say_still_worried",
-        "see_inbox",           "read_concern",    "settle_concern",    "open_case",
-        "read_case",           "change_case",     "decide_route",      "sign_off",
-        "record_referral",     "read_child",      "see_reads",         "see_figures",
-        "manage_children",     "manage_accounts", "agree_to_role",     "record_away",
-        "check_record",        "replay_guidance", "read_conversation", "answer_conversation",
-        "review_name_opening", "set_talk_hours"};
+    constexpr std::array<std::string_view, 27> names{"report_concern",
+                                                     "find_child",
+                                                     "see_own_report",
+                                                     "say_still_worried",
+                                                     "see_inbox",
+                                                     "read_concern",
+                                                     "settle_concern",
+                                                     "open_case",
+                                                     "read_case",
+                                                     "change_case",
+                                                     "settle_task",
+                                                     "decide_route",
+                                                     "sign_off",
+                                                     "record_referral",
+                                                     "read_child",
+                                                     "see_reads",
+                                                     "see_figures",
+                                                     "manage_children",
+                                                     "manage_accounts",
+                                                     "agree_to_role",
+                                                     "record_away",
+                                                     "check_record",
+                                                     "replay_guidance",
+                                                     "read_conversation",
+                                                     "answer_conversation",
+                                                     "review_name_opening",
+                                                     "set_talk_hours"};
     return names.at(static_cast<std::size_t>(action));
 }
 

@@ -42,6 +42,7 @@ enum class Action : std::uint8_t {
     open_case,       ///< A case of no concern in particular.
     read_case,
     change_case,  ///< People, facts, tasks.
+    settle_task,  ///< Say that a task is done or why not; sign a record that names one.
     decide_route,
     sign_off,
     record_referral,

@@ -47,6 +47,7 @@ constexpr std::array lines{
     Line{open_case, organisation, lead, nobody, nobody, "open a case"},
     Line{read_case, matter, lead_and_head, head, chair, "read a case"},
     Line{change_case, matter, lead, head, chair, "change a case: people, facts, tasks"},
+    Line{settle_task, matter, lead_and_head, head, chair, "settle a task, and sign a record that names them"},
     Line{decide_route, matter, lead, head, chair, "decide"},
     Line{sign_off, decision, lead_and_head, head, chair, "sign off somebody else's decision"},
     Line{record_referral, matter, lead, head, chair, "record a referral"},

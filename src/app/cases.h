@@ -38,6 +38,7 @@ struct CaseView {
     std::optional<guidance::Pack> newest;    ///< Always there; the same edition where that is the newest.
     std::set<access::Action> may;            ///< What whoever looks may do in it.
     std::vector<ErasedInCase> erased;        ///< Children whose part of it is gone.
+    std::set<PersonId> readers;              ///< Who may read it today, and so be given work in it.
     Instant now{};
     Date today{};
 };

@@ -23,6 +23,14 @@ access::Action action_for(const record::CaseCommand& change)
                           [](const record::RefuseSignOff&) { return Action::sign_off; },
                           [](const record::RecordReferral&) { return Action::record_referral; },
                           [](const record::RecordGivenBack&) { return Action::record_referral; },
+                          [](const record::FinishTask&) { return Action::settle_task; },
+                          [](const record::DropTask&) { return Action::settle_task; },
+                          // Whoever a record of viewing names signs it, as who they are in it.
+                          [](const record::KeepRecord& keep) {
+                              return std::holds_alternative<record::ViewingSigned>(keep.record)
+                                         ? Action::settle_task
+                                         : Action::change_case;
+                          },
                           [](const auto&) { return Action::change_case; },
                       },
                       change);
@@ -30,14 +38,17 @@ access::Action action_for(const record::CaseCommand& change)
 
 void set_by(record::CaseCommand& change, const PersonId& by)
 {
-    std::visit(Overloaded{
-                   [&](record::RecordConsultation& c) { c.consulted.by = by; },
-                   [&](record::RecordReferral& c) { c.referral.by = by; },
-                   [&](record::RecordGivenBack& c) { c.given_back.by = by; },
-                   [&](record::AddNote& c) { c.note.by = by; },
-                   [&](auto& c) { c.by = by; },
-               },
-               change);
+    std::visit(
+        Overloaded{
+            [&](record::RecordConsultation& c) { c.consulted.by = by; },
+            [&](record::RecordReferral& c) { c.referral.by = by; },
+            [&](record::RecordGivenBack& c) { c.given_back.by = by; },
+            [&](record::AddNote& c) { c.note.by = by; },
+            [&](record::KeepRecord& c) { std::visit([&](auto& record) { record.by = by; }, c.record); },
+            [](record::PassTaskUp&) {},
+            [&](auto& c) { c.by = by; },
+        },
+        change);
 }
 
 /// A date of birth is kept in the child's own record and nowhere else.
@@ -120,6 +131,7 @@ Later<Outcome<CaseChanged>> change_case(Safelead& safelead, const Actor& actor, 
                                         const record::Reference& reference, record::CaseCommand change)
 {
     if (std::holds_alternative<record::OpenCase>(change)) throw_bug("a case is opened by open_case");
+    if (std::holds_alternative<record::PassTaskUp>(change)) throw_bug("only the program passes a task up");
     auto& parts = safelead.parts();
     auto begun = begin_change(parts, actor, command, reference, action_for(change));
     if (!begun) return Outcome<CaseChanged>{fail(std::move(begun).error())};

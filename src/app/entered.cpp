@@ -66,8 +66,10 @@ ledger::StreamId stream_of_views(Date day)
 
 ledger::PartId part_of(const record::CaseEvent& event, const record::ChildId* child)
 {
-    const bool of_one_child = std::holds_alternative<record::PersonAdded>(event) ||
-                              std::holds_alternative<record::PersonDescribed>(event);
+    const bool of_one_child =
+        std::holds_alternative<record::PersonAdded>(event) ||
+        std::holds_alternative<record::PersonDescribed>(event) ||
+        std::visit([](const auto& one) { return record::person_of(one).has_value(); }, event);
     if (of_one_child && child != nullptr) return ledger::PartId{std::string{child->text()}};
     return ledger::shared_part();
 }

@@ -3,6 +3,7 @@
 #include "app/all_of.h"
 #include "app/new_ids.h"
 #include "app/parts.h"
+#include "app/pass_up_tasks.h"
 #include "app/said.h"
 #include "app/write_concern.h"
 #include "directory/who_next.h"
@@ -96,6 +97,12 @@ std::optional<Instant> next_due(Workspace& workspace)
     return next;
 }
 
+std::optional<Instant> sooner(std::optional<Instant> one, std::optional<Instant> other)
+{
+    if (!one || !other) return one ? one : other;
+    return std::min(*one, *other);
+}
+
 }  // namespace
 
 Later<std::size_t> escalate_unread(Safelead& safelead)
@@ -109,8 +116,11 @@ Later<std::size_t> escalate_unread(Safelead& safelead)
         const auto head = log->head().position;
         if (!parts.when_to_pass_on.may_be_due(organisation->id, head, parts.now())) continue;
         auto& workspace = parts.workspace(organisation->id);
+        const auto now = parts.now();
         for (auto& later : PassingOn{parts, workspace}.all()) passed_on.push_back(std::move(later));
-        parts.when_to_pass_on.looked(organisation->id, head, next_due(workspace));
+        for (auto& later : pass_up_tasks(parts, workspace, now)) passed_on.push_back(std::move(later));
+        parts.when_to_pass_on.looked(organisation->id, head,
+                                     sooner(next_due(workspace), next_task_up(workspace, now)));
     }
     return all_of(std::move(passed_on)).then([](const std::vector<Outcome<Kept>>& outcomes) {
         return static_cast<std::size_t>(std::ranges::count_if(

@@ -174,6 +174,28 @@ void each_field(T& f, auto& visit)
     visit(f.reason);
 }
 
+/// What is kept says which fields it has beside itself.
+template <Listed T>
+void each_field(T& f, auto& visit)
+{
+    each_field_of(f, [&](std::string_view name, auto& value) {
+        if (name != "by") visit(value);
+    });
+}
+template <app::Fields<KeepRecord> T>
+void each_field(T& f, auto& visit)
+{
+    const auto which = f.record.index();
+    visit(which);
+    std::visit([&](auto& record) { each_field(record, visit); }, f.record);
+}
+template <app::Fields<PassTaskUp> T>
+void each_field(T& f, auto& visit)
+{
+    visit(f.task);
+    visit(f.to);
+}
+
 }  // namespace safelead::record
 
 namespace safelead::app {

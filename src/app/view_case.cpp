@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::array in_a_case{access::Action::change_case, access::Action::decide_route,
                                access::Action::sign_off,    access::Action::record_referral,
-                               access::Action::read_child,  access::Action::see_reads};
+                               access::Action::read_child,  access::Action::see_reads,
+                               access::Action::settle_task};
 
 Outcome<CaseView> view_of(Parts& parts, Workspace& workspace, const Actor& actor, const record::CaseId& id)
 {
@@ -32,6 +33,12 @@ Outcome<CaseView> view_of(Parts& parts, Workspace& workspace, const Actor& actor
     const auto subject = subject_of(workspace, *view.it);
     for (const auto action : in_a_case)
         if (is_allowed(actor, action, subject)) view.may.insert(action);
+    const auto partnership = parts.partnership();
+    for (const auto* person : partnership->people_of(actor.organisation)) {
+        const access::Actor other{person->id, actor.organisation,
+                                  partnership->roles_of(person->id, actor.organisation)};
+        if (access::permit(other, access::Action::read_case, subject)) view.readers.insert(person->id);
+    }
 
     Naming naming{parts, workspace};
     naming.add(*view.it);

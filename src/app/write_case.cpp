@@ -14,7 +14,8 @@ const record::ChildId* child_in(const record::Case& of, const record::CaseEvent&
         return added->child ? &*added->child : nullptr;
     if (const auto* described = std::get_if<record::PersonDescribed>(&event))
         return child_of(of, described->ref);
-    return nullptr;
+    const auto about = std::visit([](const auto& one) { return record::person_of(one); }, event);
+    return about ? child_of(of, *about) : nullptr;
 }
 
 /// The arrangements of the area that the organisation is in; null if it has none.

@@ -1,5 +1,6 @@
 #include "exchange/case_events.h"
 
+#include "exchange/kept_fields.h"
 #include "exchange/record_fields.h"
 
 namespace safelead::exchange {

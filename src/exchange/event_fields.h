@@ -9,6 +9,7 @@
 //
 // The format is docs/formats/events.md.
 
+#include "base/field.h"
 #include "base/id.h"
 #include "base/time.h"
 #include "exchange/json_tree.h"
@@ -24,12 +25,6 @@
 #include <vector>
 
 namespace safelead::exchange {
-
-template <class Owner, class Value>
-struct Field {
-    std::string_view name;
-    Value Owner::* member;
-};
 
 /// Specialised for each struct: `static constexpr std::tuple list{Field{"by", &ConcernRead::by}, …}`; for an
 /// event also the name of its `type`, and its `version`.

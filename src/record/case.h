@@ -46,6 +46,10 @@ struct Task {
     TaskState state = TaskState::to_do;
     std::optional<Instant> settled_at;
     std::string note;
+    std::optional<PersonId> owner = {};   ///< By name, where it was given to somebody.
+    std::optional<PersonId> set_by = {};  ///< Who set it, where guidance did not.
+    Clock clock = Clock::working;         ///< Of those somebody set.
+    std::vector<PersonId> passed_up_to = {};
 };
 
 enum class CaseState { open, closed };
@@ -54,6 +58,7 @@ struct Case {
     CaseId id{""};
     Reference reference{""};
     PersonId opened_by{""};
+    PersonId lead{""};  ///< Who has the case: who opened it, until it is handed over.
     Instant opened_at{};
     Date reported_on{};
     std::string edition;

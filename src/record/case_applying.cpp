@@ -17,6 +17,7 @@ void on(Case& state, const CaseOpened& opened, Instant at)
     state.id = opened.id;
     state.reference = opened.reference;
     state.opened_by = opened.by;
+    state.lead = opened.by;
     state.opened_at = at;
     state.reported_on = opened.reported_on;
     state.edition = opened.edition;
@@ -117,11 +118,48 @@ void on(Case& state, const TaskSet& set, Instant at)
     state.tasks.push_back(Task{set, at, TaskState::to_do, std::nullopt, ""});
 }
 
-void settle(Case& state, const TaskId& task, TaskState as, Instant at, const std::string& note)
+Task* find_task(Case& state, const TaskId& task)
 {
     const auto found =
         std::ranges::find_if(state.tasks, [&](const Task& known) { return known.set.task == task; });
-    if (found == state.tasks.end()) return;
+    return found == state.tasks.end() ? nullptr : &*found;
+}
+
+void on(Case& state, const OwnTaskSet& own, Instant at)
+{
+    TaskSet set{own.task, "", own.words, "dsl", own.due, "", guidance::Standing::project_rule};
+    state.tasks.push_back(Task{.set = std::move(set),
+                               .set_at = at,
+                               .state = TaskState::to_do,
+                               .settled_at = std::nullopt,
+                               .note = "",
+                               .owner = own.owner,
+                               .set_by = own.by,
+                               .clock = own.clock,
+                               .passed_up_to = {}});
+}
+
+void on(Case& state, const TaskGiven& given, Instant)
+{
+    if (Task* task = find_task(state, given.task)) task->owner = given.to;
+}
+
+void on(Case& state, const TaskPassedUp& passed, Instant)
+{
+    if (Task* task = find_task(state, passed.task)) task->passed_up_to.push_back(passed.to);
+}
+
+void on(Case& state, const CaseHandedOver& handed, Instant)
+{
+    state.lead = handed.to;
+}
+
+void on(Case&, const KeptRecord auto&, Instant) {}  // Read from the history.
+
+void settle(Case& state, const TaskId& task, TaskState as, Instant at, const std::string& note)
+{
+    Task* found = find_task(state, task);
+    if (found == nullptr) return;
     found->state = as;
     found->settled_at = at;
     found->note = note;

@@ -88,6 +88,15 @@ struct DropTask {
 struct AddNote {
     NoteAdded note;
 };
+/// Keeps a record of its own. Numbers, ids and deadlines in it are given by `decide`, whatever it says.
+struct KeepRecord {
+    Keepable record;
+};
+/// An overdue task reaches the next person up: by the program.
+struct PassTaskUp {
+    TaskId task;
+    PersonId to;
+};
 struct CloseCase {
     PersonId by;
     std::string reason;
@@ -97,10 +106,10 @@ struct ReopenCase {
     std::string reason;
 };
 
-using CaseCommand =
-    std::variant<OpenCase, JoinConcern, AddPerson, DescribePerson, TakePersonOut, AnswerFacts,
-                 RecordConsultation, MakeDecision, SignOffDecision, RefuseSignOff, RecordReferral,
-                 RecordGivenBack, FinishTask, DropTask, AddNote, CloseCase, ReopenCase>;
+using CaseCommand = std::variant<OpenCase, JoinConcern, AddPerson, DescribePerson, TakePersonOut, AnswerFacts,
+                                 RecordConsultation, MakeDecision, SignOffDecision, RefuseSignOff,
+                                 RecordReferral, RecordGivenBack, FinishTask, DropTask, AddNote, KeepRecord,
+                                 PassTaskUp, CloseCase, ReopenCase>;
 
 /// When a step that is called for now is due, and on whose word.
 struct StepDue {
@@ -141,6 +150,14 @@ enum class CaseRefused {
     referral_not_recorded,  ///< Given back, or closed as referred, and no referral is on record.
     tasks_to_do,            ///< Closing, and something is neither done nor dropped with a reason.
     text_too_long,
+    no_ground_to_view,  ///< None of the three grounds, or it would distress a child: nobody looks.
+    evidence_first,     ///< Deleting, taking down or returning while police are involved or the route is not
+                        ///< settled.
+    report_remove_first,  ///< Report Remove needs the image: it comes before any deletion.
+    too_long_a_wait,      ///< Not telling a parent is looked at again within 24 hours.
+    not_the_one_named,    ///< A signature by somebody whom the record does not name for it.
+    late_and_unsaid,      ///< The meeting is called for later than the same school day, and nobody says why.
+    nothing_said,         ///< A conversation without a word of it.
 };
 
 /// Why not, and what it is about: fact, task or person, where there is one.

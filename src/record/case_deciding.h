@@ -38,6 +38,8 @@ CaseDecided decided(const Case& state, const RecordReferral& record, const Circu
 CaseDecided decided(const Case& state, const RecordGivenBack& record, const Circumstances& c);
 CaseDecided decided(const Case& state, const FinishTask& finish, const Circumstances& c);
 CaseDecided decided(const Case& state, const DropTask& drop, const Circumstances& c);
+CaseDecided decided(const Case& state, const PassTaskUp& pass, const Circumstances& c);
+CaseDecided decided(const Case& state, const KeepRecord& keep, const Circumstances& c);
 
 /// A field that somebody typed, by its name.
 struct Typed {

@@ -2,12 +2,15 @@
 
 // What happens in a case. Past tense; never changed once released; the formats are in docs/formats/events.md.
 //
-// No event holds a child's name. What concerns one child alone (PersonAdded, PersonDescribed) is sealed under
-// that child's part of the case's keys (docs/formats/keys.md), the rest under the shared part.
+// No event holds a child's name. What concerns one child alone (PersonAdded, PersonDescribed, a kept record
+// that is about them) is sealed under that child's part of the case's keys (docs/formats/keys.md), the rest
+// under the shared part. What is kept as a record of its own is in kept_events.h.
 
 #include "decision/evaluate.h"
+#include "record/kept_events.h"
 #include "record/words.h"
 
+#include <utility>
 #include <variant>
 
 namespace safelead::record {
@@ -191,9 +194,15 @@ struct CaseReopened {
     bool operator==(const CaseReopened&) const = default;
 };
 
-using CaseEvent =
+template <class... Kept>
+using CaseEventWith =
     std::variant<CaseOpened, ConcernJoined, PersonAdded, PersonDescribed, PersonTakenOut, FactsAnswered,
                  AdviceGiven, Consulted, DecisionMade, DecisionSignedOff, SignOffRefused, ReferralMade,
-                 GivenBack, TaskSet, TaskDone, TaskDropped, NoteAdded, CaseClosed, CaseReopened>;
+                 GivenBack, TaskSet, TaskDone, TaskDropped, NoteAdded, CaseClosed, CaseReopened, Kept...>;
+
+template <class... Kept>
+CaseEventWith<Kept..., TaskPassedUp> case_event_with(const std::variant<Kept...>&);
+
+using CaseEvent = decltype(case_event_with(std::declval<const Keepable&>()));
 
 }  // namespace safelead::record

@@ -20,6 +20,79 @@ struct Told {
     std::optional<CaseRef> about = std::nullopt;
 };
 
+LineKind kind_of(const ReviewMeetingCalled&)
+{
+    return LineKind::meeting;
+}
+LineKind kind_of(const ReviewMeetingHeld&)
+{
+    return LineKind::meeting;
+}
+LineKind kind_of(const OwnTaskSet&)
+{
+    return LineKind::own_task;
+}
+LineKind kind_of(const TaskGiven&)
+{
+    return LineKind::task_given;
+}
+LineKind kind_of(const CaseHandedOver&)
+{
+    return LineKind::case_handed_over;
+}
+LineKind kind_of(const ViewingRecorded&)
+{
+    return LineKind::viewing;
+}
+LineKind kind_of(const ViewingSigned&)
+{
+    return LineKind::viewing;
+}
+LineKind kind_of(const DeviceTaken&)
+{
+    return LineKind::device;
+}
+LineKind kind_of(const DeviceMoved&)
+{
+    return LineKind::device;
+}
+LineKind kind_of(const RemovalAsked&)
+{
+    return LineKind::removal;
+}
+LineKind kind_of(const DeletionAsked&)
+{
+    return LineKind::removal;
+}
+LineKind kind_of(const DeletionAnswered&)
+{
+    return LineKind::removal;
+}
+LineKind kind_of(const FamilyTold&)
+{
+    return LineKind::family;
+}
+LineKind kind_of(const FamilyNotTold&)
+{
+    return LineKind::family;
+}
+LineKind kind_of(const ConversationHeld&)
+{
+    return LineKind::conversation;
+}
+LineKind kind_of(const SupportPlanMade&)
+{
+    return LineKind::support;
+}
+LineKind kind_of(const SupportPlanReviewed&)
+{
+    return LineKind::support;
+}
+LineKind kind_of(const EntryCorrected&)
+{
+    return LineKind::corrected;
+}
+
 Told told(const CaseEvent& event)
 {
     return std::visit(
@@ -46,6 +119,8 @@ Told told(const CaseEvent& event)
             [](const NoteAdded& e) { return Told{LineKind::note_added, e.by, e.when}; },
             [](const CaseClosed& e) { return Told{LineKind::case_closed, e.by}; },
             [](const CaseReopened& e) { return Told{LineKind::case_reopened, e.by}; },
+            [](const TaskPassedUp&) { return Told{LineKind::task_passed_up, {}}; },
+            [](const KeptRecord auto& e) { return Told{kind_of(e), e.by, time_of(e), person_of(e)}; },
         },
         event);
 }

@@ -40,6 +40,18 @@ enum class LineKind {
     note_added,
     case_closed,
     case_reopened,
+    meeting,
+    own_task,
+    task_given,
+    task_passed_up,
+    case_handed_over,
+    viewing,
+    device,
+    removal,
+    family,
+    conversation,
+    support,
+    corrected,
 };
 
 enum class Entered { at_the_time, later };

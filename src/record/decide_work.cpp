@@ -1,6 +1,6 @@
 // What is done with a case outside it (advice sought, referrals, what an agency says) and the tasks.
 
-#include "record/case_deciding.h"
+#include "record/decide_kept.h"
 
 #include <algorithm>
 
@@ -65,6 +65,51 @@ CaseDecided decided(const Case& state, const DropTask& drop, const Circumstances
     SL_TRY(check_waiting(state, drop.task));
     SL_TRY(check_said({{"why", drop.why}}));
     return std::vector<CaseEvent>{TaskDropped{drop.task, drop.by, drop.why}};
+}
+
+// What goes up stays with its owner as well: more people know, nobody is let off.
+CaseDecided decided(const Case& state, const PassTaskUp& pass, const Circumstances& c)
+{
+    SL_TRY(check_waiting(state, pass.task));
+    const auto found =
+        std::ranges::find_if(state.tasks, [&](const Task& known) { return known.set.task == pass.task; });
+    if (found->set.due > c.now ||
+        std::ranges::find(found->passed_up_to, pass.to) != found->passed_up_to.end())
+        return refuse(CaseRefused::settled_already, {std::string{pass.task.text()}});
+    return std::vector<CaseEvent>{TaskPassedUp{pass.task, pass.to, "Nobody had done it when it was due."}};
+}
+
+CaseDecided kept(const Case&, OwnTaskSet task, const Circumstances& c)
+{
+    constexpr int longest = 24 * 7 * 52;
+    SL_TRY(check_said({{"words", task.words}}));
+    if (task.hours < 0 || task.hours > longest) return refuse(CaseRefused::unknown_value, {"hours"});
+    using Unit = guidance::Deadline::Unit;
+    task.task = c.new_task();
+    task.due = task.hours == 0
+                   ? c.now
+                   : c.due({task.clock == Clock::real ? Unit::hours : Unit::working_hours, task.hours});
+    return std::vector<CaseEvent>{std::move(task)};
+}
+
+CaseDecided kept(const Case& state, TaskGiven given, const Circumstances&)
+{
+    SL_TRY(check_waiting(state, given.task));
+    SL_TRY(check_said({}, {{"why", given.why}}));
+    return std::vector<CaseEvent>{std::move(given)};
+}
+
+CaseDecided kept(const Case& state, CaseHandedOver handed, const Circumstances&)
+{
+    SL_TRY(check_said({{"why", handed.why}}));
+    if (handed.to == state.lead) return refuse(CaseRefused::same_person, {"to"});
+    std::vector<CaseEvent> events{handed};
+    // What waits for whoever had the case goes with it.
+    for (const Task& task : state.tasks) {
+        if (task.state == TaskState::to_do && task.owner == state.lead)
+            events.emplace_back(TaskGiven{task.set.task, handed.by, handed.to, handed.why});
+    }
+    return events;
 }
 
 }  // namespace safelead::record

@@ -21,6 +21,21 @@ void add(Texts& texts, const ConcernEvent& event)
                event);
 }
 
+/// Every text that somebody typed in a record, however deep.
+template <class Value>
+void add_typed(Texts& texts, const Value& value)
+{
+    if constexpr (std::is_same_v<Value, std::string>) {
+        texts.push_back(value);
+    } else if constexpr (std::is_same_v<Value, EventTime>) {
+        texts.push_back(value.words);
+    } else if constexpr (Listed<Value>) {
+        each_field_of(value, [&](std::string_view, const auto& field) { add_typed(texts, field); });
+    } else if constexpr (requires { value.begin()->words; }) {
+        for (const auto& item : value) add_typed(texts, item);
+    }
+}
+
 void add(Texts& texts, const CaseEvent& event)
 {
     std::visit(
@@ -49,6 +64,7 @@ void add(Texts& texts, const CaseEvent& event)
             [&](const NoteAdded& e) { texts.insert(texts.end(), {e.when.words, e.words}); },
             [&](const CaseClosed& e) { texts.push_back(e.reason); },
             [&](const CaseReopened& e) { texts.push_back(e.reason); },
+            [&](const KeptRecord auto& e) { add_typed(texts, e); },
             [](const auto&) {},
         },
         event);

@@ -10,6 +10,7 @@
 #include "web/answers/guidance_answers.h"
 #include "web/answers/guide_answers.h"
 #include "web/answers/inbox_answers.h"
+#include "web/answers/kept_forms.h"
 #include "web/answers/open_answers.h"
 #include "web/answers/people_answers.h"
 #include "web/answers/readers_answers.h"
@@ -20,7 +21,11 @@
 #include "web/answers/talk_answers.h"
 #include "web/answers/talk_settings_answers.h"
 #include "web/answers/text_answers.h"
+#include "web/answers/today_answers.h"
 #include "web/answers/typing.h"
+#include "web/forms/asked_evidence.h"
+#include "web/forms/asked_family.h"
+#include "web/forms/asked_work.h"
 
 #include <array>
 
@@ -46,6 +51,9 @@ constexpr Address post(std::string_view pattern)
 }
 
 namespace a_case = case_page;
+
+template <class Record>
+constexpr const CaseForm& kept = a_case::kept_turn<Record>;
 
 constexpr Address addresses[] = {
     // clang-format off
@@ -132,6 +140,9 @@ constexpr Address addresses[] = {
 
     get<get_replay>                                          ("/guidance/replay"),
 
+    get<get_today>                                           ("/today"),
+    get<get_caseload>                                        ("/caseload"),
+    post<post_hand_over>                                     ("/caseload"),
     get<get_cases>                                           ("/cases"),
     post<post_find_cases>                                    ("/cases/find"),
     get<show<a_case::overview_turn>>                              ("/cases/{ref}"),
@@ -156,6 +167,50 @@ constexpr Address addresses[] = {
     get<show<a_case::actions_turn>>                               ("/cases/{ref}/actions"),
     post<change<a_case::actions_turn>>                            ("/cases/{ref}/actions"),
     get<get_readers>                                         ("/cases/{ref}/readers"),
+    get<show<a_case::records_turn>>                               ("/cases/{ref}/records"),
+    get<show<a_case::area_turn>>                                  ("/cases/{ref}/records/meeting"),
+    get<show<a_case::area_turn>>                                  ("/cases/{ref}/records/family"),
+    get<show<a_case::area_turn>>                                  ("/cases/{ref}/records/conversations"),
+    get<show<a_case::area_turn>>                                  ("/cases/{ref}/records/support"),
+    get<show<a_case::area_turn>>                                  ("/cases/{ref}/records/devices"),
+    get<show<a_case::area_turn>>                                  ("/cases/{ref}/records/removal"),
+    get<show<a_case::area_turn>>                                  ("/cases/{ref}/records/viewing"),
+    get<show<a_case::meeting_turn>>                               ("/cases/{ref}/records/review-meeting-held"),
+    post<change<a_case::meeting_turn>>                            ("/cases/{ref}/records/review-meeting-held"),
+    get<show<kept<record::ReviewMeetingCalled>>>("/cases/{ref}/records/review-meeting-called"),
+    post<change<kept<record::ReviewMeetingCalled>>>("/cases/{ref}/records/review-meeting-called"),
+    get<show<kept<record::FamilyTold>>>("/cases/{ref}/records/family-told"),
+    post<change<kept<record::FamilyTold>>>("/cases/{ref}/records/family-told"),
+    get<show<kept<record::FamilyNotTold>>>("/cases/{ref}/records/family-not-told"),
+    post<change<kept<record::FamilyNotTold>>>("/cases/{ref}/records/family-not-told"),
+    get<show<kept<record::ConversationHeld>>>("/cases/{ref}/records/conversation-held"),
+    post<change<kept<record::ConversationHeld>>>("/cases/{ref}/records/conversation-held"),
+    get<show<kept<record::SupportPlanMade>>>("/cases/{ref}/records/support-plan-made"),
+    post<change<kept<record::SupportPlanMade>>>("/cases/{ref}/records/support-plan-made"),
+    get<show<kept<record::SupportPlanReviewed>>>("/cases/{ref}/records/support-plan-reviewed"),
+    post<change<kept<record::SupportPlanReviewed>>>("/cases/{ref}/records/support-plan-reviewed"),
+    get<show<kept<record::DeviceTaken>>>("/cases/{ref}/records/device-taken"),
+    post<change<kept<record::DeviceTaken>>>("/cases/{ref}/records/device-taken"),
+    get<show<kept<record::DeviceMoved>>>("/cases/{ref}/records/device-moved"),
+    post<change<kept<record::DeviceMoved>>>("/cases/{ref}/records/device-moved"),
+    get<show<kept<record::RemovalAsked>>>("/cases/{ref}/records/removal-asked"),
+    post<change<kept<record::RemovalAsked>>>("/cases/{ref}/records/removal-asked"),
+    get<show<kept<record::DeletionAsked>>>("/cases/{ref}/records/deletion-asked"),
+    post<change<kept<record::DeletionAsked>>>("/cases/{ref}/records/deletion-asked"),
+    get<show<kept<record::DeletionAnswered>>>("/cases/{ref}/records/deletion-answered"),
+    post<change<kept<record::DeletionAnswered>>>("/cases/{ref}/records/deletion-answered"),
+    get<show<kept<record::ViewingRecorded>>>("/cases/{ref}/records/viewing-recorded"),
+    post<change<kept<record::ViewingRecorded>>>("/cases/{ref}/records/viewing-recorded"),
+    get<show<kept<record::ViewingSigned>>>("/cases/{ref}/records/viewing-signed"),
+    post<change<kept<record::ViewingSigned>>>("/cases/{ref}/records/viewing-signed"),
+    get<show<kept<record::OwnTaskSet>>>("/cases/{ref}/records/own-task-set"),
+    post<change<kept<record::OwnTaskSet>>>("/cases/{ref}/records/own-task-set"),
+    get<show<kept<record::TaskGiven>>>("/cases/{ref}/records/task-given"),
+    post<change<kept<record::TaskGiven>>>("/cases/{ref}/records/task-given"),
+    get<show<kept<record::CaseHandedOver>>>("/cases/{ref}/records/case-handed-over"),
+    post<change<kept<record::CaseHandedOver>>>("/cases/{ref}/records/case-handed-over"),
+    get<show<kept<record::EntryCorrected>>>("/cases/{ref}/records/entry-corrected"),
+    post<change<kept<record::EntryCorrected>>>("/cases/{ref}/records/entry-corrected"),
     get<show<a_case::chronology_turn>>                            ("/cases/{ref}/chronology"),
     get<show<a_case::notes_turn>>                                 ("/cases/{ref}/notes"),
     post<change<a_case::notes_turn>>                              ("/cases/{ref}/notes"),

@@ -1,4 +1,5 @@
 #include "app/children.h"
+#include "app/proof.h"
 #include "app/report_concern.h"
 #include "app/ringing.h"
 #include "record/case_commands.h"
@@ -14,6 +15,7 @@
 #include "web/pages/people_page.h"
 #include "web/pages/questions_page.h"
 #include "web/pages/rings.h"
+#include "web/pages/words.h"
 
 #include <fmt/format.h>
 
@@ -197,7 +199,12 @@ Html draw_actions(const CaseTurn& turn, const FormFields& typed, const FormError
 
 Html draw_chronology(const CaseTurn& turn, const FormFields&, const FormErrors&)
 {
-    return chronology_page(turn.site.say(), turn.view);
+    ChronologyAsked asked{.show = std::string{turn.request.query.text("show")}, .proof = {}};
+    if (const auto proof = app::newest_checkpoint(turn.site.app(), turn.visitor.actor.organisation))
+        asked.proof = turn.site.say().plain(
+            "the record up to entry {0} has the root {1}. “safelead record prove” gives the proof of one entry."_p,
+            {fmt::format("{}", proof->entries), proof->root});
+    return chronology_page(turn.site.say(), turn.view, asked);
 }
 
 Html draw_notes(const CaseTurn& turn, const FormFields& typed, const FormErrors& errors)

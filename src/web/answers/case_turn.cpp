@@ -89,7 +89,9 @@ CaseView case_view_of(const Site& site, const Visitor& visitor, const app::CaseV
                   .staff = {},
                   .concerns = {},
                   .csrf_token = visitor.csrf_token,
-                  .may = shown.may};
+                  .may = shown.may,
+                  .readers = shown.readers,
+                  .looker = visitor.actor.person};
     for (const auto& concern : shown.concerns) view.concerns.push_back(*concern);
     for (const auto& [id, child] : shown.names.children)
         if (child) view.children.emplace(std::string{id.text()}, child->identity);

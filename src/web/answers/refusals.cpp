@@ -69,7 +69,7 @@ Phrase words_of(CaseRefused why)
         case CaseRefused::unknown_route:
             return "Choose what you decide"_p;
         case CaseRefused::same_person:
-            return "Somebody other than whoever decided must sign it off"_p;
+            return "This has to be somebody else: not whoever decided, viewed, or has it now"_p;
         case CaseRefused::settled_already:
             return "This has been settled already"_p;
         case CaseRefused::sign_off_awaited:
@@ -84,6 +84,28 @@ Phrase words_of(CaseRefused why)
             return "Some actions are neither done nor dropped with a reason. Settle them under Actions first"_p;
         case CaseRefused::text_too_long:
             return "This is too long to keep in one piece. Split it"_p;
+        case CaseRefused::no_ground_to_view:
+            return "Then nobody looks. If somebody has looked, tell the headteacher and write it as a note: "
+                   "it is "
+                   "not a viewing that guidance allows"_p;
+        case CaseRefused::evidence_first:
+            return "This has to wait: police or social care are involved, or it is not settled. If the "
+                   "police "
+                   "have agreed in writing, say who and when"_p;
+        case CaseRefused::report_remove_first:
+            return "Report Remove comes first: help the child in the image to use it, or ask whether they "
+                   "want "
+                   "to. After a deletion it is too late"_p;
+        case CaseRefused::too_long_a_wait:
+            return "It is looked at again within 24 hours. Give a number from 1 to 24"_p;
+        case CaseRefused::not_the_one_named:
+            return "The record names somebody else for this. They sign in and sign it, or say where their "
+                   "signed "
+                   "paper is kept"_p;
+        case CaseRefused::late_and_unsaid:
+            return "This is later than the same school day. Say why"_p;
+        case CaseRefused::nothing_said:
+            return "Write what was said, what you thought, or what was agreed"_p;
     }
     throw_bug("a case was refused for a reason without words");
 }
@@ -96,8 +118,12 @@ std::string about_field(CaseRefused why, std::string_view about)
         case CaseRefused::unknown_fact:
             return fmt::format("fact-{}", about);
         case CaseRefused::tasks_to_do:
+            return "form";
         case CaseRefused::nobody_such:
         case CaseRefused::settled_already:
+            // A task's id is no field; a field of a kept record is.
+            for (const auto field : {"about", "number", "as", "entry"})
+                if (about == field) return field;
             return "form";
         case CaseRefused::consult_first:
         case CaseRefused::agency_must_give_back:

@@ -11,14 +11,6 @@ namespace safelead::web {
 
 namespace {
 
-Phrase owner_words(std::string_view owner)
-{
-    if (owner == "dsl") return "Safeguarding lead"_p;
-    if (owner == "head") return "Headteacher"_p;
-    if (owner == "reporter") return "Whoever reported it"_p;
-    return "Anyone"_p;
-}
-
 Html settle_form(const FormWriter& form, const CaseView& view, const record::Task& task,
                  const std::string& command)
 {
@@ -42,6 +34,46 @@ Html settle_form(const FormWriter& form, const CaseView& view, const record::Tas
     return out;
 }
 
+Html owner_line(const Speaker& say, const CaseView& view, const record::Task& task)
+{
+    Html out;
+    out << say("By: {0}"_p,
+               {task.owner ? view.staff_name(*task.owner) : say.plain(owner_words(task.set.owner))});
+    for (const auto& person : task.passed_up_to)
+        out << ". " << say("Overdue, so passed up to {0} as well"_p, {view.staff_name(person)});
+    return out;
+}
+
+Html source_line(const Speaker& say, const CaseView& view, const record::Task& task)
+{
+    if (task.set_by) {
+        const auto clock =
+            task.clock == record::Clock::real ? say.plain("real hours"_p) : say.plain("working hours"_p);
+        return say("Set by {0}, in {1}"_p, {view.staff_name(*task.set_by), clock});
+    }
+    return say("Source: {0} ({1})"_p,
+               {task.set.source, task.set.standing == guidance::Standing::guidance
+                                     ? say.plain("the guidance itself"_p)
+                                     : say.plain("a project rule, our careful reading"_p)});
+}
+
+/// The ways to set a task, to give one, and to hand the case over.
+Html work_links(const Speaker& say, const CaseView& view)
+{
+    if (!view.takes(access::Action::change_case)) return {};
+    Html out;
+    out << "<p class=\"govuk-body\">" << say("This case is with {0}."_p, {view.staff_name(view.state.lead)})
+        << "</p><ul class=\"govuk-list\">";
+    const std::pair<std::string_view, Phrase> links[] = {
+        {"records/own-task-set", "Add a task of your own"_p},
+        {"records/task-given", "Give a task to somebody"_p},
+        {"records/case-handed-over", "Hand the case over"_p}};
+    for (const auto& [page, words] : links)
+        out << "<li><a class=\"govuk-link\" href=\"" << text(view.address(page)) << "\">" << say(words)
+            << "</a></li>";
+    return out << "</ul>";
+}
+
 Html settled_row(const Speaker& say, const CaseView& view, const record::Task& task)
 {
     Html out;
@@ -54,6 +86,14 @@ Html settled_row(const Speaker& say, const CaseView& view, const record::Task& t
 }
 
 }  // namespace
+
+Phrase owner_words(std::string_view owner)
+{
+    if (owner == "dsl") return "Safeguarding lead"_p;
+    if (owner == "head") return "Headteacher"_p;
+    if (owner == "reporter") return "Whoever reported it"_p;
+    return "Anyone"_p;
+}
 
 bool is_for_now(const record::Task& task)
 {
@@ -75,7 +115,8 @@ Html actions_page(const FormWriter& form, const CaseView& view, const ActionsPag
     const FormErrors none;
     const FormWriter empty{say, nothing, none};
     Html out;
-    out << form.error_summary() << case_header(say, view, CasePlace::actions, say("Actions"_p));
+    out << form.error_summary() << case_header(say, view, CasePlace::actions, say("Actions"_p))
+        << work_links(say, view);
     const auto to_do = record::tasks_to_do(view.state);
     if (to_do.empty()) out << "<p class=\"govuk-body\">" << say("Nothing is waiting to be done."_p) << "</p>";
     std::size_t next_command = 0;
@@ -85,14 +126,9 @@ Html actions_page(const FormWriter& form, const CaseView& view, const ActionsPag
         out << "<div class=\"safelead-task\"><h2 class=\"govuk-heading-s\">" << text(task->set.words)
             << "</h2>"
             << "<p class=\"govuk-body\">" << due_words(say, view, *task) << "<br>"
-            << say("By: {0}"_p, {say.plain(owner_words(task->set.owner))})
-            << "<br><span class=\"govuk-hint safelead-source\">"
-            << say("Source: {0} ({1})"_p,
-                   {task->set.source, task->set.standing == guidance::Standing::guidance
-                                          ? say.plain("the guidance itself"_p)
-                                          : say.plain("a project rule, our careful reading"_p)})
-            << "</span></p>";
-        if (view.takes(access::Action::change_case))
+            << owner_line(say, view, *task) << "<br><span class=\"govuk-hint safelead-source\">"
+            << source_line(say, view, *task) << "</span></p>";
+        if (view.takes(access::Action::settle_task))
             out << Details{.summary = say("Record that it is done, or why not"_p),
                            .content = settle_form(returned ? form : empty, view, *task, command),
                            .is_open = returned};

@@ -17,6 +17,9 @@ struct ActionsPage {
 /// Whether it was to be done as soon as it was set.
 [[nodiscard]] bool is_for_now(const record::Task& task);
 
+/// Whose it is where nobody has it by name: the pack's word for it, in words.
+[[nodiscard]] Phrase owner_words(std::string_view owner);
+
 /// "Do this now", "Overdue", or when.
 [[nodiscard]] Html due_words(const Speaker& say, const CaseView& view, const record::Task& task);
 

@@ -23,6 +23,13 @@ std::string CaseView::name_of(const record::CasePerson& person) const
     return person.called.empty() ? fmt::format("Person {}", person.ref.text()) : person.called;
 }
 
+std::string CaseView::called(const record::CaseRef& ref) const
+{
+    for (const auto& person : state.people)
+        if (person.ref == ref) return fmt::format("{} ({})", name_of(person), ref.text());
+    return std::string{ref.text()};
+}
+
 std::string CaseView::staff_name(const PersonId& person) const
 {
     const auto found = staff.find(person.text());
@@ -63,7 +70,9 @@ constexpr PlaceLink places[] = {
     {CasePlace::decision, "decision", "Decision"_p},
     {CasePlace::consultations, "consultations", "Consultations"_p},
     {CasePlace::referrals, "referrals", "Referrals"_p},
+    {CasePlace::meeting, "records/meeting", "Meeting"_p},
     {CasePlace::actions, "actions", "Actions"_p},
+    {CasePlace::records, "records", "Records"_p},
     {CasePlace::chronology, "chronology", "Chronology"_p},
     {CasePlace::notes, "notes", "Notes and closing"_p},
 };

@@ -30,12 +30,16 @@ struct CaseView {
     std::vector<record::Concern> concerns;                          ///< That it was made from.
     std::string csrf_token;
     std::set<access::Action> may;  ///< What whoever looks may do in it.
+    std::set<PersonId> readers;    ///< Who may read it, and so be given work in it.
+    PersonId looker;               ///< Whoever looks.
 
     [[nodiscard]] std::string_view reference() const { return state.reference.text(); }
     [[nodiscard]] std::string address(std::string_view page = {}) const;
 
     /// "Sam Reed", or what they are called in the case.
     [[nodiscard]] std::string name_of(const record::CasePerson& person) const;
+    /// The same by the letter; also of somebody who was taken out of the case again.
+    [[nodiscard]] std::string called(const record::CaseRef& ref) const;
     [[nodiscard]] std::string staff_name(const PersonId& person) const;
 
     /// "23 November 2026, 6:40pm".
@@ -56,7 +60,9 @@ enum class CasePlace {
     decision,
     consultations,
     referrals,
+    meeting,
     actions,
+    records,
     chronology,
     notes
 };

@@ -1,7 +1,13 @@
 #include "web/pages/chronology_page.h"
 
 #include "record/chronology.h"
+#include "record/kept_in.h"
+#include "web/forms/asked_evidence.h"
+#include "web/forms/asked_family.h"
+#include "web/forms/asked_work.h"
 #include "web/html/components.h"
+#include "web/pages/kept_fields.h"
+#include "web/pages/meeting_page.h"
 #include "web/pages/words.h"
 
 #include <fmt/format.h>
@@ -105,6 +111,19 @@ public:
         return say_("Case closed as “{0}”: {1}"_p, {view_.in_force.term(e.route), e.reason});
     }
     Html operator()(const record::CaseReopened& e) const { return say_("Case reopened: {0}"_p, {e.reason}); }
+    Html operator()(const record::TaskPassedUp& e) const
+    {
+        return say_("Overdue, passed up to {0}: {1}"_p, {view_.staff_name(e.to), task(e.task)});
+    }
+    Html operator()(const record::ReviewMeetingHeld& e) const
+    {
+        return kept(say_("Initial review meeting held"_p), meeting_fields(say_, view_, e));
+    }
+    Html operator()(const record::KeptRecord auto& e) const
+    {
+        using Record = std::remove_cvref_t<decltype(e)>;
+        return kept(say_(AskedOf<Record>::entry), shown_fields(say_, view_, e));
+    }
 
     Html operator()(const record::ConcernReported& e) const
     {
@@ -129,6 +148,14 @@ public:
     }
 
 private:
+    [[nodiscard]] Html kept(const Html& title, const std::vector<ShownField>& fields) const
+    {
+        Html out;
+        out << title << "<ul class=\"govuk-list govuk-list--bullet\">";
+        for (const auto& field : fields)
+            out << "<li>" << say_(field.label) << " <strong>" << text(field.value) << "</strong></li>";
+        return out << "</ul>";
+    }
     [[nodiscard]] std::string age(const std::optional<int>& years) const
     {
         return years ? fmt::format("{}", *years) : say_.plain("not known"_p);
@@ -154,37 +181,153 @@ Html told(const Teller& tell, const record::Line& line)
     return line.in_case ? std::visit(tell, *line.in_case) : std::visit(tell, *line.in_concern);
 }
 
+struct Shown {
+    std::string_view word;
+    Phrase words;
+};
+
+constexpr Shown ways_to_show[] = {{"", "Everything"_p},
+                                  {"decisions", "Advice, decisions, referrals"_p},
+                                  {"tasks", "Tasks"_p},
+                                  {"records", "Meeting, parents, devices, plans"_p},
+                                  {"people", "People and questions"_p},
+                                  {"later", "Entered on a later day"_p}};
+
+std::string_view group_of(record::LineKind kind)
+{
+    using enum record::LineKind;
+    switch (kind) {
+        case advice_given:
+        case consulted:
+        case decision_made:
+        case decision_signed_off:
+        case sign_off_refused:
+        case referral_made:
+        case given_back:
+        case case_closed:
+        case case_reopened:
+            return "decisions";
+        case task_set:
+        case task_done:
+        case task_dropped:
+        case own_task:
+        case task_given:
+        case task_passed_up:
+        case case_handed_over:
+            return "tasks";
+        case meeting:
+        case viewing:
+        case device:
+        case removal:
+        case family:
+        case conversation:
+        case support:
+        case corrected:
+        case note_added:
+            return "records";
+        case person_added:
+        case person_described:
+        case person_taken_out:
+        case facts_answered:
+            return "people";
+        default:
+            return "";
+    }
+}
+
+bool is_wanted(const record::Line& line, std::string_view show)
+{
+    if (show.empty()) return true;
+    if (show == "later") return line.entered == record::Entered::later;
+    return group_of(line.kind) == show;
+}
+
+Html filter_form(const Speaker& say, const CaseView& view, std::string_view show)
+{
+    Select select{.name = "show",
+                  .id = "show",
+                  .label = {.content = say("Show"_p)},
+                  .value = std::string{show},
+                  .classes = "govuk-!-width-full"};
+    for (const auto& way : ways_to_show)
+        select.items.push_back({.value = std::string{way.word}, .content = say.plain(way.words)});
+    Html out;
+    return out << "<form class=\"no-print\" method=\"get\" action=\"" << text(view.address("chronology"))
+               << "\">" << select
+               << Button{.content = say("Show these"_p), .classes = "govuk-button--secondary"} << "</form>";
+}
+
+/// What was said later to be wrong in an entry: beside it, and it stays.
+Html corrections_of(const Speaker& say, const CaseView& view, const record::Line& line)
+{
+    Html out;
+    for (const auto& kept : record::kept_in<record::EntryCorrected>(view.state)) {
+        if (static_cast<std::uint64_t>(kept.it->entry) != line.position) continue;
+        out << "<div class=\"govuk-inset-text\"><strong>" << say("Corrected"_p) << "</strong>. "
+            << say("It says: {0}. It should say: {1}. {2} Entered {3} by {4} (entry {5})."_p,
+                   {kept.it->says, kept.it->should_say, kept.it->why, view.when(kept.at),
+                    view.staff_name(kept.it->by), fmt::format("{}", kept.position)})
+            << "</div>";
+    }
+    return out;
+}
+
+Html line_item(const Speaker& say, const CaseView& view, const Teller& tell, const record::Line& line)
+{
+    Html out;
+    out << "<li><div class=\"safelead-chronology-when\">";
+    if (line.when) {
+        const auto happened = view.when(*line.when);
+        if (!happened.empty())
+            out << "<strong>" << text(happened) << "</strong><br>" << say("Entered"_p) << " ";
+    }
+    out << "<time datetime=\"" << text(to_text(line.entered_at)) << "\">" << text(view.when(line.entered_at))
+        << "</time><br>" << say("Entry {0}"_p, {fmt::format("{}", line.position)});
+    if (line.entered == record::Entered::later)
+        out << "<br>" << Tag{.content = say("Entered later"_p), .classes = "govuk-tag--grey"};
+    return out << "</div><div class=\"safelead-chronology-what\">" << told(tell, line)
+               << "<br><span class=\"govuk-hint\">" << text(line.by ? view.staff_name(*line.by) : "Safelead")
+               << "</span>" << corrections_of(say, view, line) << "</div></li>";
+}
+
+Html chronology_words(const Speaker& say, const CaseView& view)
+{
+    Html out;
+    out << "<p class=\"govuk-body\">"
+        << say("In the order in which things happened, as far as that is known; each line also says when it "
+               "was "
+               "entered. Nothing here is ever changed or taken away."_p)
+        << "</p><p class=\"govuk-body no-print\"><a class=\"govuk-link\" href=\""
+        << text(view.address("readers")) << "\">" << say("Who has read this case"_p) << "</a>";
+    if (view.takes(access::Action::change_case))
+        out << "<br><a class=\"govuk-link\" href=\"" << text(view.address("records/entry-corrected")) << "\">"
+            << say("Correct an entry"_p) << "</a>";
+    return out << "</p>";
+}
+
 }  // namespace
 
-Html chronology_page(const Speaker& say, const CaseView& view)
+Html chronology_page(const Speaker& say, const CaseView& view, const ChronologyAsked& asked)
 {
     const Teller tell{say, view};
     std::vector<const record::Concern*> concerns;
     for (const auto& concern : view.concerns) concerns.push_back(&concern);
     Html out;
-    out << case_header(say, view, CasePlace::chronology, say("Chronology"_p)) << "<p class=\"govuk-body\">"
-        << say("In the order in which things happened, as far as that is known; each line also says when it "
-               "was "
-               "entered. Nothing here is ever changed or taken away."_p)
-        << "</p><p class=\"govuk-body\"><a class=\"govuk-link\" href=\"" << text(view.address("readers"))
-        << "\">" << say("Who has read this case"_p)
-        << "</a></p><ol class=\"govuk-list safelead-chronology\">";
-    for (const auto& line : record::chronology(view.state, concerns)) {
-        out << "<li><div class=\"safelead-chronology-when\">";
-        if (line.when) {
-            const auto happened = view.when(*line.when);
-            if (!happened.empty())
-                out << "<strong>" << text(happened) << "</strong><br>" << say("Entered"_p) << " ";
-        }
-        out << "<time datetime=\"" << text(to_text(line.entered_at)) << "\">"
-            << text(view.when(line.entered_at)) << "</time>";
-        if (line.entered == record::Entered::later)
-            out << "<br>" << Tag{.content = say("Entered later"_p), .classes = "govuk-tag--grey"};
-        out << "</div><div class=\"safelead-chronology-what\">" << told(tell, line)
-            << "<br><span class=\"govuk-hint\">" << text(line.by ? view.staff_name(*line.by) : "Safelead")
-            << "</span></div></li>";
-    }
-    return out << "</ol>";
+    out << case_header(say, view, CasePlace::chronology, say("Chronology"_p)) << chronology_words(say, view)
+        << filter_form(say, view, asked.show);
+    Html items;
+    for (const auto& line : record::chronology(view.state, concerns))
+        if (is_wanted(line, asked.show)) items << line_item(say, view, tell, line);
+    if (items.is_empty())
+        out << "<p class=\"govuk-body\">" << say("Nothing of that sort is in the case."_p) << "</p>";
+    else
+        out << "<ol class=\"govuk-list safelead-chronology\">" << items << "</ol>";
+    if (!asked.show.empty())
+        out << "<p class=\"govuk-body\">" << say("This is a part of the chronology, not the whole."_p)
+            << "</p>";
+    if (!asked.proof.empty())
+        out << "<p class=\"govuk-body-s safelead-proof\">" << say("Proof: {0}"_p, {asked.proof}) << "</p>";
+    return out;
 }
 
 }  // namespace safelead::web

@@ -4,8 +4,18 @@
 
 #include "web/pages/case_view.h"
 
+#include <string>
+#include <string_view>
+
 namespace safelead::web {
 
-[[nodiscard]] Html chronology_page(const Speaker& say, const CaseView& view);
+/// Which lines somebody asked for.
+struct ChronologyAsked {
+    std::string show;  ///< "", "decisions", "tasks", "records", "people", "later"
+    std::string
+        proof;  ///< What proves the record up to a number of entries, in words; "" if nothing does yet.
+};
+
+[[nodiscard]] Html chronology_page(const Speaker& say, const CaseView& view, const ChronologyAsked& asked);
 
 }  // namespace safelead::web

@@ -1,0 +1,57 @@
+#pragma once
+
+// The records that are kept in a case as events: their fields stand beside them (record/kept_fields.h), their
+// choices have words here. docs/formats/events.md.
+
+#include "exchange/event_fields.h"
+#include "record/kept_events.h"
+
+namespace safelead::exchange {
+
+template <record::Listed T>
+struct Fields<T> : record::FieldsOf<T> {};
+
+template <>
+struct EnumWords<record::Clock> {
+    static constexpr std::array<std::string_view, 2> words{"working", "real"};
+};
+
+template <>
+struct EnumWords<record::ViewingGround> {
+    static constexpr std::array<std::string_view, 3> words{"only_way_to_decide", "needed_to_report",
+                                                           "unavoidable"};
+};
+
+template <>
+struct EnumWords<record::SignsAs> {
+    static constexpr std::array<std::string_view, 3> words{"viewer", "witness", "approver"};
+};
+
+template <>
+struct EnumWords<record::DeviceWent> {
+    static constexpr std::array<std::string_view, 3> words{"elsewhere_in_school", "to_police", "returned"};
+};
+
+template <>
+struct EnumWords<record::RemovalBy> {
+    static constexpr std::array<std::string_view, 3> words{"report_remove", "platform", "other"};
+};
+
+template <>
+struct EnumWords<record::DeletionAnswer> {
+    static constexpr std::array<std::string_view, 3> words{"confirmed", "partly", "refused"};
+};
+
+template <>
+struct EnumWords<record::WhyNotTold> {
+    static constexpr std::array<std::string_view, 6> words{
+        "risk_at_home",       "carer_may_be_involved", "honour_or_forced_marriage",
+        "police_ask_to_wait", "young_person_objects",  "private_life"};
+};
+
+template <>
+struct EnumWords<record::ReviewWeek> {
+    static constexpr std::array<std::string_view, 3> words{"first", "fourth", "twelfth"};
+};
+
+}  // namespace safelead::exchange

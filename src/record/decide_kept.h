@@ -1,0 +1,41 @@
+#pragma once
+
+// How each record that is kept in a case is decided: one overload for each, in decide_*.cpp by what it is
+// about.
+
+#include "record/case_deciding.h"
+#include "record/text_limits.h"
+
+namespace safelead::record {
+
+CaseDecided kept(const Case& state, ReviewMeetingCalled called, const Circumstances& c);
+CaseDecided kept(const Case& state, ReviewMeetingHeld held, const Circumstances& c);
+CaseDecided kept(const Case& state, OwnTaskSet task, const Circumstances& c);
+CaseDecided kept(const Case& state, TaskGiven given, const Circumstances& c);
+CaseDecided kept(const Case& state, CaseHandedOver handed, const Circumstances& c);
+CaseDecided kept(const Case& state, ViewingRecorded viewing, const Circumstances& c);
+CaseDecided kept(const Case& state, ViewingSigned signature, const Circumstances& c);
+CaseDecided kept(const Case& state, DeviceTaken taken, const Circumstances& c);
+CaseDecided kept(const Case& state, DeviceMoved moved, const Circumstances& c);
+CaseDecided kept(const Case& state, RemovalAsked asked, const Circumstances& c);
+CaseDecided kept(const Case& state, DeletionAsked asked, const Circumstances& c);
+CaseDecided kept(const Case& state, DeletionAnswered answered, const Circumstances& c);
+CaseDecided kept(const Case& state, FamilyTold told, const Circumstances& c);
+CaseDecided kept(const Case& state, FamilyNotTold not_told, const Circumstances& c);
+CaseDecided kept(const Case& state, ConversationHeld held, const Circumstances& c);
+CaseDecided kept(const Case& state, SupportPlanMade plan, const Circumstances& c);
+CaseDecided kept(const Case& state, SupportPlanReviewed review, const Circumstances& c);
+CaseDecided kept(const Case& state, EntryCorrected corrected, const Circumstances& c);
+
+/// That whom a record is about is in the case.
+[[nodiscard]] Result<Done, CaseRefusal> check_about(const Case& state, const std::optional<CaseRef>& about);
+
+/// A task that the record of something calls for, by a project rule: "look again", "review the plan".
+[[nodiscard]] TaskSet follow_up(const Circumstances& c, std::string step, std::string words,
+                                const guidance::Deadline& deadline, std::string source);
+
+/// The settling of a task that waits under `step`, by doing what it asked for; nothing if none waits.
+[[nodiscard]] std::vector<CaseEvent> settle_step(const Case& state, std::string_view step, const PersonId& by,
+                                                 std::string_view note);
+
+}  // namespace safelead::record
