@@ -7,6 +7,7 @@ import { concernJourneys } from './concern_journeys.mjs'
 import { documentJourneys } from './document_journeys.mjs'
 import { draftJourneys } from './draft_journeys.mjs'
 import { erasingJourneys } from './erasing_journeys.mjs'
+import { keptJourneys } from './kept_journeys.mjs'
 import { recordJourneys } from './record_journeys.mjs'
 import { replayJourneys } from './replay_journeys.mjs'
 import { openJourneys } from './open_journeys.mjs'
@@ -16,7 +17,7 @@ import { startServer } from './server.mjs'
 
 const [program, wanted = ''] = process.argv.slice(2)
 const suites = [
-  { journeys: [...openJourneys, ...adviseJourneys, ...concernJourneys, ...caseJourneys, ...documentJourneys, ...erasingJourneys, ...recordJourneys,
+  { journeys: [...openJourneys, ...adviseJourneys, ...concernJourneys, ...caseJourneys, ...keptJourneys, ...documentJourneys, ...erasingJourneys, ...recordJourneys,
     ...replayJourneys, ...talkJourneys, ...scenarioJourneys], idleMinutes: 30 },
   { journeys: draftJourneys, idleMinutes: 1 }
 ]
