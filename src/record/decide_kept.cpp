@@ -33,14 +33,29 @@ Result<Done, CaseRefusal> check_about(const Case& state, const std::optional<Cas
     return Done{};
 }
 
+Instant due_in(const Circumstances& c, std::string_view step, const guidance::Deadline& deadline)
+{
+    const guidance::Step asked{guidance::StepId{std::string{step}},
+                               "",
+                               guidance::Owner::dsl,
+                               deadline,
+                               {},
+                               {},
+                               {},
+                               guidance::Source{"project", "", ""},
+                               guidance::Standing::project_rule};
+    return c.due(asked).at;
+}
+
 TaskSet follow_up(const Circumstances& c, std::string step, std::string words,
                   const guidance::Deadline& deadline, std::string source)
 {
+    const Instant at = due_in(c, step, deadline);
     return TaskSet{c.new_task(),
                    std::move(step),
                    std::move(words),
                    "dsl",
-                   c.due(deadline),
+                   at,
                    std::move(source),
                    guidance::Standing::project_rule};
 }

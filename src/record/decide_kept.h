@@ -30,6 +30,10 @@ CaseDecided kept(const Case& state, EntryCorrected corrected, const Circumstance
 /// That whom a record is about is in the case.
 [[nodiscard]] Result<Done, CaseRefusal> check_about(const Case& state, const std::optional<CaseRef>& about);
 
+/// When something is due that no edition calls for: `step` names it, by a project rule.
+[[nodiscard]] Instant due_in(const Circumstances& c, std::string_view step,
+                             const guidance::Deadline& deadline);
+
 /// A task that the record of something calls for, by a project rule: "look again", "review the plan".
 [[nodiscard]] TaskSet follow_up(const Circumstances& c, std::string step, std::string words,
                                 const guidance::Deadline& deadline, std::string source);

@@ -88,7 +88,8 @@ CaseDecided kept(const Case&, OwnTaskSet task, const Circumstances& c)
     task.task = c.new_task();
     task.due = task.hours == 0
                    ? c.now
-                   : c.due({task.clock == Clock::real ? Unit::hours : Unit::working_hours, task.hours});
+                   : due_in(c, "own-task",
+                            {task.clock == Clock::real ? Unit::hours : Unit::working_hours, task.hours});
     return std::vector<CaseEvent>{std::move(task)};
 }
 
