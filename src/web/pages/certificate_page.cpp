@@ -93,6 +93,9 @@ std::vector<std::string> left_lines(const Speaker& say, const record::ChildErase
         say.plain("Backups made before this: they still open with the keys of that time. If one is restored, "
                   "this child has to be erased again. The erasure is complete when the last of them, and the "
                   "keys kept for it, are destroyed."_p));
+    lines.push_back(say.plain(
+        "A conversation that somebody began with the school without saying who they were, also where "
+        "a concern was made of it."_p));
     for (const auto holder : erased.copies_with)
         lines.push_back(say.plain(
             "A copy that may be held outside: {0}. Send them the notice; each decides about its own."_p,
