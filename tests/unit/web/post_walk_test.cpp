@@ -4,6 +4,7 @@
 
 #include "app/drafts.h"
 #include "app/sign_in.h"
+#include "base/text.h"
 #include "forms_on_page.h"
 #include "ledger/ledger.h"
 #include "support/practice_site.h"
@@ -71,7 +72,10 @@ protected:
                     to_go.pop_back();
                     if (!seen.insert(address).second || seen.size() > 250) continue;
                     const auto page = std::string{browser.get(address).text()};
-                    for (const auto& link : links(page)) to_go.push_back(link);
+                    for (const auto& link : links(page)) {
+                        to_go.push_back(link);
+                        remember_places(link);
+                    }
                     auto forms = test::forms_on(page);
                     // What is done first may take the others away, so not always the same.
                     if (!forms.empty())
@@ -79,6 +83,19 @@ protected:
                     for (const auto& form : forms) send(browser, address, form);
                 }
             }
+        }
+    }
+
+    /// What stood in the braces: "/cases/{ref}" was met with such a reference.
+    void remember_places(const std::string& address)
+    {
+        const auto* route = route_to(Method::get, address);
+        const auto shapes = split(route->pattern.substr(1), '/');
+        const auto parts = split(std::string_view{address}.substr(1), '/');
+        std::string shape;
+        for (std::size_t at = 0; at < std::min(shapes.size(), parts.size()); ++at) {
+            shape += fmt::format("/{}", shapes[at]);
+            if (shapes[at].starts_with('{')) places[shape] = parts[at];
         }
     }
 
@@ -129,15 +146,14 @@ protected:
     {
         Browser lead{site};
         lead.sign_in("lead");
-        const auto cases = std::string{lead.get("/cases").text()};
-        std::smatch found;
-        ASSERT_TRUE(std::regex_search(cases, found, std::regex{"/cases/(C-[0-9A-Z-]+)"}));
-        std::string to{address.route.pattern};
-        for (const auto& [parameter, value] :
-             {std::pair<std::string, std::string>{"{ref}", found[1].str()}, {"{person}", "A"}})
-            if (const auto at = to.find(parameter); at != std::string::npos)
-                to.replace(at, parameter.size(), value);
-        ASSERT_EQ(to.find('{'), std::string::npos) << "say in this test what stands in the braces of " << to;
+        std::string shape;
+        std::string to;
+        for (const auto part : split(address.route.pattern.substr(1), '/')) {
+            shape += fmt::format("/{}", part);
+            const bool is_open = part.starts_with('{');
+            ASSERT_TRUE(!is_open || places.contains(shape)) << "nothing was met at " << shape;
+            to += fmt::format("/{}", is_open ? std::string_view{places[shape]} : part);
+        }
         auto fields = test::hidden_fields(std::string{lead.get("/concerns/new").text()}, "/concerns/new");
         for (const auto& name : names) fields.push_back({name, "It was said at break. " + data});
         EXPECT_LT(static_cast<int>(lead.post(to, fields).status), 500) << to;
@@ -188,6 +204,7 @@ protected:
     std::map<std::string_view, int> met;
     std::map<std::string_view, int> done;
     std::set<std::string> names;
+    std::map<std::string, std::string> places;
     std::ptrdiff_t turned = 0;
     std::size_t least_kept = 1;
 };
