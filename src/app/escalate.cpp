@@ -9,6 +9,8 @@
 #include "directory/who_next.h"
 
 #include <algorithm>
+#include <iterator>
+#include <span>
 
 namespace safelead::app {
 namespace {
@@ -103,13 +105,20 @@ std::optional<Instant> sooner(std::optional<Instant> one, std::optional<Instant>
     return std::min(*one, *other);
 }
 
+std::size_t count_new(std::span<const Outcome<Kept>> outcomes)
+{
+    return static_cast<std::size_t>(std::ranges::count_if(
+        outcomes, [](const auto& one) { return one.has_value() && one->turn == ledger::Turn::first; }));
+}
+
 }  // namespace
 
-Later<std::size_t> escalate_unread(Safelead& safelead)
+Later<PassedOn> escalate_unread(Safelead& safelead)
 {
     auto& parts = safelead.parts();
     const auto partnership = parts.partnership();
     std::vector<Later<Outcome<Kept>>> passed_on;
+    std::vector<Later<Outcome<Kept>>> tasks;
     for (const auto* organisation : partnership->organisations()) {
         auto* log = parts.ledger().find(organisation->id);
         if (log == nullptr) continue;
@@ -118,13 +127,15 @@ Later<std::size_t> escalate_unread(Safelead& safelead)
         auto& workspace = parts.workspace(organisation->id);
         const auto now = parts.now();
         for (auto& later : PassingOn{parts, workspace}.all()) passed_on.push_back(std::move(later));
-        for (auto& later : pass_up_tasks(parts, workspace, now)) passed_on.push_back(std::move(later));
+        for (auto& later : pass_up_tasks(parts, workspace, now)) tasks.push_back(std::move(later));
         parts.when_to_pass_on.looked(organisation->id, head,
                                      sooner(next_due(workspace), next_task_up(workspace, now)));
     }
-    return all_of(std::move(passed_on)).then([](const std::vector<Outcome<Kept>>& outcomes) {
-        return static_cast<std::size_t>(std::ranges::count_if(
-            outcomes, [](const auto& one) { return one.has_value() && one->turn == ledger::Turn::first; }));
+    const auto reports = passed_on.size();
+    std::ranges::move(tasks, std::back_inserter(passed_on));
+    return all_of(std::move(passed_on)).then([reports](const std::vector<Outcome<Kept>>& outcomes) {
+        const std::span<const Outcome<Kept>> all{outcomes};
+        return PassedOn{count_new(all.first(reports)), count_new(all.subspan(reports))};
     });
 }
 

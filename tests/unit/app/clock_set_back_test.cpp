@@ -132,13 +132,13 @@ TEST(ClockSetBack, PassesAnUnreadReportOfDangerUpByOneAtOnce)
     (void)at.report([](Report& report) { report.danger_now = record::Answer::yes; });
     (void)at.report([](Report& report) { report.danger_now = record::Answer::no; });
     at.clock().pass(1min);
-    EXPECT_EQ(wait_for(escalate_unread(at.safelead())), 0U);
+    EXPECT_EQ(wait_for(escalate_unread(at.safelead())).reports, 0U);
     at.clock().pass(-3h);
     at.restart();
-    EXPECT_EQ(wait_for(escalate_unread(at.safelead())), 1U);
-    EXPECT_EQ(wait_for(escalate_unread(at.safelead())), 0U);
+    EXPECT_EQ(wait_for(escalate_unread(at.safelead())).reports, 1U);
+    EXPECT_EQ(wait_for(escalate_unread(at.safelead())).reports, 0U);
     at.clock().pass(3h + 15min);
-    EXPECT_EQ(wait_for(escalate_unread(at.safelead())), 1U);
+    EXPECT_EQ(wait_for(escalate_unread(at.safelead())).reports, 1U);
 }
 
 TEST(ClockSetBack, IsSaidToWhoeverStartsTheProgram)

@@ -171,19 +171,19 @@ TEST(Escalation, PassesUnreadDangerUpAtAnyHourUntilSomebodyReadsIt)
     PracticePartnership at;
     at.clock().set(*parse_instant("2026-12-25T03:00:00Z"));
     const auto reported = at.report([](Report& report) { report.danger_now = record::Answer::yes; });
-    EXPECT_EQ(wait_for(escalate_unread(at.safelead())), 0U);
+    EXPECT_EQ(wait_for(escalate_unread(at.safelead())).reports, 0U);
     at.clock().pass(15min);
-    EXPECT_EQ(wait_for(escalate_unread(at.safelead())), 1U);
-    EXPECT_EQ(wait_for(escalate_unread(at.safelead())), 0U);
+    EXPECT_EQ(wait_for(escalate_unread(at.safelead())).reports, 1U);
+    EXPECT_EQ(wait_for(escalate_unread(at.safelead())).reports, 0U);
     at.restart();
-    EXPECT_EQ(wait_for(escalate_unread(at.safelead())), 0U);
+    EXPECT_EQ(wait_for(escalate_unread(at.safelead())).reports, 0U);
     at.clock().pass(15min);
-    EXPECT_EQ(wait_for(escalate_unread(at.safelead())), 1U);
+    EXPECT_EQ(wait_for(escalate_unread(at.safelead())).reports, 1U);
 
     const auto chair = at.actor("chair@fennimore.example");
     EXPECT_FALSE(shows(inbox(at.safelead(), chair).value(), reported.reference));
     at.clock().pass(15min);
-    EXPECT_EQ(wait_for(escalate_unread(at.safelead())), 1U);
+    EXPECT_EQ(wait_for(escalate_unread(at.safelead())).reports, 1U);
     EXPECT_TRUE(shows(inbox(at.safelead(), chair).value(), reported.reference));
 
     const auto read = wait_for(read_concern(at.safelead(), chair, reported.reference)).value();
@@ -191,7 +191,7 @@ TEST(Escalation, PassesUnreadDangerUpAtAnyHourUntilSomebodyReadsIt)
                                         at.actor("head@fennimore.example").person, chair.person};
     EXPECT_EQ(read.it->escalated_to, upwards);
     at.clock().pass(60min);
-    EXPECT_EQ(wait_for(escalate_unread(at.safelead())), 0U);
+    EXPECT_EQ(wait_for(escalate_unread(at.safelead())).reports, 0U);
 }
 
 TEST(Escalation, NeverTurnsToWhoeverIsInvolved)
@@ -204,7 +204,7 @@ TEST(Escalation, NeverTurnsToWhoeverIsInvolved)
         report.people_involved = {deputy};
     });
     at.clock().pass(15min);
-    EXPECT_EQ(wait_for(escalate_unread(at.safelead())), 1U);
+    EXPECT_EQ(wait_for(escalate_unread(at.safelead())).reports, 1U);
     const auto head = at.actor("head@fennimore.example");
     const auto read = wait_for(read_concern(at.safelead(), head, reported.reference)).value();
     EXPECT_EQ(read.it->escalated_to, std::vector<PersonId>{head.person});

@@ -85,7 +85,7 @@ TEST(StoppedStream, IsSaidAndTheOthersGoOnWhenAnEventIsNotKnown)
         wait_for(read_concern(at.safelead(), at.actor("lead@fennimore.example"), stopped.reference)).error(),
         NotDone{RecordStopped{}});
     at.clock().pass(std::chrono::hours{1});
-    EXPECT_EQ(wait_for(escalate_unread(at.safelead())), 0U);
+    EXPECT_EQ(wait_for(escalate_unread(at.safelead())).reports, 0U);
 }
 
 TEST(StoppedStream, IsSaidAndTheOthersGoOnWhenAnEntryDoesNotOpen)

@@ -4,6 +4,8 @@
 
 #include "app/drafts.h"
 #include "app/sign_in.h"
+#include "app/talk.h"
+#include "app/talk_settings.h"
 #include "base/text.h"
 #include "forms_on_page.h"
 #include "ledger/ledger.h"
@@ -209,8 +211,25 @@ protected:
     std::size_t least_kept = 1;
 };
 
+/// Young people who wrote to the school, one with a name.
+void begin_conversations(test::PracticePartnership& at)
+{
+    const auto lead = at.actor("lead@fennimore.example");
+    directory::TalkHours hours;
+    hours.people = {lead.person};
+    hours.week.at(0) = directory::Interval{std::chrono::hours{8}, std::chrono::hours{16}};
+    hours.terms = {{*parse_date("2026-11-02"), *parse_date("2026-12-18")}};
+    ASSERT_TRUE(wait_for(app::set_talk_hours(at.safelead(), lead, at.command(), hours)));
+    for (const auto* name : {"", "Robin Vale", ""})
+        ASSERT_TRUE(wait_for(app::start_talk(
+            at.safelead(), at.command(),
+            {lead.organisation, "An image was shared.", name, record::NameAgreement::ask_first,
+             record::StaffInvolved::unknown, "192.0.2.1"})));
+}
+
 TEST_F(PostWalk, EveryAddressThatIsPostedToIsMetAndKeepsNoData)
 {
+    begin_conversations(site.partnership());
     Browser teacher{site};
     teacher.sign_in("teacher");
     for (int report = 0; report < 6; ++report) {
