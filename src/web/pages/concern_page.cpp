@@ -162,26 +162,32 @@ Html concern_form_page(const FormWriter& form, const ConcernPage& page)
 
 namespace {
 
+Html tell_now(const Speaker& say, record::RoutedTo routed_to)
+{
+    switch (routed_to) {
+        case record::RoutedTo::lead:
+            return say("Tell the safeguarding lead in person now, if you have not yet, or ring:"_p);
+        case record::RoutedTo::head:
+            return say(
+                "This goes past the safeguarding lead, to the headteacher. Tell them in person now, or ring:"_p);
+        case record::RoutedTo::chair:
+            return say(
+                "This goes past the headteacher, to the chair of governors. Tell them now, or ring:"_p);
+    }
+    throw_bug("a concern goes to nobody");
+}
+
+/// Whoever the box about danger names is not named again.
 Html ring_now(const Speaker& say, const ConcernSentPage& page)
 {
     Html out;
-    out << "<h2 class=\"govuk-heading-m\">" << say("Nothing here rings anyone"_p)
-        << "</h2><p class=\"govuk-body\">";
-    switch (page.routed_to) {
-        case record::RoutedTo::lead:
-            out << say("Tell the safeguarding lead in person now, if you have not yet, or ring:"_p);
-            break;
-        case record::RoutedTo::head:
-            out << say(
-                "This goes past the safeguarding lead, to the headteacher. Tell them in person now, or ring:"_p);
-            break;
-        case record::RoutedTo::chair:
-            out << say(
-                "This goes past the headteacher, to the chair of governors. Tell them now, or ring:"_p);
-            break;
-    }
-    out << "</p>" << lead_lines(say, page.lead) << "<p class=\"govuk-body\">"
-        << say("If nobody answers, don’t wait. Anyone can ring:"_p) << "</p>" << ring_list(page.agencies);
+    if (page.danger && page.routed_to == record::RoutedTo::chair) return out;
+    out << "<h2 class=\"govuk-heading-m\">" << say("Nothing here rings anyone"_p) << "</h2>";
+    if (!page.danger)
+        out << "<p class=\"govuk-body\">" << tell_now(say, page.routed_to) << "</p>"
+            << lead_lines(say, page.lead);
+    out << "<p class=\"govuk-body\">" << say("If nobody answers, don’t wait. Anyone can ring:"_p) << "</p>"
+        << ring_list(page.agencies);
     return out;
 }
 
@@ -208,10 +214,6 @@ Html nobody_above(const Speaker& say, const ConcernSentPage& page)
                "they "
                "do not read it. Don’t wait for them: ring children’s social care yourself, now."_p)
         << "</p>" << ring_list(page.agencies);
-    if (!page.lado.empty())
-        out << "<p class=\"govuk-body\">"
-            << say("And the local authority designated officer (LADO), about the headteacher:"_p) << "</p>"
-            << ring_list(page.lado);
     return out;
 }
 
