@@ -27,10 +27,8 @@ set(links_ledger Threads::Threads)
 set(links_store PkgConfig::sqlite3 PkgConfig::libpq Threads::Threads)
 set(links_directory)
 set(links_exchange json_strict ${pangocairo_LINK_LIBRARIES} ${qpdf_LINK_LIBRARIES})
-# Only these see the headers, so that nothing else is built again when they change.
 list(TRANSFORM pangocairo_INCLUDE_DIRS PREPEND -isystem OUTPUT_VARIABLE pdf_includes)
-set_source_files_properties(src/exchange/pdf_paper.cpp src/exchange/guide_pdf.cpp PROPERTIES
-    COMPILE_OPTIONS "${pdf_includes}" COMPILE_DEFINITIONS POINTERHOLDER_TRANSITION=4)
+set(options_exchange ${pdf_includes} -DPOINTERHOLDER_TRANSITION=4)
 set(links_app date::date-tz Threads::Threads)
 set(links_web Boost::boost Boost::url OpenSSL::SSL Threads::Threads)
 set(links_cli CLI11::CLI11)

@@ -214,7 +214,7 @@ Bytes to_bytes(const LogPiece& piece)
     to.count(piece.cosignatures.size());
     for (const auto& one : piece.cosignatures)
         to.counted(bytes_of(one.witness))
-            .counted(bytes_of(to_text(one.day)))
+            .counted(bytes_of(safelead::to_text(one.day)))
             .number(number(one.size))
             .counted(bytes_of(one.note));
     return std::move(to.wire()).written();

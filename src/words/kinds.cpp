@@ -203,14 +203,15 @@ bool begins_as_message(std::string_view bytes, bool has_its_name)
     return known >= 2 && (has_its_name || has_machine_line);
 }
 
-Result<Kind, Refusal> kind_of_text(std::string_view bytes, std::optional<Kind> named)
+Result<Kind, Refusal> kind_of_text(std::string_view bytes, std::optional<Kind> named_as)
 {
-    if (named == Kind::docx || named == Kind::odt || named == Kind::pdf) return fail(Refusal::not_its_name);
-    const bool is_message = begins_as_message(bytes, named == Kind::eml);
-    if (named == Kind::eml && !is_message) return fail(Refusal::not_its_name);
-    if (is_message && !(named && named != Kind::eml)) return Kind::eml;
-    if (const auto markup = begins_as_markup(bytes)) return fail(named ? Refusal::not_its_name : *markup);
-    return named.value_or(Kind::plain);
+    if (named_as == Kind::docx || named_as == Kind::odt || named_as == Kind::pdf)
+        return fail(Refusal::not_its_name);
+    const bool is_message = begins_as_message(bytes, named_as == Kind::eml);
+    if (named_as == Kind::eml && !is_message) return fail(Refusal::not_its_name);
+    if (is_message && !(named_as && named_as != Kind::eml)) return Kind::eml;
+    if (const auto markup = begins_as_markup(bytes)) return fail(named_as ? Refusal::not_its_name : *markup);
+    return named_as.value_or(Kind::plain);
 }
 
 }  // namespace

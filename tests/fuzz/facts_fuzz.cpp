@@ -5,6 +5,7 @@
 #include "exchange/facts_reader.h"
 #include "exchange/pack_reader.h"
 #include "guidance/pack.h"
+#include "support/source_dir.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -16,7 +17,7 @@ namespace {
 
 guidance::Pack newest_pack()
 {
-    const auto folder = std::filesystem::path{SAFELEAD_SOURCE_DIR} / "guidance" / "ukcis-2024";
+    const auto folder = std::filesystem::path{safelead::testing::source_dir()} / "guidance" / "ukcis-2024";
     const auto files = exchange::read_pack_files(folder).value();
     return guidance::build_pack(exchange::parse_pack(files, "not looked at").value()).value();
 }

@@ -6,6 +6,7 @@
 #include "exchange/pack_reader.h"
 #include "exchange/worked_examples.h"
 #include "guidance/pack_draft.h"
+#include "support/source_dir.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -38,8 +39,8 @@ void put(std::string_view text, exchange::PackFiles& files)
 exchange::PackFiles read()
 {
     exchange::PackFiles files;
-    for (const auto& entry : std::filesystem::directory_iterator{std::filesystem::path{SAFELEAD_SOURCE_DIR} /
-                                                                 "tests/fuzz/seeds/pack"}) {
+    for (const auto& entry : std::filesystem::directory_iterator{
+             std::filesystem::path{safelead::testing::source_dir()} / "tests/fuzz/seeds/pack"}) {
         std::ifstream stream{entry.path()};
         const std::string name = entry.path().filename().string();
         if (name != "example.md") files.files[name] = {"small/" + name, ""};

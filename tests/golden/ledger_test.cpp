@@ -7,6 +7,7 @@
 #include "ledger/passing.h"
 #include "ledger/seal.h"
 #include "support/ledger_parts.h"
+#include "support/source_dir.h"
 
 #include <gtest/gtest.h>
 
@@ -23,7 +24,7 @@ using Fields = std::map<std::string, std::string>;
 
 std::map<std::string, Fields> golden(const std::string& file)
 {
-    std::ifstream in{std::string{SAFELEAD_SOURCE_DIR} + "/tests/golden/ledger/" + file};
+    std::ifstream in{safelead::testing::source_dir() + "/tests/golden/ledger/" + file};
     std::map<std::string, Fields> found;
     Fields fields;
     for (std::string line; std::getline(in, line);) {

@@ -7,6 +7,7 @@
 #include "exchange/concern_events.h"
 #include "exchange/conversation_events.h"
 #include "support/every_record_event.h"
+#include "support/source_dir.h"
 
 #include <gtest/gtest.h>
 
@@ -17,7 +18,7 @@
 namespace safelead {
 namespace {
 
-const std::string file = std::string{SAFELEAD_SOURCE_DIR} + "/tests/golden/events/record.jsonl";
+const std::string file = safelead::testing::source_dir() + "/tests/golden/events/record.jsonl";
 
 template <class Event>
 void add(std::string& lines, const std::vector<Event>& events)

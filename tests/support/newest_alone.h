@@ -1,5 +1,7 @@
 #pragma once
 
+#include "support/source_dir.h"
+
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -12,7 +14,8 @@ inline void copy_newest(const std::filesystem::path& to)
     namespace fs = std::filesystem;
     fs::create_directories(to);
     const fs::path newest = to / "ukcis-2024";
-    fs::copy(fs::path{SAFELEAD_SOURCE_DIR} / "guidance/ukcis-2024", newest, fs::copy_options::recursive);
+    fs::copy(fs::path{safelead::testing::source_dir()} / "guidance/ukcis-2024", newest,
+             fs::copy_options::recursive);
     std::ifstream whole{newest / "terms.json"};
     std::string kept;
     for (std::string line; std::getline(whole, line);) {

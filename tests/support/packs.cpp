@@ -1,5 +1,7 @@
 #include "support/packs.h"
 
+#include "support/source_dir.h"
+
 #include <stdexcept>
 
 namespace safelead::test {
@@ -7,7 +9,7 @@ namespace safelead::test {
 const app::Packs& packs()
 {
     static const app::Packs all = [] {
-        auto loaded = app::Packs::load(std::filesystem::path{SAFELEAD_SOURCE_DIR} / "guidance");
+        auto loaded = app::Packs::load(std::filesystem::path{safelead::testing::source_dir()} / "guidance");
         if (!loaded) throw std::runtime_error{loaded.error().text()};
         return std::move(loaded).value();
     }();

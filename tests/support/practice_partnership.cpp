@@ -6,11 +6,13 @@
 #include "crypto/random.h"
 #include "store/memory.h"
 #include "support/packs.h"
+#include "support/source_dir.h"
 
 namespace safelead::test {
 namespace {
 
-const std::filesystem::path guidance_folder = std::filesystem::path{SAFELEAD_SOURCE_DIR} / "guidance";
+const std::filesystem::path guidance_folder =
+    std::filesystem::path{safelead::testing::source_dir()} / "guidance";
 
 crypto::SecretKey new_key()
 {

@@ -1,6 +1,7 @@
 #include "support/practice_site.h"
 
 #include "base/text.h"
+#include "support/source_dir.h"
 #include "web/routes.h"
 
 #include <fmt/format.h>
@@ -38,7 +39,7 @@ std::string attribute(std::string_view tag, std::string_view name)
 const app::OpenShelf& open_shelf()
 {
     static const auto read =
-        app::read_open_shelf(std::string{SAFELEAD_SOURCE_DIR} + "/guidance", local_guidance()).value();
+        app::read_open_shelf(safelead::testing::source_dir() + "/guidance", local_guidance()).value();
     return read;
 }
 

@@ -1,6 +1,7 @@
 #include "access/permit.h"
 
 #include "access/table.h"
+#include "support/source_dir.h"
 
 #include <gtest/gtest.h>
 
@@ -154,7 +155,7 @@ TEST(ShownFor, HidesThatAMatterExistsFromWhoeverMayNotReadIt)
 
 TEST(AccessTable, IsTheOneInTheDocuments)
 {
-    const auto path = std::string{SAFELEAD_SOURCE_DIR} + "/docs/access-table.md";
+    const auto path = safelead::testing::source_dir() + "/docs/access-table.md";
     if (std::getenv("ACCEPT") != nullptr) std::ofstream{path} << table_as_markdown();
     std::ifstream file{path};
     const std::string page{std::istreambuf_iterator<char>{file}, std::istreambuf_iterator<char>{}};

@@ -5,6 +5,7 @@
 #include "store/sqlite.h"
 #include "support/fixed_clock.h"
 #include "support/practice_partnership.h"
+#include "support/source_dir.h"
 #include "support/temporary_folder.h"
 
 #include <gtest/gtest.h>
@@ -44,7 +45,7 @@ protected:
 
     testing::TemporaryFolder folder;
     DataPlace place{folder / "data", {}};
-    std::filesystem::path guidance = std::filesystem::path{SAFELEAD_SOURCE_DIR} / "guidance";
+    std::filesystem::path guidance = std::filesystem::path{safelead::testing::source_dir()} / "guidance";
     test::FixedClock clock{*parse_instant("2026-11-23T10:00:00Z")};
 };
 

@@ -1,6 +1,7 @@
 #include "cli/guidance_diff.h"
 
 #include "cli/exit_codes.h"
+#include "support/source_dir.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -12,7 +13,7 @@ namespace {
 
 using testing::HasSubstr;
 
-const auto guidance_folder = std::filesystem::path{SAFELEAD_SOURCE_DIR} / "guidance";
+const auto guidance_folder = std::filesystem::path{safelead::testing::source_dir()} / "guidance";
 
 TEST(GuidanceDiff, SaysInSentencesWhatChangedAndWithWhichFactsItMatters)
 {

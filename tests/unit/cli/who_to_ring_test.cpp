@@ -1,6 +1,7 @@
 #include "cli/who_to_ring.h"
 
 #include "cli/exit_codes.h"
+#include "support/source_dir.h"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -19,7 +20,7 @@ struct Answer {
 Answer ask(const std::string& at, const std::string& area, Output output)
 {
     static const auto guidance =
-        app::read_local_guidance(std::string{SAFELEAD_SOURCE_DIR} + "/guidance").value();
+        app::read_local_guidance(safelead::testing::source_dir() + "/guidance").value();
     const auto now = directory::parse_wall_time("2026-11-23T18:40").value();
     std::ostringstream out;
     std::ostringstream err;

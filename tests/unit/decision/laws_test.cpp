@@ -4,6 +4,7 @@
 
 #include "exchange/pack_reader.h"
 #include "support/packs.h"
+#include "support/source_dir.h"
 
 #include <gtest/gtest.h>
 
@@ -20,8 +21,9 @@ using guidance::TableKind;
 
 PackDraft newest()
 {
-    const auto files =
-        exchange::read_pack_files(std::filesystem::path{SAFELEAD_SOURCE_DIR} / "guidance/ukcis-2024").value();
+    const auto files = exchange::read_pack_files(std::filesystem::path{safelead::testing::source_dir()} /
+                                                 "guidance/ukcis-2024")
+                           .value();
     return exchange::parse_pack(files, "").value();
 }
 

@@ -1,6 +1,7 @@
 #include "directory/bank_holidays.h"
 
 #include "exchange/contacts_json.h"
+#include "support/source_dir.h"
 
 #include <gtest/gtest.h>
 
@@ -15,7 +16,7 @@ using namespace std::chrono;
 
 std::string text_of_file(const std::string& path)
 {
-    std::ifstream file{std::string{SAFELEAD_SOURCE_DIR} + path};
+    std::ifstream file{safelead::testing::source_dir() + path};
     return {std::istreambuf_iterator<char>{file}, std::istreambuf_iterator<char>{}};
 }
 

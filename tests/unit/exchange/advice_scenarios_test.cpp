@@ -2,6 +2,7 @@
 
 #include "app/advise.h"
 #include "support/packs.h"
+#include "support/source_dir.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -20,15 +21,18 @@ constexpr auto members = {"category",     "route",      "consult",    "criteria"
 
 std::string read_scenarios()
 {
-    std::ifstream file{std::filesystem::path{SAFELEAD_SOURCE_DIR} / "tests/data/scenarios.json"};
+    std::ifstream file{std::filesystem::path{safelead::testing::source_dir()} / "tests/data/scenarios.json"};
     return {std::istreambuf_iterator<char>{file}, {}};
 }
 
 void expect_all_as(const std::string& edition, const std::string& expected_member)
 {
     const std::string text = read_scenarios();
-    const auto lines = app::advise(
-        {std::filesystem::path{SAFELEAD_SOURCE_DIR} / "guidance", edition, {}, text, "scenarios.json"});
+    const auto lines = app::advise({std::filesystem::path{safelead::testing::source_dir()} / "guidance",
+                                    edition,
+                                    {},
+                                    text,
+                                    "scenarios.json"});
     ASSERT_TRUE(lines) << lines.error().text;
     const Json scenarios = Json::parse(text);
     ASSERT_EQ(scenarios.size(), 25U);

@@ -1,5 +1,7 @@
 #include "exchange/figures_json.h"
 
+#include "support/source_dir.h"
+
 #include <gtest/gtest.h>
 
 #include <fstream>
@@ -33,7 +35,7 @@ TEST(Figures, RefuseWhatIsNoFigure)
 
 TEST(Figures, OfTheGuideOf2017AreOfThoseWhoHadTakenAnImage)
 {
-    const std::string path = std::string{SAFELEAD_SOURCE_DIR} + "/guidance/local/england/figures.json";
+    const std::string path = safelead::testing::source_dir() + "/guidance/local/england/figures.json";
     std::ifstream file{path};
     const auto read = parse_figures(path, std::string{std::istreambuf_iterator<char>{file}, {}});
     ASSERT_TRUE(read) << words(read.error());

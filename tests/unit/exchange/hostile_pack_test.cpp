@@ -4,6 +4,7 @@
 #include "exchange/pack_reader.h"
 #include "exchange/worked_examples.h"
 #include "guidance/pack_draft.h"
+#include "support/source_dir.h"
 #include "support/temporary_folder.h"
 
 #include <gmock/gmock.h>
@@ -19,7 +20,7 @@ namespace {
 namespace fs = std::filesystem;
 using ::testing::HasSubstr;
 
-const fs::path editions = fs::path{SAFELEAD_SOURCE_DIR} / "guidance";
+const fs::path editions = fs::path{safelead::testing::source_dir()} / "guidance";
 
 PackFiles newest()
 {

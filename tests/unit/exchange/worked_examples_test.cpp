@@ -1,6 +1,7 @@
 #include "exchange/worked_examples.h"
 
 #include "support/packs.h"
+#include "support/source_dir.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -59,7 +60,8 @@ Nobody yet.
 Result<std::vector<guidance::WorkedExample>, guidance::PackFault> read(std::string content)
 {
     PackFiles files =
-        read_pack_files(std::filesystem::path{SAFELEAD_SOURCE_DIR} / "guidance/ukcis-2024").value();
+        read_pack_files(std::filesystem::path{safelead::testing::source_dir()} / "guidance/ukcis-2024")
+            .value();
     files.examples.clear();
     files.examples.emplace("passed-on",
                            PackFiles::File{"ukcis-2024/examples/passed-on.md", std::move(content)});

@@ -3,6 +3,7 @@
 #include "crypto/base64.h"
 #include "ledger/checkpoint.h"
 #include "support/ledger_parts.h"
+#include "support/source_dir.h"
 
 #include <gtest/gtest.h>
 
@@ -16,7 +17,7 @@ using namespace safelead::testing;
 
 std::string golden(const std::string& name)
 {
-    std::ifstream file{SAFELEAD_SOURCE_DIR "/tests/golden/proof/" + name};
+    std::ifstream file{safelead::testing::source_dir() + "/tests/golden/proof/" + name};
     std::ostringstream content;
     content << file.rdbuf();
     return content.str();

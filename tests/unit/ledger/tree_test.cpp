@@ -3,6 +3,7 @@
 #include "ledger/tree_reading.h"
 #include "store/memory.h"
 #include "support/ledger_parts.h"
+#include "support/source_dir.h"
 
 #include <gtest/gtest.h>
 
@@ -38,7 +39,7 @@ TreeHash hash_of_hex(std::string_view text)
 struct Vectors {
     Vectors()
     {
-        std::ifstream file{SAFELEAD_SOURCE_DIR "/tests/golden/proof/tree.txt"};
+        std::ifstream file{safelead::testing::source_dir() + "/tests/golden/proof/tree.txt"};
         for (std::string line; std::getline(file, line);) {
             std::istringstream words{line};
             std::string what;

@@ -1,5 +1,6 @@
 #include "app/who_to_ring.h"
 #include "support/practice_site.h"
+#include "support/source_dir.h"
 #include "web/pages/open_pages.h"
 #include "web/pages/open_text.h"
 
@@ -17,7 +18,7 @@ constexpr Date today{std::chrono::year{2026}, std::chrono::November, std::chrono
 
 const app::LocalGuidance& local()
 {
-    static const auto read = app::read_local_guidance(std::string{SAFELEAD_SOURCE_DIR} + "/guidance");
+    static const auto read = app::read_local_guidance(safelead::testing::source_dir() + "/guidance");
     return read.value();
 }
 

@@ -1,6 +1,7 @@
 // Every way of hiding, and ordinary writing: the first never gets through, the second always does, unchanged.
 // The corpus is made anew for each run by corpus/make.py.
 
+#include "support/source_dir.h"
 #include "support/temporary_folder.h"
 #include "words/document.h"
 #include "words/typed.h"
@@ -31,8 +32,8 @@ protected:
     static void SetUpTestSuite()
     {
         folder_ = std::make_unique<safelead::testing::TemporaryFolder>();
-        const std::string command =
-            "python3 -B " SAFELEAD_SOURCE_DIR "/tests/unit/words/corpus/make.py " + folder_->path().string();
+        const std::string command = "python3 -B " + safelead::testing::source_dir() +
+                                    "/tests/unit/words/corpus/make.py " + folder_->path().string();
         ASSERT_EQ(std::system(command.c_str()), 0);
         std::ifstream list{folder_->path() / "list"};
         for (std::string line; std::getline(list, line);)

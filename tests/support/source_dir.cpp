@@ -1,0 +1,11 @@
+#include "support/source_dir.h"
+
+namespace safelead::testing {
+
+const std::string& source_dir()
+{
+    static const std::string folder{SAFELEAD_SOURCE_DIR};
+    return folder;
+}
+
+}  // namespace safelead::testing
