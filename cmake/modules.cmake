@@ -24,7 +24,7 @@ set(part_of_web http/*.cpp forms/csrf.cpp forms/form_fields.cpp forms/multipart.
 # With SAFELEAD_BATCHES, sources are built many at a time, which takes a third of the time. A build that says
 # "redefinition" of what two files each name for themselves wants configuring again.
 option(SAFELEAD_BATCHES "Build many sources at a time" OFF)
-if(SAFELEAD_BATCHES)
+if(SAFELEAD_BATCHES AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     # Batches include .cpp files, which g++ takes for headers of others.
     add_compile_options(-Wno-subobject-linkage)
 endif()

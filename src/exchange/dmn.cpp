@@ -84,7 +84,7 @@ private:
         for (const auto& entry : pack_.vocabulary().entries()) {
             if (entry.values.empty()) continue;  // A free word, which no rule looks at.
             std::vector<std::string> values;
-            for (const std::string& value : entry.values) values.push_back(dmn::quoted(value));
+            for (const std::string& value : entry.values) values.push_back(dmn::dmn_text(value));
             const auto* question = pack_.question(entry.fact.text());
             model_.inputs.push_back({std::string{entry.fact.text()},
                                      question == nullptr ? std::string{} : question->words, "string",
@@ -106,7 +106,7 @@ private:
             const guidance::Rule& rule = table.rules[i];
             const dmn::Note note{std::string{rule.id.text()}, std::string{to_text(rule.standing)},
                                  rule.source.text(), rule.when};
-            const std::string gives = dmn::quoted(rule.gives.text());
+            const std::string gives = dmn::dmn_text(rule.gives.text());
             for (const dmn::Cells& cells : conditions_.lines_of(runnable.rules.at(i).condition))
                 decision.lines.push_back({cells, gives, note});
             if (std::ranges::find(decision.output_values, gives) == decision.output_values.end())
@@ -141,7 +141,7 @@ private:
 
     void add_raise(dmn::Decision& decision, std::string_view table, const guidance::Route& route)
     {
-        const std::string gives = dmn::quoted(route.code.text());
+        const std::string gives = dmn::dmn_text(route.code.text());
         const auto kind = table == "at_least" ? TableKind::at_least : TableKind::route;
         const dmn::Note note{fmt::format("raise.{}.{}", table, route.code.text()), "project rule",
                              "Safelead project rules: overlays can only raise the route",

@@ -128,7 +128,7 @@ AnyOf Conditions::fact(const Node& node, Sense sense)
     const auto& entry = pack_.vocabulary().entries().at(node.subject);
     const std::string name{entry.fact.text()};
     Column column{name, spaced(name), "string", {}, name};
-    for (const std::string& value : entry.values) column.values.push_back(quoted(value));
+    for (const std::string& value : entry.values) column.values.push_back(dmn_text(value));
     const std::uint32_t values = (sense == Sense::holds ? node.mask : ~node.mask) & column.all();
     if (values == 0) return {};
     return {cell(std::move(column), values)};
@@ -154,14 +154,14 @@ AnyOf Conditions::code_of(TableKind kind, std::uint16_t code, Sense sense)
     if (table.hit == guidance::Hit::all) {
         const std::string label{pack_.term(text)};
         return listed(kind, "given_" + name_from(text), label == text ? text : text + ": " + label,
-                      fmt::format("list contains({}, {})", result, quoted(text)), rules_giving(kind, code),
+                      fmt::format("list contains({}, {})", result, dmn_text(text)), rules_giving(kind, code),
                       sense);
     }
     Column column{result, spaced(result), "string", {}, result};
     for (const auto& each : model_.decisions) {
         if (each.name == result) column.values = each.output_values;
     }
-    const auto place = std::ranges::find(column.values, quoted(text)) - column.values.begin();
+    const auto place = std::ranges::find(column.values, dmn_text(text)) - column.values.begin();
     const std::uint32_t value = 1U << static_cast<unsigned>(place);
     const std::uint32_t values = sense == Sense::holds ? value : ~value & column.all();
     return {cell(std::move(column), values)};

@@ -45,7 +45,7 @@ std::string is_one_of(std::string_view what, const std::vector<std::string>& val
 std::string equals_one_of(const std::string& what, const std::vector<std::string>& values)
 {
     std::vector<std::string> tests;
-    for (const std::string& value : values) tests.push_back(what + " = " + quoted(value));
+    for (const std::string& value : values) tests.push_back(what + " = " + dmn_text(value));
     return tests.size() == 1 ? tests.front() : "(" + joined(tests, " or ") + ")";
 }
 
@@ -53,7 +53,7 @@ std::string has_one_of(const std::string& who, const std::vector<std::string>& r
 {
     std::vector<std::string> tests;
     for (const std::string& role : roles)
-        tests.push_back(fmt::format("list contains({}.roles, {})", who, quoted(role)));
+        tests.push_back(fmt::format("list contains({}.roles, {})", who, dmn_text(role)));
     return tests.size() == 1 ? tests.front() : "(" + joined(tests, " or ") + ")";
 }
 
@@ -78,7 +78,7 @@ std::string_view name_of(const guidance::Program& program, std::uint16_t node)
                                                                : std::string_view{};
 }
 
-std::string quoted(std::string_view text)
+std::string dmn_text(std::string_view text)
 {
     std::string literal = "\"";
     for (const char c : text) {

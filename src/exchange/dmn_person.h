@@ -34,6 +34,6 @@ private:
 [[nodiscard]] std::string_view name_of(const guidance::Program& program, std::uint16_t node);
 
 /// A text as a FEEL literal.
-[[nodiscard]] std::string quoted(std::string_view text);
+[[nodiscard]] std::string dmn_text(std::string_view text);
 
 }  // namespace safelead::exchange::dmn

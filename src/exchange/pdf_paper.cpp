@@ -1,3 +1,4 @@
+// batch: alone (fuzzers are built without this file)
 #include "exchange/pdf_paper.h"
 
 #include "base/bug.h"

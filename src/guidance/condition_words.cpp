@@ -30,7 +30,7 @@ struct Reading {
     bool was_value = false;
 };
 
-std::string quoted(std::string_view words)
+std::string in_quotes(std::string_view words)
 {
     return "“" + std::string{words} + "”";
 }
@@ -38,8 +38,8 @@ std::string quoted(std::string_view words)
 std::string quoted_term(const Pack& pack, std::string_view word, std::string_view group)
 {
     const std::string grouped = std::string{group} + "." + std::string{word};
-    if (const auto* term = pack.find_term(grouped)) return quoted(term->words);
-    if (const auto* term = pack.find_term(word)) return quoted(term->words);
+    if (const auto* term = pack.find_term(grouped)) return in_quotes(term->words);
+    if (const auto* term = pack.find_term(word)) return in_quotes(term->words);
     return spaced(word);
 }
 
