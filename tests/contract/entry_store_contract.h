@@ -13,7 +13,7 @@
 
 namespace safelead::ledger::contract {
 
-using namespace safelead::testing;
+using namespace safelead::test;
 
 inline const StreamId case_stream{"case-7"};
 inline const StreamId child_stream{"child-3"};

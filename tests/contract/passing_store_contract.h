@@ -11,7 +11,7 @@
 
 namespace safelead::ledger::contract {
 
-using namespace safelead::testing;
+using namespace safelead::test;
 
 inline PassingRow row(const std::string& kind, const std::string& id, const std::string& owner,
                       std::int64_t expires)

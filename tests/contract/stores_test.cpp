@@ -41,7 +41,7 @@ public:
     }
 
 protected:
-    testing::TemporaryFolder folder_;
+    test::TemporaryFolder folder_;
     std::optional<store::DataFolder> opened_;
 };
 

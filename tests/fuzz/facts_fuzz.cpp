@@ -17,7 +17,7 @@ namespace {
 
 guidance::Pack newest_pack()
 {
-    const auto folder = std::filesystem::path{safelead::testing::source_dir()} / "guidance" / "ukcis-2024";
+    const auto folder = std::filesystem::path{safelead::test::source_dir()} / "guidance" / "ukcis-2024";
     const auto files = exchange::read_pack_files(folder).value();
     return guidance::build_pack(exchange::parse_pack(files, "not looked at").value()).value();
 }

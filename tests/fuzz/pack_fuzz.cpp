@@ -40,7 +40,7 @@ exchange::PackFiles read()
 {
     exchange::PackFiles files;
     for (const auto& entry : std::filesystem::directory_iterator{
-             std::filesystem::path{safelead::testing::source_dir()} / "tests/fuzz/seeds/pack"}) {
+             std::filesystem::path{safelead::test::source_dir()} / "tests/fuzz/seeds/pack"}) {
         std::ifstream stream{entry.path()};
         const std::string name = entry.path().filename().string();
         if (name != "example.md") files.files[name] = {"small/" + name, ""};

@@ -14,7 +14,7 @@ namespace safelead::test {
 /// `now` is what the file in tests/golden holds. ACCEPT=1 writes it anew; the difference is then reviewed.
 inline void expect_golden_file(const std::string& name, const std::string& now)
 {
-    const auto path = safelead::testing::source_dir() + "/tests/golden/" + name;
+    const auto path = safelead::test::source_dir() + "/tests/golden/" + name;
     if (std::getenv("ACCEPT") != nullptr) {
         std::ofstream{path} << now;
         return;

@@ -18,13 +18,13 @@
 namespace safelead::ledger {
 namespace {
 
-using namespace safelead::testing;
+using namespace safelead::test;
 
 using Fields = std::map<std::string, std::string>;
 
 std::map<std::string, Fields> golden(const std::string& file)
 {
-    std::ifstream in{safelead::testing::source_dir() + "/tests/golden/ledger/" + file};
+    std::ifstream in{safelead::test::source_dir() + "/tests/golden/ledger/" + file};
     std::map<std::string, Fields> found;
     Fields fields;
     for (std::string line; std::getline(in, line);) {

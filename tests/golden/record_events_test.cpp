@@ -18,7 +18,7 @@
 namespace safelead {
 namespace {
 
-const std::string file = safelead::testing::source_dir() + "/tests/golden/events/record.jsonl";
+const std::string file = safelead::test::source_dir() + "/tests/golden/events/record.jsonl";
 
 template <class Event>
 void add(std::string& lines, const std::vector<Event>& events)

@@ -9,7 +9,7 @@ namespace {
 
 class Postgres {
 public:
-    Postgres() : address_{testing::new_partnership_database()} { reopen(); }
+    Postgres() : address_{test::new_partnership_database()} { reopen(); }
     void reopen()
     {
         opened_.reset();

@@ -13,7 +13,7 @@ namespace {
 
 using namespace ledger;
 using namespace ledger::contract;
-using namespace safelead::testing;
+using namespace safelead::test;
 
 std::string why_not(const std::string& address)
 {

@@ -3,7 +3,7 @@
 #include "store/postgres.h"
 #include "support/postgres_cluster.h"
 
-namespace safelead::testing {
+namespace safelead::test {
 
 /// The rights that docs/guides/postgresql.md gives a server.
 inline constexpr const char* server_rights = R"(
@@ -28,4 +28,4 @@ inline std::string new_partnership_database(PostgresCluster& cluster = PostgresC
     return cluster.address(name, "safelead_server");
 }
 
-}  // namespace safelead::testing
+}  // namespace safelead::test

@@ -9,7 +9,7 @@
 #include <condition_variable>
 #include <mutex>
 
-namespace safelead::testing {
+namespace safelead::test {
 
 /// Another store, seen through.
 class StoreInFront : public ledger::EntryStore {
@@ -176,4 +176,4 @@ private:
     bool is_writing_ = false;
 };
 
-}  // namespace safelead::testing
+}  // namespace safelead::test

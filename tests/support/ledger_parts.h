@@ -13,7 +13,7 @@
 #include <cstdint>
 #include <string>
 
-namespace safelead::testing {
+namespace safelead::test {
 
 inline const bool crypto_is_ready = [] {
     crypto::initialise();
@@ -67,4 +67,4 @@ inline ledger::SubmitResult submit(ledger::Log& log, ledger::Submission submissi
     return wait_for(log.submit(std::move(submission)));
 }
 
-}  // namespace safelead::testing
+}  // namespace safelead::test

@@ -14,7 +14,7 @@ inline void copy_newest(const std::filesystem::path& to)
     namespace fs = std::filesystem;
     fs::create_directories(to);
     const fs::path newest = to / "ukcis-2024";
-    fs::copy(fs::path{safelead::testing::source_dir()} / "guidance/ukcis-2024", newest,
+    fs::copy(fs::path{safelead::test::source_dir()} / "guidance/ukcis-2024", newest,
              fs::copy_options::recursive);
     std::ifstream whole{newest / "terms.json"};
     std::string kept;

@@ -9,7 +9,7 @@ namespace safelead::test {
 const app::Packs& packs()
 {
     static const app::Packs all = [] {
-        auto loaded = app::Packs::load(std::filesystem::path{safelead::testing::source_dir()} / "guidance");
+        auto loaded = app::Packs::load(std::filesystem::path{safelead::test::source_dir()} / "guidance");
         if (!loaded) throw std::runtime_error{loaded.error().text()};
         return std::move(loaded).value();
     }();

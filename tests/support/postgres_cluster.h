@@ -17,7 +17,7 @@
 #include <thread>
 #include <vector>
 
-namespace safelead::testing {
+namespace safelead::test {
 
 class PostgresCluster {
 public:
@@ -149,4 +149,4 @@ private:
     int databases_ = 0;
 };
 
-}  // namespace safelead::testing
+}  // namespace safelead::test

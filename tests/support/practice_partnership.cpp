@@ -12,7 +12,7 @@ namespace safelead::test {
 namespace {
 
 const std::filesystem::path guidance_folder =
-    std::filesystem::path{safelead::testing::source_dir()} / "guidance";
+    std::filesystem::path{safelead::test::source_dir()} / "guidance";
 
 crypto::SecretKey new_key()
 {

@@ -39,7 +39,7 @@ std::string attribute(std::string_view tag, std::string_view name)
 const app::OpenShelf& open_shelf()
 {
     static const auto read =
-        app::read_open_shelf(safelead::testing::source_dir() + "/guidance", local_guidance()).value();
+        app::read_open_shelf(safelead::test::source_dir() + "/guidance", local_guidance()).value();
     return read;
 }
 

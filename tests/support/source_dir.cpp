@@ -1,6 +1,6 @@
 #include "support/source_dir.h"
 
-namespace safelead::testing {
+namespace safelead::test {
 
 const std::string& source_dir()
 {
@@ -8,4 +8,4 @@ const std::string& source_dir()
     return folder;
 }
 
-}  // namespace safelead::testing
+}  // namespace safelead::test

@@ -7,7 +7,7 @@
 #include <stdexcept>
 #include <string>
 
-namespace safelead::testing {
+namespace safelead::test {
 
 /// An empty folder that goes with this.
 class TemporaryFolder {
@@ -33,4 +33,4 @@ private:
     std::filesystem::path path_;
 };
 
-}  // namespace safelead::testing
+}  // namespace safelead::test

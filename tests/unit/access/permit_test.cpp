@@ -155,7 +155,7 @@ TEST(ShownFor, HidesThatAMatterExistsFromWhoeverMayNotReadIt)
 
 TEST(AccessTable, IsTheOneInTheDocuments)
 {
-    const auto path = safelead::testing::source_dir() + "/docs/access-table.md";
+    const auto path = safelead::test::source_dir() + "/docs/access-table.md";
     if (std::getenv("ACCEPT") != nullptr) std::ofstream{path} << table_as_markdown();
     std::ifstream file{path};
     const std::string page{std::istreambuf_iterator<char>{file}, std::istreambuf_iterator<char>{}};

@@ -53,7 +53,7 @@ protected:
         return some;
     }
 
-    safelead::testing::TemporaryFolder folder_;
+    safelead::test::TemporaryFolder folder_;
 };
 
 TEST_F(CheckGuidanceTest, FindsNoLawBrokenAndNothingUnusedInThePackAsItIs)
@@ -65,7 +65,7 @@ TEST_F(CheckGuidanceTest, FindsNoLawBrokenAndNothingUnusedInThePackAsItIs)
 
 TEST_F(CheckGuidanceTest, FindsLocalTimesForStepsThatAreNotThereOrThatGiveMoreTime)
 {
-    fs::copy(fs::path{safelead::testing::source_dir()} / "guidance/local", folder_.path() / "local",
+    fs::copy(fs::path{safelead::test::source_dir()} / "guidance/local", folder_.path() / "local",
              fs::copy_options::recursive);
     EXPECT_TRUE(found_about("The timescale").empty());
 
@@ -86,7 +86,7 @@ TEST_F(CheckGuidanceTest, FindsLocalTimesForStepsThatAreNotThereOrThatGiveMoreTi
 TEST_F(CheckGuidanceTest, FindsWordsOnAChangeThatWasNone)
 {
     for (const auto* edition : {"ukccis-2016", "ukcis-2020", "ukcis-2024"})
-        fs::copy(fs::path{safelead::testing::source_dir()} / "guidance" / edition, folder_.path() / edition,
+        fs::copy(fs::path{safelead::test::source_dir()} / "guidance" / edition, folder_.path() / edition,
                  fs::copy_options::recursive | fs::copy_options::overwrite_existing);
     replace("pack.json", "\"about\": [\"category.7\"", "\"about\": [\"category.1\"");
     const auto told = found_about("did not change");
@@ -96,7 +96,7 @@ TEST_F(CheckGuidanceTest, FindsWordsOnAChangeThatWasNone)
 
 TEST_F(CheckGuidanceTest, FindsWhatAnOverlayBreaksAndARuleOfItThatNeverSpeaks)
 {
-    fs::copy(fs::path{safelead::testing::source_dir()} / "guidance/overlays", folder_.path() / "overlays",
+    fs::copy(fs::path{safelead::test::source_dir()} / "guidance/overlays", folder_.path() / "overlays",
              fs::copy_options::recursive);
     EXPECT_TRUE(found_about("Law").empty());
 
@@ -196,7 +196,7 @@ TEST_F(CheckGuidanceTest, FindsAnExampleThatCitesWhatNoRuleOfItSays)
 
 TEST(CheckGuidance, HoldsOfEveryPackWithItsExamples)
 {
-    const auto proof = check_guidance({fs::path{safelead::testing::source_dir()} / "guidance", 2000, 1, {}});
+    const auto proof = check_guidance({fs::path{safelead::test::source_dir()} / "guidance", 2000, 1, {}});
     ASSERT_TRUE(proof) << proof.error().text();
     for (const auto& edition : proof->editions) {
         EXPECT_EQ(edition.not_proved, "");

@@ -44,7 +44,7 @@ protected:
         return now.packs.newest().imprint().digest;
     }
 
-    safelead::testing::TemporaryFolder folder_;
+    safelead::test::TemporaryFolder folder_;
     fs::path given_ = folder_.path() / "given";
     fs::path kept_ = folder_.path() / "data/guidance";
 };

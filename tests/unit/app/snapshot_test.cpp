@@ -32,7 +32,7 @@ Options with_snapshots()
 }
 
 /// Counts the streams that are read.
-class CountingStore final : public testing::StoreInFront {
+class CountingStore final : public test::StoreInFront {
 public:
     using StoreInFront::StoreInFront;
 
@@ -179,7 +179,7 @@ TEST_F(SnapshotOf, AnOrganisationIsPassedOverWhenAnyPartOfItIsDamagedOrMissing)
 }
 
 /// A log whose entries are not the ones the snapshot was made of.
-class OtherHistory final : public testing::StoreInFront {
+class OtherHistory final : public test::StoreInFront {
 public:
     using StoreInFront::StoreInFront;
 

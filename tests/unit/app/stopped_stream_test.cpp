@@ -15,7 +15,7 @@ namespace {
 using test::PracticePartnership;
 
 /// A disk that gives one stream's entries back changed.
-class ChangedStream final : public testing::StoreInFront {
+class ChangedStream final : public test::StoreInFront {
 public:
     ChangedStream(ledger::EntryStore& behind, ledger::StreamId changed)
         : StoreInFront{behind}, changed_{std::move(changed)}

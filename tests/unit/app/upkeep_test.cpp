@@ -43,9 +43,9 @@ protected:
         return found->health;
     }
 
-    testing::TemporaryFolder folder;
+    test::TemporaryFolder folder;
     DataPlace place{folder / "data", {}};
-    std::filesystem::path guidance = std::filesystem::path{safelead::testing::source_dir()} / "guidance";
+    std::filesystem::path guidance = std::filesystem::path{safelead::test::source_dir()} / "guidance";
     test::FixedClock clock{*parse_instant("2026-11-23T10:00:00Z")};
 };
 

@@ -25,7 +25,7 @@ Said advise(const std::string& facts, std::vector<std::string> overlays = {},
     std::ostringstream out;
     std::ostringstream errors;
     const cli::Advise asked{std::move(edition), std::move(overlays), std::move(file)};
-    const auto guidance = std::filesystem::path{safelead::testing::source_dir()} / "guidance";
+    const auto guidance = std::filesystem::path{safelead::test::source_dir()} / "guidance";
     const int exit_code = cli::advise(asked, guidance, in, out, errors);
     return {exit_code, out.str(), errors.str()};
 }

@@ -13,7 +13,7 @@ namespace {
 
 using testing::HasSubstr;
 
-const auto guidance_folder = std::filesystem::path{safelead::testing::source_dir()} / "guidance";
+const auto guidance_folder = std::filesystem::path{safelead::test::source_dir()} / "guidance";
 
 TEST(GuidanceList, NamesEachEditionWhenItIsInForceAndWhoCheckedIt)
 {

@@ -19,8 +19,7 @@ struct Answer {
 
 Answer ask(const std::string& at, const std::string& area, Output output)
 {
-    static const auto guidance =
-        app::read_local_guidance(safelead::testing::source_dir() + "/guidance").value();
+    static const auto guidance = app::read_local_guidance(safelead::test::source_dir() + "/guidance").value();
     const auto now = directory::parse_wall_time("2026-11-23T18:40").value();
     std::ostringstream out;
     std::ostringstream err;

@@ -13,7 +13,7 @@
 namespace safelead::crypto {
 namespace {
 
-using namespace safelead::testing;
+using namespace safelead::test;
 
 constexpr PasswordCost quick{1, std::size_t{8} * 1024 * 1024};
 

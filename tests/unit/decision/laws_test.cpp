@@ -21,9 +21,9 @@ using guidance::TableKind;
 
 PackDraft newest()
 {
-    const auto files = exchange::read_pack_files(std::filesystem::path{safelead::testing::source_dir()} /
-                                                 "guidance/ukcis-2024")
-                           .value();
+    const auto files =
+        exchange::read_pack_files(std::filesystem::path{safelead::test::source_dir()} / "guidance/ukcis-2024")
+            .value();
     return exchange::parse_pack(files, "").value();
 }
 

@@ -16,7 +16,7 @@ using namespace std::chrono;
 
 std::string text_of_file(const std::string& path)
 {
-    std::ifstream file{safelead::testing::source_dir() + path};
+    std::ifstream file{safelead::test::source_dir() + path};
     return {std::istreambuf_iterator<char>{file}, std::istreambuf_iterator<char>{}};
 }
 

@@ -21,14 +21,14 @@ constexpr auto members = {"category",     "route",      "consult",    "criteria"
 
 std::string read_scenarios()
 {
-    std::ifstream file{std::filesystem::path{safelead::testing::source_dir()} / "tests/data/scenarios.json"};
+    std::ifstream file{std::filesystem::path{safelead::test::source_dir()} / "tests/data/scenarios.json"};
     return {std::istreambuf_iterator<char>{file}, {}};
 }
 
 void expect_all_as(const std::string& edition, const std::string& expected_member)
 {
     const std::string text = read_scenarios();
-    const auto lines = app::advise({std::filesystem::path{safelead::testing::source_dir()} / "guidance",
+    const auto lines = app::advise({std::filesystem::path{safelead::test::source_dir()} / "guidance",
                                     edition,
                                     {},
                                     text,

@@ -35,7 +35,7 @@ TEST(Figures, RefuseWhatIsNoFigure)
 
 TEST(Figures, OfTheGuideOf2017AreOfThoseWhoHadTakenAnImage)
 {
-    const std::string path = safelead::testing::source_dir() + "/guidance/local/england/figures.json";
+    const std::string path = safelead::test::source_dir() + "/guidance/local/england/figures.json";
     std::ifstream file{path};
     const auto read = parse_figures(path, std::string{std::istreambuf_iterator<char>{file}, {}});
     ASSERT_TRUE(read) << words(read.error());

@@ -20,7 +20,7 @@ namespace {
 namespace fs = std::filesystem;
 using ::testing::HasSubstr;
 
-const fs::path editions = fs::path{safelead::testing::source_dir()} / "guidance";
+const fs::path editions = fs::path{safelead::test::source_dir()} / "guidance";
 
 PackFiles newest()
 {
@@ -184,7 +184,7 @@ protected:
         std::ofstream{pack() / "pack.json"} << "{\"based_on\": \"" << name << "\"}";
     }
 
-    safelead::testing::TemporaryFolder folder_;
+    safelead::test::TemporaryFolder folder_;
 };
 
 TEST_F(HostileFolder, IsTakenAsItIs)

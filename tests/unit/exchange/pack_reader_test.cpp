@@ -16,8 +16,7 @@ using guidance::PackFault;
 
 PackFiles newest()
 {
-    auto files =
-        read_pack_files(std::filesystem::path{safelead::testing::source_dir()} / "guidance/ukcis-2024");
+    auto files = read_pack_files(std::filesystem::path{safelead::test::source_dir()} / "guidance/ukcis-2024");
     if (!files) throw std::runtime_error{files.error().text()};
     return *std::move(files);
 }
@@ -127,7 +126,7 @@ TEST(PackReader, SaysWhichFileIsMissing)
 TEST(PackReader, TakesFilesAFolderLacksFromTheEditionItIsBasedOn)
 {
     const auto files =
-        read_pack_files(std::filesystem::path{safelead::testing::source_dir()} / "guidance/ukccis-2016");
+        read_pack_files(std::filesystem::path{safelead::test::source_dir()} / "guidance/ukccis-2016");
     ASSERT_TRUE(files);
     EXPECT_EQ(files->files.at("facts.json").shown_as, "ukcis-2024/facts.json");
     EXPECT_EQ(files->files.at("rules.json").shown_as, "ukccis-2016/rules.json");
@@ -136,7 +135,7 @@ TEST(PackReader, TakesFilesAFolderLacksFromTheEditionItIsBasedOn)
 TEST(PackReader, ReadsAnOverlayThatCanOnlyRaiseTheRoute)
 {
     const auto folder =
-        std::filesystem::path{safelead::testing::source_dir()} / "guidance/overlays/mandatory-reporting";
+        std::filesystem::path{safelead::test::source_dir()} / "guidance/overlays/mandatory-reporting";
     auto file = read_overlay_file(folder).value();
     const auto overlay = parse_overlay(file, "d");
     ASSERT_TRUE(overlay);

@@ -60,8 +60,7 @@ Nobody yet.
 Result<std::vector<guidance::WorkedExample>, guidance::PackFault> read(std::string content)
 {
     PackFiles files =
-        read_pack_files(std::filesystem::path{safelead::testing::source_dir()} / "guidance/ukcis-2024")
-            .value();
+        read_pack_files(std::filesystem::path{safelead::test::source_dir()} / "guidance/ukcis-2024").value();
     files.examples.clear();
     files.examples.emplace("passed-on",
                            PackFiles::File{"ukcis-2024/examples/passed-on.md", std::move(content)});

@@ -12,7 +12,7 @@
 namespace safelead::ledger {
 namespace {
 
-using namespace safelead::testing;
+using namespace safelead::test;
 
 class CheckpointsOfALog : public ::testing::Test {
 protected:

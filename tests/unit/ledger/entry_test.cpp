@@ -10,7 +10,7 @@
 namespace safelead::ledger {
 namespace {
 
-using namespace safelead::testing;
+using namespace safelead::test;
 
 EntryHeader header()
 {

@@ -16,7 +16,7 @@
 namespace safelead::ledger {
 namespace {
 
-using namespace safelead::testing;
+using namespace safelead::test;
 
 class LedgerTest : public ::testing::Test {
 protected:

@@ -16,7 +16,7 @@
 namespace safelead::ledger {
 namespace {
 
-using namespace safelead::testing;
+using namespace safelead::test;
 namespace fs = std::filesystem;
 
 class MasterRotation : public ::testing::Test {

@@ -13,11 +13,11 @@
 namespace safelead::ledger {
 namespace {
 
-using namespace safelead::testing;
+using namespace safelead::test;
 
 std::string golden(const std::string& name)
 {
-    std::ifstream file{safelead::testing::source_dir() + "/tests/golden/proof/" + name};
+    std::ifstream file{safelead::test::source_dir() + "/tests/golden/proof/" + name};
     std::ostringstream content;
     content << file.rdbuf();
     return content.str();

@@ -13,7 +13,7 @@
 namespace safelead::ledger {
 namespace {
 
-using namespace safelead::testing;
+using namespace safelead::test;
 
 const StreamId the_case{"case-7"};
 const PartId first_child{"child-3"};

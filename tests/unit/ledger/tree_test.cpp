@@ -14,7 +14,7 @@
 namespace safelead::ledger {
 namespace {
 
-using namespace safelead::testing;
+using namespace safelead::test;
 
 Bytes from_hex(std::string_view text)
 {
@@ -39,7 +39,7 @@ TreeHash hash_of_hex(std::string_view text)
 struct Vectors {
     Vectors()
     {
-        std::ifstream file{safelead::testing::source_dir() + "/tests/golden/proof/tree.txt"};
+        std::ifstream file{safelead::test::source_dir() + "/tests/golden/proof/tree.txt"};
         for (std::string line; std::getline(file, line);) {
             std::istringstream words{line};
             std::string what;

@@ -11,7 +11,7 @@
 namespace safelead::store {
 namespace {
 
-using namespace safelead::testing;
+using namespace safelead::test;
 using ::testing::HasSubstr;
 
 std::string why_not_opened(const std::filesystem::path& folder)

@@ -107,7 +107,7 @@ protected:
     EntryStore& store() { return opened_->entries(); }
 
     FaultyDisk faulty_;
-    safelead::testing::TemporaryFolder folder_;
+    safelead::test::TemporaryFolder folder_;
     std::optional<DataFolder> opened_;
     AppendMaker make_;
 };

@@ -14,7 +14,7 @@
 namespace safelead::store {
 namespace {
 
-using namespace safelead::testing;
+using namespace safelead::test;
 
 // Writes for ever, on several threads, and says on `out` what was acknowledged.
 [[noreturn]] void write_until_killed(const std::filesystem::path& path, int turn, int out)

@@ -13,7 +13,7 @@
 #include <stdexcept>
 #include <string>
 
-namespace safelead::testing {
+namespace safelead::test {
 
 /// A data folder with one organisation, as `safelead init` makes it.
 class SqliteFolder {
@@ -65,4 +65,4 @@ private:
     std::optional<store::DataFolder> opened_;
 };
 
-}  // namespace safelead::testing
+}  // namespace safelead::test

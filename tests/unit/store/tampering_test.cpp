@@ -7,7 +7,7 @@
 namespace safelead::store {
 namespace {
 
-using namespace safelead::testing;
+using namespace safelead::test;
 using ledger::Fault;
 using ledger::LogPosition;
 using ledger::StreamId;

@@ -43,7 +43,7 @@ bool has(const std::string& text, const std::string& part)
 TEST(GuideSheets, AreOneTaggedPageWithTheirFontsInside)
 {
     PracticeSite site;
-    const safelead::testing::TemporaryFolder folder;
+    const safelead::test::TemporaryFolder folder;
     const auto guides = test::open_shelf().texts.on("guides");
     ASSERT_EQ(guides.size(), 11U);
     for (const auto* guide : guides) {
@@ -84,7 +84,7 @@ TEST(GuideSheets, AreOneTaggedPageWithTheirFontsInside)
 TEST(GuideSheets, AreReadInTheOrderOfTheText)
 {
     PracticeSite site;
-    const safelead::testing::TemporaryFolder folder;
+    const safelead::test::TemporaryFolder folder;
     Browser browser{site};
     const auto file = (folder.path() / "guide.pdf").string();
     std::ofstream{file, std::ios::binary} << browser.get("/guides/155-when-children-share-images.pdf").text();

@@ -149,7 +149,7 @@ using Json = nlohmann::ordered_json;
 /// Renders every fixture of `component` from its options and compares.
 inline void check(const std::string& component, const std::function<Html(const Json&)>& render)
 {
-    std::ifstream file{safelead::testing::source_dir() + "/tests/data/govuk/" + component + ".json"};
+    std::ifstream file{safelead::test::source_dir() + "/tests/data/govuk/" + component + ".json"};
     const Json package = Json::parse(file);
     ASSERT_FALSE(package.at("fixtures").empty());
     for (const Json& fixture : package.at("fixtures")) {

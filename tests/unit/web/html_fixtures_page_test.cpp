@@ -11,7 +11,7 @@ namespace {
 /// are taken from the package here: from `from` up to `until` in the fixture called "default".
 Html from_default_footer(std::string_view from, std::string_view until)
 {
-    std::ifstream file{safelead::testing::source_dir() + "/tests/data/govuk/footer.json"};
+    std::ifstream file{safelead::test::source_dir() + "/tests/data/govuk/footer.json"};
     const Json package = Json::parse(file);
     const std::string html = package.at("fixtures").at(0).at("html").get<std::string>();
     const std::size_t begin = html.find(from);

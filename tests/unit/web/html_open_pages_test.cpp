@@ -18,7 +18,7 @@ constexpr Date today{std::chrono::year{2026}, std::chrono::November, std::chrono
 
 const app::LocalGuidance& local()
 {
-    static const auto read = app::read_local_guidance(safelead::testing::source_dir() + "/guidance");
+    static const auto read = app::read_local_guidance(safelead::test::source_dir() + "/guidance");
     return read.value();
 }
 

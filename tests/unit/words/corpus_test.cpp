@@ -31,8 +31,8 @@ class Corpus : public ::testing::Test {
 protected:
     static void SetUpTestSuite()
     {
-        folder_ = std::make_unique<safelead::testing::TemporaryFolder>();
-        const std::string command = "python3 -B " + safelead::testing::source_dir() +
+        folder_ = std::make_unique<safelead::test::TemporaryFolder>();
+        const std::string command = "python3 -B " + safelead::test::source_dir() +
                                     "/tests/unit/words/corpus/make.py " + folder_->path().string();
         ASSERT_EQ(std::system(command.c_str()), 0);
         std::ifstream list{folder_->path() / "list"};
@@ -55,7 +55,7 @@ protected:
         return count;
     }
 
-    static inline std::unique_ptr<safelead::testing::TemporaryFolder> folder_;
+    static inline std::unique_ptr<safelead::test::TemporaryFolder> folder_;
     static inline std::vector<Listed> listed_;
 };
 
