@@ -169,6 +169,11 @@ Report report_of(const record::Conversation& of, const ConcernOfConversation& as
 
 }  // namespace
 
+std::string draft_of_conversation(std::string_view form, const record::Reference& conversation)
+{
+    return fmt::format("{}-{}", form, conversation.text());
+}
+
 Outcome<Conversations> conversations(Safelead& safelead, const Actor& actor)
 {
     SL_TRY(allow(actor, access::Action::see_inbox));

@@ -9,9 +9,11 @@
 #include "app/safelead.h"
 #include "base/later.h"
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -40,6 +42,11 @@ struct ConversationView {
 /// person as having been read.
 [[nodiscard]] Later<Outcome<ConversationView>> read_conversation(Safelead& safelead, const Actor& actor,
                                                                  const record::Reference& reference);
+
+/// The forms on its page; what is typed in each is kept under a name of its own.
+inline constexpr std::array<std::string_view, 6> conversation_forms{"answer", "ask-for-name", "open-name",
+                                                                    "review", "concern",      "end"};
+[[nodiscard]] std::string draft_of_conversation(std::string_view form, const record::Reference& conversation);
 
 /// What staff do in a conversation. Who does it (`by`) is the actor, whatever the command says.
 using ConversationChange = std::variant<record::AnswerYoungPerson, record::AskForName, record::OpenName,

@@ -48,6 +48,8 @@ Phrase words_of(ErasureRefusal why)
             return "The child is in a case that is open. Close it first"_p;
         case ErasureRefusal::concern_open:
             return "A concern about the child is open. Settle it first"_p;
+        case ErasureRefusal::conversation_open:
+            return "A young person’s conversation, of which a concern about this child was made, is open. End it first"_p;
         case ErasureRefusal::erased:
             return "This child’s record was erased"_p;
     }
@@ -195,6 +197,8 @@ Later<Response> post_ask_erasure(Site& site, const Request& request, Visitor vis
     const auto ticked = request.form.all("copies-with");
     for (const auto& [word, holder] : record_copy_holders())
         if (std::ranges::find(ticked, word) != ticked.end()) wish.copies_with.push_back(holder);
+    for (const auto& reference : request.form.all("conversations"))
+        wish.conversations.emplace_back(std::string{reference});
     return app::ask_erasure(site.app(), visitor.actor, command, child_in(request), std::move(wish))
         .then([&site, &request, visitor](app::ErasureOutcome<Done> done) -> Later<Response> {
             if (done)

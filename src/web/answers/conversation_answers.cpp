@@ -18,14 +18,6 @@ namespace safelead::web {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> forms{"answer", "ask-for-name", "open-name",
-                                                "review", "concern",      "end"};
-
-std::string draft_name(std::string_view form, std::string_view reference)
-{
-    return fmt::format("{}-{}", form, reference);
-}
-
 std::string in_words(const Site& site, Instant at)
 {
     return directory::words(site.app().zone().local(at));
@@ -100,8 +92,8 @@ Later<Response> show(Site& site, const Request& request, Visitor visitor, FormFi
             FormFields fields = typed;
             Html main;
             if (typed.empty()) {
-                for (const auto form : forms) {
-                    const auto name = draft_name(form, reference.text());
+                for (const auto form : app::conversation_forms) {
+                    const auto name = app::draft_of_conversation(form, reference);
                     const auto typing = typing_of(site, visitor, name, std::nullopt);
                     if (!typing.restored) continue;
                     for (const auto& field : typing.fields.in_order()) fields.add(field.name, field.value);
@@ -129,7 +121,7 @@ Later<Response> change(Site& site, const Request& request, const Visitor& visito
                form = std::string{form}](app::Outcome<app::ConversationChanged> changed) -> Later<Response> {
             if (!changed)
                 return show(site, request, visitor, as_new_form(request.form), errors_of(changed.error()));
-            app::forget_draft(site.app(), visitor.actor, draft_name(form, reference.text()));
+            app::forget_draft(site.app(), visitor.actor, app::draft_of_conversation(form, reference));
             return see_other(fmt::format("/conversations/{}", reference.text()));
         });
 }
@@ -246,7 +238,7 @@ Later<Response> post_make_concern(Site& site, const Request& request, Visitor vi
         .then([&site, &request, visitor, reference](app::Outcome<app::Reported> reported) -> Later<Response> {
             if (!reported)
                 return show(site, request, visitor, as_new_form(request.form), errors_of(reported.error()));
-            app::forget_draft(site.app(), visitor.actor, draft_name("concern", reference.text()));
+            app::forget_draft(site.app(), visitor.actor, app::draft_of_conversation("concern", reference));
             return see_other(fmt::format("/concerns/{}", reported->reference.text()));
         });
 }
