@@ -30,6 +30,7 @@ struct ConversationView {
     std::shared_ptr<const record::Conversation> it;
     Names names;
     bool may_answer = false;
+    bool may_see_reads = false;
     std::optional<std::string> name;           ///< Only for somebody who has opened it.
     std::vector<int> to_review;                ///< Openings that they may look at as the second person.
     std::optional<record::Reference> concern;  ///< What became of it.

@@ -52,6 +52,7 @@ ChildView view_of(Parts& parts, Workspace& workspace, const Actor& actor, const 
     const auto subject = subject_of(workspace, child);
     view.may_decide = is_allowed(actor, access::Action::decide_route, subject);
     view.may_agree = view.standing.asked && is_allowed(actor, access::Action::sign_off, subject);
+    view.may_see_reads = is_allowed(actor, access::Action::see_reads, subject);
     if (view.may_decide) view.conversations = workspace.conversations_beside(child);
     return view;
 }

@@ -49,6 +49,7 @@ struct ChildView {
     Names names;
     bool may_decide = false;  ///< Hold it, lift that, ask for it to be erased.
     bool may_agree = false;   ///< Be the second person.
+    bool may_see_reads = false;
 };
 
 /// Opens a child's page. That they did is kept before it is shown, as with a case.

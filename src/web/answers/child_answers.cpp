@@ -7,6 +7,7 @@
 #include "web/forms/form_reader.h"
 #include "web/pages/certificate_page.h"
 #include "web/pages/child_page.h"
+#include "web/pages/readers_page.h"
 #include "web/pages/words.h"
 
 #include <fmt/format.h>
@@ -99,6 +100,8 @@ Response draw(Site& site, const Request& request, const Visitor& visitor, const 
     Html main;
     if (typing.restored) main << restored_notice(site, visitor, request, draft, std::nullopt);
     main << child_page(form, page);
+    if (view.may_see_reads && !view.standing.erased)
+        main << readers_link(site.say(), address, "Who has read this page"_p);
     return site.page(request, visitor,
                      {.title = "A child’s record"_p,
                       .main = std::move(main),

@@ -6,6 +6,7 @@
 #include "web/answers/typing.h"
 #include "web/forms/form_reader.h"
 #include "web/pages/conversations_page.h"
+#include "web/pages/readers_page.h"
 #include "web/pages/words.h"
 
 #include <fmt/format.h>
@@ -102,6 +103,9 @@ Later<Response> show(Site& site, const Request& request, Visitor visitor, FormFi
             }
             const FormWriter form{site.say(), fields, errors};
             main << conversation_page(form, page_of(site, visitor, *shown));
+            if (shown->may_see_reads)
+                main << readers_link(site.say(), fmt::format("/conversations/{}", reference.text()),
+                                     "Who has read this conversation"_p);
             return site.page(request, visitor,
                              {.title = "Conversation {0}"_p,
                               .main = std::move(main),

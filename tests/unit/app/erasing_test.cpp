@@ -266,8 +266,8 @@ protected:
         const auto list = conversations(at.safelead(), lead())->all;
         const auto of = std::ranges::find(list, true, &record::ConversationSummary::is_unread)->reference;
         (void)wait_for(read_conversation(at.safelead(), lead(), of)).value();
-        const auto made =
-            wait_for(make_concern(at.safelead(), lead(), at.command(), of, {"Robin", record::Answer::no, join}));
+        const auto made = wait_for(
+            make_concern(at.safelead(), lead(), at.command(), of, {"Robin", record::Answer::no, join}));
         const auto concern = made.value().reference;
         const auto about =
             wait_for(read_concern(at.safelead(), lead(), concern))->it->reported.children.at(0);
@@ -475,17 +475,6 @@ TEST_F(Erasing, RemovesWhatWasBeingTypedInTheCase)
     ASSERT_TRUE(ask(goes));
     ASSERT_TRUE(agree(goes));
     EXPECT_FALSE(draft(at.safelead(), at.actor(head_email), "note", reference));
-}
-
-TEST_F(Erasing, ShowsWhoReadAChildAndACaseAndWhatWasGivenAway)
-{
-    const auto reference = open_about({new_child("Robin")});
-    (void)view(reference);
-    (void)view(reference);
-    const auto reads = reads_of_case(at.safelead(), at.actor(head_email), reference);
-    ASSERT_TRUE(reads);
-    EXPECT_EQ(reads->size(), 1U);  // Within five minutes it is one reading.
-    EXPECT_FALSE(reads_of_case(at.safelead(), at.actor("teacher@fennimore.example"), reference));
 }
 
 }  // namespace
