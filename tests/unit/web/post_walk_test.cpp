@@ -17,6 +17,7 @@
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 
+#include <iostream>
 #include <map>
 #include <set>
 
