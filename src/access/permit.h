@@ -47,7 +47,7 @@ enum class Action : std::uint8_t {
     sign_off,
     record_referral,
     read_child,
-    see_reads,        ///< Who has read a case, and when.
+    see_reads,        ///< Who has read a case, a concern, a conversation or a child's page, and when.
     see_figures,      ///< Counts, never a case.
     manage_children,  ///< The list of names.
     manage_accounts,

@@ -74,15 +74,4 @@ struct CaseChanged {
                                                         const record::Reference& reference,
                                                         record::Identity identity);
 
-/// Who has read a case.
-struct ReadOfCase {
-    Instant at;
-    PersonId person;  ///< Empty: whoever runs the server gave an entry of it away.
-    std::string name;
-    directory::Roles roles;
-    std::string disclosed_because = {};
-};
-[[nodiscard]] Outcome<std::vector<ReadOfCase>> reads_of_case(Safelead& safelead, const Actor& actor,
-                                                             const record::Reference& reference);
-
 }  // namespace safelead::app

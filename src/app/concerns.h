@@ -44,12 +44,14 @@ struct ConcernView {
     std::shared_ptr<const record::Case> in;  ///< The case it is in, if it is in one that they may read.
     Names names;
     bool may_settle = false;
+    bool may_see_reads = false;
     std::vector<std::shared_ptr<const record::Case>>
         open_cases;  ///< That it may be joined to; if `may_settle`. The newest hundred.
     std::vector<std::shared_ptr<const record::Case>> same_child;  ///< Others that a child in it is in.
 };
 
-/// Opens a concern to read it. That somebody whose work it is has read it is kept before it is shown.
+/// Opens a concern to read it. That somebody whose work it is has read it is kept before it is shown, and
+/// each reading of it, as with a case.
 [[nodiscard]] Later<Outcome<ConcernView>> read_concern(Safelead& safelead, const Actor& actor,
                                                        const record::Reference& reference);
 

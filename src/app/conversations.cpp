@@ -65,6 +65,7 @@ ConversationView view_of(Parts& parts, Workspace& workspace, const Actor& actor,
     view.it = workspace.conversation(id)->it;
     const auto subject = subject_of(actor.organisation, *view.it);
     view.may_answer = is_allowed(actor, access::Action::answer_conversation, subject);
+    view.may_see_reads = is_allowed(actor, access::Action::see_reads, subject);
     view.code_ends = record::code_ends(*view.it);
     if (view.it->shows_name_to(actor.person)) view.name = opened_name(workspace, id);
     int number = 0;
@@ -168,6 +169,11 @@ Report report_of(const record::Conversation& of, const ConcernOfConversation& as
 }
 
 }  // namespace
+
+std::string draft_of_conversation(std::string_view form, const record::Reference& conversation)
+{
+    return fmt::format("{}-{}", form, conversation.text());
+}
 
 Outcome<Conversations> conversations(Safelead& safelead, const Actor& actor)
 {

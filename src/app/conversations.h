@@ -9,9 +9,11 @@
 #include "app/safelead.h"
 #include "base/later.h"
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -28,6 +30,7 @@ struct ConversationView {
     std::shared_ptr<const record::Conversation> it;
     Names names;
     bool may_answer = false;
+    bool may_see_reads = false;
     std::optional<std::string> name;           ///< Only for somebody who has opened it.
     std::vector<int> to_review;                ///< Openings that they may look at as the second person.
     std::optional<record::Reference> concern;  ///< What became of it.
@@ -40,6 +43,11 @@ struct ConversationView {
 /// person as having been read.
 [[nodiscard]] Later<Outcome<ConversationView>> read_conversation(Safelead& safelead, const Actor& actor,
                                                                  const record::Reference& reference);
+
+/// The forms on its page; what is typed in each is kept under a name of its own.
+inline constexpr std::array<std::string_view, 6> conversation_forms{"answer", "ask-for-name", "open-name",
+                                                                    "review", "concern",      "end"};
+[[nodiscard]] std::string draft_of_conversation(std::string_view form, const record::Reference& conversation);
 
 /// What staff do in a conversation. Who does it (`by`) is the actor, whatever the command says.
 using ConversationChange = std::variant<record::AnswerYoungPerson, record::AskForName, record::OpenName,

@@ -1,6 +1,7 @@
 #include "app/drafts.h"
 
 #include "app/allow.h"
+#include "app/conversations.h"
 #include "app/drafts_of_case.h"
 #include "app/parts.h"
 #include "app/said.h"
@@ -130,6 +131,13 @@ std::vector<std::string> drafts_of_concern(const record::Reference& concern)
 {
     const std::string reference{concern.text()};
     return {"keep-" + reference, "worried-" + reference};
+}
+
+std::vector<std::string> drafts_of_conversation(const record::Reference& conversation)
+{
+    std::vector<std::string> names;
+    for (const auto form : conversation_forms) names.push_back(draft_of_conversation(form, conversation));
+    return names;
 }
 
 void remove_drafts_named(Parts& parts, const OrganisationId& organisation, std::string_view form)

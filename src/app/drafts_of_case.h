@@ -16,6 +16,9 @@ void remove_drafts_of(Parts& parts, const Workspace& workspace, const record::Ca
 /// adds.
 [[nodiscard]] std::vector<std::string> drafts_of_concern(const record::Reference& concern);
 
+/// Likewise about a young person's conversation: what a lead was writing to them or about them.
+[[nodiscard]] std::vector<std::string> drafts_of_conversation(const record::Reference& conversation);
+
 /// Removes what anybody of the organisation was typing under that name, in no case.
 void remove_drafts_named(Parts& parts, const OrganisationId& organisation, std::string_view form);
 

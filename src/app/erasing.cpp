@@ -9,6 +9,8 @@
 #include "app/said.h"
 #include "app/what_goes.h"
 
+#include <algorithm>
+
 namespace safelead::app {
 namespace {
 
@@ -118,13 +120,14 @@ private:
             writing.destroy(stream, part);
         }
         writing.add(stream_of_erasures(), ledger::shared_part(),
-                    record::ErasureEvent{
-                        record::ChildErased{id(), step_.child, standing.asked->reason, standing.asked->by,
-                                            standing.asked_at, step_.actor.person, goes.cases, goes.concerns,
-                                            goes.kept_concerns, standing.asked->copies_with}});
+                    record::ErasureEvent{record::ChildErased{
+                        id(), step_.child, standing.asked->reason, standing.asked->by, standing.asked_at,
+                        step_.actor.person, goes.cases, goes.concerns, goes.kept_concerns,
+                        standing.asked->copies_with, goes.conversations}});
         cases_ = goes.cases;
         concerns_ = goes.kept_concerns;
         for (const auto& one : goes.concerns) concerns_.push_back(one.reference);
+        conversations_ = goes.conversations;
         return writing;
     }
 
@@ -150,6 +153,9 @@ private:
         for (const auto& concern : concerns_)
             for (const auto& form : drafts_of_concern(concern))
                 remove_drafts_named(step_.parts, organisation, form);
+        for (const auto& one : conversations_)
+            for (const auto& form : drafts_of_conversation(one.reference))
+                remove_drafts_named(step_.parts, organisation, form);
     }
 
     [[nodiscard]] record::ErasureId id() const { return step_.ids.id<record::ErasureId>("erasure"); }
@@ -158,6 +164,7 @@ private:
     std::optional<record::ErasureRefusal> refused_;
     std::vector<record::ErasedCase> cases_;
     std::vector<record::Reference> concerns_;  ///< Those that went and those that stay.
+    std::vector<record::ErasedConversation> conversations_;
 };
 
 }  // namespace
@@ -183,9 +190,14 @@ Later<ErasureOutcome<Done>> ask_erasure(Safelead& safelead, const Actor& actor, 
 {
     auto step = begin_step(safelead, actor, command, child, access::Action::decide_route);
     auto* workspace = step ? &step->workspace : nullptr;
+    std::vector<record::ConversationId> theirs;
+    if (workspace != nullptr)
+        for (const auto& one : workspace->conversations_beside(child))
+            if (std::ranges::find(wish.conversations, one->started.reference) != wish.conversations.end())
+                theirs.push_back(one->started.conversation);
     return take_step(std::move(step), "ask erasure",
                      record::ErasureAsked{child, actor.person, wish.reason, std::move(wish.why),
-                                          std::move(wish.copies_with)},
+                                          std::move(wish.copies_with), std::move(theirs)},
                      [workspace](const auto& standing, const auto& asked) {
                          return may_ask(standing, asked, what_goes(*workspace, asked.child).open);
                      });

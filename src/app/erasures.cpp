@@ -33,7 +33,8 @@ record::ChildErased would_go(Workspace& workspace, const record::ErasureAsked& a
             std::move(goes.cases),
             std::move(goes.concerns),
             std::move(goes.kept_concerns),
-            asked.copies_with};
+            asked.copies_with,
+            std::move(goes.conversations)};
 }
 
 ChildView view_of(Parts& parts, Workspace& workspace, const Actor& actor, const record::ChildId& child)
@@ -51,6 +52,8 @@ ChildView view_of(Parts& parts, Workspace& workspace, const Actor& actor, const 
     const auto subject = subject_of(workspace, child);
     view.may_decide = is_allowed(actor, access::Action::decide_route, subject);
     view.may_agree = view.standing.asked && is_allowed(actor, access::Action::sign_off, subject);
+    view.may_see_reads = is_allowed(actor, access::Action::see_reads, subject);
+    if (view.may_decide) view.conversations = workspace.conversations_beside(child);
     return view;
 }
 

@@ -8,6 +8,7 @@
 #include "app/safelead.h"
 #include "base/later.h"
 #include "record/case.h"
+#include "record/conversation.h"
 #include "record/erasure.h"
 
 #include <memory>
@@ -33,6 +34,7 @@ struct ErasureWish {
     record::ErasureReason reason;
     std::string why;
     std::vector<record::CopyHolder> copies_with = {};
+    std::vector<record::Reference> conversations = {};  ///< That they say are this child's, of those offered.
 };
 
 /// What a child's page shows.
@@ -42,9 +44,12 @@ struct ChildView {
     std::vector<std::shared_ptr<const record::Case>> cases;  ///< That whoever looks may read.
     std::optional<record::ChildErased>
         would_go;  ///< What erasing them now would take, once that was asked for.
+    std::vector<std::shared_ptr<const record::Conversation>>
+        conversations;  ///< That led to the child's cases and may be theirs; for whoever may ask.
     Names names;
     bool may_decide = false;  ///< Hold it, lift that, ask for it to be erased.
     bool may_agree = false;   ///< Be the second person.
+    bool may_see_reads = false;
 };
 
 /// Opens a child's page. That they did is kept before it is shown, as with a case.

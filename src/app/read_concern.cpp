@@ -4,6 +4,7 @@
 #include "app/naming.h"
 #include "app/new_ids.h"
 #include "app/parts.h"
+#include "app/record_view.h"
 #include "app/refused.h"
 #include "app/said.h"
 #include "app/write_concern.h"
@@ -31,6 +32,7 @@ public:
         view.it = std::move(concern);
         const auto subject = subject_of(actor_.organisation, *view.it);
         view.may_settle = is_allowed(actor_, access::Action::settle_concern, subject);
+        view.may_see_reads = is_allowed(actor_, access::Action::see_reads, subject);
         if (view.it->in) view.in = readable(*view.it->in);
         if (view.may_settle) view.open_cases = open_cases();
         view.same_child = same_child(*view.it);
@@ -103,8 +105,13 @@ Later<Outcome<ConcernView>> read_concern(Safelead& safelead, const Actor& actor,
         SL_TRY(write_concern(writing, of, id, record::ReadConcern{by}));
         return writing;
     };
-    return carry_out(of,
-                     {crypto::random_id<CommandId>(), Said{"read concern"}.bytes(), parts.now(), {}, decide})
+    return record_view(parts, of, actor, id.text(),
+                       exchange::ConcernViewed{id, actor.person, role_names(actor)})
+        .then([&parts, &of, decide](Outcome<Kept> kept) -> Later<Outcome<Kept>> {
+            if (!kept) return kept;
+            return carry_out(
+                of, {crypto::random_id<CommandId>(), Said{"read concern"}.bytes(), parts.now(), {}, decide});
+        })
         .then([&parts, &of, id, actor](Outcome<Kept> kept) -> Outcome<ConcernView> {
             (void)SL_TRY(std::move(kept));
             return Showing{parts, of, actor}.view(of.concern(id)->it);

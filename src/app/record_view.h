@@ -12,6 +12,9 @@ namespace safelead::app {
 [[nodiscard]] Later<Outcome<Kept>> record_view(Parts& parts, Workspace& workspace, const Actor& actor,
                                                std::string_view what, exchange::ViewEvent viewed);
 
+/// The same, each time: for what is never the same reading.
+[[nodiscard]] Later<Outcome<Kept>> keep_view(Parts& parts, Workspace& workspace, exchange::ViewEvent viewed);
+
 /// What somebody is in the organisation they act for, in the words of `directory`.
 [[nodiscard]] std::vector<std::string> role_names(const Actor& actor);
 

@@ -13,7 +13,7 @@
 namespace safelead::app {
 namespace {
 
-constexpr std::uint8_t version = 2;
+constexpr std::uint8_t version = 3;
 constexpr std::string_view head_kind = "snapshot";
 constexpr std::string_view part_kind = "snapshot-part";
 constexpr std::size_t part_size = std::size_t{256} * 1024;
@@ -186,6 +186,7 @@ SnapshotRow<record::ConversationSummary> conversation_in(Reading& in)
     conversation.is_unread = in.yes();
     conversation.review_since = in.maybe_instant();
     conversation.opened_by = in.list<PersonId>();
+    if (in.yes()) conversation.concern = in.id<record::ConcernId>();
     return {std::move(conversation), position};
 }
 
@@ -315,6 +316,8 @@ void SnapshotParts::add(const record::ConversationSummary& conversation, ledger:
     out.u8(conversation.is_unread ? 1 : 0);
     write_maybe(out, conversation.review_since);
     write_list(out, conversation.opened_by);
+    out.u8(conversation.concern ? 1 : 0);
+    if (conversation.concern) out.id(conversation.concern->text());
     add(std::move(out).written());
 }
 

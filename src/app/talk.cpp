@@ -176,8 +176,8 @@ TalkAnswer view_of(Safelead& safelead, const TalkPass& of, std::string pass)
     auto& workspace = parts.workspace(of.school);
     const auto found = workspace.conversation(of.conversation);
     auto place = talk_place(safelead, of.school);
-    if (!found || !place || workspace.is_stopped(stream_of(of.conversation)))
-        return fail(TalkRefusal::crowded);
+    if (!found) return fail(TalkRefusal::over);  // Erased meanwhile: the code opens nothing any more, either.
+    if (!place || workspace.is_stopped(stream_of(of.conversation))) return fail(TalkRefusal::crowded);
     TalkView view{found->it, *std::move(place), {}, false, false, std::move(pass), 0};
     Naming naming{parts, workspace};
     for (const auto& message : view.it->messages)

@@ -47,15 +47,6 @@ Outcome<CaseView> view_of(Parts& parts, Workspace& workspace, const Actor& actor
     return view;
 }
 
-ReadOfCase read_of(const directory::Partnership& partnership, const exchange::CaseViewed& viewed, Instant at)
-{
-    directory::Roles roles;
-    for (const auto& name : viewed.roles)
-        if (const auto role = directory::role_from_name(name)) roles.add(*role);
-    const auto* person = partnership.person(viewed.by);
-    return {at, viewed.by, person != nullptr ? person->name : std::string{}, roles, {}};
-}
-
 }  // namespace
 
 Later<Outcome<CaseView>> view_case(Safelead& safelead, const Actor& actor, const record::Reference& reference)
@@ -73,37 +64,6 @@ Later<Outcome<CaseView>> view_case(Safelead& safelead, const Actor& actor, const
             (void)SL_TRY(std::move(kept));
             return view_of(parts, of, actor, id);
         });
-}
-
-Outcome<std::vector<ReadOfCase>> reads_of_case(Safelead& safelead, const Actor& actor,
-                                               const record::Reference& reference)
-{
-    using std::chrono::days;
-    auto& parts = safelead.parts();
-    auto* workspace = SL_TRY(workspace_of(parts, actor));
-    const auto of = SL_TRY(find_case(*workspace, actor, reference, access::Action::see_reads));
-    const auto partnership = parts.partnership();
-
-    const auto theirs = stream_of(of.it->id);
-    std::vector<ReadOfCase> reads;
-    const auto last = std::chrono::floor<days>(parts.now());
-    for (auto day = std::chrono::floor<days>(of.it->opened_at); day <= last; day += days{1}) {
-        const auto stream = stream_of_views(Date{day});
-        const auto entries = workspace->log().read_stream(stream, ledger::StreamPosition::start);
-        if (!entries) return fail(RecordStopped{});
-        for (const auto& entry : *entries) {
-            const auto event = event_of(stream, entry.plaintext);
-            if (!event) return fail(RecordStopped{});
-            const auto& viewed = *std::get<std::shared_ptr<const exchange::ViewEvent>>(*event);
-            if (const auto* read = std::get_if<exchange::CaseViewed>(&viewed);
-                read != nullptr && read->viewed == of.it->id)
-                reads.push_back(read_of(*partnership, *read, entry.header.time));
-            if (const auto* given = std::get_if<exchange::EntryDisclosed>(&viewed);
-                given != nullptr && given->stream == theirs.text())
-                reads.push_back({entry.header.time, PersonId{""}, {}, {}, given->why});
-        }
-    }
-    return reads;
 }
 
 }  // namespace safelead::app

@@ -40,6 +40,8 @@ public:
         for (const auto& of : workspace_.cases_of(child_)) take(*of);
         for (const auto& concern : workspace_.concerns_about(child_))
             if (!seen_.contains(concern->reported.concern)) take_alone(*concern);
+        for (const auto& conversation : workspace_.conversations_about(child_)) take(*conversation);
+        take_said_to_be_theirs();
         return std::move(goes_);
     }
 
@@ -76,6 +78,26 @@ private:
     {
         take(stream_of(concern.reported.concern), ledger::shared_part());
         goes_.concerns.push_back({concern.reported.concern, concern.reported.reference});
+    }
+
+    /// Those that whoever asked said are this child's: who wrote is for people to know.
+    void take_said_to_be_theirs()
+    {
+        const auto standing = workspace_.standing_of(child_);
+        if (!standing.asked || standing.asked->conversations.empty()) return;
+        const auto& said = standing.asked->conversations;
+        for (const auto& conversation : workspace_.conversations_beside(child_))
+            if (std::ranges::find(said, conversation->started.conversation) != said.end())
+                take(*conversation);
+    }
+
+    void take(const record::Conversation& conversation)
+    {
+        const auto& started = conversation.started;
+        goes_.open.a_conversation |= conversation.state == record::ConversationState::open;
+        take(stream_of(started.conversation), ledger::shared_part());
+        if (conversation.has_name()) take(stream_of_name(started.conversation), ledger::shared_part());
+        goes_.conversations.push_back({started.conversation, started.reference});
     }
 
     void take_alone(const record::Concern& concern)

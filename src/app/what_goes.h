@@ -14,11 +14,13 @@ struct WhatGoes {
     std::vector<record::ErasedCase> cases;
     std::vector<record::ErasedConcern> concerns;
     std::vector<record::Reference> kept_concerns;
+    std::vector<record::ErasedConversation> conversations;
     record::StillOpen open;
 };
 
-/// The child's own stream; their part of each case they were ever in; and a case's shared part and its
-/// concerns once none of the children in them is left.
+/// The child's own stream; their part of each case they were ever in; a case's shared part and its concerns
+/// once none of the children in them is left; and the conversations that concerns about them were made of
+/// (docs/adr/0140).
 [[nodiscard]] WhatGoes what_goes(Workspace& workspace, const record::ChildId& child);
 
 /// The stream of holds and erasures, of which each child has a part.

@@ -89,6 +89,14 @@ public:
     [[nodiscard]] std::vector<std::shared_ptr<const record::Concern>> concerns_about(
         const record::ChildId& child);
 
+    /// Those that a concern about the child was made of.
+    [[nodiscard]] std::vector<std::shared_ptr<const record::Conversation>> conversations_about(
+        const record::ChildId& child);
+
+    /// Others that a concern in one of the child's cases was made of.
+    [[nodiscard]] std::vector<std::shared_ptr<const record::Conversation>> conversations_beside(
+        const record::ChildId& child);
+
     [[nodiscard]] record::ChildStanding standing_of(const record::ChildId& child);
     [[nodiscard]] std::vector<ErasureKept> erasures();
     [[nodiscard]] std::vector<ErasedInCase> erased_in(const record::CaseId& of);
@@ -201,6 +209,10 @@ private:
     [[nodiscard]] std::vector<bool> seen(const MaySee& may_see) const;
     [[nodiscard]] std::vector<record::CaseId> cases_of_one(const record::ChildId& child) const;
 
+    using BecameConcern = std::function<bool(const record::ConcernSummary&)>;
+    [[nodiscard]] std::vector<std::shared_ptr<const record::Conversation>> conversations_that(
+        const BecameConcern& became);
+
     void add_words(WordFilters& filters, std::uint32_t number, const record::CaseSummary& of) const;
     [[nodiscard]] bool has_words(const record::CaseId& id, const std::vector<std::string>& words) const;
 
@@ -211,6 +223,7 @@ private:
     void forget_keys(const record::ChildErased& erased) const;
     void forget(const record::ConcernId& id);
     void forget(const record::CaseId& id);
+    void forget(const record::ConversationId& id);
     void forget_in_case(const record::CaseId& id, const record::ChildId& child);
 
     template <class AnyId>

@@ -5,8 +5,17 @@
 #include "app/workspace.h"
 
 #include <algorithm>
+#include <set>
 
 namespace safelead::app {
+namespace {
+
+std::vector<record::ErasedConversation> conversations_in(const record::ChildErased& erased)
+{
+    return erased.conversations.value_or(std::vector<record::ErasedConversation>{});
+}
+
+}  // namespace
 
 void Workspace::take_erasure(const Entered& entered, const record::ErasureEvent& event)
 {
@@ -58,6 +67,10 @@ void Workspace::forget_keys(const record::ChildErased& erased) const
             log().forget_key(stream_of(one.of), ledger::shared_part());
     }
     for (const auto& one : erased.concerns) log().forget_key(stream_of(one.concern), ledger::shared_part());
+    for (const auto& one : conversations_in(erased)) {
+        log().forget_key(stream_of(one.conversation), ledger::shared_part());
+        log().forget_key(stream_of_name(one.conversation), ledger::shared_part());
+    }
 }
 
 void Workspace::forget(const record::ChildErased& erased)
@@ -74,6 +87,7 @@ void Workspace::forget(const record::ChildErased& erased)
             forget_in_case(one.of, erased.child);
     }
     for (const auto& one : erased.concerns) forget(one.concern);
+    for (const auto& one : conversations_in(erased)) forget(one.conversation);
     // Which words are in which case is found out again when somebody looks for one.
     words_.reset();
 }
@@ -104,6 +118,51 @@ void Workspace::forget(const record::ConcernId& id)
     open_concerns_.erase(*number);
     unread_concerns_.erase(*number);
     concerns_.erase(*number);
+}
+
+void Workspace::forget(const record::ConversationId& id)
+{
+    whole_.forget(stream_of(id));
+    const auto number = conversations_.number_of(id);
+    if (!number) return;
+    conversation_references_.erase(conversations_[*number].summary.reference);
+    conversations_.erase(*number);
+}
+
+std::vector<std::shared_ptr<const record::Conversation>> Workspace::conversations_that(
+    const BecameConcern& became)
+{
+    std::vector<record::ConversationId> ids;
+    {
+        const auto lock = up_to_date();
+        for (const auto& row : conversations_) {
+            const auto* concern = row.summary.concern ? concerns_.find(*row.summary.concern) : nullptr;
+            if (concern != nullptr && became(concern->summary)) ids.push_back(row.summary.id);
+        }
+    }
+    std::vector<std::shared_ptr<const record::Conversation>> found;
+    for (const auto& id : ids)
+        if (auto whole = conversation(id)) found.push_back(std::move(whole->it));
+    return found;
+}
+
+std::vector<std::shared_ptr<const record::Conversation>> Workspace::conversations_about(
+    const record::ChildId& child)
+{
+    return conversations_that([&child](const record::ConcernSummary& concern) {
+        return std::ranges::find(concern.children, child) != concern.children.end();
+    });
+}
+
+std::vector<std::shared_ptr<const record::Conversation>> Workspace::conversations_beside(
+    const record::ChildId& child)
+{
+    std::set<record::ConcernId> concerns;
+    for (const auto& of : cases_of(child)) concerns.insert(of->concerns.begin(), of->concerns.end());
+    return conversations_that([&](const record::ConcernSummary& concern) {
+        return concerns.contains(concern.id) &&
+               std::ranges::find(concern.children, child) == concern.children.end();
+    });
 }
 
 std::vector<std::shared_ptr<const record::Concern>> Workspace::concerns_about(const record::ChildId& child)

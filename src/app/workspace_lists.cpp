@@ -117,6 +117,7 @@ std::vector<record::ConversationSummary> Workspace::conversations(const MaySee& 
     const auto lock = up_to_date();
     std::vector<record::ConversationSummary> listed;
     for (const auto& row : conversations_) {
+        if (!row.is_there()) continue;
         const auto subject = app::subject_of(log().organisation(), row.summary);
         if (!may_see(subject) || stopped_.contains(stream_of(row.summary.id))) continue;
         listed.push_back(row.summary);

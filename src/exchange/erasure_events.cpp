@@ -36,6 +36,13 @@ struct Fields<record::ErasedConcern> {
 };
 
 template <>
+struct Fields<record::ErasedConversation> {
+    using E = record::ErasedConversation;
+    static constexpr std::tuple list{Field{"conversation", &E::conversation},
+                                     Field{"reference", &E::reference}};
+};
+
+template <>
 struct Fields<record::HoldSet> {
     using E = record::HoldSet;
     static constexpr std::string_view type = "hold-set";
@@ -55,10 +62,13 @@ template <>
 struct Fields<record::ErasureAsked> {
     using E = record::ErasureAsked;
     static constexpr std::string_view type = "erasure-asked";
-    static constexpr int version = 1;
-    static constexpr std::tuple list{Field{"child", &E::child}, Field{"by", &E::by},
-                                     Field{"reason", &E::reason}, Field{"why", &E::why},
-                                     Field{"copies_with", &E::copies_with}};
+    static constexpr int version = 2;
+    static constexpr std::tuple list{Field{"child", &E::child},
+                                     Field{"by", &E::by},
+                                     Field{"reason", &E::reason},
+                                     Field{"why", &E::why},
+                                     Field{"copies_with", &E::copies_with},
+                                     Field{"conversations", &E::conversations}};
 };
 
 template <>
@@ -73,7 +83,7 @@ template <>
 struct Fields<record::ChildErased> {
     using E = record::ChildErased;
     static constexpr std::string_view type = "child-erased";
-    static constexpr int version = 1;
+    static constexpr int version = 2;
     static constexpr std::tuple list{Field{"id", &E::id},
                                      Field{"child", &E::child},
                                      Field{"reason", &E::reason},
@@ -83,13 +93,33 @@ struct Fields<record::ChildErased> {
                                      Field{"cases", &E::cases},
                                      Field{"concerns", &E::concerns},
                                      Field{"kept_concerns", &E::kept_concerns},
-                                     Field{"copies_with", &E::copies_with}};
+                                     Field{"copies_with", &E::copies_with},
+                                     Field{"conversations", &E::conversations}};
 };
 
 namespace {
 
-/// None yet: every event is at its first version.
-constexpr std::span<const Upcast> older{};
+std::string with_last_field(std::string_view json, std::string_view field)
+{
+    if (!json.ends_with('}')) return std::string{json};
+    json.remove_suffix(1);
+    return std::string{json} + "," + std::string{field} + "}";
+}
+
+// Nobody was asked for conversations then.
+std::string with_no_conversations(std::string_view json)
+{
+    return with_last_field(json, R"("conversations":[])");
+}
+
+// Nor did a certificate look for them: what it says of them is that nothing is known.
+std::string with_unknown_conversations(std::string_view json)
+{
+    return with_last_field(json, R"("conversations":null)");
+}
+
+constexpr Upcast older[]{{"erasure-asked", 1, with_no_conversations},
+                         {"child-erased", 1, with_unknown_conversations}};
 
 }  // namespace
 

@@ -42,6 +42,24 @@ struct Fields<ConversationViewed> {
                                      Field{"roles", &E::roles}};
 };
 
+template <>
+struct Fields<ConcernViewed> {
+    using E = ConcernViewed;
+    static constexpr std::string_view type = "concern-viewed";
+    static constexpr int version = 1;
+    static constexpr std::tuple list{Field{"concern", &E::viewed}, Field{"by", &E::by},
+                                     Field{"roles", &E::roles}};
+};
+
+template <>
+struct Fields<ReadersExported> {
+    using E = ReadersExported;
+    static constexpr std::string_view type = "readers-exported";
+    static constexpr int version = 1;
+    static constexpr std::tuple list{Field{"stream", &E::stream}, Field{"by", &E::by},
+                                     Field{"roles", &E::roles}};
+};
+
 EventBytes to_event_bytes(const ViewEvent& event)
 {
     return bytes_of_event(event);

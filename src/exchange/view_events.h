@@ -42,7 +42,24 @@ struct EntryDisclosed {
     bool operator==(const EntryDisclosed&) const = default;
 };
 
-using ViewEvent = std::variant<CaseViewed, ChildViewed, EntryDisclosed, ConversationViewed>;
+/// Somebody whose work it is opened a concern to read it.
+struct ConcernViewed {
+    record::ConcernId viewed;
+    PersonId by;
+    std::vector<std::string> roles;  ///< As in CaseViewed.
+    bool operator==(const ConcernViewed&) const = default;
+};
+
+/// Somebody took away the list of who has read something.
+struct ReadersExported {
+    std::string stream;  ///< Of what was read: a case, a child, a concern or a conversation.
+    PersonId by;
+    std::vector<std::string> roles;
+    bool operator==(const ReadersExported&) const = default;
+};
+
+using ViewEvent =
+    std::variant<CaseViewed, ChildViewed, EntryDisclosed, ConversationViewed, ConcernViewed, ReadersExported>;
 
 /// The event named, versioned and written as JSON; `encode` makes it the bytes that are sealed.
 [[nodiscard]] EventBytes to_event_bytes(const ViewEvent& event);

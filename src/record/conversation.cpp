@@ -159,7 +159,8 @@ ConversationSummary summary_of(const Conversation& conversation)
                                 conversation.waits_since,
                                 conversation.is_unread,
                                 std::nullopt,
-                                {}};
+                                {},
+                                conversation.concern};
     for (const auto& opening : conversation.openings) {
         if (!opening.awaits_review()) continue;
         if (!summary.review_since) summary.review_since = opening.at;

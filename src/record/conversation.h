@@ -58,6 +58,9 @@ struct Conversation {
 
     /// How many messages the young person wrote.
     [[nodiscard]] std::size_t written_by_young_person() const;
+
+    /// Whether a name was ever left in it.
+    [[nodiscard]] bool has_name() const { return name != NameStanding::none; }
 };
 
 /// How long after either last wrote the code still opens it. Project rule (docs/adr/0121).
@@ -155,6 +158,7 @@ struct ConversationSummary {
     bool is_unread = false;
     std::optional<Instant> review_since;  ///< When the oldest opening that awaits a review was.
     std::vector<PersonId> opened_by;      ///< Those whose openings await one.
+    std::optional<ConcernId> concern;     ///< What became of it.
     bool operator==(const ConversationSummary&) const = default;
 };
 [[nodiscard]] ConversationSummary summary_of(const Conversation& conversation);

@@ -51,6 +51,7 @@ struct ErasureAsked {
     ErasureReason reason;
     std::string why;
     std::vector<CopyHolder> copies_with = {};
+    std::vector<ConversationId> conversations = {};  ///< That whoever asks says are this child's.
     bool operator==(const ErasureAsked&) const = default;
 };
 /// The second person does not agree, or whoever asked takes it back.
@@ -78,6 +79,14 @@ struct ErasedConcern {
     bool operator==(const ErasedConcern&) const = default;
 };
 
+/// What a young person wrote to the school without an account, before a concern about this child was made of
+/// it; and the name that they left there, if they did.
+struct ErasedConversation {
+    ConversationId conversation;
+    Reference reference;
+    bool operator==(const ErasedConversation&) const = default;
+};
+
 /// The certificate: keys were destroyed in the same append. Says what went and who decided, never who it was.
 struct ChildErased {
     ErasureId id;
@@ -90,7 +99,8 @@ struct ChildErased {
     std::vector<ErasedConcern> concerns;
     std::vector<Reference> kept_concerns;  ///< They are about other children too, and last until the last of
                                            ///< those is erased.
-    std::vector<CopyHolder> copies_with = {};  ///< As whoever asked said.
+    std::vector<CopyHolder> copies_with = {};                           ///< As whoever asked said.
+    std::optional<std::vector<ErasedConversation>> conversations = {};  ///< Nothing: none was looked for yet.
     bool operator==(const ChildErased&) const = default;
 };
 
@@ -115,6 +125,7 @@ struct ChildStanding {
 struct StillOpen {
     bool a_case = false;
     bool a_concern = false;
+    bool a_conversation = false;
 };
 
 enum class ErasureRefusal {
@@ -129,6 +140,7 @@ enum class ErasureRefusal {
     case_open,
     concern_open,
     erased,
+    conversation_open,
 };
 
 [[nodiscard]] Result<Done, ErasureRefusal> may_hold(const ChildStanding& standing, const HoldSet& asked);

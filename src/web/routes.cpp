@@ -230,6 +230,14 @@ constexpr Address addresses[] = {
     get<get_erasure>                                         ("/erasures/{erasure}"),
     get<get_erasure_text>                                    ("/erasures/{erasure}/text"),
     get<get_erasure_notice>                                  ("/erasures/{erasure}/notice"),
+
+    post<post_readers>                                       ("/cases/{ref}/readers/export"),
+    get<get_concern_readers>                                 ("/concerns/{ref}/readers"),
+    post<post_concern_readers>                               ("/concerns/{ref}/readers/export"),
+    get<get_conversation_readers>                            ("/conversations/{ref}/readers"),
+    post<post_conversation_readers>                          ("/conversations/{ref}/readers/export"),
+    get<get_child_readers>                                   ("/children/{child}/readers"),
+    post<post_child_readers>                                 ("/children/{child}/readers/export"),
     // clang-format on
 };
 

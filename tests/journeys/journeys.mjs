@@ -11,6 +11,7 @@ import { keptJourneys } from './kept_journeys.mjs'
 import { recordJourneys } from './record_journeys.mjs'
 import { replayJourneys } from './replay_journeys.mjs'
 import { openJourneys } from './open_journeys.mjs'
+import { readsJourneys } from './reads_journeys.mjs'
 import { talkJourneys } from './talk_journeys.mjs'
 import { scenarioJourneys } from './scenarios.mjs'
 import { startServer } from './server.mjs'
@@ -18,7 +19,7 @@ import { startServer } from './server.mjs'
 const [program, wanted = ''] = process.argv.slice(2)
 const suites = [
   { journeys: [...openJourneys, ...adviseJourneys, ...concernJourneys, ...caseJourneys, ...keptJourneys, ...documentJourneys, ...erasingJourneys, ...recordJourneys,
-    ...replayJourneys, ...talkJourneys, ...scenarioJourneys], idleMinutes: 30 },
+    ...replayJourneys, ...talkJourneys, ...scenarioJourneys, ...readsJourneys], idleMinutes: 30 },
   { journeys: draftJourneys, idleMinutes: 1 }
 ]
 const browser = await chromium.launch({

@@ -4,7 +4,7 @@ import { Person } from './person.mjs'
 
 const small = { viewport: { width: 320, height: 640 } }
 
-async function fits (person) {
+export async function fits (person) {
   const wide = await person.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   assert.ok(wide <= 0, `${person.path()} sticks out by ${wide} pixels`)
 }
@@ -18,7 +18,7 @@ async function nothingLeft (young) {
   await fits(young)
 }
 
-async function switchOn (browser, server, checked) {
+export async function switchOn (browser, server, checked) {
   const lead = await Person.at(browser, server, checked)
   await lead.go('/settings/talk')
   await lead.signIn('lead')
@@ -40,7 +40,7 @@ async function switchOn (browser, server, checked) {
   return lead
 }
 
-async function begin (young, { words, name }) {
+export async function begin (young, { words, name }) {
   await young.go('/young-people/talk')
   await nothingLeft(young)
   const school = young.page.getByLabel('Which school do you go to?')
@@ -60,7 +60,7 @@ async function begin (young, { words, name }) {
   return code
 }
 
-async function comeBack (young, code) {
+export async function comeBack (young, code) {
   await young.go('/young-people/talk/back')
   await young.page.getByLabel('Which school do you go to?').selectOption({ index: 1 })
   await young.write('Your nine words', code)

@@ -8,9 +8,11 @@
 #include "support/practice_partnership.h"
 #include "web/http/answerer.h"
 #include "web/http/response.h"
+#include "web/routes.h"
 #include "web/site.h"
 
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,7 +24,8 @@ namespace safelead::test {
 
 class PracticeSite {
 public:
-    PracticeSite();
+    /// With these addresses: a test may put its own in the place of some. They outlive it.
+    explicit PracticeSite(std::span<const web::Route> routes = web::routes());
     PracticeSite(const PracticeSite&) = delete;
     PracticeSite& operator=(const PracticeSite&) = delete;
 

@@ -7,6 +7,7 @@
 #include "web/forms/form_reader.h"
 #include "web/pages/certificate_page.h"
 #include "web/pages/child_page.h"
+#include "web/pages/readers_page.h"
 #include "web/pages/words.h"
 
 #include <fmt/format.h>
@@ -48,6 +49,8 @@ Phrase words_of(ErasureRefusal why)
             return "The child is in a case that is open. Close it first"_p;
         case ErasureRefusal::concern_open:
             return "A concern about the child is open. Settle it first"_p;
+        case ErasureRefusal::conversation_open:
+            return "A young person’s conversation, of which a concern about this child was made, is open. End it first"_p;
         case ErasureRefusal::erased:
             return "This child’s record was erased"_p;
     }
@@ -97,6 +100,8 @@ Response draw(Site& site, const Request& request, const Visitor& visitor, const 
     Html main;
     if (typing.restored) main << restored_notice(site, visitor, request, draft, std::nullopt);
     main << child_page(form, page);
+    if (view.may_see_reads && !view.standing.erased)
+        main << readers_link(site.say(), address, "Who has read this page"_p);
     return site.page(request, visitor,
                      {.title = "A child’s record"_p,
                       .main = std::move(main),
@@ -195,6 +200,8 @@ Later<Response> post_ask_erasure(Site& site, const Request& request, Visitor vis
     const auto ticked = request.form.all("copies-with");
     for (const auto& [word, holder] : record_copy_holders())
         if (std::ranges::find(ticked, word) != ticked.end()) wish.copies_with.push_back(holder);
+    for (const auto& reference : request.form.all("conversations"))
+        wish.conversations.emplace_back(std::string{reference});
     return app::ask_erasure(site.app(), visitor.actor, command, child_in(request), std::move(wish))
         .then([&site, &request, visitor](app::ErasureOutcome<Done> done) -> Later<Response> {
             if (done)

@@ -6,6 +6,7 @@
 #include "web/answers/staff_rings.h"
 #include "web/answers/typing.h"
 #include "web/pages/case_view.h"
+#include "web/pages/readers_page.h"
 #include "web/pages/words.h"
 
 #include <fmt/format.h>
@@ -162,6 +163,9 @@ Later<Response> show_concern(Site& site, const Request& request, Visitor visitor
             Html main;
             if (typing.restored) main << restored_notice(site, visitor, request, keep, std::nullopt);
             main << concern_read_page(form, page_of(site, visitor, *shown));
+            if (shown->may_see_reads)
+                main << readers_link(site.say(), fmt::format("/concerns/{}", reference.text()),
+                                     "Who has read this concern"_p);
             return site.page(request, visitor,
                              {.title = "Concern {0}"_p,
                               .main = std::move(main),

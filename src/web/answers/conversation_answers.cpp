@@ -6,6 +6,7 @@
 #include "web/answers/typing.h"
 #include "web/forms/form_reader.h"
 #include "web/pages/conversations_page.h"
+#include "web/pages/readers_page.h"
 #include "web/pages/words.h"
 
 #include <fmt/format.h>
@@ -17,14 +18,6 @@
 namespace safelead::web {
 
 namespace {
-
-constexpr std::array<std::string_view, 6> forms{"answer", "ask-for-name", "open-name",
-                                                "review", "concern",      "end"};
-
-std::string draft_name(std::string_view form, std::string_view reference)
-{
-    return fmt::format("{}-{}", form, reference);
-}
 
 std::string in_words(const Site& site, Instant at)
 {
@@ -100,8 +93,8 @@ Later<Response> show(Site& site, const Request& request, Visitor visitor, FormFi
             FormFields fields = typed;
             Html main;
             if (typed.empty()) {
-                for (const auto form : forms) {
-                    const auto name = draft_name(form, reference.text());
+                for (const auto form : app::conversation_forms) {
+                    const auto name = app::draft_of_conversation(form, reference);
                     const auto typing = typing_of(site, visitor, name, std::nullopt);
                     if (!typing.restored) continue;
                     for (const auto& field : typing.fields.in_order()) fields.add(field.name, field.value);
@@ -110,6 +103,9 @@ Later<Response> show(Site& site, const Request& request, Visitor visitor, FormFi
             }
             const FormWriter form{site.say(), fields, errors};
             main << conversation_page(form, page_of(site, visitor, *shown));
+            if (shown->may_see_reads)
+                main << readers_link(site.say(), fmt::format("/conversations/{}", reference.text()),
+                                     "Who has read this conversation"_p);
             return site.page(request, visitor,
                              {.title = "Conversation {0}"_p,
                               .main = std::move(main),
@@ -129,7 +125,7 @@ Later<Response> change(Site& site, const Request& request, const Visitor& visito
                form = std::string{form}](app::Outcome<app::ConversationChanged> changed) -> Later<Response> {
             if (!changed)
                 return show(site, request, visitor, as_new_form(request.form), errors_of(changed.error()));
-            app::forget_draft(site.app(), visitor.actor, draft_name(form, reference.text()));
+            app::forget_draft(site.app(), visitor.actor, app::draft_of_conversation(form, reference));
             return see_other(fmt::format("/conversations/{}", reference.text()));
         });
 }
@@ -246,7 +242,7 @@ Later<Response> post_make_concern(Site& site, const Request& request, Visitor vi
         .then([&site, &request, visitor, reference](app::Outcome<app::Reported> reported) -> Later<Response> {
             if (!reported)
                 return show(site, request, visitor, as_new_form(request.form), errors_of(reported.error()));
-            app::forget_draft(site.app(), visitor.actor, draft_name("concern", reference.text()));
+            app::forget_draft(site.app(), visitor.actor, app::draft_of_conversation("concern", reference));
             return see_other(fmt::format("/concerns/{}", reported->reference.text()));
         });
 }

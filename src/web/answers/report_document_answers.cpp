@@ -2,6 +2,7 @@
 
 #include "app/drafts.h"
 #include "app/report_concern.h"
+#include "record/text_limits.h"
 #include "web/answers/document_reading.h"
 #include "web/answers/typing.h"
 #include "web/forms/form_reader.h"
@@ -121,7 +122,7 @@ Later<Response> post_report_document_words(Site& site, const Request& request, V
     auto draft =
         report_with(site, visitor, fmt::format("Words of a document ({}): {}\n\n{}", kind, described, words));
     for (const auto& [name, value] : draft.fields)
-        if (name == "words" && value.size() > longest_words)
+        if (name == "words" && !record::fits_account(value))
             read.wrong("words",
                        "With what you have written in your report, this is too long. Shorten it, or send the "
                        "report first and the rest in another"_p);

@@ -1,6 +1,7 @@
 #include "web/forms/form_reader.h"
 
 #include "base/text.h"
+#include "record/text_limits.h"
 #include "web/pages/words.h"
 
 #include <fmt/format.h>
@@ -80,8 +81,11 @@ std::string FormReader::words(std::string_view name)
 {
     std::string words{trim(typed_.text(name))};
     std::erase(words, '\r');
-    if (words.size() > longest_words)
-        wrong(name, "This is too long to keep in one piece. Split it: the rest can go in a note"_p);
+    if (!record::fits_account(words))
+        wrong(name,
+              "This is longer than 20,000 characters, which is too long to keep in one piece. Split it: the "
+              "rest "
+              "can go in a note"_p);
     return words;
 }
 

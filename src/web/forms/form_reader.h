@@ -20,9 +20,6 @@ namespace safelead::web {
 /// The hidden field that names the command a form asks for; made when the form is first shown.
 inline constexpr std::string_view command_field = "command";
 
-/// More than anybody types in one box; what is longer is sent back, not cut.
-inline constexpr std::size_t longest_words = 20'000;
-
 template <class Value>
 struct Option {
     std::string_view word;
@@ -34,7 +31,9 @@ public:
     /// `zone` says what the times typed mean. Both outlive it.
     FormReader(const FormFields& typed, const directory::Zone& zone);
 
-    /// Trimmed, with line ends as LF; "" if nothing came. Too long is an error.
+    /// Trimmed, with line ends as LF; "" if nothing came. Longer than the record keeps in one piece
+    /// (record/text_limits.h, in characters, so that every script has the same room) is an error: it is sent
+    /// back, not cut.
     [[nodiscard]] std::string words(std::string_view name);
 
     /// The same, and an error if there is nothing.

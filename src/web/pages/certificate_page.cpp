@@ -52,6 +52,15 @@ std::array<std::pair<std::string_view, record::CopyHolder>, 6> record_copy_holde
              {"somebody_else", somebody_else}}};
 }
 
+namespace {
+
+std::vector<record::ErasedConversation> conversations_in(const record::ChildErased& erased)
+{
+    return erased.conversations.value_or(std::vector<record::ErasedConversation>{});
+}
+
+}  // namespace
+
 std::vector<std::string> destroyed_lines(const Speaker& say, const record::ChildErased& erased)
 {
     std::vector<std::string> lines{say.plain(
@@ -64,6 +73,11 @@ std::vector<std::string> destroyed_lines(const Speaker& say, const record::Child
                 : say.plain("Case {0}: what concerned this child alone."_p, {one.reference.text()}));
     for (const auto& one : erased.concerns)
         lines.push_back(say.plain("Concern {0}, whole."_p, {one.reference.text()}));
+    for (const auto& one : conversations_in(erased))
+        lines.push_back(say.plain(
+            "Conversation {0}, whole: what the young person wrote to the school, what was answered, "
+            "and the name they left, if they left one. Their code opens nothing any more."_p,
+            {one.reference.text()}));
     lines.push_back(
         say.plain("What somebody was typing there, or on this child’s page, and had not sent."_p));
     return lines;
@@ -93,9 +107,11 @@ std::vector<std::string> left_lines(const Speaker& say, const record::ChildErase
         say.plain("Backups made before this: they still open with the keys of that time. If one is restored, "
                   "this child has to be erased again. The erasure is complete when the last of them, and the "
                   "keys kept for it, are destroyed."_p));
-    lines.push_back(say.plain(
-        "A conversation that somebody began with the school without saying who they were, also where "
-        "a concern was made of it."_p));
+    lines.push_back(erased.conversations
+                        ? say.plain("A conversation that somebody began with the school without saying who "
+                                    "they were, and of which no concern about this child was made."_p)
+                        : say.plain("A conversation that somebody began with the school without saying who "
+                                    "they were, also where a concern was made of it."_p));
     for (const auto holder : erased.copies_with)
         lines.push_back(say.plain(
             "A copy that may be held outside: {0}. Send them the notice; each decides about its own."_p,

@@ -70,6 +70,23 @@ std::vector<Choice> copy_holders(const Speaker& say)
     return choices;
 }
 
+/// Who wrote without an account is not known from the record: whoever asks says so.
+Html conversations(const FormWriter& form, const ChildPage& page)
+{
+    if (page.view.conversations.empty()) return {};
+    const auto& say = form.say();
+    std::vector<Choice> choices;
+    for (const auto& one : page.view.conversations)
+        choices.push_back({.value = std::string{one->started.reference.text()},
+                           .label = say("Conversation {0}, begun {1}"_p,
+                                        {one->started.reference.text(), when(page, one->started_at)})});
+    return form.checkboxes("conversations", say("Did this child write to the school without an account?"_p),
+                           say("These led to a case that this child is in. Tick those that turned out to be "
+                               "this child’s: they are erased with this record, with the name that was left "
+                               "there. What others wrote stays."_p),
+                           std::move(choices), Layout::small);
+}
+
 Html why_box(const FormWriter& form, std::string_view name, Html hint, const Phrase& label = "Why"_p)
 {
     return form.paragraph(name, form.say()(label), std::move(hint), 3);
@@ -129,7 +146,8 @@ Html ask_form(const FormWriter& form, const ChildPage& page)
                "children in a case lasts until the last of them is erased. Somebody else must agree."_p)
         << "</p>" << form.open(page.ask)
         << form.radios("reason", say("Why may it go?"_p), {}, std::move(reasons), Layout::small)
-        << why_box(form, "ask-why", say("What was checked, and who said so."_p)) << told_outside(say, page)
+        << why_box(form, "ask-why", say("What was checked, and who said so."_p)) << conversations(form, page)
+        << told_outside(say, page)
         << form.checkboxes(
                "copies-with", say("Who else may hold a copy?"_p),
                say("Tick all that apply. The certificate names them, with a notice to send them."_p),

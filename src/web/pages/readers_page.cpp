@@ -1,5 +1,6 @@
 #include "web/pages/readers_page.h"
 
+#include "base/bug.h"
 #include "web/html/components.h"
 #include "web/pages/words.h"
 
@@ -9,37 +10,69 @@ namespace safelead::web {
 
 namespace {
 
-Html who(const Speaker& say, const app::ReadOfCase& read)
+Html who(const Speaker& say, const app::Read& read)
 {
-    if (read.person.text().empty()) return say("Whoever runs Safelead, who gave an entry of it away"_p);
+    if (read.kind == app::ReadKind::entry_given) return say("Whoever runs Safelead"_p);
     return text(read.name.empty() ? say.plain("somebody who has left"_p) : read.name);
 }
 
-std::string roles_of(const app::ReadOfCase& read)
+Html what(const Speaker& say, const app::Read& read)
+{
+    switch (read.kind) {
+        case app::ReadKind::seen:
+            return say("Read it"_p);
+        case app::ReadKind::list_taken:
+            return say("Took this list away"_p);
+        case app::ReadKind::entry_given:
+            return say("Gave an entry of it away: {0}"_p, {read.why});
+    }
+    throw_bug("something was read in no way");
+}
+
+std::string roles_of(const app::Read& read)
 {
     std::string roles;
     for (const auto role : read.roles.list())
         roles += fmt::format("{}{}", roles.empty() ? "" : ", ", directory::role_words(role));
-    return roles.empty() ? read.disclosed_because : roles;
+    return roles;
 }
 
 }  // namespace
 
-Html readers_page(const Speaker& say, const CaseView& view, const std::vector<app::ReadOfCase>& reads)
+Html readers_list(const FormWriter& form, const ReadersPage& page)
+{
+    const auto& say = form.say();
+    Html out;
+    out << "<p class=\"govuk-body\">"
+        << say("Every reading is recorded before the page is shown. Opening it again within five minutes "
+               "counts "
+               "as the same reading."_p)
+        << "</p>";
+    if (page.reads.empty()) out << "<p class=\"govuk-body\">" << say("Nobody has read it yet."_p) << "</p>";
+    Table table{.head = {{.content = say("When"_p)},
+                         {.content = say("Who"_p)},
+                         {.content = say("As"_p)},
+                         {.content = say("What"_p)}}};
+    for (auto read = page.reads.rbegin(); read != page.reads.rend(); ++read)
+        table.rows.push_back({{.content = text(directory::words(page.zone.local(read->at)))},
+                              {.content = who(say, *read)},
+                              {.content = text(roles_of(*read))},
+                              {.content = what(say, *read)}});
+    if (!page.reads.empty()) out << table;
+    return out << form.open(page.take) << "<p class=\"govuk-body\">"
+               << say("You can take this list away as a file (CSV) for a spreadsheet. That you did is "
+                      "recorded and "
+                      "stands in this list. The file is not protected: keep it as you would the record."_p)
+               << "</p>"
+               << Button{.content = say("Take this list away"_p), .classes = "govuk-button--secondary"}
+               << FormWriter::close();
+}
+
+Html readers_link(const Speaker& say, std::string_view address, const Phrase& words)
 {
     Html out;
-    out << case_header(say, view, CasePlace::chronology, say("Who has read this case"_p))
-        << "<p class=\"govuk-body\">"
-        << say("Every reading is recorded before the page is shown. Opening the case again within five "
-               "minutes "
-               "counts as the same reading."_p)
-        << "</p>";
-    Table table{.head = {{.content = say("When"_p)}, {.content = say("Who"_p)}, {.content = say("As"_p)}}};
-    for (auto read = reads.rbegin(); read != reads.rend(); ++read)
-        table.rows.push_back({{.content = text(view.when(read->at))},
-                              {.content = who(say, *read)},
-                              {.content = text(roles_of(*read))}});
-    return out << table;
+    return out << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"" << text(address) << "/readers\">"
+               << say(words) << "</a></p>";
 }
 
 }  // namespace safelead::web

@@ -1,12 +1,24 @@
 #pragma once
 
-#include "app/cases.h"
-#include "web/pages/case_view.h"
+#include "app/reads.h"
+#include "directory/local_time.h"
+#include "web/forms/form_writer.h"
+
+#include <string_view>
+#include <vector>
 
 namespace safelead::web {
 
-/// Who has read the case, the newest first.
-[[nodiscard]] Html readers_page(const Speaker& say, const CaseView& view,
-                                const std::vector<app::ReadOfCase>& reads);
+struct ReadersPage {
+    const std::vector<app::Read>& reads;
+    const directory::Zone& zone;
+    FormFrame take;  ///< The form that takes the list away.
+};
+
+/// Who has read it, the newest first. What it is about is the heading's to say.
+[[nodiscard]] Html readers_list(const FormWriter& form, const ReadersPage& page);
+
+/// A link to such a page; `address` is that of what was read.
+[[nodiscard]] Html readers_link(const Speaker& say, std::string_view address, const Phrase& words);
 
 }  // namespace safelead::web

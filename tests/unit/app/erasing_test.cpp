@@ -3,10 +3,13 @@
 #include "app/cases.h"
 #include "app/children.h"
 #include "app/concerns.h"
+#include "app/conversations.h"
 #include "app/drafts.h"
 #include "app/erasures.h"
 #include "app/find_cases.h"
 #include "app/parts.h"
+#include "app/talk.h"
+#include "app/talk_settings.h"
 #include "ledger/verify.h"
 #include "record/what_is_open.h"
 #include "support/practice_partnership.h"
@@ -229,6 +232,140 @@ TEST_F(ErasingAfterASnapshot, ForgetsWhatTheSnapshotHas)
     EXPECT_EQ(list_cases(at.safelead(), at.actor(lead_email), {})->in_all, in_all - 1);
 }
 
+/// Young people who wrote to the school without an account, and what became of it.
+class ErasingAConversation : public ErasingAfterASnapshot {
+protected:
+    struct Talked {
+        std::string code;
+        record::Reference conversation;
+        record::Reference concern;
+        record::ChildId about;  ///< Whom the concern is about: nobody on the list.
+    };
+
+    ErasingAConversation()
+    {
+        directory::TalkHours hours;
+        hours.people = {lead().person};
+        hours.week.at(0) = directory::Interval{std::chrono::hours{8}, std::chrono::hours{16}};
+        hours.terms = {{*parse_date("2026-11-02"), *parse_date("2026-12-18")}};
+        if (!wait_for(set_talk_hours(at.safelead(), lead(), at.command(), hours)))
+            throw_bug("the school could not be switched on");
+    }
+
+    Actor lead() { return at.actor(lead_email); }
+
+    /// Writes, leaves a name, and becomes a concern, which is kept or joined to a case.
+    Talked talked(const std::string& words, const std::optional<record::Reference>& join = std::nullopt)
+    {
+        const auto started =
+            wait_for(start_talk(at.safelead(), at.command(),
+                                {lead().organisation, words, "Robin Vale", record::NameAgreement::ask_first,
+                                 record::StaffInvolved::unknown, "192.0.2.1"}))
+                .value();
+        // The one that nobody has read yet.
+        const auto list = conversations(at.safelead(), lead())->all;
+        const auto of = std::ranges::find(list, true, &record::ConversationSummary::is_unread)->reference;
+        (void)wait_for(read_conversation(at.safelead(), lead(), of)).value();
+        const auto made = wait_for(
+            make_concern(at.safelead(), lead(), at.command(), of, {"Robin", record::Answer::no, join}));
+        const auto concern = made.value().reference;
+        const auto about =
+            wait_for(read_concern(at.safelead(), lead(), concern))->it->reported.children.at(0);
+        if (!join)
+            EXPECT_TRUE(wait_for(keep_without_case(at.safelead(), lead(), at.command(), concern,
+                                                   "Seen to by the year lead.")));
+        return {started.code, of, concern, about};
+    }
+
+    void end(const record::Reference& conversation)
+    {
+        ASSERT_TRUE(wait_for(change_conversation(at.safelead(), lead(), at.command(), conversation,
+                                                 record::EndConversation{PersonId{""}, "Thank you."})));
+    }
+
+    TalkAnswer back(const std::string& code)
+    {
+        return wait_for(come_back(at.safelead(), {lead().organisation, code, "192.0.2.1"}));
+    }
+
+    std::vector<record::Reference> left()
+    {
+        std::vector<record::Reference> references;
+        for (const auto& one : conversations(at.safelead(), lead())->all) references.push_back(one.reference);
+        return references;
+    }
+};
+
+TEST_F(ErasingAConversation, TakesWhatTheChildWroteWithoutAnAccountAndTheNameTheyLeft)
+{
+    const auto goes = talked("Something was shared, said quillfeather.");
+    const auto stays = talked("Something was shared, said brindlemere.");
+    EXPECT_EQ(refusal(ask(goes.about)), record::ErasureRefusal::conversation_open);
+    end(goes.conversation);
+    const auto pass = back(goes.code)->pass;
+    ASSERT_TRUE(
+        save_draft(at.safelead(), at.actor(head_email),
+                   {draft_of_conversation("answer", goes.conversation), {}, {{"answer", "Robin"}}, {}}));
+    at.restart();  // With a snapshot of both, from which what was erased is forgotten again.
+    ASSERT_EQ(left().size(), 2U);
+    ASSERT_TRUE(ask(goes.about));
+    const auto would = wait_for(view_child(at.safelead(), at.actor(head_email), goes.about))->would_go;
+    const auto id = agree(goes.about);
+    ASSERT_TRUE(would && id);
+    const auto given = certificate(at.safelead(), at.actor(head_email), *id)->erased;
+    EXPECT_EQ(would->conversations, given.conversations);
+    ASSERT_EQ(given.conversations->size(), 1U);
+    EXPECT_EQ(given.conversations->front().reference, goes.conversation);
+
+    for (const auto start : {"warm", "cold"}) {
+        SCOPED_TRACE(start);
+        EXPECT_EQ(left(), std::vector{stays.conversation});
+        EXPECT_FALSE(wait_for(read_conversation(at.safelead(), lead(), goes.conversation)));
+        EXPECT_EQ(back(goes.code).error(), TalkRefusal::wrong);
+        EXPECT_EQ(wait_for(look_again(at.safelead(), pass)).error(), TalkRefusal::over);
+        EXPECT_EQ(back(stays.code)->it->messages.front().words, "Something was shared, said brindlemere.");
+        EXPECT_EQ(inbox(at.safelead(), lead())->stopped, 0U);
+        EXPECT_FALSE(
+            draft(at.safelead(), at.actor(head_email), draft_of_conversation("answer", goes.conversation)));
+        at.restart();
+    }
+    std::string readable;
+    at.while_stopped([&](ledger::Ledger& ledger) {
+        const auto page = ledger.organisation(lead().organisation).read(ledger::LogPosition::start, 1000);
+        for (const auto& entry : page.value().entries) readable += text_of(entry.plaintext);
+    });
+    EXPECT_EQ(readable.find("quillfeather"), std::string::npos);
+    EXPECT_NE(readable.find("brindlemere"), std::string::npos);
+    const auto name = readable.find("Robin Vale");
+    EXPECT_NE(name, std::string::npos) << "the other young person's name is theirs";
+    EXPECT_EQ(readable.find("Robin Vale", name + 1), std::string::npos);
+}
+
+TEST_F(ErasingAConversation, TakesOneThatSomebodySaysWasTheirsAndNoOtherOfTheirCases)
+{
+    const auto child = new_child("Sam");
+    const auto reference = open_about({child});
+    const auto theirs = talked("Something was shared.", reference);
+    const auto another = talked("Something was said.", reference);
+    end(theirs.conversation);
+    close(reference);
+    const auto offered = wait_for(view_child(at.safelead(), lead(), child))->conversations;
+    EXPECT_EQ(offered.size(), 2U);
+    ASSERT_TRUE(wait_for(ask_erasure(at.safelead(), lead(), at.command(), child,
+                                     {record::ErasureReason::agreed_request,
+                                      "They asked.",
+                                      {},
+                                      {theirs.conversation, record::Reference{"T-NONE"}}})));
+    const auto id = agree(child);
+    ASSERT_TRUE(id);
+    const auto given = certificate(at.safelead(), at.actor(head_email), *id)->erased;
+    ASSERT_EQ(given.conversations->size(), 1U);
+    EXPECT_EQ(left(), std::vector{another.conversation});
+    EXPECT_EQ(back(theirs.code).error(), TalkRefusal::wrong);
+    EXPECT_TRUE(back(another.code));
+    EXPECT_EQ(given.cases.front().extent, record::ErasedExtent::childs_part) << "others wrote, who are in it";
+}
+
 TEST_F(Erasing, TakesTheWordsOfWhatWentOutOfTheSearch)
 {
     const auto child = new_child("Robin");
@@ -338,17 +475,6 @@ TEST_F(Erasing, RemovesWhatWasBeingTypedInTheCase)
     ASSERT_TRUE(ask(goes));
     ASSERT_TRUE(agree(goes));
     EXPECT_FALSE(draft(at.safelead(), at.actor(head_email), "note", reference));
-}
-
-TEST_F(Erasing, ShowsWhoReadAChildAndACaseAndWhatWasGivenAway)
-{
-    const auto reference = open_about({new_child("Robin")});
-    (void)view(reference);
-    (void)view(reference);
-    const auto reads = reads_of_case(at.safelead(), at.actor(head_email), reference);
-    ASSERT_TRUE(reads);
-    EXPECT_EQ(reads->size(), 1U);  // Within five minutes it is one reading.
-    EXPECT_FALSE(reads_of_case(at.safelead(), at.actor("teacher@fennimore.example"), reference));
 }
 
 }  // namespace

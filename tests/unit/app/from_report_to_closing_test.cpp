@@ -4,6 +4,7 @@
 #include "app/children.h"
 #include "app/concerns.h"
 #include "app/escalate.h"
+#include "app/reads.h"
 #include "record/what_is_open.h"
 #include "support/practice_partnership.h"
 
@@ -168,7 +169,8 @@ TEST_F(Way, WritesDownEachReadingOnceInFiveMinutes)
     const auto opened =
         wait_for(open_case(at.safelead(), at.actor(lead_email), at.command(), {at.report().reference}));
     const auto reads = [&] {
-        return reads_of_case(at.safelead(), at.actor(lead_email), opened->reference).value();
+        return wait_for(reads_of(at.safelead(), at.actor(lead_email), ReadsOfCase{opened->reference}))
+            .value();
     };
     (void)view(opened->reference);
     at.clock().pass(4min);

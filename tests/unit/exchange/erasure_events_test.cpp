@@ -14,10 +14,14 @@ TEST(ErasureEvents, AreWrittenAsTheDocumentSaysAndReadBack)
          R"({"type":"hold-set","version":1,"data":{"child":"ch","by":"p","why":"An inquiry."}})"},
         {HoldLifted{ChildId{"ch"}, PersonId{"p"}, "It ended."},
          R"({"type":"hold-lifted","version":1,"data":{"child":"ch","by":"p","why":"It ended."}})"},
-        {ErasureAsked{
-             ChildId{"ch"}, PersonId{"p"}, ErasureReason::court_order, "Order 7.", {CopyHolder::police}},
-         R"({"type":"erasure-asked","version":1,"data":{"child":"ch","by":"p","reason":"court_order","why":"Order 7.",)"
-         R"("copies_with":["police"]}})"},
+        {ErasureAsked{ChildId{"ch"},
+                      PersonId{"p"},
+                      ErasureReason::court_order,
+                      "Order 7.",
+                      {CopyHolder::police},
+                      {ConversationId{"cv"}}},
+         R"({"type":"erasure-asked","version":2,"data":{"child":"ch","by":"p","reason":"court_order","why":"Order 7.",)"
+         R"("copies_with":["police"],"conversations":["cv"]}})"},
         {ErasureRefused{ChildId{"ch"}, PersonId{"q"}, "Not yet."},
          R"({"type":"erasure-refused","version":1,"data":{"child":"ch","by":"q","why":"Not yet."}})"},
         {ChildErased{ErasureId{"e"},
@@ -29,11 +33,12 @@ TEST(ErasureEvents, AreWrittenAsTheDocumentSaysAndReadBack)
                      {{CaseId{"ca"}, Reference{"C-1"}, ErasedExtent::childs_part, {CaseRef{"A"}}, 2}},
                      {{ConcernId{"co"}, Reference{"R-1"}}},
                      {Reference{"R-2"}},
-                     {CopyHolder::social_care, CopyHolder::another_school}},
-         R"({"type":"child-erased","version":1,"data":{"id":"e","child":"ch","reason":"retention_ended","asked_by":"p",)"
+                     {CopyHolder::social_care, CopyHolder::another_school},
+                     std::vector{ErasedConversation{ConversationId{"cv"}, Reference{"T-1"}}}},
+         R"({"type":"child-erased","version":2,"data":{"id":"e","child":"ch","reason":"retention_ended","asked_by":"p",)"
          R"("asked_at":"2026-11-23T10:00:00.000Z","agreed_by":"q","cases":[{"case":"ca","reference":"C-1",)"
          R"("extent":"childs_part","refs":["A"],"refs_used":2}],"concerns":[{"concern":"co","reference":"R-1"}],)"
-         R"("kept_concerns":["R-2"],"copies_with":["social_care","another_school"]}})"},
+         R"("kept_concerns":["R-2"],"copies_with":["social_care","another_school"],"conversations":[{"conversation":"cv","reference":"T-1"}]}})"},
     };
     for (const auto& [event, written] : events) {
         const auto bytes = encode(to_event_bytes(event));
@@ -44,6 +49,23 @@ TEST(ErasureEvents, AreWrittenAsTheDocumentSaysAndReadBack)
         ASSERT_TRUE(read);
         EXPECT_EQ(*read, event);
     }
+}
+
+TEST(ErasureEvents, OfVersion1KnewOfNoConversations)
+{
+    const auto asked = erasure_event(
+        {"erasure-asked", 1,
+         R"({"child":"ch","by":"p","reason":"court_order","why":"Order 7.","copies_with":[]})"});
+    ASSERT_TRUE(asked);
+    EXPECT_TRUE(std::get<ErasureAsked>(*asked).conversations.empty());
+    const auto erased = erasure_event(
+        {"child-erased", 1,
+         R"({"id":"e","child":"ch","reason":"court_order","asked_by":"p","asked_at":"2026-11-23T10:00:00.000Z",)"
+         R"("agreed_by":"q","cases":[],"concerns":[],"kept_concerns":[],"copies_with":[]})"});
+    ASSERT_TRUE(erased);
+    EXPECT_FALSE(std::get<ChildErased>(*erased).conversations)
+        << "nobody looked, which is not the same as none";
+    EXPECT_FALSE(erasure_event({"child-erased", 1, ""}));
 }
 
 TEST(ErasureEvents, OfAnotherTypeAreNotRead)

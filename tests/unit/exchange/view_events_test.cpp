@@ -22,7 +22,11 @@ TEST(ViewEvents, AreOfAChildsPageAndOfWhatWasGivenAwayToo)
         {EntryDisclosed{"case/1", 7, "For the court."},
          R"({"type":"entry-disclosed","version":1,"data":{"stream":"case/1","position":7,"why":"For the court."}})"},
         {ConversationViewed{record::ConversationId{"c-1"}, PersonId{"person-1"}, {"dsl"}},
-         R"({"type":"conversation-viewed","version":1,"data":{"conversation":"c-1","by":"person-1","roles":["dsl"]}})"}};
+         R"({"type":"conversation-viewed","version":1,"data":{"conversation":"c-1","by":"person-1","roles":["dsl"]}})"},
+        {ConcernViewed{record::ConcernId{"r-1"}, PersonId{"person-1"}, {"dsl"}},
+         R"({"type":"concern-viewed","version":1,"data":{"concern":"r-1","by":"person-1","roles":["dsl"]}})"},
+        {ReadersExported{"case/1", PersonId{"person-1"}, {"dsl"}},
+         R"({"type":"readers-exported","version":1,"data":{"stream":"case/1","by":"person-1","roles":["dsl"]}})"}};
     for (const auto& [event, written] : events) {
         EXPECT_EQ(text_of(encode(to_event_bytes(event))), written);
         EXPECT_EQ(view_event(to_event_bytes(event)).value(), event);

@@ -1,0 +1,189 @@
+#include "app/reads.h"
+
+#include "app/allow.h"
+#include "app/erasing.h"
+#include "app/parts.h"
+#include "app/record_view.h"
+#include "app/refused.h"
+#include "base/overloaded.h"
+#include "exchange/csv.h"
+
+#include <fmt/format.h>
+
+namespace safelead::app {
+namespace {
+
+/// What is looked for in the days of views, and from which day on.
+struct Sought {
+    Workspace* workspace;
+    std::string stream;
+    Instant since;
+};
+
+class Seeking {
+public:
+    Seeking(Workspace& workspace, const Actor& actor) : workspace_{workspace}, actor_{actor} {}
+
+    Outcome<Sought> operator()(const ReadsOfCase& of) const
+    {
+        const auto found = SL_TRY(find_case(workspace_, actor_, of.reference, action));
+        return sought(stream_of(found.it->id), found.it->opened_at);
+    }
+
+    Outcome<Sought> operator()(const ReadsOfConcern& of) const
+    {
+        const auto found = SL_TRY(find_concern(workspace_, actor_, of.reference, action));
+        return sought(stream_of(found.it->reported.concern), found.it->reported_at);
+    }
+
+    Outcome<Sought> operator()(const ReadsOfConversation& of) const
+    {
+        const auto found = SL_TRY(find_conversation(workspace_, actor_, of.reference, action));
+        return sought(stream_of(found.it->started.conversation), found.it->started_at);
+    }
+
+    Outcome<Sought> operator()(const ReadsOfChild& of) const
+    {
+        const auto found = workspace_.child(of.child);
+        if (!found) return fail(NotThere{});
+        SL_TRY(allow(actor_, action, subject_of(workspace_, of.child)));
+        return sought(stream_of(of.child), found->it->history.front().at);
+    }
+
+private:
+    static constexpr auto action = access::Action::see_reads;
+
+    Sought sought(const ledger::StreamId& stream, Instant since) const
+    {
+        return {&workspace_, std::string{stream.text()}, since};
+    }
+
+    Workspace& workspace_;
+    const Actor& actor_;
+};
+
+Outcome<Sought> seek(Parts& parts, const Actor& actor, const ReadsOf& of)
+{
+    auto* workspace = SL_TRY(workspace_of(parts, actor));
+    return std::visit(Seeking{*workspace, actor}, of);
+}
+
+Read read_by(const directory::Partnership& partnership, const PersonId& by,
+             const std::vector<std::string>& role_names, ReadKind kind)
+{
+    Read read;
+    for (const auto& name : role_names)
+        if (const auto role = directory::role_from_name(name)) read.roles.add(*role);
+    const auto* person = partnership.person(by);
+    read.person = by;
+    read.name = person != nullptr ? person->name : std::string{};
+    read.kind = kind;
+    return read;
+}
+
+/// What the event says of reading that stream; nothing if it is about another.
+std::optional<Read> read_in(const exchange::ViewEvent& event, std::string_view stream,
+                            const directory::Partnership& partnership)
+{
+    return std::visit(Overloaded{[&](const exchange::EntryDisclosed& given) -> std::optional<Read> {
+                                     if (given.stream != stream) return std::nullopt;
+                                     Read read;
+                                     read.kind = ReadKind::entry_given;
+                                     read.why = given.why;
+                                     return read;
+                                 },
+                                 [&](const exchange::ReadersExported& taken) -> std::optional<Read> {
+                                     if (taken.stream != stream) return std::nullopt;
+                                     return read_by(partnership, taken.by, taken.roles, ReadKind::list_taken);
+                                 },
+                                 [&](const auto& viewed) -> std::optional<Read> {
+                                     if (stream_of(viewed.viewed).text() != stream) return std::nullopt;
+                                     return read_by(partnership, viewed.by, viewed.roles, ReadKind::seen);
+                                 }},
+                      event);
+}
+
+Outcome<std::vector<Read>> read_days(Parts& parts, const Sought& sought)
+{
+    using std::chrono::days;
+    const auto partnership = parts.partnership();
+    std::vector<Read> reads;
+    const auto last = std::chrono::floor<days>(parts.now());
+    for (auto day = std::chrono::floor<days>(sought.since); day <= last; day += days{1}) {
+        const auto stream = stream_of_views(Date{day});
+        const auto entries = sought.workspace->log().read_stream(stream, ledger::StreamPosition::start);
+        if (!entries) return fail(RecordStopped{});
+        for (const auto& entry : *entries) {
+            const auto event = event_of(stream, entry.plaintext);
+            if (!event) return fail(RecordStopped{});
+            auto read = read_in(*std::get<std::shared_ptr<const exchange::ViewEvent>>(*event), sought.stream,
+                                *partnership);
+            if (!read) continue;
+            read->at = entry.header.time;
+            reads.push_back(*std::move(read));
+        }
+    }
+    return reads;
+}
+
+/// For years of days it takes a while: a worker does it.
+Later<Outcome<std::vector<Read>>> read_by_a_worker(Parts& parts, Sought sought)
+{
+    auto later = parts.readers.run([&parts, sought = std::move(sought)] { return read_days(parts, sought); });
+    if (!later) return Outcome<std::vector<Read>>{fail(Crowded{})};
+    return *std::move(later);
+}
+
+std::string_view kind_words(ReadKind kind)
+{
+    switch (kind) {
+        case ReadKind::seen:
+            return "read";
+        case ReadKind::list_taken:
+            return "took this list away";
+        case ReadKind::entry_given:
+            return "an entry was given away by whoever runs Safelead";
+    }
+    throw_bug("something was read in no way");
+}
+
+std::string csv_of(const std::vector<Read>& reads)
+{
+    std::string csv = exchange::csv_begin({"time_utc", "person", "roles", "what", "why"});
+    for (const auto& read : reads) {
+        std::string roles;
+        for (const auto role : read.roles.list())
+            roles += fmt::format("{}{}", roles.empty() ? "" : "; ", directory::role_words(role));
+        exchange::add_csv_line(
+            csv, {to_text(read.at), read.name, roles, std::string{kind_words(read.kind)}, read.why});
+    }
+    return csv;
+}
+
+}  // namespace
+
+Later<Outcome<std::vector<Read>>> reads_of(Safelead& safelead, const Actor& actor, const ReadsOf& of)
+{
+    auto& parts = safelead.parts();
+    auto sought = seek(parts, actor, of);
+    if (!sought) return refused<std::vector<Read>>(std::move(sought).error());
+    return read_by_a_worker(parts, *std::move(sought));
+}
+
+Later<Outcome<std::string>> take_reads_away(Safelead& safelead, const Actor& actor, const ReadsOf& of)
+{
+    auto& parts = safelead.parts();
+    auto sought = seek(parts, actor, of);
+    if (!sought) return refused<std::string>(std::move(sought).error());
+    return keep_view(parts, *sought->workspace,
+                     exchange::ReadersExported{sought->stream, actor.person, role_names(actor)})
+        .then([&parts, sought = *sought](Outcome<Kept> kept) -> Later<Outcome<std::vector<Read>>> {
+            if (!kept) return Outcome<std::vector<Read>>{fail(std::move(kept).error())};
+            return read_by_a_worker(parts, sought);
+        })
+        .then([](Outcome<std::vector<Read>> reads) -> Outcome<std::string> {
+            return csv_of(SL_TRY(std::move(reads)));
+        });
+}
+
+}  // namespace safelead::app
