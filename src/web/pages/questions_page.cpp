@@ -105,7 +105,9 @@ Html questions_page(const FormWriter& form, const CaseView& view, const FormFram
         << say("Answer what you know; leave the rest. Not known is an answer, and is never taken for no. "
                "Don’t look "
                "at or describe an image to answer any of these."_p)
-        << "</p>" << ages_still_wanted(say, view) << form.open(frame);
+        << "</p><p class=\"govuk-body\"><a class=\"govuk-link\" href=\"" << text(view.address("assessment"))
+        << "\">" << say("The fuller assessment, and what each child needs"_p) << "</a></p>"
+        << ages_still_wanted(say, view) << form.open(frame);
     if (may_answer) out << who_told(form);
     out << "<h2 class=\"govuk-heading-m\" id=\"ask-next\">" << say("These could change the advice"_p)
         << "</h2>";
