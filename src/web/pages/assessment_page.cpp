@@ -3,6 +3,7 @@
 #include "web/html/components.h"
 #include "web/pages/advice_page.h"
 #include "web/pages/assessment_words.h"
+#include "web/pages/closing_page.h"
 #include "web/pages/questions_page.h"
 #include "web/pages/words.h"
 
@@ -224,7 +225,7 @@ Html assessment_page(const FormWriter& form, const CaseView& view, const FormFra
     const auto items = record::assessment_of(view.state, view.in_force);
     Html out;
     out << form.error_summary() << case_header(say, view, CasePlace::questions, say("Fuller assessment"_p))
-        << advice_so_far(say, view) << "<p class=\"govuk-body\">"
+        << repeat_notice(say, view) << advice_so_far(say, view) << "<p class=\"govuk-body\">"
         << say("The questions of the guidance that are still open and can matter here. There is no score: "
                "the "
                "advice, what is unresolved and what is met say what follows. Leave what you have not asked "

@@ -102,4 +102,25 @@ Html something_new(const Speaker& say, const CaseView& view)
     return out;
 }
 
+Html repeat_notice(const Speaker& say, const CaseView& view)
+{
+    if (view.repeats.empty()) return {};
+    Html content;
+    content << "<ul class=\"govuk-list govuk-list--bullet\">";
+    for (const auto& repeat : view.repeats)
+        content << "<li>"
+                << say("{0} is in case [{1}](/cases/{1}) too, reported on {2}: within twelve months."_p,
+                       {view.called(repeat.who), repeat.earlier.text(),
+                        directory::long_date(repeat.reported_on)})
+                << "</li>";
+    content << "</ul>";
+    if (record::asks_for_prior_incident(view.state))
+        content << "<p class=\"govuk-body\">"
+                << say("Whether that is a previous incident is for you to say: answer it in the "
+                       "[fuller assessment](/cases/{0}/assessment#R15). It is not assumed."_p,
+                       {view.reference()})
+                << "</p>";
+    return InsetText{.content = std::move(content)};
+}
+
 }  // namespace safelead::web
