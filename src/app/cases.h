@@ -9,8 +9,8 @@
 #include "app/not_done.h"
 #include "app/safelead.h"
 #include "base/later.h"
-#include "record/repeats.h"
 #include "record/case_commands.h"
+#include "record/repeats.h"
 
 #include <memory>
 #include <optional>

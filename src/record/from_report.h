@@ -1,7 +1,7 @@
 #pragma once
 
-// What the reports of a case say already of its facts, so that nobody is asked it over: proposed, and somebody
-// confirms it.
+// What the reports of a case say already of its facts, so that nobody is asked it over: proposed, and
+// somebody confirms it.
 
 #include "record/case.h"
 #include "record/concern.h"

@@ -103,7 +103,8 @@ Html concern_words(const Speaker& say, const CaseView& view)
 Html overview_page(const Speaker& say, const CaseView& view)
 {
     Html out;
-    out << case_header(say, view, CasePlace::overview, say("Overview"_p)) << repeat_notice(say, view) << advice_so_far(say, view)
+    out << case_header(say, view, CasePlace::overview, say("Overview"_p)) << repeat_notice(say, view)
+        << advice_so_far(say, view)
         << TaskList{.items = {people_item(say, view), questions_item(say, view), decision_item(say, view),
                               actions_item(say, view)}};
     if (const auto* decision = view.state.decision()) out << decision_summary(say, view, *decision);

@@ -62,7 +62,8 @@ Html rest_is_no(const FormWriter& form, const CaseView& view)
     if (record::askable_at_once(view.state, view.in_force).empty()) return {};
     return form.checkboxes(
         "rest", say("The yes or no questions above that you left empty"_p),
-        say("Tick this only if you have asked about each of them. Not known is never no: choose “Not known” where "
+        say("Tick this only if you have asked about each of them. Not known is never no: choose “Not known” "
+            "where "
             "you are not sure. Danger and harm are always answered by themselves. Say above who told you."_p),
         {{.value = "no", .label = say("I have asked about each, and the answer is no"_p)}}, Layout::small);
 }

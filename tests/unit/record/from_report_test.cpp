@@ -30,7 +30,8 @@ TEST(FromReport, ProposesWhatTheReportSaysAndNothingThatItDoesNot)
 
 TEST(FromReport, TakesTheGraverOfTwo)
 {
-    const std::vector said{saying(Answer::yes, StaffExposure::none), saying(Answer::no, StaffExposure::copied)};
+    const std::vector said{saying(Answer::yes, StaffExposure::none),
+                           saying(Answer::no, StaffExposure::copied)};
     EXPECT_EQ(facts_in_reports(Case{}, said),
               (std::vector<FactAnswered>{{"immediate_danger", "yes"}, {"staff_exposure", "copied"}}));
 }

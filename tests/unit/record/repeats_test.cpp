@@ -34,10 +34,8 @@ TEST(Repeats, AreOfTheSameChildWithinTwelveMonths)
 
 TEST(Repeats, OfALeapDayEndWithFebruary)
 {
-    EXPECT_TRUE(
-        repeat_in(reported("2", "2025-02-28", sam), reported("1", "2024-02-29", sam)).has_value());
-    EXPECT_FALSE(
-        repeat_in(reported("2", "2025-03-01", sam), reported("1", "2024-02-29", sam)).has_value());
+    EXPECT_TRUE(repeat_in(reported("2", "2025-02-28", sam), reported("1", "2024-02-29", sam)).has_value());
+    EXPECT_FALSE(repeat_in(reported("2", "2025-03-01", sam), reported("1", "2024-02-29", sam)).has_value());
 }
 
 TEST(Repeats, LeaveTheFactToWhoeverDecides)
