@@ -10,6 +10,7 @@
 #include "app/safelead.h"
 #include "base/later.h"
 #include "record/case_commands.h"
+#include "record/repeats.h"
 
 #include <memory>
 #include <optional>
@@ -38,6 +39,7 @@ struct CaseView {
     std::optional<guidance::Pack> newest;    ///< Always there; the same edition where that is the newest.
     std::set<access::Action> may;            ///< What whoever looks may do in it.
     std::vector<ErasedInCase> erased;        ///< Children whose part of it is gone.
+    std::vector<record::Repeat> repeats;     ///< Of earlier cases that whoever looks may read.
     std::set<PersonId> readers;              ///< Who may read it today, and so be given work in it.
     Instant now{};
     Date today{};

@@ -3,15 +3,19 @@
 #include "app/allow.h"
 #include "app/naming.h"
 #include "app/parts.h"
+#include "record/what_is_open.h"
 #include "record/written.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace safelead::app {
 namespace {
 
 /// A search for a word ends after this long, whatever is left to read.
 constexpr std::chrono::milliseconds longest{900};
+
+constexpr std::size_t all_of_them = std::numeric_limits<std::size_t>::max() / 2;
 
 /// Some of them may not be theirs to read.
 constexpr std::size_t most_cases_by_name = 4 * most_cases_found;
@@ -26,17 +30,31 @@ std::string as_reference(std::string_view typed)
 
 class Finding {
 public:
-    Finding(Parts& parts, Workspace& workspace, const Actor& actor)
-        : workspace_{workspace}, actor_{actor}, naming_{parts, workspace}
+    Finding(Parts& parts, Workspace& workspace, const Actor& actor, const CasesAsked& asked)
+        : workspace_{workspace},
+          actor_{actor},
+          asked_{asked},
+          zone_{parts.zone},
+          now_{parts.now()},
+          naming_{parts, workspace}
     {
     }
 
-    CasesFound found(const std::string& typed) &&
+    CasesFound found() &&
     {
-        // The surest first: who knows the reference or the name need not wait for everything to be searched.
-        by_reference(typed);
-        if (found_.cases.empty()) by_name(typed);
-        if (found_.cases.empty()) by_words(typed);
+        const auto& typed = asked_.typed;
+        if (record::words_of_text(typed).empty()) {
+            by_status();
+        } else {
+            // The surest first: who knows the reference or the name need not wait for everything to be
+            // searched.
+            by_reference(typed);
+            if (found_.cases.empty()) by_name(typed);
+            if (found_.cases.empty()) {
+                by_tasks(typed);
+                by_words(typed);
+            }
+        }
         found_.names = std::move(naming_).names();
         return std::move(found_);
     }
@@ -65,6 +83,65 @@ private:
         found_.is_all = found_.is_all && with_words.is_all;
     }
 
+    /// What is held of every case says it, but for a sign-off.
+    void by_status()
+    {
+        const auto may_see = [this](const access::Subject& subject) { return may_read(subject); };
+        const auto is_wanted = [this](const record::CaseSummary& of) { return may_be_wanted(of); };
+        const Window window{0, asked_.status == CaseStatus::sign_off ? all_of_them : most_cases_found + 1};
+        for (const auto& id : workspace_.cases_where(may_see, is_wanted, window).ids) add(id);
+    }
+
+    /// Tasks that wait, in open cases.
+    void by_tasks(std::string_view typed)
+    {
+        const auto words = record::words_of_text(typed);
+        const auto may_see = [this](const access::Subject& subject) { return may_read(subject); };
+        for (const auto& id : workspace_.newest_open_cases(may_see, {0, all_of_them}).ids) {
+            const auto of = workspace_.one_case(id);
+            if (of && std::ranges::any_of(record::tasks_to_do(*of->it), [&](const record::Task* task) {
+                    return has_words(record::words_of_text(task->set.words), words);
+                }))
+                add(id);
+        }
+    }
+
+    static bool has_words(const std::vector<std::string>& there, const std::vector<std::string>& words)
+    {
+        return std::ranges::all_of(
+            words, [&](const std::string& word) { return std::ranges::find(there, word) != there.end(); });
+    }
+
+    [[nodiscard]] bool may_be_wanted(const record::CaseSummary& of) const
+    {
+        const auto day = zone_.local(of.opened_at).wall.date;
+        if ((asked_.from && day < *asked_.from) || (asked_.until && day > *asked_.until)) return false;
+        const bool is_open = of.state == record::CaseState::open;
+        switch (asked_.status) {
+            case CaseStatus::any:
+                return true;
+            case CaseStatus::open:
+                return is_open;
+            case CaseStatus::closed:
+                return !is_open;
+            case CaseStatus::undecided:
+                return is_open && !of.decided_by;
+            case CaseStatus::sign_off:
+                return is_open && of.decided_by;
+            case CaseStatus::overdue_task:
+                return is_open && of.first_due && *of.first_due < now_;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool is_wanted(const record::Case& of) const
+    {
+        const auto* decision = of.decision();
+        const bool waits = decision != nullptr && decision->sign_off == record::SignOff::awaited;
+        if (asked_.status == CaseStatus::sign_off && !waits) return false;
+        return may_be_wanted(record::summary_of(of, nullptr));
+    }
+
     [[nodiscard]] bool is_full() const { return found_.cases.size() >= most_cases_found; }
 
     void add(const record::CaseId& id)
@@ -73,6 +150,7 @@ private:
         if (std::ranges::any_of(found_.cases, is_it)) return;
         const auto of = workspace_.one_case(id);
         if (!of || workspace_.is_stopped(stream_of(id)) || !may_read(workspace_.subject_of(*of->it))) return;
+        if (!is_wanted(*of->it)) return;
         if (is_full()) {
             found_.is_all = false;
             return;
@@ -85,23 +163,28 @@ private:
 
     Workspace& workspace_;
     const Actor& actor_;
+    const CasesAsked& asked_;
+    const directory::Zone& zone_;
+    const Instant now_;
     Naming naming_;
     CasesFound found_;
 };
 
 }  // namespace
 
-Later<Outcome<CasesFound>> find_cases(Safelead& safelead, const Actor& actor, std::string typed)
+Later<Outcome<CasesFound>> find_cases(Safelead& safelead, const Actor& actor, CasesAsked asked)
 {
     auto& parts = safelead.parts();
     if (auto allowed = allow(actor, access::Action::see_inbox); !allowed)
         return Outcome<CasesFound>{fail(std::move(allowed).error())};
     auto* workspace = parts.workspace_as_it_is(actor.organisation);
     if (workspace == nullptr) return Outcome<CasesFound>{fail(NotThere{})};
-    if (record::words_of_text(typed).empty()) return Outcome<CasesFound>{CasesFound{}};
+    const bool asks_nothing = record::words_of_text(asked.typed).empty() && asked.status == CaseStatus::any &&
+                              !asked.from && !asked.until;
+    if (asks_nothing) return Outcome<CasesFound>{CasesFound{}};
     auto later =
-        parts.readers.run([&parts, workspace, actor, typed = std::move(typed)]() -> Outcome<CasesFound> {
-            return Finding{parts, *workspace, actor}.found(typed);
+        parts.readers.run([&parts, workspace, actor, asked = std::move(asked)]() -> Outcome<CasesFound> {
+            return Finding{parts, *workspace, actor, asked}.found();
         });
     if (!later) return Outcome<CasesFound>{fail(Crowded{})};
     return *std::move(later);

@@ -1,6 +1,6 @@
 #include "app/name_index.h"
 
-#include "base/text.h"
+#include "base/folded.h"
 
 #include <algorithm>
 #include <iterator>
@@ -15,13 +15,15 @@ constexpr std::size_t fewest_to_settle = 4096;
 
 std::vector<std::string> words_of_name(std::string_view text)
 {
+    const std::string all = folded(text);
+    std::string_view left = all;
     std::vector<std::string> words;
-    while (!text.empty()) {
-        const auto begin = text.find_first_not_of(separators);
+    while (!left.empty()) {
+        const auto begin = left.find_first_not_of(separators);
         if (begin == std::string_view::npos) break;
-        const auto end = std::min(text.find_first_of(separators, begin), text.size());
-        words.push_back(ascii_lower(text.substr(begin, end - begin)));
-        text.remove_prefix(end);
+        const auto end = std::min(left.find_first_of(separators, begin), left.size());
+        words.emplace_back(left.substr(begin, end - begin));
+        left.remove_prefix(end);
     }
     return words;
 }
@@ -30,7 +32,13 @@ std::vector<std::string> words_of_name(const record::Identity& identity)
 {
     std::vector<std::string> words;
     for (const auto* name : {&identity.given_name, &identity.family_name, &identity.known_as}) {
-        for (auto& word : words_of_name(*name)) words.push_back(std::move(word));
+        std::string in_one_piece;
+        const auto parts = words_of_name(*name);
+        for (const auto& word : parts) {
+            in_one_piece += word;
+            words.push_back(word);
+        }
+        if (parts.size() > 1) words.push_back(std::move(in_one_piece));
     }
     return words;
 }
@@ -103,12 +111,31 @@ NameIndex::Children NameIndex::with_word(std::string_view word) const
     return children;
 }
 
-std::vector<std::uint32_t> NameIndex::find(std::string_view typed) const
+NameIndex::Children NameIndex::with_word_near(std::string_view word) const
+{
+    Children children = with_word(word);
+    std::string_view last;
+    bool is_last_near = false;
+    for (const auto& one : settled_) {
+        const auto known = text(one.piece);
+        if (known != last) is_last_near = are_near(word, known);
+        last = known;
+        if (is_last_near) children.push_back(one.child);
+    }
+    for (const auto& [known, child] : recent_)
+        if (are_near(word, known)) children.push_back(child);
+    std::ranges::sort(children);
+    children.erase(std::ranges::unique(children).begin(), children.end());
+    return children;
+}
+
+template <class With>
+NameIndex::Children NameIndex::with_every_word(std::string_view typed, const With& with_one) const
 {
     Children found;
     bool is_first = true;
     for (const auto& word : words_of_name(typed)) {
-        auto with = with_word(word);
+        auto with = with_one(word);
         if (!is_first) {
             Children both;
             std::ranges::set_intersection(found, with, std::back_inserter(both));
@@ -120,6 +147,16 @@ std::vector<std::uint32_t> NameIndex::find(std::string_view typed) const
     std::ranges::sort(found, {},
                       [this](std::uint32_t child) { return std::pair{text(names_[child]), child}; });
     return found;
+}
+
+std::vector<std::uint32_t> NameIndex::find(std::string_view typed) const
+{
+    return with_every_word(typed, [this](std::string_view word) { return with_word(word); });
+}
+
+std::vector<std::uint32_t> NameIndex::find_near(std::string_view typed) const
+{
+    return with_every_word(typed, [this](std::string_view word) { return with_word_near(word); });
 }
 
 std::size_t NameIndex::bytes() const

@@ -12,8 +12,8 @@
 
 namespace safelead::app {
 
-/// Finds children by how their names begin. ASCII letters are the same large and small; every other letter
-/// only as it is written. Children are numbered by whoever keeps them, from 0 without gaps.
+/// Finds children by how their names begin, with or without accents, hyphens and apostrophes; and by names
+/// that are nearly what was typed. Children are numbered by whoever keeps them, from 0 without gaps.
 ///
 /// In memory only, and in little of it: all text in one piece, which is wiped where a child is taken out.
 class NameIndex {
@@ -33,6 +33,9 @@ public:
     /// Nothing typed finds nobody.
     [[nodiscard]] std::vector<std::uint32_t> find(std::string_view typed) const;
 
+    /// Likewise, but a word may also be one that is nearly the one typed: for when `find` finds nobody.
+    [[nodiscard]] std::vector<std::uint32_t> find_near(std::string_view typed) const;
+
     [[nodiscard]] std::size_t bytes() const;
 
 private:
@@ -49,6 +52,9 @@ private:
     [[nodiscard]] std::string_view text(Piece piece) const;
     [[nodiscard]] Piece add_text(std::string_view text);
     [[nodiscard]] Children with_word(std::string_view word) const;
+    [[nodiscard]] Children with_word_near(std::string_view word) const;
+    template <class With>
+    [[nodiscard]] Children with_every_word(std::string_view typed, const With& with_one) const;
     void take_out(std::uint32_t child);
     void settle();
 
@@ -58,10 +64,10 @@ private:
     std::set<std::pair<std::string, std::uint32_t>> recent_;  ///< Not yet among those.
 };
 
-/// The words of a text, small letters, without what separates them.
+/// The words of a text as they are looked for (base/folded.h), without what separates them.
 [[nodiscard]] std::vector<std::string> words_of_name(std::string_view text);
 
-/// Every word of a child's names.
+/// Every word of a child's names, and each name in one piece: "Anne-Marie" is anne, marie and annemarie.
 [[nodiscard]] std::vector<std::string> words_of_name(const record::Identity& identity);
 
 }  // namespace safelead::app

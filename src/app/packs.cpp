@@ -3,6 +3,7 @@
 #include "base/bug.h"
 #include "base/unavailable.h"
 #include "crypto/digest.h"
+#include "exchange/exercises.h"
 #include "exchange/pack_reader.h"
 #include "exchange/worked_examples.h"
 
@@ -69,6 +70,19 @@ Result<OverlayDraft, PackFault> read_overlay(const std::filesystem::path& folder
     return overlay;
 }
 
+Result<std::vector<guidance::Exercise>, PackFault> read_exercises(const std::filesystem::path& guidance,
+                                                                  const guidance::Vocabulary& vocabulary)
+{
+    const auto file = guidance / "practice" / "exercises.json";
+    if (!std::filesystem::is_regular_file(file)) return std::vector<guidance::Exercise>{};
+    const auto text = SL_TRY(exchange::read_exercise_file(file));
+    auto exercises = exchange::parse_exercises(text.content, vocabulary);
+    if (!exercises)
+        return fail(PackFault{
+            {text.shown_as, exercises.error().line}, exercises.error().field, exercises.error().problem});
+    return std::move(exercises).value();
+}
+
 template <class Item, class Name>
 std::vector<std::string> names_of(const std::vector<Item>& items, Name name)
 {
@@ -99,6 +113,7 @@ Result<Packs, PackFault> Packs::load(const std::filesystem::path& guidance)
         const std::span<const OverlayDraft> last{&packs.overlays_.back(), 1};
         for (const PackDraft& draft : packs.drafts_) (void)SL_TRY(guidance::build_pack(draft, last));
     }
+    packs.exercises_ = SL_TRY(read_exercises(guidance, packs.newest().vocabulary()));
     return packs;
 }
 

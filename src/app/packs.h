@@ -4,6 +4,7 @@
 
 #include "base/result.h"
 #include "base/time.h"
+#include "guidance/exercise.h"
 #include "guidance/pack.h"
 #include "guidance/pack_draft.h"
 #include "guidance/worked_example.h"
@@ -52,6 +53,9 @@ public:
     /// The situations that an edition is held to, by name; none for an edition that there is not.
     [[nodiscard]] const std::vector<guidance::WorkedExample>& examples(std::string_view edition) const;
 
+    /// Made-up situations to practise on, in the words of the newest edition; none where the folder has none.
+    [[nodiscard]] const std::vector<guidance::Exercise>& exercises() const { return exercises_; }
+
     /// The overlays that can be asked for.
     [[nodiscard]] const std::vector<guidance::OverlayDraft>& overlays() const { return overlays_; }
 
@@ -62,6 +66,7 @@ private:
     std::vector<guidance::Pack> editions_;
     std::vector<guidance::OverlayDraft> overlays_;
     std::map<std::string, std::vector<guidance::WorkedExample>, std::less<>> examples_;
+    std::vector<guidance::Exercise> exercises_;
 };
 
 }  // namespace safelead::app

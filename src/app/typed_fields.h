@@ -163,6 +163,13 @@ void each_field(T& f, auto& visit)
     visit(f.note.when);
     visit(f.note.words);
 }
+template <app::Fields<AnswerAssessment> T>
+void each_field(T& f, auto& visit)
+{
+    visit(f.facts);
+    visit(f.answers);
+    visit(f.told_by);
+}
 template <app::Fields<CloseCase> T>
 void each_field(T& f, auto& visit)
 {

@@ -15,6 +15,22 @@ constexpr std::array in_a_case{access::Action::change_case, access::Action::deci
                                access::Action::read_child,  access::Action::see_reads,
                                access::Action::settle_task};
 
+/// Earlier cases of the same children; of those that the actor may not read nothing is said.
+std::vector<record::Repeat> repeats_of(Workspace& workspace, const Actor& actor, const record::Case& of)
+{
+    std::vector<record::Repeat> repeats;
+    for (const auto& person : of.people) {
+        if (!person.child) continue;
+        for (const auto& other : workspace.cases_of(*person.child)) {
+            auto repeat = record::repeat_in(of, *other);
+            if (!repeat || repeat->who != person.ref) continue;
+            if (is_allowed(actor, access::Action::read_case, subject_of(workspace, *other)))
+                repeats.push_back(*std::move(repeat));
+        }
+    }
+    return repeats;
+}
+
 Outcome<CaseView> view_of(Parts& parts, Workspace& workspace, const Actor& actor, const record::CaseId& id)
 {
     const auto found = workspace.one_case(id);
@@ -27,6 +43,7 @@ Outcome<CaseView> view_of(Parts& parts, Workspace& workspace, const Actor& actor
     view.newest = parts.packs.newest();
     view.concerns = workspace.concerns_of(*view.it);
     view.erased = workspace.erased_in(id);
+    view.repeats = repeats_of(workspace, actor, *view.it);
     view.now = parts.now();
     view.today = parts.today();
 

@@ -127,6 +127,11 @@ public:
     /// Open cases, the soonest first; then closed ones, the newest first.
     [[nodiscard]] Listed<record::CaseId> cases(const MaySee& may_see, Instant now, Window window);
 
+    /// Cases that are so, the newest first, by what is held of each: nothing is read for it.
+    using IsWanted = std::function<bool(const record::CaseSummary&)>;
+    [[nodiscard]] Listed<record::CaseId> cases_where(const MaySee& may_see, const IsWanted& is_wanted,
+                                                     Window window);
+
     /// Open cases, the newest first.
     [[nodiscard]] Listed<record::CaseId> newest_open_cases(const MaySee& may_see, Window window);
 

@@ -154,7 +154,7 @@ Listed<record::CaseId> Workspace::cases(const MaySee& may_see, Instant now, Wind
                      [this](const auto& row) { return cases_[std::get<2>(row)].summary.id; });
 }
 
-Listed<record::CaseId> Workspace::newest_open_cases(const MaySee& may_see, Window window)
+Listed<record::CaseId> Workspace::cases_where(const MaySee& may_see, const IsWanted& is_wanted, Window window)
 {
     const auto lock = up_to_date();
     const auto is_seen = seen(may_see);
@@ -162,13 +162,19 @@ Listed<record::CaseId> Workspace::newest_open_cases(const MaySee& may_see, Windo
     std::uint32_t number = 0;
     for (const auto& row : cases_) {
         const auto& of = row.summary;
-        if (row.is_there() && of.state == record::CaseState::open && is_seen[row.subject] &&
+        if (row.is_there() && is_wanted(of) && is_seen[row.subject] &&
             (stopped_.empty() || !stopped_.contains(stream_of(of.id))))
             rows.emplace_back(-of.opened_at.time_since_epoch(), number);
         ++number;
     }
     return window_of(std::move(rows), window,
                      [this](const auto& row) { return cases_[row.second].summary.id; });
+}
+
+Listed<record::CaseId> Workspace::newest_open_cases(const MaySee& may_see, Window window)
+{
+    return cases_where(
+        may_see, [](const record::CaseSummary& of) { return of.state == record::CaseState::open; }, window);
 }
 
 // --- Names
@@ -220,7 +226,9 @@ std::vector<std::shared_ptr<const record::Child>> Workspace::find_children(std::
     std::vector<record::ChildId> ids;
     {
         const auto lock = with_names();
-        for (const auto number : names_->find(typed)) {
+        auto numbers = names_->find(typed);
+        if (numbers.empty()) numbers = names_->find_near(typed);
+        for (const auto number : numbers) {
             const auto& child = children_[number].summary;
             if (child.known_by == record::ChildKnownBy::school_list) ids.push_back(child.id);
             if (ids.size() == most) break;
@@ -236,7 +244,9 @@ std::vector<record::CaseId> Workspace::cases_by_name(std::string_view typed, std
 {
     const auto lock = with_names();
     std::vector<record::CaseId> found;
-    for (const auto number : names_->find(typed)) {
+    auto numbers = names_->find(typed);
+    if (numbers.empty()) numbers = names_->find_near(typed);
+    for (const auto number : numbers) {
         for (auto& id : cases_of_one(children_[number].summary.id))
             if (std::ranges::find(found, id) == found.end()) found.push_back(std::move(id));
         if (found.size() >= most) break;

@@ -54,4 +54,22 @@ struct EnumWords<record::ReviewWeek> {
     static constexpr std::array<std::string_view, 3> words{"first", "fourth", "twelfth"};
 };
 
+template <>
+struct EnumWords<record::NeedState> {
+    static constexpr std::array<std::string_view, 4> words{"offered", "accepted", "declined", "not_needed"};
+};
+
+template <>
+struct EnumWords<record::AgencyAnswer> {
+    static constexpr std::array<std::string_view, 4> words{"took_it_on", "advised", "no_further_action",
+                                                           "chased"};
+};
+
+template <>
+struct EnumWords<record::NewThing> {
+    static constexpr std::array<std::string_view, 9> words{
+        "image_again",        "new_child",      "new_setting", "new_adult",     "family_information",
+        "agency_information", "worse_distress", "not_deleted", "something_else"};
+};
+
 }  // namespace safelead::exchange

@@ -265,6 +265,11 @@ Result<PackFiles::File, PackFault> read_overlay_file(const std::filesystem::path
     return read_file(folder / "overlay.json", folder.filename().string() + "/overlay.json");
 }
 
+Result<PackFiles::File, PackFault> read_exercise_file(const std::filesystem::path& file)
+{
+    return read_file(file, "practice/" + file.filename().string());
+}
+
 Result<OverlayDraft, PackFault> parse_overlay(const PackFiles::File& file, std::string digest)
 {
     if (auto odd = strange(file.content)) return fault(file.shown_as, *std::move(odd));

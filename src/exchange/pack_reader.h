@@ -41,6 +41,11 @@ struct PackFiles {
 [[nodiscard]] Result<PackFiles::File, guidance::PackFault> read_overlay_file(
     const std::filesystem::path& folder);
 
+/// The exercises that stand beside the editions.
+/// @throws Unavailable when it cannot be read.
+[[nodiscard]] Result<PackFiles::File, guidance::PackFault> read_exercise_file(
+    const std::filesystem::path& file);
+
 /// The one file of an overlay.
 [[nodiscard]] Result<guidance::OverlayDraft, guidance::PackFault> parse_overlay(const PackFiles::File& file,
                                                                                 std::string digest);

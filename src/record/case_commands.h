@@ -97,6 +97,13 @@ struct PassTaskUp {
     TaskId task;
     PersonId to;
 };
+/// The fuller assessment: answers that are facts, and those that are not.
+struct AnswerAssessment {
+    PersonId by;
+    std::vector<FactAnswered> facts;
+    std::vector<AssessmentAnswer> answers;
+    std::string told_by;
+};
 struct CloseCase {
     PersonId by;
     std::string reason;
@@ -109,7 +116,7 @@ struct ReopenCase {
 using CaseCommand = std::variant<OpenCase, JoinConcern, AddPerson, DescribePerson, TakePersonOut, AnswerFacts,
                                  RecordConsultation, MakeDecision, SignOffDecision, RefuseSignOff,
                                  RecordReferral, RecordGivenBack, FinishTask, DropTask, AddNote, KeepRecord,
-                                 PassTaskUp, CloseCase, ReopenCase>;
+                                 PassTaskUp, CloseCase, ReopenCase, AnswerAssessment>;
 
 /// When a step that is called for now is due, and on whose word.
 struct StepDue {
@@ -158,6 +165,10 @@ enum class CaseRefused {
     not_the_one_named,    ///< A signature by somebody whom the record does not name for it.
     late_and_unsaid,      ///< The meeting is called for later than the same school day, and nobody says why.
     nothing_said,         ///< A conversation without a word of it.
+    two_things_said,      ///< An answer that another answer beside it takes back.
+    agency_silent,        ///< Closing, and no agency that it was referred to has answered or been chased.
+    signature_missing,    ///< Closing, and a record of viewing lacks a signature.
+    not_looked_at_again,  ///< Closing, and nobody has decided since something new was recorded.
 };
 
 /// Why not, and what it is about: fact, task or person, where there is one.

@@ -28,6 +28,7 @@ CaseDecided decided(const Case& state, const AddPerson& add, const Circumstances
 CaseDecided decided(const Case& state, const DescribePerson& describe, const Circumstances& c);
 CaseDecided decided(const Case& state, const TakePersonOut& take, const Circumstances& c);
 CaseDecided decided(const Case& state, const AnswerFacts& answer, const Circumstances& c);
+CaseDecided decided(const Case& state, const AnswerAssessment& answer, const Circumstances& c);
 
 CaseDecided decided(const Case& state, const MakeDecision& make, const Circumstances& c);
 CaseDecided decided(const Case& state, const SignOffDecision& sign, const Circumstances& c);

@@ -92,6 +92,22 @@ LineKind kind_of(const EntryCorrected&)
 {
     return LineKind::corrected;
 }
+LineKind kind_of(const AssessmentAnswered&)
+{
+    return LineKind::assessment;
+}
+LineKind kind_of(const NeedsAnswered&)
+{
+    return LineKind::support;
+}
+LineKind kind_of(const AgencyAnswered&)
+{
+    return LineKind::agency_answered;
+}
+LineKind kind_of(const SomethingNew&)
+{
+    return LineKind::something_new;
+}
 
 Told told(const CaseEvent& event)
 {

@@ -52,6 +52,9 @@ enum class LineKind {
     conversation,
     support,
     corrected,
+    assessment,
+    agency_answered,
+    something_new,
 };
 
 enum class Entered { at_the_time, later };

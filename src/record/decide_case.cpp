@@ -1,7 +1,6 @@
 #include "record/case_deciding.h"
-#include "record/case_standing.h"
+#include "record/closing.h"
 #include "record/text_limits.h"
-#include "record/what_is_open.h"
 
 #include <algorithm>
 
@@ -28,6 +27,15 @@ CaseDecided in_open_case(const Case& state, const OpenCase& command, const Circu
 
 CaseDecided in_open_case(const Case& state, const ReopenCase& command, const Circumstances& c)
 {
+    return decided(state, command, c);
+}
+
+// Something new is recorded in a closed case too, and opens it.
+CaseDecided in_open_case(const Case& state, const KeepRecord& command, const Circumstances& c)
+{
+    const bool opens = was_opened(state) && std::holds_alternative<SomethingNew>(command.record);
+    if (!was_opened(state) || (state.state != CaseState::open && !opens))
+        return refuse(CaseRefused::not_open);
     return decided(state, command, c);
 }
 
@@ -81,41 +89,13 @@ CaseDecided decided(const Case&, const AddNote& add, const Circumstances&)
     return std::vector<CaseEvent>{add.note};
 }
 
-namespace {
-
-/// Why what was decided is not enough to close the case on, as things stand now.
-Result<Done, CaseRefusal> check_decision(const Case& state, const guidance::Pack& pack,
-                                         const decision::Advice& now)
-{
-    const Decision* decision = state.decision();
-    if (decision == nullptr) return refuse(CaseRefused::no_decision);
-    if (decision->sign_off == SignOff::awaited) return refuse(CaseRefused::sign_off_awaited);
-    if (decision->sign_off == SignOff::refused) return refuse(CaseRefused::decide_again);
-    if (has_outgrown(*decision, pack, now)) return refuse(CaseRefused::decide_again);
-
-    if (pack.is_referring(decision->made.route)) {
-        if (state.referrals.empty()) return refuse(CaseRefused::referral_not_recorded);
-        return Done{};
-    }
-    // Consulting does not hand a case over: a criterion that is met needs an agency's word here too.
-    if (is_for_an_agency(pack, now) && !is_given_back(state, pack, now)) {
-        return refuse(CaseRefused::agency_must_give_back);
-    }
-    return Done{};
-}
-
-}  // namespace
-
 CaseDecided decided(const Case& state, const CloseCase& close, const Circumstances& c)
 {
     SL_TRY(check_said({{"reason", close.reason}}));
     const Weighed now = weigh(facts_of(state), c);
-    SL_TRY(check_decision(state, c.in_force, now.in_force));
-
-    std::vector<std::string> waiting;
-    for (const Task* task : tasks_to_do(state)) waiting.emplace_back(task->set.task.text());
-    if (!waiting.empty()) return refuse(CaseRefused::tasks_to_do, std::move(waiting));
-
+    for (auto& criterion : closing_criteria(state, c.in_force, now.in_force)) {
+        if (criterion.not_met) return refuse(*criterion.not_met, std::move(criterion.about));
+    }
     auto events = advice_if_changed(state, now, c);
     events.emplace_back(CaseClosed{close.by, state.decision()->made.route, close.reason});
     return events;

@@ -26,6 +26,10 @@ CaseDecided kept(const Case& state, ConversationHeld held, const Circumstances& 
 CaseDecided kept(const Case& state, SupportPlanMade plan, const Circumstances& c);
 CaseDecided kept(const Case& state, SupportPlanReviewed review, const Circumstances& c);
 CaseDecided kept(const Case& state, EntryCorrected corrected, const Circumstances& c);
+CaseDecided kept(const Case& state, AssessmentAnswered answered, const Circumstances& c);
+CaseDecided kept(const Case& state, NeedsAnswered answered, const Circumstances& c);
+CaseDecided kept(const Case& state, AgencyAnswered answered, const Circumstances& c);
+CaseDecided kept(const Case& state, SomethingNew something, const Circumstances& c);
 
 /// That whom a record is about is in the case.
 [[nodiscard]] Result<Done, CaseRefusal> check_about(const Case& state, const std::optional<CaseRef>& about);

@@ -2,6 +2,8 @@
 
 // All that is kept in a case as a record of its own.
 
+#include "record/again_events.h"
+#include "record/assessment_events.h"
 #include "record/correction_events.h"
 #include "record/device_events.h"
 #include "record/family_events.h"
@@ -21,7 +23,8 @@ namespace safelead::record {
 using Keepable = std::variant<ReviewMeetingCalled, ReviewMeetingHeld, OwnTaskSet, TaskGiven, CaseHandedOver,
                               ViewingRecorded, ViewingSigned, DeviceTaken, DeviceMoved, RemovalAsked,
                               DeletionAsked, DeletionAnswered, FamilyTold, FamilyNotTold, ConversationHeld,
-                              SupportPlanMade, SupportPlanReviewed, EntryCorrected>;
+                              SupportPlanMade, SupportPlanReviewed, EntryCorrected, AssessmentAnswered,
+                              NeedsAnswered, AgencyAnswered, SomethingNew>;
 
 /// The one child or other person that a record is about, if it is about one.
 template <class Record>

@@ -51,6 +51,19 @@ std::vector<OpenQuestion> questions_of(const Case& of, const guidance::Pack& pac
     return questions;
 }
 
+std::vector<std::string> askable_at_once(const Case& of, const guidance::Pack& pack)
+{
+    std::vector<std::string> facts;
+    for (const OpenQuestion& open : questions_of(of, pack)) {
+        const auto fact = open.question->fact.text();
+        if (!open.decisive || open.asked != Asked::never) continue;
+        if (open.question->type != guidance::AnswerType::three_valued) continue;
+        if (fact == "immediate_danger" || fact == "immediate_harm") continue;
+        facts.emplace_back(fact);
+    }
+    return facts;
+}
+
 std::vector<CaseRef> not_yet_described(const Case& of)
 {
     std::vector<CaseRef> refs;

@@ -29,6 +29,10 @@ struct OpenQuestion {
 /// not yet answered; then those answered, in the order of the edition. Ages are asked with the people.
 [[nodiscard]] std::vector<OpenQuestion> questions_of(const Case& of, const guidance::Pack& pack);
 
+/// Questions of yes or no that could change the advice and that nobody has asked: somebody who has asked
+/// about each of them may answer no to all that are left at once. Danger and harm are never among them.
+[[nodiscard]] std::vector<std::string> askable_at_once(const Case& of, const guidance::Pack& pack);
+
 /// People in the case of whom nobody has said yet what they did: their part is not known, and not known is
 /// not none.
 [[nodiscard]] std::vector<CaseRef> not_yet_described(const Case& of);

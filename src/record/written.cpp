@@ -1,5 +1,6 @@
 #include "record/written.h"
 
+#include "base/folded.h"
 #include "base/overloaded.h"
 
 namespace safelead::record {
@@ -102,9 +103,9 @@ std::vector<std::string> words_of_text(std::string_view text)
 {
     std::vector<std::string> words;
     std::string word;
-    for (const char c : text) {
+    for (const char c : folded(text)) {
         if (is_of_a_word(c)) {
-            word += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+            word += c;
         } else if (!word.empty()) {
             words.push_back(std::exchange(word, {}));
         }

@@ -1,6 +1,7 @@
 #include "web/routes.h"
 
 #include "web/answers/advise_answers.h"
+#include "web/answers/assessment_forms.h"
 #include "web/answers/case_forms.h"
 #include "web/answers/child_answers.h"
 #include "web/answers/concern_answers.h"
@@ -13,6 +14,7 @@
 #include "web/answers/kept_forms.h"
 #include "web/answers/open_answers.h"
 #include "web/answers/people_answers.h"
+#include "web/answers/practice_answers.h"
 #include "web/answers/readers_answers.h"
 #include "web/answers/record_answers.h"
 #include "web/answers/replay_answers.h"
@@ -23,6 +25,7 @@
 #include "web/answers/text_answers.h"
 #include "web/answers/today_answers.h"
 #include "web/answers/typing.h"
+#include "web/forms/asked_again.h"
 #include "web/forms/asked_evidence.h"
 #include "web/forms/asked_family.h"
 #include "web/forms/asked_work.h"
@@ -87,6 +90,9 @@ constexpr Address addresses[] = {
     open(Method::get,  "/contacts",                             get_contacts),
     open(Method::get,  "/advise",                               get_advise),
     open(Method::post, "/advise",                               post_advise),
+    open(Method::get,  "/practice",                             get_practice),
+    open(Method::get,  "/practice/{exercise}",                  get_exercise),
+    open(Method::post, "/practice/{exercise}",                  post_exercise),
     open(Method::get,  "/guidance",                             get_editions),
     open(Method::get,  "/guidance/{edition}",                   get_edition),
     open(Method::get,  "/guidance/{edition}/examples",          get_examples),
@@ -219,6 +225,15 @@ constexpr Address addresses[] = {
     post<change<a_case::document_words_turn>>                     ("/cases/{ref}/documents/words"),
     post<change<a_case::closing_turn>>                            ("/cases/{ref}/close"),
     post<change<a_case::closing_turn>>                            ("/cases/{ref}/reopen"),
+
+    get<show<a_case::assessment_turn>>                            ("/cases/{ref}/assessment"),
+    post<change<a_case::assessment_turn>>                         ("/cases/{ref}/assessment"),
+    get<show<a_case::needs_turn>>                                 ("/cases/{ref}/assessment/{person}"),
+    post<change<a_case::needs_turn>>                              ("/cases/{ref}/assessment/{person}"),
+    get<show<kept<record::AgencyAnswered>>>("/cases/{ref}/records/agency-answered"),
+    post<change<kept<record::AgencyAnswered>>>("/cases/{ref}/records/agency-answered"),
+    get<show<kept<record::SomethingNew>>>("/cases/{ref}/records/something-new"),
+    post<change<kept<record::SomethingNew>>>("/cases/{ref}/records/something-new"),
 
     get<get_child>                                           ("/children/{child}"),
     post<post_hold>                                          ("/children/{child}/hold"),

@@ -2,6 +2,7 @@
 // node journeys.mjs PROGRAM [part of a journey's name]
 import { chromium } from 'playwright-core'
 import { adviseJourneys } from './advise_journeys.mjs'
+import { assessJourneys } from './assess_journeys.mjs'
 import { caseJourneys } from './case_journeys.mjs'
 import { concernJourneys } from './concern_journeys.mjs'
 import { documentJourneys } from './document_journeys.mjs'
@@ -19,7 +20,8 @@ import { startServer } from './server.mjs'
 const [program, wanted = ''] = process.argv.slice(2)
 const suites = [
   { journeys: [...openJourneys, ...adviseJourneys, ...concernJourneys, ...caseJourneys, ...keptJourneys, ...documentJourneys, ...erasingJourneys, ...recordJourneys,
-    ...replayJourneys, ...talkJourneys, ...scenarioJourneys, ...readsJourneys], idleMinutes: 30 },
+    ...replayJourneys, ...talkJourneys, ...assessJourneys, ...scenarioJourneys,
+    ...readsJourneys], idleMinutes: 30 },
   { journeys: draftJourneys, idleMinutes: 1 }
 ]
 const browser = await chromium.launch({

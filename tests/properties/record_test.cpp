@@ -184,13 +184,15 @@ CaseCommand pressing_to_close(const Case& state)
 {
     if (state.state == CaseState::closed) return ReopenCase{somebody(), "Something has come up."};
     if (up_to(14) == 0) return about_facts();
-    switch (up_to(7)) {
+    switch (up_to(8)) {
         case 0:
             return tests::consultation();
         case 1:
             return tests::referral();
         case 2:
             return tests::given_back();
+        case 7:
+            return tests::agency_answer();
         case 3:
         case 4:
             return SignOffDecision{static_cast<int>(state.decisions.size()), somebody(), std::nullopt};

@@ -155,6 +155,16 @@ RecordReferral referral()
                          "R-1"}};
 }
 
+KeepRecord agency_answer()
+{
+    return {AgencyAnswered{lead,
+                           "Duty and Advice",
+                           "a duty worker",
+                           {"the next day", {}, {}},
+                           AgencyAnswer::took_it_on,
+                           "They assess."}};
+}
+
 RecordGivenBack given_back()
 {
     return {GivenBack{

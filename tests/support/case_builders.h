@@ -78,6 +78,7 @@ private:
 
 [[nodiscard]] record::RecordConsultation consultation();
 [[nodiscard]] record::RecordReferral referral();
+[[nodiscard]] record::KeepRecord agency_answer();
 [[nodiscard]] record::RecordGivenBack given_back();
 
 /// A report of a concern about one child, in neutral words, with everything else not known.

@@ -181,6 +181,18 @@ std::vector<CaseEvent> every_case_event()
         SupportPlanReviewed{1, lead, CaseRef{"A"}, ReviewWeek::fourth, when, "Better.",
                             "Back in the old class."},
         EntryCorrected{lead, 7, "Tuesday", "Wednesday", "The register shows it."},
+        AssessmentAnswered{
+            lead,
+            {{"R6", {"dared", "pressured"}, "\"They kept asking.\""}, {"R22", {}, "To be left alone."}},
+            "the child"},
+        NeedsAnswered{lead,
+                      CaseRef{"A"},
+                      {{"named_adult", NeedState::accepted, "The form tutor."},
+                       {"specialist_support", NeedState::declined, "Not yet, the child says."}}},
+        AgencyAnswered{lead, "Duty and Advice", "a team manager", when, AgencyAnswer::no_further_action,
+                       "The school has a plan."},
+        SomethingNew{lead, NewThing::image_again, CaseRef{"A"}, when, "It was seen in another group.",
+                     "a parent"},
         TaskPassedUp{TaskId{"task-3"}, head, "Nobody had done it when it was due."},
     };
 }

@@ -1,4 +1,8 @@
+#include "record/what_is_open.h"
 #include "web/answers/case_forms.h"
+#include "web/pages/words.h"
+
+#include <fmt/format.h>
 
 namespace safelead::web::case_page {
 
@@ -23,7 +27,15 @@ CaseTyped parse_taking_out(const CaseTurn& turn, const FormFields& typed)
 
 CaseTyped parse_questions(const CaseTurn& turn, const FormFields& typed)
 {
-    return as_command(parse_answers(typed, turn.zone(), turn.by(), turn.view.state));
+    FormFields all = typed;
+    if (typed.text("rest") == "no") {
+        if (typed.text("told-by").empty()) return fail(FormErrors{{"told-by", "Say whom you asked"_p}});
+        for (const auto& fact : record::askable_at_once(turn.view.state, turn.view.in_force)) {
+            const auto field = fmt::format("fact-{}", fact);
+            if (!typed.find(field)) all.add(field, "no");
+        }
+    }
+    return as_command(parse_answers(all, turn.zone(), turn.by(), turn.view.state));
 }
 
 CaseTyped parse_decided(const CaseTurn& turn, const FormFields& typed)

@@ -91,7 +91,8 @@ CaseView case_view_of(const Site& site, const Visitor& visitor, const app::CaseV
                   .csrf_token = visitor.csrf_token,
                   .may = shown.may,
                   .readers = shown.readers,
-                  .looker = visitor.actor.person};
+                  .looker = visitor.actor.person,
+                  .repeats = shown.repeats};
     for (const auto& concern : shown.concerns) view.concerns.push_back(*concern);
     for (const auto& [id, child] : shown.names.children)
         if (child) view.children.emplace(std::string{id.text()}, child->identity);

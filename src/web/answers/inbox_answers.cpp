@@ -84,8 +84,26 @@ Later<Response> get_cases(Site& site, const Request& request, Visitor visitor)
 
 Later<Response> post_find_cases(Site& site, const Request& request, Visitor visitor)
 {
-    const std::string typed{request.form.text("q")};
-    return app::find_cases(site.app(), visitor.actor, typed)
+    FormReader read{request.form, site.app().zone()};
+    constexpr Option<app::CaseStatus> statuses[] = {{"open", app::CaseStatus::open},
+                                                    {"closed", app::CaseStatus::closed},
+                                                    {"undecided", app::CaseStatus::undecided},
+                                                    {"sign-off", app::CaseStatus::sign_off},
+                                                    {"overdue", app::CaseStatus::overdue_task}};
+    const app::CasesAsked asked{
+        .typed = read.words("q"),
+        .status = read.choice<app::CaseStatus>("status", statuses).value_or(app::CaseStatus::any),
+        .from = read.date("from"),
+        .until = read.date("until")};
+    if (!read.errors().empty()) {
+        const FormWriter wrong{site.say(), request.form, read.errors()};
+        Html main;
+        main << wrong.error_summary() << cases_found_page(wrong, find_frame(visitor), {}, MoreFound::none);
+        return site.page(
+            request, visitor,
+            {.title = "Cases found"_p, .main = std::move(main), .status = Status::unprocessable});
+    }
+    return app::find_cases(site.app(), visitor.actor, asked)
         .then([&site, &request, visitor](app::Outcome<app::CasesFound> found) -> Response {
             if (!found) return site.not_done(request, visitor, found.error());
             std::vector<CaseLine> lines;

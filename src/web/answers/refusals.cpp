@@ -1,6 +1,7 @@
 #include "web/answers/refusals.h"
 
 #include "base/overloaded.h"
+#include "record/risk_assessment.h"
 #include "web/pages/words.h"
 #include "web/site.h"
 
@@ -106,6 +107,14 @@ Phrase words_of(CaseRefused why)
             return "This is later than the same school day. Say why"_p;
         case CaseRefused::nothing_said:
             return "Write what was said, what you thought, or what was agreed"_p;
+        case CaseRefused::two_things_said:
+            return "Two answers say different things. Choose which is so"_p;
+        case CaseRefused::agency_silent:
+            return "Nobody has recorded what the agency answered. Record it, or that you asked again"_p;
+        case CaseRefused::signature_missing:
+            return "A record of viewing lacks one of its three signatures"_p;
+        case CaseRefused::not_looked_at_again:
+            return "Something new was recorded since the decision. Decide again first"_p;
     }
     throw_bug("a case was refused for a reason without words");
 }
@@ -117,6 +126,9 @@ std::string about_field(CaseRefused why, std::string_view about)
             return fmt::format("unknown-{}", about);
         case CaseRefused::unknown_fact:
             return fmt::format("fact-{}", about);
+        case CaseRefused::two_things_said:
+            return fmt::format("{}-{}", record::assessment_question(about) != nullptr ? "value" : "fact",
+                               about);
         case CaseRefused::tasks_to_do:
             return "form";
         case CaseRefused::nobody_such:
@@ -130,6 +142,9 @@ std::string about_field(CaseRefused why, std::string_view about)
         case CaseRefused::unknown_route:
             return "route";
         default:
+            // What a child needs is answered beside its choice.
+            for (const auto& need : record::all_needs())
+                if (about == need.id) return fmt::format("words-{}", about);
             return field_of(about);
     }
 }

@@ -33,7 +33,8 @@ Html opening(const Speaker& say)
                "used once, to draw this page, and then forgotten; it is not in the address. **Nobody is "
                "told**: "
                "not your school, not the police, not social care."_p)
-        << "</p>";
+        << "</p><p class=\"govuk-body\">"
+        << say("To learn how it decides: [practise on made-up situations](/practice)."_p) << "</p>";
     return out;
 }
 

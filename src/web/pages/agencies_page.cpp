@@ -1,7 +1,10 @@
 #include "web/pages/agencies_page.h"
 
+#include "record/kept_in.h"
+#include "web/forms/asked_again.h"
 #include "web/html/components.h"
 #include "web/pages/advice_page.h"
+#include "web/pages/kept_fields.h"
 #include "web/pages/words.h"
 
 namespace safelead::web {
@@ -119,7 +122,14 @@ Html referrals_page(const FormWriter& made, const FormWriter& given_back, const 
                      row(say("When"_p), view.when(back->when)), row(say("Why"_p), back->why)};
         out << list;
     }
+    for (const auto& kept : record::kept_in<record::AgencyAnswered>(view.state))
+        out << record_card(say, view, say(AskedOf<record::AgencyAnswered>::entry),
+                           shown_fields(say, view, *kept.it), kept.it->by, kept.at, kept.position);
     if (!view.takes(access::Action::record_referral)) return out;
+    if (!view.state.referrals.empty() && view.takes(access::Action::change_case))
+        out << "<p class=\"govuk-body\"><a class=\"govuk-link govuk-!-font-weight-bold\" href=\""
+            << text(view.address("records/agency-answered")) << "\">"
+            << say(AskedOf<record::AgencyAnswered>::title) << "</a></p>";
     out << "<h2 class=\"govuk-heading-m\">" << say("Record a referral"_p) << "</h2><p class=\"govuk-body\">"
         << say("Nothing here rings or writes to anyone. Refer first, then record it."_p) << "</p>"
         << who_to_ring(say, page.rings) << made_form(made, page.made) << "<h2 class=\"govuk-heading-m\">"

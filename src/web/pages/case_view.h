@@ -9,6 +9,7 @@
 #include "record/case.h"
 #include "record/child_events.h"
 #include "record/concern.h"
+#include "record/repeats.h"
 #include "web/html/html.h"
 #include "web/text/phrase.h"
 
@@ -29,9 +30,10 @@ struct CaseView {
     std::map<std::string, std::string, std::less<>> staff;          ///< Names by the person's id.
     std::vector<record::Concern> concerns;                          ///< That it was made from.
     std::string csrf_token;
-    std::set<access::Action> may;  ///< What whoever looks may do in it.
-    std::set<PersonId> readers;    ///< Who may read it, and so be given work in it.
-    PersonId looker;               ///< Whoever looks.
+    std::set<access::Action> may;              ///< What whoever looks may do in it.
+    std::set<PersonId> readers;                ///< Who may read it, and so be given work in it.
+    PersonId looker;                           ///< Whoever looks.
+    std::vector<record::Repeat> repeats = {};  ///< Earlier cases of the same children.
 
     [[nodiscard]] std::string_view reference() const { return state.reference.text(); }
     [[nodiscard]] std::string address(std::string_view page = {}) const;

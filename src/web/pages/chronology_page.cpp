@@ -2,10 +2,12 @@
 
 #include "record/chronology.h"
 #include "record/kept_in.h"
+#include "web/forms/asked_again.h"
 #include "web/forms/asked_evidence.h"
 #include "web/forms/asked_family.h"
 #include "web/forms/asked_work.h"
 #include "web/html/components.h"
+#include "web/pages/assessment_page.h"
 #include "web/pages/kept_fields.h"
 #include "web/pages/meeting_page.h"
 #include "web/pages/words.h"
@@ -119,6 +121,14 @@ public:
     {
         return kept(say_("Initial review meeting held"_p), meeting_fields(say_, view_, e));
     }
+    Html operator()(const record::AssessmentAnswered& e) const
+    {
+        return kept(say_("Fuller assessment answered"_p), assessment_fields(say_, e));
+    }
+    Html operator()(const record::NeedsAnswered& e) const
+    {
+        return kept(say_("What {0} needs"_p, {view_.called(e.about)}), needs_fields(say_, e));
+    }
     Html operator()(const record::KeptRecord auto& e) const
     {
         using Record = std::remove_cvref_t<decltype(e)>;
@@ -206,6 +216,8 @@ std::string_view group_of(record::LineKind kind)
         case given_back:
         case case_closed:
         case case_reopened:
+        case agency_answered:
+        case something_new:
             return "decisions";
         case task_set:
         case task_done:
@@ -229,6 +241,7 @@ std::string_view group_of(record::LineKind kind)
         case person_described:
         case person_taken_out:
         case facts_answered:
+        case assessment:
             return "people";
         default:
             return "";

@@ -70,14 +70,37 @@ Html case_list(const Speaker& say, const std::vector<CaseLine>& lines)
     return out << "</ul>";
 }
 
+Html narrower(const FormWriter& form)
+{
+    const auto& say = form.say();
+    Html out;
+    out << form.radios("status", say("Status"_p), {},
+                       {{.value = "", .label = say("Any"_p)},
+                        {.value = "open", .label = say("Open"_p)},
+                        {.value = "undecided", .label = say("Open, and not decided"_p)},
+                        {.value = "sign-off", .label = say("Waits for a sign-off"_p)},
+                        {.value = "overdue", .label = say("With an overdue task"_p)},
+                        {.value = "closed", .label = say("Closed"_p)}},
+                       Layout::small, LegendSize::s)
+        << form.date("from", say("Opened on this day or later"_p))
+        << form.date("until", say("Opened on this day or earlier"_p));
+    return out;
+}
+
 Html find_form(const FormWriter& form, const FormFrame& find)
 {
     const auto& say = form.say();
     Html out;
     out << form.open(find)
-        << form.line("q", say("Find a case"_p),
-                     say("Its reference, a child's name, or words that somebody wrote in it"_p),
-                     "govuk-input--width-20")
+        << form.line(
+               "q", say("Find a case"_p),
+               say("Its reference, a child's name however it is spelt, words that somebody wrote in it, or a "
+                   "task that waits"_p),
+               "govuk-input--width-20")
+        << Details{.summary = say("Only those of a status, or opened on certain days"_p),
+                   .content = narrower(form),
+                   .is_open =
+                       !form.typed().text("status").empty() || form.error("from") || form.error("until")}
         << Button{.content = say("Find"_p), .classes = "govuk-button--secondary"};
     return out << FormWriter::close();
 }

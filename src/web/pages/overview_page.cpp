@@ -3,6 +3,7 @@
 #include "record/what_is_open.h"
 #include "web/pages/actions_page.h"
 #include "web/pages/advice_page.h"
+#include "web/pages/closing_page.h"
 #include "web/pages/decision_page.h"
 #include "web/pages/words.h"
 
@@ -102,7 +103,8 @@ Html concern_words(const Speaker& say, const CaseView& view)
 Html overview_page(const Speaker& say, const CaseView& view)
 {
     Html out;
-    out << case_header(say, view, CasePlace::overview, say("Overview"_p)) << advice_so_far(say, view)
+    out << case_header(say, view, CasePlace::overview, say("Overview"_p)) << repeat_notice(say, view)
+        << advice_so_far(say, view)
         << TaskList{.items = {people_item(say, view), questions_item(say, view), decision_item(say, view),
                               actions_item(say, view)}};
     if (const auto* decision = view.state.decision()) out << decision_summary(say, view, *decision);
@@ -125,13 +127,12 @@ Html notes_page(const FormWriter& note, const FormWriter& closing, const CaseVie
             << Button{.content = say("Add this note"_p), .prevents_double_click = true} << FormWriter::close()
             << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"" << text(view.address("documents"))
             << "\">" << say("Add the words of a document"_p) << "</a></p>";
+    out << something_new(say, view);
     if (!view.may.contains(access::Action::decide_route)) return out;
     if (view.is_open())
         out << "<h2 class=\"govuk-heading-m\">" << say("Close the case"_p) << "</h2><p class=\"govuk-body\">"
-            << say("A case can be closed when it is decided, any sign-off is given, and every action is done "
-                   "or "
-                   "dropped with a reason."_p)
-            << "</p>";
+            << say("A case can be closed when all of these are met, with a reason."_p) << "</p>"
+            << closing_list(say, view);
     else
         out << "<h2 class=\"govuk-heading-m\">" << say("Reopen the case"_p) << "</h2>";
     out << closing.open(page.close_or_reopen) << closing.paragraph("reason", say("Reason"_p), {}, 3)

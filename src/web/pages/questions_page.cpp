@@ -1,5 +1,6 @@
 #include "web/pages/questions_page.h"
 
+#include "record/from_report.h"
 #include "record/what_is_open.h"
 #include "web/pages/advice_page.h"
 #include "web/pages/words.h"
@@ -19,7 +20,14 @@ Html how_it_stands(const Speaker& say, const CaseView& view, const Question& que
 {
     Html out;
     const auto found = view.state.answers.find(question.fact.text());
-    if (found == view.state.answers.end()) return out;
+    if (found == view.state.answers.end()) {
+        for (const auto& said : record::facts_in_reports(view.state, view.concerns))
+            if (said.fact == question.fact.text())
+                out << "<br>"
+                    << say("The report says: {0}. Saving confirms it."_p,
+                           {value_words(view.in_force, said.fact, said.value)});
+        return out;
+    }
     const auto& answer = found->second;
     out << "<br>"
         << say("Now: {0}. Recorded by {1}, {2}."_p,
@@ -47,6 +55,19 @@ Html ages_still_wanted(const Speaker& say, const CaseView& view)
     return out;
 }
 
+/// One answer for all that is left, by somebody who asked about each.
+Html rest_is_no(const FormWriter& form, const CaseView& view)
+{
+    const auto& say = form.say();
+    if (record::askable_at_once(view.state, view.in_force).empty()) return {};
+    return form.checkboxes(
+        "rest", say("The yes or no questions above that you left empty"_p),
+        say("Tick this only if you have asked about each of them. Not known is never no: choose “Not known” "
+            "where "
+            "you are not sure. Danger and harm are always answered by themselves. Say above who told you."_p),
+        {{.value = "no", .label = say("I have asked about each, and the answer is no"_p)}}, Layout::small);
+}
+
 Html who_told(const FormWriter& form)
 {
     const auto& say = form.say();
@@ -64,6 +85,9 @@ FormFields answers_as_typed(const CaseView& view)
     FormFields typed;
     for (const auto& [fact, answer] : view.state.answers)
         typed.add(fmt::format("fact-{}", fact), answer.value);
+    for (const auto& said : record::facts_in_reports(view.state, view.concerns))
+        if (view.in_force.question(said.fact) != nullptr)
+            typed.add(fmt::format("fact-{}", said.fact), said.value);
     return typed;
 }
 
@@ -105,7 +129,9 @@ Html questions_page(const FormWriter& form, const CaseView& view, const FormFram
         << say("Answer what you know; leave the rest. Not known is an answer, and is never taken for no. "
                "Don’t look "
                "at or describe an image to answer any of these."_p)
-        << "</p>" << ages_still_wanted(say, view) << form.open(frame);
+        << "</p><p class=\"govuk-body\"><a class=\"govuk-link\" href=\"" << text(view.address("assessment"))
+        << "\">" << say("The fuller assessment, and what each child needs"_p) << "</a></p>"
+        << ages_still_wanted(say, view) << form.open(frame);
     if (may_answer) out << who_told(form);
     out << "<h2 class=\"govuk-heading-m\" id=\"ask-next\">" << say("These could change the advice"_p)
         << "</h2>";
@@ -113,6 +139,7 @@ Html questions_page(const FormWriter& form, const CaseView& view, const FormFram
         out << "<p class=\"govuk-body\">" << say("Nothing that is still open could change the advice."_p)
             << "</p>";
     for (const auto* question : decisive) out << ask(form, view, *question);
+    if (!decisive.empty() && may_answer) out << rest_is_no(form, view);
     if (!decisive.empty()) out << save;
     out << "<h2 class=\"govuk-heading-m\" id=\"the-rest\">" << say("The other questions"_p) << "</h2>";
     for (const auto* question : rest) out << ask(form, view, *question);

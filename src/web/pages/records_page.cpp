@@ -1,6 +1,7 @@
 #include "web/pages/records_page.h"
 
 #include "record/kept_in.h"
+#include "web/forms/asked_again.h"
 #include "web/forms/asked_evidence.h"
 #include "web/forms/asked_family.h"
 #include "web/forms/asked_work.h"
@@ -208,11 +209,16 @@ Html kept_form_page(const FormWriter& form, const CaseView& view, const KeptForm
     if (kept.page == "records/meeting") place = CasePlace::meeting;
     if (kept.page == "actions") place = CasePlace::actions;
     if (kept.page == "chronology") place = CasePlace::chronology;
+    if (kept.page == "referrals") place = CasePlace::referrals;
+    if (kept.page == "notes") place = CasePlace::notes;
     const bool is_signature = kept.type == record::FieldsOf<record::ViewingSigned>::type;
     Html out;
     out << form.error_summary() << case_header(say, view, place, say(kept.title))
         << before_form(say, view, kept.type);
-    if (view.takes(is_signature ? access::Action::settle_task : access::Action::change_case))
+    const auto action = is_signature ? access::Action::settle_task : access::Action::change_case;
+    // Something new is recorded in a closed case too, and opens it.
+    const bool opens = kept.type == record::FieldsOf<record::SomethingNew>::type;
+    if (view.takes(action) || (opens && view.may.contains(action)))
         out << form.open(kept.frame) << kept.fields
             << Button{.content = say(kept.button), .prevents_double_click = true} << FormWriter::close();
     return out << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"" << text(view.address(kept.page))

@@ -78,6 +78,8 @@ protected:
         change(reference,
                record::RecordReferral{
                    {PersonId{""}, "Children's social care", "telephone", {"Now", {}, {}}, "All", "A", "1"}});
+        change(reference, record::KeepRecord{record::AgencyAnswered{
+                              PersonId{""}, "Social care", "A", {"Now", {}, {}}, {}, "They took it on."}});
         const auto before = view(reference);
         for (const auto* task : record::tasks_to_do(*before.it))
             change(reference, record::FinishTask{task->set.task, PersonId{""}, "Seen to."});
@@ -115,7 +117,7 @@ protected:
     std::vector<record::Reference> found(const std::string& typed)
     {
         std::vector<record::Reference> references;
-        const auto all = wait_for(find_cases(at.safelead(), at.actor(lead_email), typed));
+        const auto all = wait_for(find_cases(at.safelead(), at.actor(lead_email), {.typed = typed}));
         for (const auto& one : all.value().cases) references.push_back(one.it->reference);
         return references;
     }

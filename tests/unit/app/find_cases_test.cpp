@@ -25,7 +25,7 @@ protected:
 
     std::vector<record::Reference> found(const Actor& actor, std::string typed)
     {
-        const auto all = wait_for(find_cases(at.safelead(), actor, std::move(typed))).value();
+        const auto all = wait_for(find_cases(at.safelead(), actor, {.typed = std::move(typed)})).value();
         std::vector<record::Reference> references;
         for (const auto& one : all.cases) references.push_back(one.it->reference);
         return references;
@@ -33,7 +33,7 @@ protected:
 
     bool finds(const Actor& actor, std::string typed)
     {
-        return std::ranges::count(found(actor, std::move(typed)), opened) == 1;
+        return std::ranges::count(found(actor, {.typed = std::move(typed)}), opened) == 1;
     }
 
     void change(record::CaseCommand what)
@@ -75,6 +75,44 @@ TEST_F(FindingCases, GoesByWordsThatWereWrittenInThemAndInTheirConcerns)
     EXPECT_TRUE(finds(lead, "heronry"));
 }
 
+TEST_F(FindingCases, GoesByANameThatIsNearlyTheOneTyped)
+{
+    record::Identity identity;
+    identity.given_name = "Zoë-Mai";
+    identity.family_name = "O\u2019Thornwick";
+    ASSERT_TRUE(wait_for(add_new_child(at.safelead(), lead, at.command(), opened, identity)));
+    for (const auto* typed : {"zoe", "Zoe Mai", "zoemai", "othornwick", "O'Thornwick", "thornwick zoë"})
+        EXPECT_TRUE(finds(lead, typed)) << typed;
+    for (const auto* typed : {"thornwik", "tohrnwick", "thornwyck"}) EXPECT_TRUE(finds(lead, typed)) << typed;
+    EXPECT_FALSE(finds(lead, "thistlewood"));
+}
+
+TEST_F(FindingCases, GoesByTasksThatWait)
+{
+    change(record::KeepRecord{record::OwnTaskSet{
+        record::TaskId{""}, lead.person, "Ring the lifeboat station.", {}, record::Clock::real, 4, {}}});
+    EXPECT_TRUE(finds(lead, "lifeboat"));
+}
+
+TEST_F(FindingCases, GoesByStatusAndDays)
+{
+    const auto today = at.safelead().zone().local(at.clock().now()).wall.date;
+    const auto asked = [&](CasesAsked what) {
+        const auto all = wait_for(find_cases(at.safelead(), lead, std::move(what))).value();
+        return std::ranges::any_of(all.cases, [&](const auto& one) { return one.it->reference == opened; });
+    };
+    EXPECT_TRUE(asked({.status = CaseStatus::open}));
+    EXPECT_TRUE(asked({.status = CaseStatus::undecided}));
+    EXPECT_FALSE(asked({.status = CaseStatus::closed}));
+    EXPECT_FALSE(asked({.status = CaseStatus::sign_off}));
+    EXPECT_TRUE(asked({.from = today, .until = today}));
+    EXPECT_FALSE(asked({.until = Date{std::chrono::sys_days{today} - std::chrono::days{1}}}));
+    EXPECT_FALSE(asked({.from = Date{std::chrono::sys_days{today} + std::chrono::days{1}}}));
+    EXPECT_FALSE(asked({.typed = "kingfisher", .status = CaseStatus::closed}));
+    EXPECT_TRUE(asked({.typed = "kingfisher", .status = CaseStatus::open}));
+    EXPECT_FALSE(asked({}));
+}
+
 TEST_F(FindingCases, ShowsNobodyWhatTheyMayNotRead)
 {
     const auto about_lead = at.report([&](Report& report) {
@@ -88,7 +126,8 @@ TEST_F(FindingCases, ShowsNobodyWhatTheyMayNotRead)
     EXPECT_EQ(found(head, "waterwheel"), std::vector{hidden});
     EXPECT_TRUE(found(lead, "waterwheel").empty());
     EXPECT_TRUE(found(lead, std::string{hidden.text()}).empty());
-    EXPECT_FALSE(wait_for(find_cases(at.safelead(), at.actor("teacher@fennimore.example"), "waterwheel")));
+    EXPECT_FALSE(
+        wait_for(find_cases(at.safelead(), at.actor("teacher@fennimore.example"), {.typed = "waterwheel"})));
     EXPECT_TRUE(found(at.actor("lead@littlewendle.example"), "kingfisher").empty());
 }
 

@@ -6,6 +6,7 @@
 #include "app/escalate.h"
 #include "app/reads.h"
 #include "record/what_is_open.h"
+#include "support/case_builders.h"
 #include "support/practice_partnership.h"
 
 #include <gtest/gtest.h>
@@ -78,6 +79,8 @@ TEST_F(Way, LeadsFromAReportToAClosedCase)
     record::RecordReferral referral{
         {PersonId{""}, "Children's social care", "telephone", {"Now", {}, {}}, "All of it", "A. Duty", "1"}};
     ASSERT_TRUE(change(reference, referral));
+    EXPECT_FALSE(change(reference, record::CloseCase{PersonId{""}, "Done."}).has_value());
+    ASSERT_TRUE(change(reference, tests::agency_answer()));
     const auto before_closing = view(reference);
     for (const auto* task : record::tasks_to_do(*before_closing.it))
         ASSERT_TRUE(change(reference, record::FinishTask{task->set.task, PersonId{""}, "Seen to."}));

@@ -27,6 +27,22 @@ TEST(NameIndex, FindsByHowWordsBeginInTheOrderOfNames)
     EXPECT_EQ(names.find(" "), (Found{}));
 }
 
+TEST(NameIndex, FindsHoweverItIsSpelt)
+{
+    NameIndex names;
+    names.put(0, named("Siân", "Elmbrook-Reed"));
+    names.put(1, named("Łukasz", "Birchley"));
+    EXPECT_EQ(names.find("sian"), (Found{0}));
+    EXPECT_EQ(names.find("SIÂN elmbrookreed"), (Found{0}));
+    EXPECT_EQ(names.find("lukasz"), (Found{1}));
+    EXPECT_EQ(names.find("birchly"), (Found{}));
+    EXPECT_EQ(names.find_near("birchly"), (Found{1}));
+    EXPECT_EQ(names.find_near("lukas birchley"), (Found{1}));
+    EXPECT_EQ(names.find_near("wren"), (Found{}));
+    names.remove(1);
+    EXPECT_EQ(names.find_near("birchly"), (Found{}));
+}
+
 TEST(NameIndex, KnowsACorrectedNameAndNotWhatItWas)
 {
     NameIndex names;

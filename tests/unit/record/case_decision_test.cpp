@@ -253,6 +253,8 @@ TEST(CaseClosing, AsReferredNeedsTheReferral)
     desk.settle_tasks();
     EXPECT_EQ(desk.refused(CloseCase{lead, "Done."}).why, CaseRefused::referral_not_recorded);
     desk.must(tests::referral());
+    EXPECT_EQ(desk.refused(CloseCase{lead, "Done."}).why, CaseRefused::agency_silent);
+    desk.must(tests::agency_answer());
     desk.must(CloseCase{lead, "Social care has it."});
 }
 
@@ -274,6 +276,7 @@ TEST(CaseClosing, IsUndoneForAReasonAndNothingElseHappensBefore)
     EXPECT_EQ(desk.refused(ReopenCase{lead, "x"}).why, CaseRefused::already_open);
     desk.must(referring("REFER_IMMEDIATE"));
     desk.must(tests::referral());
+    desk.must(tests::agency_answer());
     desk.settle_tasks();
     desk.must(CloseCase{lead, "Social care has it."});
     EXPECT_EQ(desk.refused(AnswerFacts{lead, {{"coercion", "no"}}, ""}).why, CaseRefused::not_open);

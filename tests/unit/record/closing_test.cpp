@@ -1,0 +1,157 @@
+// What has to be true before a case is closed, and what opens it again.
+
+#include "record/closing.h"
+
+#include "support/case_builders.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace safelead::record {
+namespace {
+
+using tests::Desk;
+using tests::head;
+using tests::lead;
+using tests::not_referring;
+
+const EventTime today{"today", std::nullopt, std::nullopt};
+
+std::vector<ClosingNeed> not_met(const Case& of)
+{
+    std::vector<ClosingNeed> needs;
+    const auto now = decision::evaluate(tests::small_pack(), facts_of(of));
+    for (const auto& criterion : closing_criteria(of, tests::small_pack(), now))
+        if (criterion.not_met) needs.push_back(criterion.need);
+    return needs;
+}
+
+SomethingNew again(NewThing kind = NewThing::image_again)
+{
+    return {lead, kind, std::nullopt, today, "It was seen in another group.", "a parent"};
+}
+
+Desk settled()
+{
+    Desk desk;
+    desk.open().with_two_children().answered();
+    desk.must(not_referring("SCHOOL_MANAGE"));
+    desk.must(SignOffDecision{1, head, std::nullopt});
+    desk.settle_tasks();
+    return desk;
+}
+
+TEST(Closing, IsOfferedWhereEverythingIsMet)
+{
+    Desk desk = settled();
+    EXPECT_TRUE(not_met(desk.now()).empty());
+    desk.must(CloseCase{lead, "The plan is done."});
+}
+
+TEST(Closing, ShowsWhatIsNotMet)
+{
+    Desk desk;
+    desk.open().with_two_children().answered();
+    EXPECT_EQ(not_met(desk.now()).front(), ClosingNeed::decided);
+    desk.must(not_referring("SCHOOL_MANAGE"));
+    const auto open = not_met(desk.now());
+    EXPECT_EQ(std::ranges::count(open, ClosingNeed::signed_off), 1);
+    EXPECT_EQ(std::ranges::count(open, ClosingNeed::tasks_settled), 1);
+}
+
+TEST(Closing, WaitsForTheReviewsOfAPlanOrTheReasonForNone)
+{
+    Desk desk = settled();
+    desk.must(
+        KeepRecord{SupportPlanMade{0, lead, CaseRef{"A"}, "At home.", "", "", "A mentor.", "", "", ""}});
+    EXPECT_EQ(not_met(desk.now()), std::vector{ClosingNeed::plans_reviewed});
+    EXPECT_EQ(desk.refused(CloseCase{lead, "Done."}).why, CaseRefused::tasks_to_do);
+    for (const auto& task : desk.now().tasks)
+        if (task.state == TaskState::to_do) desk.must(DropTask{task.set.task, lead, "The child moved away."});
+    desk.must(CloseCase{lead, "Done."});
+}
+
+TEST(Closing, WaitsForTheThreeSignaturesOfAViewing)
+{
+    Desk desk = settled();
+    desk.must(KeepRecord{ViewingRecorded{0, lead, CaseRef{"A"}, lead, "safeguarding lead", head, today,
+                                         tests::teacher, "the head's office", Answer::yes, "",
+                                         ViewingGround::unavoidable, "It was on the school's own system.",
+                                         Answer::no, today, "a minute", "It was reported.", Answer::yes}});
+    EXPECT_EQ(desk.refused(CloseCase{lead, "Done."}).why, CaseRefused::signature_missing);
+    desk.must(KeepRecord{ViewingSigned{1, lead, SignsAs::viewer, ""}});
+    desk.must(KeepRecord{ViewingSigned{1, tests::teacher, SignsAs::witness, ""}});
+    EXPECT_EQ(desk.refused(CloseCase{lead, "Done."}).why, CaseRefused::signature_missing);
+    desk.must(KeepRecord{ViewingSigned{1, head, SignsAs::approver, ""}});
+    desk.must(CloseCase{lead, "Done."});
+}
+
+TEST(SomethingNewTest, OpensAClosedCaseAndItIsDecidedAgain)
+{
+    Desk desk = settled();
+    desk.must(CloseCase{lead, "Done."});
+    auto wordless = again();
+    wordless.words = " ";
+    EXPECT_EQ(desk.refused(KeepRecord{wordless}).why, CaseRefused::no_reason);
+    EXPECT_EQ(desk.refused(KeepRecord{OwnTaskSet{TaskId{""}, lead, "x", {}, Clock::real, 1, {}}}).why,
+              CaseRefused::not_open);
+    desk.must(KeepRecord{again()});
+    EXPECT_EQ(desk.now().state, CaseState::open);
+    desk.settle_tasks();
+    EXPECT_EQ(not_met(desk.now()), std::vector{ClosingNeed::looked_at_again});
+    EXPECT_EQ(desk.refused(CloseCase{lead, "Done."}).why, CaseRefused::not_looked_at_again);
+    desk.must(not_referring("SCHOOL_MANAGE"));
+    desk.must(SignOffDecision{2, head, std::nullopt});
+    desk.settle_tasks();
+    desk.must(CloseCase{lead, "Done again."});
+}
+
+TEST(SomethingNewTest, SetsATaskInAnOpenCaseToo)
+{
+    Desk desk = settled();
+    const auto before = desk.now().tasks.size();
+    desk.must(KeepRecord{again(NewThing::new_adult)});
+    ASSERT_EQ(desk.now().tasks.size(), before + 1);
+    EXPECT_EQ(desk.now().tasks.back().set.step, "something-new");
+    EXPECT_EQ(desk.refused(CloseCase{lead, "Done."}).why, CaseRefused::not_looked_at_again);
+}
+
+TEST(SomethingNewTest, DoesNotSayOverInTheSharedPartWhatIsAboutOneChild)
+{
+    Desk desk = settled();
+    desk.must(CloseCase{lead, "Done."});
+    auto about = again();
+    about.about = CaseRef{"A"};
+    int reopened = 0;
+    for (const auto& event : desk.must(KeepRecord{about})) {
+        const auto* again_open = std::get_if<CaseReopened>(&event);
+        if (again_open == nullptr) continue;
+        ++reopened;
+        EXPECT_EQ(again_open->reason.find("another group"), std::string::npos);
+    }
+    EXPECT_EQ(reopened, 1);
+}
+
+TEST(AgencyAnsweredTest, ChasingSetsTheNextLookAndAnAnswerSettlesIt)
+{
+    Desk desk;
+    desk.open().with_two_children().answered({{"coercion", "yes"}});
+    EXPECT_EQ(desk.refused(tests::agency_answer()).why, CaseRefused::referral_not_recorded);
+    desk.must(tests::referral());
+    EXPECT_EQ(std::ranges::count(not_met(desk.now()), ClosingNeed::agency_answered), 1);
+    desk.must(KeepRecord{
+        AgencyAnswered{lead, "Duty and Advice", "", today, AgencyAnswer::chased, "Nobody has looked yet."}});
+    EXPECT_EQ(std::ranges::count(not_met(desk.now()), ClosingNeed::agency_answered), 0);
+    const auto waits = [&] {
+        return std::ranges::count_if(desk.now().tasks, [](const Task& task) {
+            return task.set.step == "agency-answer:1" && task.state == TaskState::to_do;
+        });
+    };
+    EXPECT_EQ(waits(), 1);
+    desk.must(tests::agency_answer());
+    EXPECT_EQ(waits(), 0);
+}
+
+}  // namespace
+}  // namespace safelead::record
