@@ -19,7 +19,9 @@ struct WhatGoes {
 
 /// The child's own stream; their part of each case they were ever in; and a case's shared part and its
 /// concerns once none of the children in them is left.
-[[nodiscard]] WhatGoes what_goes(Workspace& workspace, const record::ChildId& child);
+/// `together` go in the same append: other records of the same child.
+[[nodiscard]] WhatGoes what_goes(Workspace& workspace, const record::ChildId& child,
+                                 const std::vector<record::ChildId>& together = {});
 
 /// The stream of holds and erasures, of which each child has a part.
 [[nodiscard]] const ledger::StreamId& stream_of_erasures();

@@ -54,4 +54,16 @@ struct EnumWords<record::ReviewWeek> {
     static constexpr std::array<std::string_view, 3> words{"first", "fourth", "twelfth"};
 };
 
+template <>
+struct EnumWords<record::ImpactOn> {
+    static constexpr std::array<std::string_view, 5> words{"wellbeing", "attendance", "contact", "safety",
+                                                           "own_words"};
+};
+
+template <>
+struct EnumWords<record::WhyLinked> {
+    static constexpr std::array<std::string_view, 5> words{"same_image", "same_group", "siblings",
+                                                           "same_child", "something_else"};
+};
+
 }  // namespace safelead::exchange

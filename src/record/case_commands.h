@@ -158,6 +158,10 @@ enum class CaseRefused {
     not_the_one_named,    ///< A signature by somebody whom the record does not name for it.
     late_and_unsaid,      ///< The meeting is called for later than the same school day, and nobody says why.
     nothing_said,         ///< A conversation without a word of it.
+    no_such_case,         ///< To link to: none that whoever asks may change.
+    linked_already,       ///< With itself, or with one that it is linked to.
+    not_linked,
+    not_same_readers,  ///< A link would tell somebody of a case that they may not see.
 };
 
 /// Why not, and what it is about: fact, task or person, where there is one.

@@ -92,6 +92,18 @@ LineKind kind_of(const EntryCorrected&)
 {
     return LineKind::corrected;
 }
+LineKind kind_of(const ImpactNoted&)
+{
+    return LineKind::impact;
+}
+LineKind kind_of(const CasesLinked&)
+{
+    return LineKind::linked_case;
+}
+LineKind kind_of(const CasesUnlinked&)
+{
+    return LineKind::linked_case;
+}
 
 Told told(const CaseEvent& event)
 {

@@ -52,6 +52,8 @@ enum class LineKind {
     conversation,
     support,
     corrected,
+    impact,
+    linked_case,
 };
 
 enum class Entered { at_the_time, later };

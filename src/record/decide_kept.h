@@ -26,6 +26,9 @@ CaseDecided kept(const Case& state, ConversationHeld held, const Circumstances& 
 CaseDecided kept(const Case& state, SupportPlanMade plan, const Circumstances& c);
 CaseDecided kept(const Case& state, SupportPlanReviewed review, const Circumstances& c);
 CaseDecided kept(const Case& state, EntryCorrected corrected, const Circumstances& c);
+CaseDecided kept(const Case& state, ImpactNoted impact, const Circumstances& c);
+CaseDecided kept(const Case& state, CasesLinked linked, const Circumstances& c);
+CaseDecided kept(const Case& state, CasesUnlinked unlinked, const Circumstances& c);
 
 /// That whom a record is about is in the case.
 [[nodiscard]] Result<Done, CaseRefusal> check_about(const Case& state, const std::optional<CaseRef>& about);

@@ -5,6 +5,7 @@
 #include "record/correction_events.h"
 #include "record/device_events.h"
 #include "record/family_events.h"
+#include "record/impact_events.h"
 #include "record/meeting_events.h"
 #include "record/removal_events.h"
 #include "record/spoken_events.h"
@@ -21,7 +22,8 @@ namespace safelead::record {
 using Keepable = std::variant<ReviewMeetingCalled, ReviewMeetingHeld, OwnTaskSet, TaskGiven, CaseHandedOver,
                               ViewingRecorded, ViewingSigned, DeviceTaken, DeviceMoved, RemovalAsked,
                               DeletionAsked, DeletionAnswered, FamilyTold, FamilyNotTold, ConversationHeld,
-                              SupportPlanMade, SupportPlanReviewed, EntryCorrected>;
+                              SupportPlanMade, SupportPlanReviewed, EntryCorrected, ImpactNoted,
+                              CasesLinked, CasesUnlinked>;
 
 /// The one child or other person that a record is about, if it is about one.
 template <class Record>
