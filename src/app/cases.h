@@ -40,8 +40,8 @@ struct CaseView {
     std::set<access::Action> may;            ///< What whoever looks may do in it.
     std::vector<ErasedInCase> erased;        ///< Children whose part of it is gone.
     std::set<PersonId> readers;              ///< Who may read it today, and so be given work in it.
-    std::map<record::ChildId, std::vector<record::Reference>>
-        also_in = {};  ///< Other cases of the children in it, that whoever looks may read.
+    std::map<record::ChildId, std::vector<record::Reference>> also_in =
+        {};  ///< Other cases of the children in it, that whoever looks may read.
     Instant now{};
     Date today{};
 };

@@ -169,7 +169,8 @@ Later<Outcome<std::size_t>> keep_of_child(Safelead& safelead, const Actor& actor
     auto workspace = workspace_of(parts, actor);
     if (!workspace) return refused<std::size_t>(std::move(workspace).error());
     auto& of = **workspace;
-    if (auto may = may_keep(of, actor, child, keep); !may) return refused<std::size_t>(std::move(may).error());
+    if (auto may = may_keep(of, actor, child, keep); !may)
+        return refused<std::size_t>(std::move(may).error());
 
     WordsGate gate;
     std::visit([&](auto& typed) { gate(typed); }, keep);

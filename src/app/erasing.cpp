@@ -44,12 +44,9 @@ ErasureOutcome<Step> begin_step(Safelead& safelead, const Actor& actor, const Co
             return fail(ErasureNotDone{record::ErasureRefusal::own_request});
         return fail(ErasureNotDone{allowed.error()});
     }
-    return Step{parts,
-                of,
-                actor,
-                standing_of_records(of, child).of,
-                child,
-                NewIds{of.log(), actor.person.text(), command}};
+    return Step{parts, of,
+                actor, standing_of_records(of, child).of,
+                child, NewIds{of.log(), actor.person.text(), command}};
 }
 
 /// Of all records of the child.
@@ -150,8 +147,8 @@ private:
             writing.add(stream_of_erasures(), ledger::shared_part(),
                         record::ErasureEvent{record::ChildErased{
                             id(at), records_[at], standing.asked->reason, standing.asked->by,
-                            standing.asked_at, step_.actor.person, one.cases, one.concerns,
-                            one.kept_concerns, standing.asked->copies_with}});
+                            standing.asked_at, step_.actor.person, one.cases, one.concerns, one.kept_concerns,
+                            standing.asked->copies_with}});
             std::ranges::copy(one.cases, std::back_inserter(cases_));
             std::ranges::copy(one.kept_concerns, std::back_inserter(concerns_));
             for (const auto& concern : one.concerns) concerns_.push_back(concern.reference);

@@ -23,8 +23,8 @@ Certificate certificate_of(Parts& parts, Workspace& workspace, const ErasureKept
 /// The certificates as they would be, as one, without what only the second person's consent gives them.
 record::ChildErased would_go(Workspace& workspace, const record::ErasureAsked& asked)
 {
-    record::ChildErased all{record::ErasureId{""}, asked.child,  asked.reason, asked.by, Instant{},
-                            PersonId{""},          {},           {},           {},       asked.copies_with};
+    record::ChildErased all{record::ErasureId{""}, asked.child, asked.reason, asked.by, Instant{},
+                            PersonId{""},          {},          {},           {},       asked.copies_with};
     const auto records = records_of(workspace, asked.child);
     for (const auto& record : records) {
         auto goes = what_goes(workspace, record, records);

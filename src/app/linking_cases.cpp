@@ -51,8 +51,8 @@ Outcome<Done> may_link(Workspace& workspace, const Actor& actor, const record::R
 {
     const auto* linked = linking(change);
     if (linked == nullptr) return Done{};
-    const auto other = find_case(workspace, actor, record::Reference{linked->other},
-                                 access::Action::change_case);
+    const auto other =
+        find_case(workspace, actor, record::Reference{linked->other}, access::Action::change_case);
     if (!other) return refuse_link(record::CaseRefused::no_such_case);
     const auto own = SL_TRY(find_case(workspace, actor, reference, access::Action::change_case));
     if (!is_seen_by_the_same(subject_of(workspace, *own.it), subject_of(workspace, *other->it)))
@@ -60,8 +60,7 @@ Outcome<Done> may_link(Workspace& workspace, const Actor& actor, const record::R
     return Done{};
 }
 
-Outcome<Done> write_other_side(Writing& writing, const ChangingCase& changing,
-                               const record::KeepRecord& keep)
+Outcome<Done> write_other_side(Writing& writing, const ChangingCase& changing, const record::KeepRecord& keep)
 {
     const auto write = [&](const std::string& reference, auto event, bool is_linked_then) -> Outcome<Done> {
         const auto other = changing.workspace().one_case(record::Reference{reference});

@@ -24,8 +24,8 @@ struct EnumWords<record::Sex> {
 
 template <>
 struct EnumWords<record::Ethnicity> {
-    static constexpr std::array<std::string_view, 7> words{"not_known", "asian", "black", "mixed",
-                                                           "white",     "other", "prefers_not_to_say"};
+    static constexpr std::array<std::string_view, 7> words{
+        "not_known", "asian", "black", "mixed", "white", "other", "prefers_not_to_say"};
 };
 
 template <>

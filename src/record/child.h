@@ -15,8 +15,8 @@ struct Child {
     ChildId id{""};
     Identity identity;
     ChildKnownBy known_by = ChildKnownBy::reported;
-    std::vector<ChildrenLinked> ties = {};    ///< That stand now.
-    std::vector<RecordsJoined> joined = {};   ///< Records that are of the same child, now.
+    std::vector<ChildrenLinked> ties = {};   ///< That stand now.
+    std::vector<RecordsJoined> joined = {};  ///< Records that are of the same child, now.
     std::optional<MainFileNoted> main_file = {};
     std::optional<CharacteristicsRecorded> characteristics = {};
     std::vector<RecordGiven> given = {};

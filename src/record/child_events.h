@@ -45,8 +45,7 @@ struct ChildCorrected {
 using ChildKeepable = std::variant<ChildrenLinked, ChildrenUnlinked, RecordsJoined, RecordsParted,
                                    MainFileNoted, CharacteristicsRecorded, RecordGiven>;
 
-using ChildEvent =
-    std::variant<ChildAdded, ChildCorrected, ChildrenLinked, ChildrenUnlinked, RecordsJoined, RecordsParted,
-                 MainFileNoted, CharacteristicsRecorded, RecordGiven>;
+using ChildEvent = std::variant<ChildAdded, ChildCorrected, ChildrenLinked, ChildrenUnlinked, RecordsJoined,
+                                RecordsParted, MainFileNoted, CharacteristicsRecorded, RecordGiven>;
 
 }  // namespace safelead::record

@@ -138,9 +138,9 @@ struct FieldsOf<MainFileNoted> {
 template <>
 struct FieldsOf<CharacteristicsRecorded> {
     using E = CharacteristicsRecorded;
-    static constexpr std::tuple list{Field{"by", &E::by}, Field{"sex", &E::sex},
-                                     Field{"ethnicity", &E::ethnicity},
-                                     Field{"special_needs", &E::special_needs}, Field{"told_by", &E::told_by}};
+    static constexpr std::tuple list{
+        Field{"by", &E::by}, Field{"sex", &E::sex}, Field{"ethnicity", &E::ethnicity},
+        Field{"special_needs", &E::special_needs}, Field{"told_by", &E::told_by}};
     static constexpr std::string_view type = "characteristics-recorded";
     static constexpr int version = 1;
 };
@@ -148,11 +148,11 @@ struct FieldsOf<CharacteristicsRecorded> {
 template <>
 struct FieldsOf<RecordGiven> {
     using E = RecordGiven;
-    static constexpr std::tuple list{Field{"number", &E::number},     Field{"by", &E::by},
-                                     Field{"purpose", &E::purpose},   Field{"part", &E::part},
-                                     Field{"to", &E::to},             Field{"why", &E::why},
-                                     Field{"up_to", &E::up_to},       Field{"replaced", &E::replaced},
-                                     Field{"left", &E::left},         Field{"proven_up_to", &E::proven_up_to}};
+    static constexpr std::tuple list{Field{"number", &E::number},   Field{"by", &E::by},
+                                     Field{"purpose", &E::purpose}, Field{"part", &E::part},
+                                     Field{"to", &E::to},           Field{"why", &E::why},
+                                     Field{"up_to", &E::up_to},     Field{"replaced", &E::replaced},
+                                     Field{"left", &E::left},       Field{"proven_up_to", &E::proven_up_to}};
     static constexpr std::string_view type = "record-given";
     static constexpr int version = 1;
 };

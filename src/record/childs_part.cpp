@@ -40,24 +40,23 @@ public:
     {
         if (line.about) return !is_among(own_, line.about);
         if (!line.in_case) return false;
-        return std::visit(Overloaded{
-                              [&](const TaskSet& e) { return tasks_.contains(e.task); },
-                              [&](const TaskDone& e) { return tasks_.contains(e.task); },
-                              [&](const TaskDropped& e) { return tasks_.contains(e.task); },
-                              [&](const TaskGiven& e) { return tasks_.contains(e.task); },
-                              [&](const TaskPassedUp& e) { return tasks_.contains(e.task); },
-                              [&](const ViewingSigned& e) {
-                                  const auto* viewing = numbered<ViewingRecorded>(of_, e.number);
-                                  return viewing == nullptr ||
-                                         (viewing->about && !is_among(own_, viewing->about));
-                              },
-                              [&](const EntryCorrected& e) {
-                                  return e.entry > 0 &&
-                                         entries_.contains(static_cast<std::uint64_t>(e.entry));
-                              },
-                              [](const auto&) { return false; },
-                          },
-                          *line.in_case);
+        return std::visit(
+            Overloaded{
+                [&](const TaskSet& e) { return tasks_.contains(e.task); },
+                [&](const TaskDone& e) { return tasks_.contains(e.task); },
+                [&](const TaskDropped& e) { return tasks_.contains(e.task); },
+                [&](const TaskGiven& e) { return tasks_.contains(e.task); },
+                [&](const TaskPassedUp& e) { return tasks_.contains(e.task); },
+                [&](const ViewingSigned& e) {
+                    const auto* viewing = numbered<ViewingRecorded>(of_, e.number);
+                    return viewing == nullptr || (viewing->about && !is_among(own_, viewing->about));
+                },
+                [&](const EntryCorrected& e) {
+                    return e.entry > 0 && entries_.contains(static_cast<std::uint64_t>(e.entry));
+                },
+                [](const auto&) { return false; },
+            },
+            *line.in_case);
     }
 
 private:

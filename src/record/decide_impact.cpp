@@ -10,8 +10,7 @@ namespace safelead::record {
 
 CaseDecided kept(const Case&, ImpactNoted impact, const Circumstances&)
 {
-    SL_TRY(check_said({{"words", impact.words}},
-                      {{"when", impact.when.words}, {"told_by", impact.told_by}}));
+    SL_TRY(check_said({{"words", impact.words}}, {{"when", impact.when.words}, {"told_by", impact.told_by}}));
     return std::vector<CaseEvent>{std::move(impact)};
 }
 

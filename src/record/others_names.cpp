@@ -18,8 +18,16 @@ constexpr char32_t first_without_spaces = 0x2E80;  // Chinese, Japanese and Kore
 std::string with_letters_spelled_out(std::string_view name)
 {
     static constexpr auto spelled = std::to_array<std::pair<std::string_view, std::string_view>>({
-        {"ä", "ae"}, {"ö", "oe"}, {"ü", "ue"}, {"ø", "oe"}, {"å", "aa"},
-        {"Ä", "ae"}, {"Ö", "oe"}, {"Ü", "ue"}, {"Ø", "oe"}, {"Å", "aa"},
+        {"ä", "ae"},
+        {"ö", "oe"},
+        {"ü", "ue"},
+        {"ø", "oe"},
+        {"å", "aa"},
+        {"Ä", "ae"},
+        {"Ö", "oe"},
+        {"Ü", "ue"},
+        {"Ø", "oe"},
+        {"Å", "aa"},
     });
     std::string out{name};
     for (const auto& [letter, as] : spelled)
@@ -44,12 +52,13 @@ bool has_no_spaces(std::u32string_view word)
 bool is_plain(const std::u32string& word)
 {
     static const std::set<std::u32string, std::less<>> plain{
-        U"a",      U"an",   U"the",   U"adult",   U"adults",  U"child",  U"children", U"boy",  U"girl",
-        U"man",    U"woman", U"pupil", U"student", U"teacher", U"staff",  U"parent",   U"carer", U"mother",
-        U"father", U"mum",  U"dad",   U"brother", U"sister",  U"cousin", U"friend",   U"someone",
-        U"somebody", U"person", U"people", U"unknown", U"older", U"younger", U"met", U"online", U"named",
-        U"not",    U"from", U"of",    U"at",      U"in",      U"with",   U"another",  U"other", U"school",
-        U"year",   U"ex",   U"who",   U"is",      U"and",     U"or",     U"contact",  U"account"};
+        U"a",      U"an",      U"the",      U"adult",  U"adults",  U"child",   U"children", U"boy",
+        U"girl",   U"man",     U"woman",    U"pupil",  U"student", U"teacher", U"staff",    U"parent",
+        U"carer",  U"mother",  U"father",   U"mum",    U"dad",     U"brother", U"sister",   U"cousin",
+        U"friend", U"someone", U"somebody", U"person", U"people",  U"unknown", U"older",    U"younger",
+        U"met",    U"online",  U"named",    U"not",    U"from",    U"of",      U"at",       U"in",
+        U"with",   U"another", U"other",    U"school", U"year",    U"ex",      U"who",      U"is",
+        U"and",    U"or",      U"contact",  U"account"};
     return plain.contains(word);
 }
 
@@ -143,7 +152,8 @@ private:
         const auto typed = word_at(at);
         for (const auto& word : names_.words_) {
             if (word.letters.size() < fewest_to_be_near || typed.first.size() < fewest_to_be_near ||
-                word.letters.front() != typed.first.front() || letters_apart(word.letters, typed.first, 1) > 1)
+                word.letters.front() != typed.first.front() ||
+                letters_apart(word.letters, typed.first, 1) > 1)
                 continue;
             offer(typed.second, word, HowSure::nearly_so);
         }

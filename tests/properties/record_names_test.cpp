@@ -16,11 +16,12 @@ namespace {
 using namespace record;
 
 /// Names of several kinds; none is a word of the texts below, or of what is put in their place.
-const std::vector<std::string> given_names{"Jordan", "Łucja",   "Anne-Marie", "Zoë",  "Siân", "José",
-                                           "Jürgen", "Mary Jo", "D’Arcy",     "Bo",   "Ольга"};
+const std::vector<std::string> given_names{"Jordan", "Łucja",   "Anne-Marie", "Zoë", "Siân", "José",
+                                           "Jürgen", "Mary Jo", "D’Arcy",     "Bo",  "Ольга"};
 const std::vector<std::string> family_names{"Fielding", "O'Brien", "Błaszczyk", "Müller", "Smith-Jones",
                                             "van Dijk", "Ng",      "Nuñez",     "",       "Ødegård"};
-const std::vector<std::string> around{" said ", ", and ", "\n", ": “", "” ", " (", ") ", ". ", "/", " – ", " 12 "};
+const std::vector<std::string> around{" said ", ", and ", "\n", ": “", "” ",  " (",
+                                      ") ",     ". ",     "/",  " – ", " 12 "};
 
 template <class T>
 T one_of(const std::vector<T>& all)

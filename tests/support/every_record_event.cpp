@@ -45,8 +45,16 @@ std::vector<ChildEvent> every_child_event()
         MainFileNoted{lead, "The other system", "MF-12", "Cabinet in the lead's office"},
         CharacteristicsRecorded{lead, Sex::prefers_not_to_say, Ethnicity::mixed, SpecialNeeds::plan,
                                 "The school's list"},
-        RecordGiven{1, lead, GivenFor::transfer, GivenPart::whole, "The lead of the next school",
-                    "They have moved.", 120, 3, {"101-4-5"}, 118},
+        RecordGiven{1,
+                    lead,
+                    GivenFor::transfer,
+                    GivenPart::whole,
+                    "The lead of the next school",
+                    "They have moved.",
+                    120,
+                    3,
+                    {"101-4-5"},
+                    118},
     };
 }
 
@@ -190,7 +198,8 @@ std::vector<CaseEvent> every_case_event()
         SupportPlanReviewed{1, lead, CaseRef{"A"}, ReviewWeek::fourth, when, "Better.",
                             "Back in the old class."},
         EntryCorrected{lead, 7, "Tuesday", "Wednesday", "The register shows it."},
-        ImpactNoted{lead, CaseRef{"A"}, ImpactOn::attendance, when, "Stayed at home for two days.", "Form tutor"},
+        ImpactNoted{lead, CaseRef{"A"}, ImpactOn::attendance, when, "Stayed at home for two days.",
+                    "Form tutor"},
         CasesLinked{lead, "L-7K3M-9QXD", WhyLinked::same_group, "The same chat."},
         CasesUnlinked{lead, "L-7K3M-9QXD", "Another chat."},
         TaskPassedUp{TaskId{"task-3"}, head, "Nobody had done it when it was due."},

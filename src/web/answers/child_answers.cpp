@@ -1,7 +1,7 @@
 #include "web/answers/child_answers.h"
 
-#include "app/drafts.h"
 #include "app/child_file.h"
+#include "app/drafts.h"
 #include "app/erasures.h"
 #include "base/overloaded.h"
 #include "web/answers/child_record_answers.h"

@@ -45,7 +45,8 @@ record::ChildKeepable parse_belonging(FormReader& read)
 {
     auto other = other_child(read, "other", "Choose the other child"_p);
     const auto tie = static_cast<record::Tie>(chosen(read, "tie", 4, "Choose how they belong together"_p));
-    return record::ChildrenLinked{whoever, std::move(other), tie, read.needed("said-by", "Say who said so"_p)};
+    return record::ChildrenLinked{whoever, std::move(other), tie,
+                                  read.needed("said-by", "Say who said so"_p)};
 }
 
 record::ChildKeepable parse_belonging_end(FormReader& read)
@@ -131,8 +132,8 @@ Later<Response> show(Site& site, const Request& request, const Visitor& visitor,
             auto start = form.start == nullptr ? FormFields{} : form.start(*file);
             Typing typing{std::move(start), false};
             if (!form.draft.empty())
-                typing = typing_of(site, visitor, draft_of(form, request), std::nullopt,
-                                   std::move(typing.fields));
+                typing =
+                    typing_of(site, visitor, draft_of(form, request), std::nullopt, std::move(typing.fields));
             return draw(site, request, visitor, form, *file, typing, errors);
         });
 }
@@ -161,18 +162,18 @@ Later<Response> keep_child_form(Site& site, const Request& request, Visitor visi
 }
 
 namespace child_page_of {
-const ChildForm belonging{"A child’s siblings and household"_p, "belonging", "belonging", belonging_page,
-                          nullptr, parse_belonging};
-const ChildForm belonging_end{"A child’s siblings and household"_p, "belonging", "", belonging_page, nullptr,
-                              parse_belonging_end};
-const ChildForm same_child{"Records of the same child"_p, "same-child", "same-child", same_child_page,
-                           nullptr, parse_same_child};
+const ChildForm belonging{
+    "A child’s siblings and household"_p, "belonging", "belonging", belonging_page, nullptr, parse_belonging};
+const ChildForm belonging_end{
+    "A child’s siblings and household"_p, "belonging", "", belonging_page, nullptr, parse_belonging_end};
+const ChildForm same_child{
+    "Records of the same child"_p, "same-child", "same-child", same_child_page, nullptr, parse_same_child};
 const ChildForm same_child_end{"Records of the same child"_p, "same-child", "", same_child_page, nullptr,
                                parse_same_child_end};
-const ChildForm main_file{"A child’s main file"_p, "main-file", "main-file", main_file_page,
-                          main_file_as_known, parse_main_file};
-const ChildForm figures{"What figures ask about a child"_p, "figures", "figures", figures_page,
-                        figures_as_known, parse_figures};
+const ChildForm main_file{"A child’s main file"_p, "main-file",        "main-file",
+                          main_file_page,          main_file_as_known, parse_main_file};
+const ChildForm figures{
+    "What figures ask about a child"_p, "figures", "figures", figures_page, figures_as_known, parse_figures};
 }  // namespace child_page_of
 
 }  // namespace safelead::web

@@ -62,7 +62,8 @@ Response draw_review(Site& site, const Request& request, const Visitor& visitor,
     const auto address = address_of(request);
     const auto typed = as_new_form(typing.fields);
     const FormWriter form{site.say(), typed, errors};
-    const ReviewPage page{file, record,
+    const ReviewPage page{file,
+                          record,
                           {.action = address + "/record",
                            .csrf_token = visitor.csrf_token,
                            .command = site.new_command(),
@@ -91,8 +92,16 @@ Reviewed read_review(FormReader& read, const ChildRecord& record)
                                                     {"own_file", GivenFor::own_file}};
     static constexpr Option<GivenPart> parts[] = {{"whole", GivenPart::whole}, {"impact", GivenPart::impact}};
     Reviewed reviewed{read.command(),
-                      {.number = 0, .by = PersonId{""}, .purpose = {}, .part = {}, .to = {}, .why = {},
-                       .up_to = static_cast<int>(record.up_to), .replaced = 0, .left = {}, .proven_up_to = 0}};
+                      {.number = 0,
+                       .by = PersonId{""},
+                       .purpose = {},
+                       .part = {},
+                       .to = {},
+                       .why = {},
+                       .up_to = static_cast<int>(record.up_to),
+                       .replaced = 0,
+                       .left = {},
+                       .proven_up_to = 0}};
     std::size_t offered = 0;
     for (const auto& one : record.cases)
         for (const auto& line : one.lines)
@@ -136,8 +145,7 @@ Later<Response> go_to_newest(Site& site, const Request& request, const Visitor& 
         .then([&site, &request, visitor](app::Outcome<app::ChildView> view) -> Response {
             if (!view) return site.not_done(request, visitor, view.error());
             if (!view->it || view->it->given.empty()) return see_other(address_of(request));
-            return see_other(
-                fmt::format("{}/record/{}", address_of(request), view->it->given.back().number));
+            return see_other(fmt::format("{}/record/{}", address_of(request), view->it->given.back().number));
         });
 }
 
@@ -225,12 +233,11 @@ Later<Response> post_review(Site& site, const Request& request, Visitor visitor)
 
 Later<Response> get_given(Site& site, const Request& request, Visitor visitor)
 {
-    return show_given(site, request, visitor,
-                      [](Site& at, const Request& asked, const Visitor& by, const GivenPage& page) {
-                          return at.page(asked, by,
-                                         {.title = "The record of one child"_p,
-                                          .main = given_page(at.say(), page)});
-                      });
+    return show_given(
+        site, request, visitor, [](Site& at, const Request& asked, const Visitor& by, const GivenPage& page) {
+            return at.page(asked, by,
+                           {.title = "The record of one child"_p, .main = given_page(at.say(), page)});
+        });
 }
 
 Later<Response> get_given_text(Site& site, const Request& request, Visitor visitor)

@@ -10,10 +10,10 @@
 
 namespace safelead::web {
 
-inline constexpr std::array impact_words{
-    "How they are: sleep, mood, health, friendships"_p, "Attendance and learning"_p,
-    "Contact with others in it, at school, at home or online"_p, "Their safety"_p,
-    "What they say themselves"_p};
+inline constexpr std::array impact_words{"How they are: sleep, mood, health, friendships"_p,
+                                         "Attendance and learning"_p,
+                                         "Contact with others in it, at school, at home or online"_p,
+                                         "Their safety"_p, "What they say themselves"_p};
 
 inline constexpr std::array why_linked{"The same image"_p, "The same group of children"_p,
                                        "Siblings, or the same household"_p, "The same child is in both"_p,
@@ -26,7 +26,8 @@ struct AskedOf<record::ImpactNoted> {
     static constexpr Phrase title = "Record what it has meant for a child"_p;
     static constexpr Phrase button = "Record this"_p;
     static constexpr std::array list{
-        Asked{"about", "Which child?"_p, "Every child in it, whatever their part was"_p, "Choose the child"_p},
+        Asked{"about", "Which child?"_p, "Every child in it, whatever their part was"_p,
+              "Choose the child"_p},
         Asked{"on", "What does it touch?"_p, {}, "Choose what it touches"_p, 0, impact_words},
         Asked{"when", "When was that?"_p, "Leave it empty if it is now"_p},
         Asked{"words", "What was seen, or said?"_p,

@@ -50,8 +50,8 @@ Html end_tie(const FormWriter& form, const ChildKeepingPage& page)
     const auto& say = form.say();
     std::vector<Choice> ties;
     for (const auto& tie : page.file.view.it->ties)
-        ties.push_back({.value = std::string{tie.other.text()},
-                        .label = text(page.file.view.names.of(tie.other))});
+        ties.push_back(
+            {.value = std::string{tie.other.text()}, .label = text(page.file.view.names.of(tie.other))});
     if (ties.empty()) return {};
     Html out;
     return out << "<h2 class=\"govuk-heading-m\">" << say("They do not belong together after all"_p)
@@ -89,8 +89,9 @@ Html belonging_page(const FormWriter& form, const ChildKeepingPage& page)
         children.push_back({.value = std::string{child->id.text()}, .label = text(described(*child))});
     Html out;
     out << form.error_summary() << heading("Siblings and household"_p, say)
-        << paragraph(say("It is shown on both children’s pages. Offered are those in the same cases and those "
-                         "of the same family name on your list."_p));
+        << paragraph(
+               say("It is shown on both children’s pages. Offered are those in the same cases and those "
+                   "of the same family name on your list."_p));
     if (children.empty())
         out << paragraph(say("There is nobody to offer. Add the other child to the case first."_p));
     else
@@ -146,11 +147,11 @@ Html main_file_page(const FormWriter& form, const ChildKeepingPage& page)
                     .attributes = {{"readonly"}}};
     if (!page.file.view.may_decide) return out;
     return out << "<h2 class=\"govuk-heading-m\">" << say("Where the main file and papers are"_p) << "</h2>"
-               << form.open(page.frame)
-               << form.line("system", say("Where is the main file kept?"_p))
+               << form.open(page.frame) << form.line("system", say("Where is the main file kept?"_p))
                << form.line("their-reference", say("What is it called there?"_p),
                             say("The reference in the other system."_p))
-               << form.paragraph("papers", say("Where are paper originals?"_p), say("No names of others."_p), 2)
+               << form.paragraph("papers", say("Where are paper originals?"_p), say("No names of others."_p),
+                                 2)
                << submit("Record this"_p, say) << FormWriter::close();
 }
 
@@ -187,8 +188,8 @@ FormFields main_file_as_known(const app::ChildFile& file)
 
 FormFields figures_as_known(const app::ChildFile& file)
 {
-    const auto known = file.view.it->characteristics.value_or(
-        record::CharacteristicsRecorded{PersonId{""}, {}, {}, {}, {}});
+    const auto known =
+        file.view.it->characteristics.value_or(record::CharacteristicsRecorded{PersonId{""}, {}, {}, {}, {}});
     FormFields fields;
     fields.add("sex", fmt::format("{}", static_cast<int>(known.sex)));
     fields.add("ethnicity", fmt::format("{}", static_cast<int>(known.ethnicity)));

@@ -159,15 +159,15 @@ ChildRecord child_record(const Speaker& say, const app::ChildFile& file, const s
         const auto hidden = masked(view, file.cases[at], part, own);
         const record::OthersNames names{others_in(file, &file.cases[at], part.others), own_identities(file)};
         const auto* decision = view.state.decision();
-        RecordOfCase one{std::string{view.reference()},
-                         view.when(view.state.opened_at),
-                         view.is_open(),
-                         what_they_did(view, part.own),
-                         decision == nullptr ? std::string{}
-                                             : std::string{view.in_force.term(decision->made.route)},
-                         part.others,
-                         {},
-                         !file.cases[at].erased.empty()};
+        RecordOfCase one{
+            std::string{view.reference()},
+            view.when(view.state.opened_at),
+            view.is_open(),
+            what_they_did(view, part.own),
+            decision == nullptr ? std::string{} : std::string{view.in_force.term(decision->made.route)},
+            part.others,
+            {},
+            !file.cases[at].erased.empty()};
         for (const auto& line : part.lines) {
             if (up_to != 0 && line.position > up_to) continue;
             one.lines.push_back(line_of(say, hidden, line, names));

@@ -41,16 +41,16 @@ Html one_case(const Speaker& say, const RecordOfCase& one)
     list.card->actions = {{.content = say("Open the case"_p),
                            .href = fmt::format("/cases/{}", one.reference),
                            .visually_hidden_text = one.reference}};
-    list.rows.push_back({.key = say("Opened"_p),
-                         .value = say(one.is_open ? "{0}, open"_p : "{0}, closed"_p, {one.opened})});
-    list.rows.push_back({.key = say("What they did"_p),
-                         .value = one.did.empty() ? say("Not said yet"_p) : text(one.did)});
-    list.rows.push_back({.key = say("Decided"_p),
-                         .value = one.decided.empty() ? say("Not yet"_p) : text(one.decided)});
+    list.rows.push_back(
+        {.key = say("Opened"_p), .value = say(one.is_open ? "{0}, open"_p : "{0}, closed"_p, {one.opened})});
+    list.rows.push_back(
+        {.key = say("What they did"_p), .value = one.did.empty() ? say("Not said yet"_p) : text(one.did)});
+    list.rows.push_back(
+        {.key = say("Decided"_p), .value = one.decided.empty() ? say("Not yet"_p) : text(one.decided)});
     if (!one.others.empty())
         list.rows.push_back({.key = say("Others in it"_p), .value = text(others_words(one))});
-    list.rows.push_back({.key = say("Entries about them"_p),
-                         .value = text(fmt::format("{}", one.lines.size()))});
+    list.rows.push_back(
+        {.key = say("Entries about them"_p), .value = text(fmt::format("{}", one.lines.size()))});
     Html out;
     return out << list;
 }

@@ -1,7 +1,6 @@
-#include "web/pages/child_record_page.h"
-
 #include "record/child.h"
 #include "web/html/components.h"
+#include "web/pages/child_record_page.h"
 #include "web/pages/child_sections.h"
 #include "web/pages/words.h"
 
@@ -113,13 +112,13 @@ std::string given_text(const Speaker& say, const GivenPage& page)
     std::string out = say.plain("The record of one child"_p) + "\n\n";
     for (const auto& row : what_it_is(say, page)) out += fmt::format("{}: {}\n", row.key, row.value);
     for (const auto& one : page.held.cases) {
-        out += fmt::format("\n{}\n{}\n",
-                           say.plain("Case {0}, opened {1}"_p, {one.reference, one.opened}),
+        out += fmt::format("\n{}\n{}\n", say.plain("Case {0}, opened {1}"_p, {one.reference, one.opened}),
                            others_words(say, one));
         for (const auto& line : one.lines) {
             out += fmt::format("\n{}", say.plain("Entry {0}"_p, {fmt::format("{}", line.entry)}));
             if (!line.happened.empty()) out += fmt::format(" | {}", line.happened);
-            out += fmt::format(" | {} {} | {}\n{}\n", say.plain("entered"_p), line.entered, line.by, line.words);
+            out +=
+                fmt::format(" | {} {} | {}\n{}\n", say.plain("entered"_p), line.entered, line.by, line.words);
         }
     }
     if (!page.proof.empty()) out += fmt::format("\n{}\n", proof_words(say, page));

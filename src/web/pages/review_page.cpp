@@ -1,6 +1,5 @@
-#include "web/pages/child_record_page.h"
-
 #include "web/html/components.h"
+#include "web/pages/child_record_page.h"
 #include "web/pages/child_sections.h"
 #include "web/pages/words.h"
 
@@ -48,7 +47,8 @@ Html choice_about(const FormWriter& form, const RecordLine& line, const record::
 {
     const auto& say = form.say();
     const auto found = line.words.substr(name.begin, name.size);
-    return form.radios(field_of(line, name), say("“{0}” in entry {1}"_p, {found, fmt::format("{}", line.entry)}),
+    return form.radios(field_of(line, name),
+                       say("“{0}” in entry {1}"_p, {found, fmt::format("{}", line.entry)}),
                        say(hint_of(name.how_sure)),
                        {{.value = std::string{replace}, .label = say("Write “{0}”"_p, {name.stands_for})},
                         {.value = "leave", .label = say("Leave it as it is"_p)}},
@@ -59,12 +59,14 @@ Html line_to_review(const FormWriter& form, const RecordLine& line, std::size_t&
 {
     const auto& say = form.say();
     Html out;
-    out << "<li><div class=\"safelead-chronology-when\">" << text(line.happened.empty() ? line.entered : line.happened)
-        << "<br>" << say("Entry {0}"_p, {fmt::format("{}", line.entry)})
+    out << "<li><div class=\"safelead-chronology-when\">"
+        << text(line.happened.empty() ? line.entered : line.happened) << "<br>"
+        << say("Entry {0}"_p, {fmt::format("{}", line.entry)})
         << "</div><div class=\"safelead-chronology-what\"><div class=\"safelead-lines\">" << marked(line)
         << "</div>";
     for (const auto& name : line.names) {
-        if (++offered <= most_offered_names) out << choice_about(form, line, name);
+        if (++offered <= most_offered_names)
+            out << choice_about(form, line, name);
         else
             out << paragraph(say("“{0}” is replaced by “{1}”: there are too many to ask about each."_p,
                                  {line.words.substr(name.begin, name.size), name.stands_for}));
@@ -90,8 +92,9 @@ Html how_to(const Speaker& say, const ChildRecord& record)
                          "protection where you are not sure: some things may have to be held back, such as "
                          "what would put a child at risk."_p));
     if (has_erased)
-        out << WarningText{.content = say("A child’s part of one of these cases was erased. Their name is not "
-                                          "known any more, so it could not be looked for."_p)};
+        out << WarningText{.content =
+                               say("A child’s part of one of these cases was erased. Their name is not "
+                                   "known any more, so it could not be looked for."_p)};
     return out;
 }
 

@@ -17,11 +17,11 @@ std::string day_of(const ChildKeepingPage& page, Instant at)
 std::string about_case(const Speaker& say, const ChildKeepingPage& page, const app::CaseView& shown)
 {
     const auto& of = *shown.it;
-    std::string out = say.plain("Case {0}, opened {1}: {2}. Lead: {3}."_p,
-                                {of.reference.text(), day_of(page, of.opened_at),
-                                 of.state == record::CaseState::open ? say.plain("open"_p)
-                                                                     : say.plain("closed"_p),
-                                 shown.names.of(of.lead)});
+    std::string out =
+        say.plain("Case {0}, opened {1}: {2}. Lead: {3}."_p,
+                  {of.reference.text(), day_of(page, of.opened_at),
+                   of.state == record::CaseState::open ? say.plain("open"_p) : say.plain("closed"_p),
+                   shown.names.of(of.lead)});
     if (const auto* decision = of.decision())
         out += " " + say.plain("Decided {0}: {1}."_p,
                                {day_of(page, decision->at), shown.in_force->term(decision->made.route)});
@@ -41,11 +41,10 @@ std::string about_case(const Speaker& say, const ChildKeepingPage& page, const a
 std::string summary_to_paste(const Speaker& say, const ChildKeepingPage& page)
 {
     const auto& view = page.file.view;
-    std::string out =
-        say.plain("Safeguarding summary: {0}"_p, {record::name_of(view.it->identity)}) + "\n" +
-        say.plain("Kept in full in Safelead by {0}. Ask the safeguarding lead to see it."_p,
-                  {page.organisation}) +
-        "\n";
+    std::string out = say.plain("Safeguarding summary: {0}"_p, {record::name_of(view.it->identity)}) + "\n" +
+                      say.plain("Kept in full in Safelead by {0}. Ask the safeguarding lead to see it."_p,
+                                {page.organisation}) +
+                      "\n";
     for (const auto& shown : page.file.cases) out += about_case(say, page, shown);
     if (page.file.cases.empty()) out += say.plain("No case."_p) + "\n";
     out += say.plain("Our references:"_p);
@@ -58,8 +57,7 @@ std::string summary_to_paste(const Speaker& say, const ChildKeepingPage& page)
         };
         if (!file->their_reference.empty())
             out += say.plain("Reference of this file: {0}"_p, {clean(file->their_reference)}) + "\n";
-        if (!file->papers.empty())
-            out += say.plain("Paper originals: {0}"_p, {clean(file->papers)}) + "\n";
+        if (!file->papers.empty()) out += say.plain("Paper originals: {0}"_p, {clean(file->papers)}) + "\n";
     }
     return out;
 }

@@ -1,7 +1,6 @@
 // What is kept in a child's stream beside who they are.
 
 #include "record/child.h"
-
 #include "support/case_builders.h"
 
 #include <gtest/gtest.h>
@@ -17,7 +16,11 @@ const ChildId other{"child-2"};
 
 class ChildKept : public testing::Test {
 protected:
-    ChildKept() { must(AddChild{ChildId{"child-1"}, lead, ChildKnownBy::case_work, {"Sam", "Reed", "", {}, "", "", ""}}); }
+    ChildKept()
+    {
+        must(
+            AddChild{ChildId{"child-1"}, lead, ChildKnownBy::case_work, {"Sam", "Reed", "", {}, "", "", ""}});
+    }
 
     void must(const ChildCommand& command)
     {
@@ -41,7 +44,8 @@ protected:
 TEST_F(ChildKept, ATieStandsUntilItIsTakenBackAndNeedsWhoSaidSo)
 {
     EXPECT_EQ(refused(ChildrenLinked{lead, other, Tie::siblings, " "}), ChildRefusal::no_reason);
-    EXPECT_EQ(refused(ChildrenLinked{lead, child.id, Tie::siblings, "Their mother"}), ChildRefusal::same_record);
+    EXPECT_EQ(refused(ChildrenLinked{lead, child.id, Tie::siblings, "Their mother"}),
+              ChildRefusal::same_record);
     EXPECT_EQ(refused(ChildrenUnlinked{lead, other, "No"}), ChildRefusal::not_so);
     must(KeepOfChild{ChildrenLinked{lead, other, Tie::siblings, "Their mother"}});
     ASSERT_EQ(child.ties.size(), 1U);
@@ -67,7 +71,8 @@ TEST_F(ChildKept, JoiningRecordsCanBeTakenBackAndBothNeedAReason)
 TEST_F(ChildKept, WhatIsRecordedOnceIsReplacedByWhatIsRecordedLater)
 {
     must(KeepOfChild{CharacteristicsRecorded{lead, Sex::not_known, {}, {}, ""}});
-    must(KeepOfChild{CharacteristicsRecorded{lead, Sex::female, Ethnicity::mixed, SpecialNeeds::plan, "List"}});
+    must(KeepOfChild{
+        CharacteristicsRecorded{lead, Sex::female, Ethnicity::mixed, SpecialNeeds::plan, "List"}});
     EXPECT_EQ(child.characteristics->sex, Sex::female);
     EXPECT_EQ(refused(MainFileNoted{lead, "", " ", ""}), ChildRefusal::no_reason);
     must(KeepOfChild{MainFileNoted{lead, "Other system", "MF-1", "Cabinet"}});

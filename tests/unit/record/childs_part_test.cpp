@@ -49,7 +49,8 @@ TEST(ChildsPart, HoldsNothingThatIsAboutSomebodyElseAlone)
             if (is_event(*happened.event)) return static_cast<int>(happened.position);
         return 0;
     };
-    const auto of_b = correct([](const CaseEvent& event) { return std::holds_alternative<FamilyNotTold>(event); });
+    const auto of_b =
+        correct([](const CaseEvent& event) { return std::holds_alternative<FamilyNotTold>(event); });
     desk.must(KeepRecord{EntryCorrected{lead, of_b, "Risk", "Worry", "Asked again"}});
 
     const auto part = childs_part(desk.now(), {}, {child_of(desk.now(), "A")});
@@ -71,8 +72,7 @@ TEST(ChildsPart, HoldsNothingThatIsAboutSomebodyElseAlone)
 TEST(ChildsPart, OfTwoRecordsOfOneChildHoldsBoth)
 {
     Desk desk = settled();
-    const auto part =
-        childs_part(desk.now(), {}, {child_of(desk.now(), "A"), child_of(desk.now(), "B")});
+    const auto part = childs_part(desk.now(), {}, {child_of(desk.now(), "A"), child_of(desk.now(), "B")});
     EXPECT_EQ(part.own.size(), 2U);
     EXPECT_TRUE(std::ranges::none_of(part.others, [](const SeenAs& other) {
         return other.ref == CaseRef{"A"} || other.ref == CaseRef{"B"};
@@ -94,8 +94,7 @@ TEST(Impact, IsAboutOneChildAndSaysSomething)
               CaseRefused::nobody_such);
     desk.must(KeepRecord{ImpactNoted{lead, CaseRef{"A"}, ImpactOn::own_words, today, "I feel better.", ""}});
     desk.must(KeepRecord{ImpactNoted{lead, CaseRef{"B"}, ImpactOn::attendance, today, "Away.", "Tutor"}});
-    const auto lines =
-        impact_lines(childs_part(desk.now(), {}, {child_of(desk.now(), "A")}).lines);
+    const auto lines = impact_lines(childs_part(desk.now(), {}, {child_of(desk.now(), "A")}).lines);
     ASSERT_EQ(lines.size(), 1U);
     EXPECT_EQ(std::get<ImpactNoted>(*lines.front().in_case).words, "I feel better.");
 }

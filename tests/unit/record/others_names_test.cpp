@@ -45,7 +45,8 @@ TEST(OthersNames, AreFoundWithoutTheirAccentsAndWithOthersForThem)
 {
     EXPECT_EQ(without({child_b(named("Łucja", "Błaszczyk"))}, "Lucja Blaszczyk, ŁUCJA"), "Child B, Child B");
     EXPECT_EQ(without({child_b(named("Zoe", "Muller"))}, "Zoë Müller"), "Child B");
-    EXPECT_EQ(without({child_b(named("Jürgen", ""))}, "Juergen, Jurgen, jürgen"), "Child B, Child B, Child B");
+    EXPECT_EQ(without({child_b(named("Jürgen", ""))}, "Juergen, Jurgen, jürgen"),
+              "Child B, Child B, Child B");
     // The accent as a mark of its own.
     EXPECT_EQ(without({child_b(named("Zoë", ""))}, "Zoe\xCC\x88 was there"), "Child B was there");
     EXPECT_EQ(without({child_b(named("Siân", ""))}, "SIÂN and Sian"), "Child B and Child B");
@@ -138,9 +139,10 @@ TEST(OthersNames, InScriptsWithoutSpacesAreFoundAnywhere)
 
 TEST(OthersNames, HiddenByWhatHasNoWidthAreFound)
 {
-    EXPECT_EQ(without({child_b(named("Jordan", ""))}, "Jor\xC2\xAD"
-                                                      "dan, Jor\xE2\x80\x8B"
-                                                      "dan"),
+    EXPECT_EQ(without({child_b(named("Jordan", ""))},
+                      "Jor\xC2\xAD"
+                      "dan, Jor\xE2\x80\x8B"
+                      "dan"),
               "Child B, Child B");
 }
 
