@@ -12,6 +12,7 @@
 #include "record/case_commands.h"
 #include "record/repeats.h"
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -41,6 +42,8 @@ struct CaseView {
     std::vector<ErasedInCase> erased;        ///< Children whose part of it is gone.
     std::vector<record::Repeat> repeats;     ///< Of earlier cases that whoever looks may read.
     std::set<PersonId> readers;              ///< Who may read it today, and so be given work in it.
+    std::map<record::ChildId, std::vector<record::Reference>> also_in =
+        {};  ///< Other cases of the children in it, that whoever looks may read.
     Instant now{};
     Date today{};
 };

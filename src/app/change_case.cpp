@@ -1,6 +1,7 @@
 #include "app/allow.h"
 #include "app/cases.h"
 #include "app/changing_case.h"
+#include "app/linking_cases.h"
 #include "app/said.h"
 #include "app/typed_fields.h"
 #include "app/write_concern.h"
@@ -107,6 +108,12 @@ Outcome<Writing> write_change(const ChangingCase& changing, const record::CaseCo
             [&](const record::DescribePerson& describe) { return write_description(changing, describe); },
             [&](const record::JoinConcern& join) { return write_joining(changing, join); },
             [&](const record::AddPerson& add) { return write_adding(changing, add); },
+            [&](const record::KeepRecord& keep) -> Outcome<Writing> {
+                Writing writing;
+                SL_TRY(changing.write(writing, keep));
+                SL_TRY(write_other_side(writing, changing, keep));
+                return writing;
+            },
             [&](const auto& other) -> Outcome<Writing> {
                 Writing writing;
                 SL_TRY(changing.write(writing, other));
@@ -137,6 +144,9 @@ Later<Outcome<CaseChanged>> change_case(Safelead& safelead, const Actor& actor, 
     if (!begun) return Outcome<CaseChanged>{fail(std::move(begun).error())};
     const auto changing = *std::move(begun);
     if (auto allowed = may_settle(changing->workspace(), actor, change); !allowed)
+        return Outcome<CaseChanged>{fail(std::move(allowed).error())};
+    tidy_reference(change);
+    if (auto allowed = may_link(changing->workspace(), actor, reference, change); !allowed)
         return Outcome<CaseChanged>{fail(std::move(allowed).error())};
 
     WordsGate gate;

@@ -2,6 +2,7 @@
 
 #include "app/allow.h"
 #include "app/carry_out.h"
+#include "app/child_records.h"
 #include "app/drafts_of_case.h"
 #include "app/new_ids.h"
 #include "app/own_password.h"
@@ -10,6 +11,7 @@
 #include "app/what_goes.h"
 
 #include <algorithm>
+#include <set>
 
 namespace safelead::app {
 namespace {
@@ -21,7 +23,8 @@ struct Step {
     Parts& parts;
     Workspace& workspace;
     Actor actor;
-    record::ChildId child;
+    record::ChildId child;  ///< Of the records of one child the one that was held, or asked about.
+    record::ChildId shown;  ///< Whose page they are on.
     NewIds ids;
 };
 
@@ -41,7 +44,21 @@ ErasureOutcome<Step> begin_step(Safelead& safelead, const Actor& actor, const Co
             return fail(ErasureNotDone{record::ErasureRefusal::own_request});
         return fail(ErasureNotDone{allowed.error()});
     }
-    return Step{parts, of, actor, child, NewIds{of.log(), actor.person.text(), command}};
+    return Step{parts, of,
+                actor, standing_of_records(of, child).of,
+                child, NewIds{of.log(), actor.person.text(), command}};
+}
+
+/// Of all records of the child.
+record::StillOpen still_open(Workspace& workspace, const record::ChildId& child)
+{
+    record::StillOpen open;
+    for (const auto& record : records_of(workspace, child)) {
+        const auto goes = what_goes(workspace, record);
+        open.a_case |= goes.open.a_case;
+        open.a_concern |= goes.open.a_concern;
+    }
+    return open;
 }
 
 /// Carries out one event of the child's part of the stream, if `check` lets it.
@@ -50,8 +67,9 @@ Later<ErasureOutcome<Done>> keep(const Step& step, std::string_view what, Event 
 {
     WordsGate gate;
     gate(event.why);
+    event.child = step.child;
     Said said{what};
-    said(step.child);
+    said(step.shown);
     said(text_of(bytes_of_event(std::make_shared<const record::ErasureEvent>(event))));
     auto refused = std::make_shared<Why>();
     const auto decide = [&workspace = step.workspace, child = step.child, event, check,
@@ -91,7 +109,7 @@ public:
     {
         const auto decide = [self = shared_from_this()] { return self->decide(); };
         Said said{"agree erasure"};
-        said(step_.child);
+        said(step_.shown);
         return carry_out(step_.workspace, {step_.ids.command(), said.bytes(), step_.parts.now(), {}, decide})
             .then(
                 [self = shared_from_this()](Outcome<Kept> kept) -> Later<ErasureOutcome<record::ErasureId>> {
@@ -106,29 +124,53 @@ private:
     Outcome<Writing> decide()
     {
         auto& workspace = step_.workspace;
-        const auto standing = workspace.standing_of(step_.child);
-        const auto goes = what_goes(workspace, step_.child);
-        if (const auto may = record::may_agree(standing, step_.actor.person, goes.open); !may) {
+        records_ = records_of(workspace, step_.shown);
+        const auto standing = standing_of_records(workspace, step_.shown).standing;
+        std::vector<WhatGoes> goes;
+        record::StillOpen open;
+        for (const auto& record : records_) {
+            goes.push_back(what_goes(workspace, record, records_));
+            open.a_case |= goes.back().open.a_case;
+            open.a_concern |= goes.back().open.a_concern;
+        }
+        if (const auto may = record::may_agree(standing, step_.actor.person, open); !may) {
             refused_ = may.error();
             return fail(NotThere{});
         }
         Writing writing;
         writing.expect(stream_of_erasures(), workspace.seen_of(stream_of_erasures()));
-        for (const auto& [stream, part] : goes.keys) {
-            if (const auto seen = workspace.seen_of(stream); seen != ledger::StreamPosition::start)
-                writing.expect(stream, seen);
-            writing.destroy(stream, part);
+        destroy(writing, goes);
+        cases_.clear();
+        concerns_.clear();
+        conversations_.clear();
+        for (std::size_t at = 0; at < records_.size(); ++at) {
+            const auto& one = goes[at];
+            writing.add(stream_of_erasures(), ledger::shared_part(),
+                        record::ErasureEvent{record::ChildErased{
+                            id(at), records_[at], standing.asked->reason, standing.asked->by,
+                            standing.asked_at, step_.actor.person, one.cases, one.concerns, one.kept_concerns,
+                            standing.asked->copies_with, one.conversations}});
+            std::ranges::copy(one.conversations, std::back_inserter(conversations_));
+            std::ranges::copy(one.cases, std::back_inserter(cases_));
+            std::ranges::copy(one.kept_concerns, std::back_inserter(concerns_));
+            for (const auto& concern : one.concerns) concerns_.push_back(concern.reference);
         }
-        writing.add(stream_of_erasures(), ledger::shared_part(),
-                    record::ErasureEvent{record::ChildErased{
-                        id(), step_.child, standing.asked->reason, standing.asked->by, standing.asked_at,
-                        step_.actor.person, goes.cases, goes.concerns, goes.kept_concerns,
-                        standing.asked->copies_with, goes.conversations}});
-        cases_ = goes.cases;
-        concerns_ = goes.kept_concerns;
-        for (const auto& one : goes.concerns) concerns_.push_back(one.reference);
-        conversations_ = goes.conversations;
         return writing;
+    }
+
+    /// Each key once, though two records of the same child may be in one case.
+    void destroy(Writing& writing, const std::vector<WhatGoes>& goes) const
+    {
+        std::set<std::pair<ledger::StreamId, ledger::PartId>> keys;
+        std::set<ledger::StreamId> streams;
+        for (const auto& one : goes)
+            for (const auto& [stream, part] : one.keys) {
+                if (const auto seen = step_.workspace.seen_of(stream);
+                    seen != ledger::StreamPosition::start && stream != stream_of_erasures() &&
+                    streams.insert(stream).second)
+                    writing.expect(stream, seen);
+                if (keys.emplace(stream, part).second) writing.destroy(stream, part);
+            }
     }
 
     Later<ErasureOutcome<record::ErasureId>> clean_up()
@@ -149,7 +191,9 @@ private:
     void remove_drafts()
     {
         const auto& organisation = step_.actor.organisation;
-        remove_drafts_named(step_.parts, organisation, draft_of_child(step_.child));
+        for (const auto& record : records_)
+            for (const auto page : {"", "-record", "-belonging", "-same-child", "-main-file", "-figures"})
+                remove_drafts_named(step_.parts, organisation, draft_of_child(record) + page);
         for (const auto& concern : concerns_)
             for (const auto& form : drafts_of_concern(concern))
                 remove_drafts_named(step_.parts, organisation, form);
@@ -158,9 +202,13 @@ private:
                 remove_drafts_named(step_.parts, organisation, form);
     }
 
-    [[nodiscard]] record::ErasureId id() const { return step_.ids.id<record::ErasureId>("erasure"); }
+    [[nodiscard]] record::ErasureId id(std::size_t number = 0) const
+    {
+        return step_.ids.id<record::ErasureId>("erasure", number);
+    }
 
     Step step_;
+    std::vector<record::ChildId> records_;  ///< All that are of the child; the one shown first.
     std::optional<record::ErasureRefusal> refused_;
     std::vector<record::ErasedCase> cases_;
     std::vector<record::Reference> concerns_;  ///< Those that went and those that stay.
@@ -199,7 +247,7 @@ Later<ErasureOutcome<Done>> ask_erasure(Safelead& safelead, const Actor& actor, 
                      record::ErasureAsked{child, actor.person, wish.reason, std::move(wish.why),
                                           std::move(wish.copies_with), std::move(theirs)},
                      [workspace](const auto& standing, const auto& asked) {
-                         return may_ask(standing, asked, what_goes(*workspace, asked.child).open);
+                         return may_ask(standing, asked, still_open(*workspace, asked.child));
                      });
 }
 

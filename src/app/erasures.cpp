@@ -20,37 +20,77 @@ Certificate certificate_of(Parts& parts, Workspace& workspace, const ErasureKept
     return {kept.erased, kept.at, std::move(naming).names()};
 }
 
-/// The certificate as it would be, without what only the second person's consent gives it.
+/// The certificates as they would be, as one, without what only the second person's consent gives them.
 record::ChildErased would_go(Workspace& workspace, const record::ErasureAsked& asked)
 {
-    auto goes = what_goes(workspace, asked.child);
-    return {record::ErasureId{""},
-            asked.child,
-            asked.reason,
-            asked.by,
-            Instant{},
-            PersonId{""},
-            std::move(goes.cases),
-            std::move(goes.concerns),
-            std::move(goes.kept_concerns),
-            asked.copies_with,
-            std::move(goes.conversations)};
+    record::ChildErased all{record::ErasureId{""}, asked.child, asked.reason, asked.by, Instant{},
+                            PersonId{""},          {},          {},           {},       asked.copies_with};
+    std::vector<record::ErasedConversation> conversations;
+    const auto records = records_of(workspace, asked.child);
+    for (const auto& record : records) {
+        auto goes = what_goes(workspace, record, records);
+        for (auto& one : goes.cases)
+            if (std::ranges::find(all.cases, one.of, &record::ErasedCase::of) == all.cases.end())
+                all.cases.push_back(std::move(one));
+        for (auto& one : goes.concerns)
+            if (std::ranges::find(all.concerns, one.concern, &record::ErasedConcern::concern) ==
+                all.concerns.end())
+                all.concerns.push_back(std::move(one));
+        for (auto& one : goes.kept_concerns)
+            if (std::ranges::find(all.kept_concerns, one) == all.kept_concerns.end())
+                all.kept_concerns.push_back(std::move(one));
+        for (auto& one : goes.conversations)
+            if (std::ranges::find(conversations, one) == conversations.end()) conversations.push_back(std::move(one));
+    }
+    all.conversations = std::move(conversations);
+    return all;
+}
+
+/// What all of a child's records are about.
+void add_matters(ChildView& view, Workspace& workspace, const Actor& actor,
+                 const std::vector<record::ChildId>& records)
+{
+    const auto is_new = [](const auto& all, const auto& id, auto id_of) {
+        return std::ranges::none_of(all, [&](const auto& one) { return id_of(*one) == id; });
+    };
+    for (const auto& record : records) {
+        for (const auto& of : workspace.cases_of(record))
+            if (is_allowed(actor, access::Action::read_case, subject_of(workspace, *of)) &&
+                is_new(view.cases, of->id, [](const auto& one) { return one.id; }))
+                view.cases.push_back(of);
+        for (const auto& concern : workspace.concerns_about(record))
+            if (!concern->in &&
+                is_allowed(actor, access::Action::read_concern, subject_of(actor.organisation, *concern)) &&
+                is_new(view.concerns, concern->reported.concern,
+                       [](const auto& one) { return one.reported.concern; }))
+                view.concerns.push_back(concern);
+    }
+    std::ranges::stable_sort(view.cases, {}, [](const auto& of) { return of->opened_at; });
 }
 
 ChildView view_of(Parts& parts, Workspace& workspace, const Actor& actor, const record::ChildId& child)
 {
     ChildView view;
-    view.standing = workspace.standing_of(child);
+    const auto records = records_of(workspace, child);
+    view.standing = standing_of_records(workspace, child).standing;
     Naming naming{parts, workspace};
     naming.add(child);
     if (const auto known = workspace.child(child)) view.it = known->it;
-    for (const auto& of : workspace.cases_of(child))
-        if (is_allowed(actor, access::Action::read_case, subject_of(workspace, *of)))
-            view.cases.push_back(of);
+    for (const auto& record : records)
+        if (const auto known = workspace.child(record)) {
+            view.records.push_back(known->it);
+            naming.add(record);
+            for (const auto& tie : known->it->ties) naming.add(tie.other);
+        }
+    add_matters(view, workspace, actor, records);
     view.names = std::move(naming).names();
     if (view.standing.asked) view.would_go = would_go(workspace, *view.standing.asked);
     const auto subject = subject_of(workspace, child);
     view.may_decide = is_allowed(actor, access::Action::decide_route, subject);
+    if (view.may_decide) {
+        view.may_be_same = may_be_same(workspace, records);
+        view.may_belong_together = may_belong_together(workspace, records);
+    }
     view.may_agree = view.standing.asked && is_allowed(actor, access::Action::sign_off, subject);
     view.may_see_reads = is_allowed(actor, access::Action::see_reads, subject);
     if (view.may_decide) view.conversations = workspace.conversations_beside(child);
@@ -71,11 +111,13 @@ access::Subject subject_of(Workspace& workspace, const record::ChildId& child)
         subject.routed = std::max(subject.routed, about.routed);
         std::ranges::copy(about.involved, std::back_inserter(subject.involved));
     };
-    for (const auto& of : workspace.cases_of(child)) add(subject_of(workspace, *of));
-    for (const auto& concern : workspace.concerns_about(child))
-        add(subject_of(subject.organisation, *concern));
-    if (const auto standing = workspace.standing_of(child); standing.asked)
-        subject.decided_by = standing.asked->by;
+    for (const auto& record : records_of(workspace, child)) {
+        for (const auto& of : workspace.cases_of(record)) add(subject_of(workspace, *of));
+        for (const auto& concern : workspace.concerns_about(record))
+            add(subject_of(subject.organisation, *concern));
+    }
+    if (const auto found = standing_of_records(workspace, child); found.standing.asked)
+        subject.decided_by = found.standing.asked->by;
     return subject;
 }
 

@@ -3,6 +3,7 @@
 // One child's own page; holding their record, and erasing it: docs/security/erasure.md.
 
 #include "app/actor.h"
+#include "app/child_records.h"
 #include "app/names.h"
 #include "app/not_done.h"
 #include "app/safelead.h"
@@ -41,7 +42,12 @@ struct ErasureWish {
 struct ChildView {
     std::shared_ptr<const record::Child> it;
     record::ChildStanding standing;
-    std::vector<std::shared_ptr<const record::Case>> cases;  ///< That whoever looks may read.
+    std::vector<std::shared_ptr<const record::Child>> records;  ///< This one, and all that are joined to it.
+    std::vector<MayBeSame> may_be_same;                         ///< Of those that are not.
+    std::vector<std::shared_ptr<const record::Child>> may_belong_together;
+    std::vector<std::shared_ptr<const record::Case>>
+        cases;  ///< Of all the records, that whoever looks may read; the first opened first.
+    std::vector<std::shared_ptr<const record::Concern>> concerns;  ///< Likewise, where they are in no case.
     std::optional<record::ChildErased>
         would_go;  ///< What erasing them now would take, once that was asked for.
     std::vector<std::shared_ptr<const record::Conversation>>

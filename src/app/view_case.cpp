@@ -1,5 +1,6 @@
 #include "app/allow.h"
 #include "app/cases.h"
+#include "app/child_records.h"
 #include "app/naming.h"
 #include "app/parts.h"
 #include "app/record_view.h"
@@ -31,6 +32,21 @@ std::vector<record::Repeat> repeats_of(Workspace& workspace, const Actor& actor,
     return repeats;
 }
 
+/// Where else the children in the case are, under any of their records.
+void add_other_cases(CaseView& view, Workspace& workspace, const Actor& actor)
+{
+    for (const auto& person : view.it->people) {
+        if (!person.child) continue;
+        std::set<record::Reference> others;
+        for (const auto& record : records_of(workspace, *person.child))
+            for (const auto& of : workspace.cases_of(record))
+                if (of->id != view.it->id &&
+                    is_allowed(actor, access::Action::read_case, subject_of(workspace, *of)))
+                    others.insert(of->reference);
+        if (!others.empty()) view.also_in[*person.child] = {others.begin(), others.end()};
+    }
+}
+
 Outcome<CaseView> view_of(Parts& parts, Workspace& workspace, const Actor& actor, const record::CaseId& id)
 {
     const auto found = workspace.one_case(id);
@@ -57,6 +73,7 @@ Outcome<CaseView> view_of(Parts& parts, Workspace& workspace, const Actor& actor
         if (access::permit(other, access::Action::read_case, subject)) view.readers.insert(person->id);
     }
 
+    add_other_cases(view, workspace, actor);
     Naming naming{parts, workspace};
     naming.add(*view.it);
     for (const auto& concern : view.concerns) naming.add(*concern);

@@ -31,7 +31,10 @@ std::vector<record::CaseRef> refs_of(const record::Case& of, const record::Child
 
 class Going {
 public:
-    Going(Workspace& workspace, const record::ChildId& child) : workspace_{workspace}, child_{child} {}
+    Going(Workspace& workspace, const record::ChildId& child, const std::vector<record::ChildId>& together)
+        : workspace_{workspace}, child_{child}, together_{together}
+    {
+    }
 
     WhatGoes all()
     {
@@ -120,21 +123,24 @@ private:
     bool any_left(const Children& children) const
     {
         return std::ranges::any_of(children, [this](const record::ChildId& other) {
-            return other != child_ && !workspace_.standing_of(other).erased;
+            return other != child_ && std::ranges::find(together_, other) == together_.end() &&
+                   !workspace_.standing_of(other).erased;
         });
     }
 
     Workspace& workspace_;
     const record::ChildId& child_;
+    const std::vector<record::ChildId>& together_;
     std::set<record::ConcernId> seen_;
     WhatGoes goes_;
 };
 
 }  // namespace
 
-WhatGoes what_goes(Workspace& workspace, const record::ChildId& child)
+WhatGoes what_goes(Workspace& workspace, const record::ChildId& child,
+                   const std::vector<record::ChildId>& together)
 {
-    return Going{workspace, child}.all();
+    return Going{workspace, child, together}.all();
 }
 
 const ledger::StreamId& stream_of_erasures()

@@ -21,7 +21,9 @@ struct WhatGoes {
 /// The child's own stream; their part of each case they were ever in; a case's shared part and its concerns
 /// once none of the children in them is left; and the conversations that concerns about them were made of
 /// (docs/adr/0140).
-[[nodiscard]] WhatGoes what_goes(Workspace& workspace, const record::ChildId& child);
+/// `together` go in the same append: other records of the same child.
+[[nodiscard]] WhatGoes what_goes(Workspace& workspace, const record::ChildId& child,
+                                 const std::vector<record::ChildId>& together = {});
 
 /// The stream of holds and erasures, of which each child has a part.
 [[nodiscard]] const ledger::StreamId& stream_of_erasures();

@@ -139,6 +139,10 @@ public:
     [[nodiscard]] std::vector<std::shared_ptr<const record::Child>> find_children(std::string_view typed,
                                                                                   std::size_t most);
 
+    /// Any child with a record, by name likewise.
+    [[nodiscard]] std::vector<std::shared_ptr<const record::Child>> children_by_name(std::string_view typed,
+                                                                                     std::size_t most);
+
     /// Any child in a case, by name likewise: their cases, each once.
     [[nodiscard]] std::vector<record::CaseId> cases_by_name(std::string_view typed, std::size_t most);
 

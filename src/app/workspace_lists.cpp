@@ -240,6 +240,23 @@ std::vector<std::shared_ptr<const record::Child>> Workspace::find_children(std::
     return found;
 }
 
+std::vector<std::shared_ptr<const record::Child>> Workspace::children_by_name(std::string_view typed,
+                                                                              std::size_t most)
+{
+    std::vector<record::ChildId> ids;
+    {
+        const auto lock = with_names();
+        for (const auto number : names_->find(typed)) {
+            if (children_[number].is_there()) ids.push_back(children_[number].summary.id);
+            if (ids.size() == most) break;
+        }
+    }
+    std::vector<std::shared_ptr<const record::Child>> found;
+    for (const auto& id : ids)
+        if (auto known = child(id)) found.push_back(std::move(known->it));
+    return found;
+}
+
 std::vector<record::CaseId> Workspace::cases_by_name(std::string_view typed, std::size_t most)
 {
     const auto lock = with_names();

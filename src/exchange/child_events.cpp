@@ -1,5 +1,6 @@
 #include "exchange/child_events.h"
 
+#include "exchange/kept_fields.h"
 #include "exchange/record_fields.h"
 
 namespace safelead::exchange {
@@ -7,6 +8,40 @@ namespace safelead::exchange {
 template <>
 struct EnumWords<record::ChildKnownBy> {
     static constexpr std::array<std::string_view, 3> words{"school_list", "reported", "case_work"};
+};
+
+template <>
+struct EnumWords<record::Tie> {
+    static constexpr std::array<std::string_view, 4> words{"siblings", "half_or_step_siblings",
+                                                           "same_household", "other_family"};
+};
+
+template <>
+struct EnumWords<record::Sex> {
+    static constexpr std::array<std::string_view, 4> words{"not_known", "female", "male",
+                                                           "prefers_not_to_say"};
+};
+
+template <>
+struct EnumWords<record::Ethnicity> {
+    static constexpr std::array<std::string_view, 7> words{
+        "not_known", "asian", "black", "mixed", "white", "other", "prefers_not_to_say"};
+};
+
+template <>
+struct EnumWords<record::SpecialNeeds> {
+    static constexpr std::array<std::string_view, 5> words{"not_known", "none", "support", "plan",
+                                                           "prefers_not_to_say"};
+};
+
+template <>
+struct EnumWords<record::GivenFor> {
+    static constexpr std::array<std::string_view, 4> words{"subject_access", "transfer", "court", "own_file"};
+};
+
+template <>
+struct EnumWords<record::GivenPart> {
+    static constexpr std::array<std::string_view, 2> words{"whole", "impact"};
 };
 
 template <>

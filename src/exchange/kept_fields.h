@@ -72,4 +72,16 @@ struct EnumWords<record::NewThing> {
         "agency_information", "worse_distress", "not_deleted", "something_else"};
 };
 
+template <>
+struct EnumWords<record::ImpactOn> {
+    static constexpr std::array<std::string_view, 5> words{"wellbeing", "attendance", "contact", "safety",
+                                                           "own_words"};
+};
+
+template <>
+struct EnumWords<record::WhyLinked> {
+    static constexpr std::array<std::string_view, 5> words{"same_image", "same_group", "siblings",
+                                                           "same_child", "something_else"};
+};
+
 }  // namespace safelead::exchange

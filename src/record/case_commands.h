@@ -169,6 +169,10 @@ enum class CaseRefused {
     agency_silent,        ///< Closing, and no agency that it was referred to has answered or been chased.
     signature_missing,    ///< Closing, and a record of viewing lacks a signature.
     not_looked_at_again,  ///< Closing, and nobody has decided since something new was recorded.
+    no_such_case,         ///< To link to: none that whoever asks may change.
+    linked_already,       ///< With itself, or with one that it is linked to.
+    not_linked,
+    not_same_readers,  ///< A link would tell somebody of a case that they may not see.
 };
 
 /// Why not, and what it is about: fact, task or person, where there is one.

@@ -2,6 +2,7 @@
 
 #include "base/overloaded.h"
 #include "base/text.h"
+#include "record/keep_of_child.h"
 #include "record/text_limits.h"
 
 #include <algorithm>
@@ -49,6 +50,12 @@ Decided decided(const Child& child, const CorrectChild& command, Date today)
     return std::vector<ChildEvent>{ChildCorrected{command.by, command.identity, command.why}};
 }
 
+Decided decided(const Child& child, const KeepOfChild& command, Date)
+{
+    if (!is_there(child)) return fail(ChildRefusal::not_there);
+    return std::visit([&](const auto& record) { return kept_of_child(child, record); }, command.record);
+}
+
 }  // namespace
 
 Result<std::vector<ChildEvent>, ChildRefusal> decide(const Child& child, const ChildCommand& command,
@@ -66,6 +73,7 @@ Child evolve(Child child, const Happened<ChildEvent>& happened)
                        child.identity = added.identity;
                    },
                    [&](const ChildCorrected& corrected) { child.identity = corrected.identity; },
+                   [&](const auto& kept) { apply(child, kept); },
                },
                *happened.event);
     child.history.push_back(happened);

@@ -15,6 +15,11 @@ struct Child {
     ChildId id{""};
     Identity identity;
     ChildKnownBy known_by = ChildKnownBy::reported;
+    std::vector<ChildrenLinked> ties = {};   ///< That stand now.
+    std::vector<RecordsJoined> joined = {};  ///< Records that are of the same child, now.
+    std::optional<MainFileNoted> main_file = {};
+    std::optional<CharacteristicsRecorded> characteristics = {};
+    std::vector<RecordGiven> given = {};
     std::vector<Happened<ChildEvent>> history;
 };
 
@@ -29,9 +34,24 @@ struct CorrectChild {
     Identity identity;
     std::string why;
 };
-using ChildCommand = std::variant<AddChild, CorrectChild>;
+/// Keeps something in the child's stream. The number in it is given by `decide`.
+struct KeepOfChild {
+    ChildKeepable record;
+};
+using ChildCommand = std::variant<AddChild, CorrectChild, KeepOfChild>;
 
-enum class ChildRefusal { no_name, already_there, not_there, no_reason, born_in_future, text_too_long };
+enum class ChildRefusal {
+    no_name,
+    already_there,
+    not_there,
+    no_reason,
+    born_in_future,
+    text_too_long,
+    same_record,     ///< With itself.
+    already_so,      ///< They are linked, or joined, already.
+    not_so,          ///< They are not linked, or joined, any more.
+    nobody_to_give,  ///< It is not said to whom the record goes.
+};
 
 [[nodiscard]] Result<std::vector<ChildEvent>, ChildRefusal> decide(const Child& child,
                                                                    const ChildCommand& command, Date today);

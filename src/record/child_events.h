@@ -3,6 +3,7 @@
 // What happens to the record of one child. A child's name and identity are kept in the child's own stream and
 // nowhere else, so that they can be erased. The formats are in docs/formats/events.md.
 
+#include "record/child_kept_events.h"
 #include "record/words.h"
 
 #include <variant>
@@ -40,6 +41,11 @@ struct ChildCorrected {
     bool operator==(const ChildCorrected&) const = default;
 };
 
-using ChildEvent = std::variant<ChildAdded, ChildCorrected>;
+/// What somebody may ask to be kept of a child.
+using ChildKeepable = std::variant<ChildrenLinked, ChildrenUnlinked, RecordsJoined, RecordsParted,
+                                   MainFileNoted, CharacteristicsRecorded, RecordGiven>;
+
+using ChildEvent = std::variant<ChildAdded, ChildCorrected, ChildrenLinked, ChildrenUnlinked, RecordsJoined,
+                                RecordsParted, MainFileNoted, CharacteristicsRecorded, RecordGiven>;
 
 }  // namespace safelead::record

@@ -108,6 +108,18 @@ LineKind kind_of(const SomethingNew&)
 {
     return LineKind::something_new;
 }
+LineKind kind_of(const ImpactNoted&)
+{
+    return LineKind::impact;
+}
+LineKind kind_of(const CasesLinked&)
+{
+    return LineKind::linked_case;
+}
+LineKind kind_of(const CasesUnlinked&)
+{
+    return LineKind::linked_case;
+}
 
 Told told(const CaseEvent& event)
 {

@@ -55,6 +55,8 @@ enum class LineKind {
     assessment,
     agency_answered,
     something_new,
+    impact,
+    linked_case,
 };
 
 enum class Entered { at_the_time, later };

@@ -30,6 +30,9 @@ CaseDecided kept(const Case& state, AssessmentAnswered answered, const Circumsta
 CaseDecided kept(const Case& state, NeedsAnswered answered, const Circumstances& c);
 CaseDecided kept(const Case& state, AgencyAnswered answered, const Circumstances& c);
 CaseDecided kept(const Case& state, SomethingNew something, const Circumstances& c);
+CaseDecided kept(const Case& state, ImpactNoted impact, const Circumstances& c);
+CaseDecided kept(const Case& state, CasesLinked linked, const Circumstances& c);
+CaseDecided kept(const Case& state, CasesUnlinked unlinked, const Circumstances& c);
 
 /// That whom a record is about is in the case.
 [[nodiscard]] Result<Done, CaseRefusal> check_about(const Case& state, const std::optional<CaseRef>& about);

@@ -7,6 +7,7 @@
 #include "record/correction_events.h"
 #include "record/device_events.h"
 #include "record/family_events.h"
+#include "record/impact_events.h"
 #include "record/meeting_events.h"
 #include "record/removal_events.h"
 #include "record/spoken_events.h"
@@ -24,7 +25,8 @@ using Keepable = std::variant<ReviewMeetingCalled, ReviewMeetingHeld, OwnTaskSet
                               ViewingRecorded, ViewingSigned, DeviceTaken, DeviceMoved, RemovalAsked,
                               DeletionAsked, DeletionAnswered, FamilyTold, FamilyNotTold, ConversationHeld,
                               SupportPlanMade, SupportPlanReviewed, EntryCorrected, AssessmentAnswered,
-                              NeedsAnswered, AgencyAnswered, SomethingNew>;
+                              NeedsAnswered, AgencyAnswered, SomethingNew, ImpactNoted,
+                              CasesLinked, CasesUnlinked>;
 
 /// The one child or other person that a record is about, if it is about one.
 template <class Record>

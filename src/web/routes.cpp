@@ -4,6 +4,8 @@
 #include "web/answers/assessment_forms.h"
 #include "web/answers/case_forms.h"
 #include "web/answers/child_answers.h"
+#include "web/answers/child_keeping_answers.h"
+#include "web/answers/child_record_answers.h"
 #include "web/answers/concern_answers.h"
 #include "web/answers/conversation_answers.h"
 #include "web/answers/document_answers.h"
@@ -28,6 +30,7 @@
 #include "web/forms/asked_again.h"
 #include "web/forms/asked_evidence.h"
 #include "web/forms/asked_family.h"
+#include "web/forms/asked_impact.h"
 #include "web/forms/asked_work.h"
 
 #include <array>
@@ -217,6 +220,14 @@ constexpr Address addresses[] = {
     post<change<kept<record::CaseHandedOver>>>("/cases/{ref}/records/case-handed-over"),
     get<show<kept<record::EntryCorrected>>>("/cases/{ref}/records/entry-corrected"),
     post<change<kept<record::EntryCorrected>>>("/cases/{ref}/records/entry-corrected"),
+    get<show<a_case::area_turn>>                                  ("/cases/{ref}/records/impact"),
+    get<show<a_case::area_turn>>                                  ("/cases/{ref}/records/links"),
+    get<show<kept<record::ImpactNoted>>>("/cases/{ref}/records/impact-noted"),
+    post<change<kept<record::ImpactNoted>>>("/cases/{ref}/records/impact-noted"),
+    get<show<kept<record::CasesLinked>>>("/cases/{ref}/records/cases-linked"),
+    post<change<kept<record::CasesLinked>>>("/cases/{ref}/records/cases-linked"),
+    get<show<kept<record::CasesUnlinked>>>("/cases/{ref}/records/cases-unlinked"),
+    post<change<kept<record::CasesUnlinked>>>("/cases/{ref}/records/cases-unlinked"),
     get<show<a_case::chronology_turn>>                            ("/cases/{ref}/chronology"),
     get<show<a_case::notes_turn>>                                 ("/cases/{ref}/notes"),
     post<change<a_case::notes_turn>>                              ("/cases/{ref}/notes"),
@@ -241,6 +252,20 @@ constexpr Address addresses[] = {
     post<post_ask_erasure>                                   ("/children/{child}/ask-erasure"),
     post<post_refuse_erasure>                                ("/children/{child}/refuse-erasure"),
     post<post_agree_erasure>                                 ("/children/{child}/agree-erasure"),
+    get<get_review>                                          ("/children/{child}/record"),
+    post<post_review>                                        ("/children/{child}/record"),
+    get<get_given>                                           ("/children/{child}/record/{given}"),
+    get<get_given_text>                                      ("/children/{child}/record/{given}/text"),
+    get<show_child<child_page_of::belonging>>                ("/children/{child}/belonging"),
+    post<keep_child<child_page_of::belonging>>               ("/children/{child}/belonging"),
+    post<keep_child<child_page_of::belonging_end>>           ("/children/{child}/belonging/end"),
+    get<show_child<child_page_of::same_child>>               ("/children/{child}/same-child"),
+    post<keep_child<child_page_of::same_child>>              ("/children/{child}/same-child"),
+    post<keep_child<child_page_of::same_child_end>>          ("/children/{child}/same-child/end"),
+    get<show_child<child_page_of::main_file>>                ("/children/{child}/main-file"),
+    post<keep_child<child_page_of::main_file>>               ("/children/{child}/main-file"),
+    get<show_child<child_page_of::figures>>                  ("/children/{child}/figures"),
+    post<keep_child<child_page_of::figures>>                 ("/children/{child}/figures"),
     get<get_erasures>                                        ("/erasures"),
     get<get_erasure>                                         ("/erasures/{erasure}"),
     get<get_erasure_text>                                    ("/erasures/{erasure}/text"),

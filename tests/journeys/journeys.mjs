@@ -4,6 +4,7 @@ import { chromium } from 'playwright-core'
 import { adviseJourneys } from './advise_journeys.mjs'
 import { assessJourneys } from './assess_journeys.mjs'
 import { caseJourneys } from './case_journeys.mjs'
+import { childJourneys } from './child_journeys.mjs'
 import { concernJourneys } from './concern_journeys.mjs'
 import { documentJourneys } from './document_journeys.mjs'
 import { draftJourneys } from './draft_journeys.mjs'
@@ -20,7 +21,7 @@ import { startServer } from './server.mjs'
 const [program, wanted = ''] = process.argv.slice(2)
 const suites = [
   { journeys: [...openJourneys, ...adviseJourneys, ...concernJourneys, ...caseJourneys, ...keptJourneys, ...documentJourneys, ...erasingJourneys, ...recordJourneys,
-    ...replayJourneys, ...talkJourneys, ...assessJourneys, ...scenarioJourneys,
+    ...replayJourneys, ...talkJourneys, ...assessJourneys, ...childJourneys, ...scenarioJourneys,
     ...readsJourneys], idleMinutes: 30 },
   { journeys: draftJourneys, idleMinutes: 1 }
 ]

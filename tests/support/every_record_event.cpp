@@ -38,6 +38,23 @@ std::vector<ChildEvent> every_child_event()
                    ChildKnownBy::case_work,
                    {"Sam", "Reed", "Jo", on("2011-05-02"), "A000000000001", "10", "Fernside School"}},
         ChildCorrected{head, {"", "Read", "", {}, "", "", ""}, "Spelling: \"Read\""},
+        ChildrenLinked{lead, ChildId{"child-2"}, Tie::half_or_step_siblings, "Their mother"},
+        ChildrenUnlinked{lead, ChildId{"child-2"}, "Another family of that name."},
+        RecordsJoined{lead, ChildId{"child-3"}, "The same UPN; the office checked."},
+        RecordsParted{lead, ChildId{"child-3"}, "Two pupils."},
+        MainFileNoted{lead, "The other system", "MF-12", "Cabinet in the lead's office"},
+        CharacteristicsRecorded{lead, Sex::prefers_not_to_say, Ethnicity::mixed, SpecialNeeds::plan,
+                                "The school's list"},
+        RecordGiven{1,
+                    lead,
+                    GivenFor::transfer,
+                    GivenPart::whole,
+                    "The lead of the next school",
+                    "They have moved.",
+                    120,
+                    3,
+                    {"101-4-5"},
+                    118},
     };
 }
 
@@ -193,6 +210,10 @@ std::vector<CaseEvent> every_case_event()
                        "The school has a plan."},
         SomethingNew{lead, NewThing::image_again, CaseRef{"A"}, when, "It was seen in another group.",
                      "a parent"},
+        ImpactNoted{lead, CaseRef{"A"}, ImpactOn::attendance, when, "Stayed at home for two days.",
+                    "Form tutor"},
+        CasesLinked{lead, "L-7K3M-9QXD", WhyLinked::same_group, "The same chat."},
+        CasesUnlinked{lead, "L-7K3M-9QXD", "Another chat."},
         TaskPassedUp{TaskId{"task-3"}, head, "Nobody had done it when it was due."},
     };
 }

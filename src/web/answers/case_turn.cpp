@@ -97,6 +97,9 @@ CaseView case_view_of(const Site& site, const Visitor& visitor, const app::CaseV
     for (const auto& [id, child] : shown.names.children)
         if (child) view.children.emplace(std::string{id.text()}, child->identity);
     for (const auto& [id, name] : shown.names.staff) view.staff.emplace(std::string{id.text()}, name);
+    for (const auto& [id, references] : shown.also_in)
+        for (const auto& reference : references)
+            view.also_in[std::string{id.text()}].emplace_back(reference.text());
     return view;
 }
 

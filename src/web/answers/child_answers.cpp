@@ -1,13 +1,17 @@
 #include "web/answers/child_answers.h"
 
+#include "app/child_file.h"
 #include "app/drafts.h"
 #include "app/erasures.h"
 #include "base/overloaded.h"
+#include "web/answers/child_record_answers.h"
 #include "web/answers/typing.h"
 #include "web/forms/form_reader.h"
+#include "web/html/components.h"
 #include "web/pages/certificate_page.h"
 #include "web/pages/child_page.h"
 #include "web/pages/readers_page.h"
+#include "web/pages/child_sections.h"
 #include "web/pages/words.h"
 
 #include <fmt/format.h>
@@ -71,9 +75,32 @@ FormErrors errors_of(const app::ErasureNotDone& why, std::string_view field)
                       why);
 }
 
-Response draw(Site& site, const Request& request, const Visitor& visitor, const app::ChildView& view,
+/// That it was recorded, and whether something in it was not.
+Html notices(const Site& site, const Request& request)
+{
+    Html out;
+    if (request.query.find("taken-out"))
+        out << NotificationBanner{
+            .heading = site.say()("Part of what you typed carried data, such as an image. That part was "
+                                  "not kept; your words were."_p)};
+    else if (request.query.find("saved"))
+        out << NotificationBanner{.kind = BannerKind::success, .heading = site.say()("It is recorded."_p)};
+    return out;
+}
+
+/// What they were in, what it has meant, whom they belong with: without the others' names.
+Html history_of(Site& site, const Visitor& visitor, const app::ChildFile& file, const std::string& address)
+{
+    if (!file.view.it || file.view.standing.erased) return {};
+    auto record = child_record(site.say(), file, case_views_of(site, visitor, file));
+    hide_names(record);
+    return child_sections(site.say(), {file, record, site.app().zone(), address});
+}
+
+Response draw(Site& site, const Request& request, const Visitor& visitor, const app::ChildFile& file,
               const Typing& typing, const FormErrors& errors)
 {
+    const auto& view = file.view;
     const auto address = fmt::format("/children/{}", request.path_value("child"));
     const auto draft = app::draft_of_child(child_in(request));
     const auto frame = [&](std::string_view page, std::string_view kept_as = {}) {
@@ -87,6 +114,7 @@ Response draw(Site& site, const Request& request, const Visitor& visitor, const 
     };
     const bool own = view.standing.asked && view.standing.asked->by == visitor.actor.person;
     const ChildPage page{view,
+                         history_of(site, visitor, file, address),
                          site.app().zone(),
                          own,
                          frame("hold"),
@@ -98,6 +126,7 @@ Response draw(Site& site, const Request& request, const Visitor& visitor, const 
     const auto typed = as_new_form(typing.fields);
     const FormWriter form{site.say(), typed, errors};
     Html main;
+    main << notices(site, request);
     if (typing.restored) main << restored_notice(site, visitor, request, draft, std::nullopt);
     main << child_page(form, page);
     if (view.may_see_reads && !view.standing.erased)
@@ -111,16 +140,16 @@ Response draw(Site& site, const Request& request, const Visitor& visitor, const 
 Later<Response> show(Site& site, const Request& request, const Visitor& visitor, FormFields typed,
                      FormErrors errors)
 {
-    return app::view_child(site.app(), visitor.actor, child_in(request))
+    return app::view_child_file(site.app(), visitor.actor, child_in(request))
         .then([&site, &request, visitor, typed = std::move(typed),
-               errors = std::move(errors)](app::Outcome<app::ChildView> view) -> Response {
-            if (!view) return site.not_done(request, visitor, view.error());
+               errors = std::move(errors)](app::Outcome<app::ChildFile> file) -> Response {
+            if (!file) return site.not_done(request, visitor, file.error());
             // Nothing was sent just now, so what they typed earlier comes back.
-            if (typed.in_order().empty() && view->standing.may_be_asked())
-                return draw(site, request, visitor, *view,
+            if (typed.in_order().empty() && file->view.standing.may_be_asked())
+                return draw(site, request, visitor, *file,
                             typing_of(site, visitor, app::draft_of_child(child_in(request)), std::nullopt),
                             errors);
-            return draw(site, request, visitor, *view, {typed, false}, errors);
+            return draw(site, request, visitor, *file, {typed, false}, errors);
         });
 }
 

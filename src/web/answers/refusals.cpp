@@ -115,6 +115,15 @@ Phrase words_of(CaseRefused why)
             return "A record of viewing lacks one of its three signatures"_p;
         case CaseRefused::not_looked_at_again:
             return "Something new was recorded since the decision. Decide again first"_p;
+        case CaseRefused::no_such_case:
+            return "There is no such case that you may change. Check the reference"_p;
+        case CaseRefused::linked_already:
+            return "They are linked already"_p;
+        case CaseRefused::not_linked:
+            return "They are not linked"_p;
+        case CaseRefused::not_same_readers:
+            return "These two cases are not read by the same people, so a link would tell somebody of a case "
+                   "that they may not see. Write what has to be known as a note instead"_p;
     }
     throw_bug("a case was refused for a reason without words");
 }
@@ -222,6 +231,14 @@ Phrase words_of(record::ChildRefusal why)
             return "The date of birth is in the future"_p;
         case ChildRefusal::text_too_long:
             return "This is too long to keep in one piece. Split it"_p;
+        case ChildRefusal::same_record:
+            return "Choose another child: this is the same record"_p;
+        case ChildRefusal::already_so:
+            return "That is recorded already"_p;
+        case ChildRefusal::not_so:
+            return "That is not so any more. Look again"_p;
+        case ChildRefusal::nobody_to_give:
+            return "Say who gets it"_p;
     }
     throw_bug("a child was refused for a reason without words");
 }

@@ -32,22 +32,6 @@ Html who_they_are(const Speaker& say, const record::Identity& identity)
     return list;
 }
 
-Html cases_of(const Speaker& say, const ChildPage& page)
-{
-    Html out;
-    out << "<h2 class=\"govuk-heading-m\">" << say("Cases"_p) << "</h2>";
-    if (page.view.cases.empty())
-        return out << "<p class=\"govuk-body\">" << say("None that you may read."_p) << "</p>";
-    out << "<ul class=\"govuk-list\">";
-    for (const auto& of : page.view.cases) {
-        const auto reference = of->reference.text();
-        out << "<li><a class=\"govuk-link\" href=\"/cases/" << text(reference) << "\">" << text(reference)
-            << "</a>, " << (of->state == record::CaseState::open ? say("open"_p) : say("closed"_p))
-            << "</li>";
-    }
-    return out << "</ul>";
-}
-
 /// What was recorded of telling others outside, so that whoever asks knows who may hold a copy.
 Html told_outside(const Speaker& say, const ChildPage& page)
 {
@@ -212,7 +196,7 @@ Html child_page(const FormWriter& form, const ChildPage& page)
                                     say("This child’s record was erased. [The certificate](/erasures/{0}) "
                                         "says what went and what is left."_p,
                                         {standing.erased->text()})};
-    out << who_they_are(say, page.view.it->identity) << cases_of(say, page);
+    out << who_they_are(say, page.view.it->identity) << page.history;
     if (standing.hold) return out << held(form, page);
     if (standing.asked) return out << asked(form, page);
     if (page.view.may_decide) out << hold_form(form, page) << ask_form(form, page);

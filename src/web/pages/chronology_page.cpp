@@ -5,6 +5,7 @@
 #include "web/forms/asked_again.h"
 #include "web/forms/asked_evidence.h"
 #include "web/forms/asked_family.h"
+#include "web/forms/asked_impact.h"
 #include "web/forms/asked_work.h"
 #include "web/html/components.h"
 #include "web/pages/assessment_page.h"
@@ -235,6 +236,8 @@ std::string_view group_of(record::LineKind kind)
         case conversation:
         case support:
         case corrected:
+        case impact:
+        case linked_case:
         case note_added:
             return "records";
         case person_added:
@@ -320,6 +323,11 @@ Html chronology_words(const Speaker& say, const CaseView& view)
 
 }  // namespace
 
+Html told(const Speaker& say, const CaseView& view, const record::Line& line)
+{
+    return told(Teller{say, view}, line);
+}
+
 Html chronology_page(const Speaker& say, const CaseView& view, const ChronologyAsked& asked)
 {
     const Teller tell{say, view};
@@ -327,7 +335,7 @@ Html chronology_page(const Speaker& say, const CaseView& view, const ChronologyA
     for (const auto& concern : view.concerns) concerns.push_back(&concern);
     Html out;
     out << case_header(say, view, CasePlace::chronology, say("Chronology"_p)) << chronology_words(say, view)
-        << filter_form(say, view, asked.show);
+        << filter_form(say, view, asked.show) << "<div class=\"safelead-court\"><div>";
     Html items;
     for (const auto& line : record::chronology(view.state, concerns))
         if (is_wanted(line, asked.show)) items << line_item(say, view, tell, line);
@@ -338,9 +346,10 @@ Html chronology_page(const Speaker& say, const CaseView& view, const ChronologyA
     if (!asked.show.empty())
         out << "<p class=\"govuk-body\">" << say("This is a part of the chronology, not the whole."_p)
             << "</p>";
+    out << "</div><div class=\"safelead-court-foot\">";
     if (!asked.proof.empty())
         out << "<p class=\"govuk-body-s safelead-proof\">" << say("Proof: {0}"_p, {asked.proof}) << "</p>";
-    return out;
+    return out << "</div></div>";
 }
 
 }  // namespace safelead::web

@@ -5,6 +5,7 @@
 #include "web/pages/advice_page.h"
 #include "web/pages/closing_page.h"
 #include "web/pages/decision_page.h"
+#include "web/pages/other_cases.h"
 #include "web/pages/words.h"
 
 #include <fmt/format.h>
@@ -108,7 +109,7 @@ Html overview_page(const Speaker& say, const CaseView& view)
         << TaskList{.items = {people_item(say, view), questions_item(say, view), decision_item(say, view),
                               actions_item(say, view)}};
     if (const auto* decision = view.state.decision()) out << decision_summary(say, view, *decision);
-    out << concern_words(say, view);
+    out << other_cases(say, view) << concern_words(say, view);
     return out;
 }
 

@@ -1,6 +1,7 @@
 #include "web/pages/people_page.h"
 
 #include "web/pages/advice_page.h"
+#include "web/pages/other_cases.h"
 #include "web/pages/words.h"
 
 #include <fmt/format.h>
@@ -93,6 +94,7 @@ Html people_page(const FormWriter& form, const CaseView& view, const PeoplePage&
     if (view.state.people.empty())
         out << "<p class=\"govuk-body\">" << say("Nobody has been added yet."_p) << "</p>";
     for (const auto& person : view.state.people) out << summary_of(say, view, person);
+    out << other_cases(say, view);
     if (!view.takes(access::Action::change_case)) return out;
     out << "<h2 class=\"govuk-heading-m\">" << say("Add somebody"_p) << "</h2>" << form.open(page.add)
         << finder(

@@ -4,6 +4,7 @@
 #include "web/forms/asked_again.h"
 #include "web/forms/asked_evidence.h"
 #include "web/forms/asked_family.h"
+#include "web/forms/asked_impact.h"
 #include "web/forms/asked_work.h"
 #include "web/pages/kept_fields.h"
 #include "web/pages/meeting_page.h"
@@ -66,6 +67,14 @@ constexpr Area areas[] = {
      "Viewing"_p,
      "Almost never needed. If it happened, guidance wants this record"_p,
      {link_to<record::ViewingRecorded>(), link_to<record::ViewingSigned>()}},
+    {"records/impact",
+     "What it has meant for each child"_p,
+     "Their impact chronology: how they are, attendance, contact, safety, what they say"_p,
+     {link_to<record::ImpactNoted>()}},
+    {"records/links",
+     "Linked cases"_p,
+     "The same image, the same group, siblings; shown in both"_p,
+     {link_to<record::CasesLinked>(), link_to<record::CasesUnlinked>()}},
 };
 
 const Area& area_at(std::string_view page)

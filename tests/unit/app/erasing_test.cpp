@@ -189,6 +189,57 @@ TEST_F(Erasing, TakesTheWholeCaseWithTheLastOfItsChildren)
     }
 }
 
+TEST_F(Erasing, TakesJoinedRecordsTogetherAndAHoldOnOneHoldsBoth)
+{
+    const auto one = new_child("Robin");
+    const auto same = new_child("Robyn");
+    const auto other = new_child("Kim");
+    const auto reference = open_about({one, same, other});
+    const auto second = open_about({same});
+    close(reference);
+    close(second);
+    const auto keep = [&](record::ChildKeepable what) {
+        return wait_for(
+            keep_of_child(at.safelead(), at.actor(lead_email), at.command(), one, std::move(what)));
+    };
+    ASSERT_TRUE(keep(record::RecordsJoined{PersonId{""}, same, "The same date of birth"}));
+    const auto seen = wait_for(view_child(at.safelead(), at.actor(lead_email), same));
+    EXPECT_EQ(seen->records.size(), 2U);
+    EXPECT_EQ(seen->cases.size(), 2U);
+
+    ASSERT_TRUE(wait_for(hold_child(at.safelead(), at.actor(lead_email), at.command(), same, "An inquiry")));
+    EXPECT_EQ(refusal(ask(one)), record::ErasureRefusal::held);
+    ASSERT_TRUE(wait_for(lift_hold(at.safelead(), at.actor(lead_email), at.command(), one, "It is over")));
+
+    ASSERT_TRUE(ask(one));
+    EXPECT_TRUE(wait_for(view_child(at.safelead(), at.actor(head_email), same))->standing.asked);
+    ASSERT_TRUE(agree(same));
+    for (const auto start : {"warm", "cold"}) {
+        SCOPED_TRACE(start);
+        for (const auto& child : {one, same})
+            EXPECT_TRUE(wait_for(view_child(at.safelead(), at.actor(lead_email), child))->standing.erased);
+        EXPECT_EQ(certificates(at.safelead(), at.actor(head_email))->size(), 2U);
+        EXPECT_EQ(view(reference).it->people.size(), 1U);
+        EXPECT_FALSE(wait_for(view_case(at.safelead(), at.actor(lead_email), second)));
+        at.restart();
+    }
+}
+
+TEST_F(Erasing, TakesOneRecordAloneAfterTheyWereParted)
+{
+    const auto one = new_child("Robin");
+    const auto another = new_child("Robyn");
+    const auto keep = [&](record::ChildKeepable what) {
+        return wait_for(
+            keep_of_child(at.safelead(), at.actor(lead_email), at.command(), one, std::move(what)));
+    };
+    ASSERT_TRUE(keep(record::RecordsJoined{PersonId{""}, another, "The same name, nearly"}));
+    ASSERT_TRUE(keep(record::RecordsParted{PersonId{""}, another, "Two pupils"}));
+    ASSERT_TRUE(ask(one));
+    ASSERT_TRUE(agree(one));
+    EXPECT_FALSE(wait_for(view_child(at.safelead(), at.actor(lead_email), another))->standing.erased);
+}
+
 /// What the first stop writes a snapshot of, and the second, a few entries later, does not.
 class ErasingAfterASnapshot : public Erasing {
 public:

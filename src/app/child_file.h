@@ -1,0 +1,21 @@
+#pragma once
+
+// Everything that one child's own record is made of: their page, and each case that they are in and that
+// whoever looks may read. That they read each is kept, as with the case's own pages.
+
+#include "app/cases.h"
+#include "app/erasures.h"
+
+#include <vector>
+
+namespace safelead::app {
+
+struct ChildFile {
+    ChildView view;
+    std::vector<CaseView> cases;  ///< In the order in which they were opened.
+};
+
+[[nodiscard]] Later<Outcome<ChildFile>> view_child_file(Safelead& safelead, const Actor& actor,
+                                                        const record::ChildId& child);
+
+}  // namespace safelead::app
