@@ -201,6 +201,7 @@ std::optional<SayInstead> read(Reading& into, std::vector<std::string> arguments
     add_organisation(into);
     add_person(into);
     add_record_commands(into);
+    add_import_commands(into);
 
     std::ranges::reverse(arguments);  // CLI11 takes them from the back.
     try {

@@ -90,6 +90,13 @@ public:
         there.ever_talked = true;
     }
 
+    void operator()(const OrganisationChanged& event)
+    {
+        place(event.organisation.id).organisation = event.organisation;
+    }
+
+    void operator()(const PersonRenamed& event) { person(event.person).name = event.name; }
+
     void operator()(const TalkStopped& event) { place(event.organisation).talk.reset(); }
 
     void operator()(const AwayEnded& event) { person(event.person).away.erase(event.organisation); }

@@ -120,8 +120,20 @@ struct TalkStopped {
     Authority authority;
     bool operator==(const TalkStopped&) const = default;
 };
+/// The organisation is now this: another name, another URN since an academy conversion.
+struct OrganisationChanged {
+    Organisation organisation;
+    bool operator==(const OrganisationChanged&) const = default;
+};
+struct PersonRenamed {
+    PersonId person;
+    std::string name;
+    Authority authority;
+    bool operator==(const PersonRenamed&) const = default;
+};
 using Event = std::variant<OrganisationAdded, SetUpFinished, SetUpReopened, PersonAdded, RoleGiven, RoleTaken,
-                           PersonLeft, PasswordSet, AwayRecorded, AwayEnded, TalkHoursSet, TalkStopped>;
+                           PersonLeft, PasswordSet, AwayRecorded, AwayEnded, TalkHoursSet, TalkStopped,
+                           OrganisationChanged, PersonRenamed>;
 
 // What somebody asks for.
 
@@ -184,8 +196,14 @@ struct StopTalk {
     OrganisationId organisation;
     Authority authority;
 };
-using Command = std::variant<AddOrganisation, FinishSetUp, ReopenSetUp, AddPerson, GiveRole, TakeRole,
-                             RecordLeaving, SetPassword, RecordAway, EndAway, SetTalkHours, StopTalk>;
+struct RenamePerson {
+    PersonId person;
+    std::string name;
+    Authority authority;
+};
+using Command =
+    std::variant<AddOrganisation, FinishSetUp, ReopenSetUp, AddPerson, GiveRole, TakeRole, RecordLeaving,
+                 SetPassword, RecordAway, EndAway, SetTalkHours, StopTalk, RenamePerson>;
 
 enum class Refusal : std::uint8_t {
     organisation_already_there,
