@@ -28,8 +28,21 @@ struct Init {
     Place place;
 };
 
+/// How mail leaves; none does without a host.
+struct MailBy {
+    std::string host;
+    std::uint16_t port = 587;
+    std::string tls = "starttls";
+    std::string user;
+    std::filesystem::path password_file;
+    std::filesystem::path trust;
+    std::string from;
+    std::string link;
+};
+
 struct Serve {
     Place place;
+    MailBy mail;
     std::string listen = "127.0.0.1:8080";
     std::filesystem::path tls_certificate;
     std::filesystem::path tls_key;

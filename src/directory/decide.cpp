@@ -109,6 +109,12 @@ Decided decide_one(const Partnership& state, const RenamePerson& command)
     return happens(PersonRenamed{command.person, command.name, command.authority});
 }
 
+Decided decide_one(const Partnership& state, const SetNotices& command)
+{
+    SL_TRY(present(state, command.person));
+    return happens(NoticesSet{command.person, command.notices, by_themselves(command.person)});
+}
+
 Decided decide_one(const Partnership& state, const RecordLeaving& command)
 {
     const auto* person = SL_TRY(present(state, command.person));

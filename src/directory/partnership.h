@@ -131,9 +131,17 @@ struct PersonRenamed {
     Authority authority;
     bool operator==(const PersonRenamed&) const = default;
 };
+/// Whether somebody is told by mail that something waits.
+enum class Notices : std::uint8_t { none, by_mail };
+struct NoticesSet {
+    PersonId person;
+    Notices notices = Notices::none;
+    Authority authority;
+    bool operator==(const NoticesSet&) const = default;
+};
 using Event = std::variant<OrganisationAdded, SetUpFinished, SetUpReopened, PersonAdded, RoleGiven, RoleTaken,
                            PersonLeft, PasswordSet, AwayRecorded, AwayEnded, TalkHoursSet, TalkStopped,
-                           OrganisationChanged, PersonRenamed>;
+                           OrganisationChanged, PersonRenamed, NoticesSet>;
 
 // What somebody asks for.
 
@@ -201,9 +209,13 @@ struct RenamePerson {
     std::string name;
     Authority authority;
 };
-using Command =
-    std::variant<AddOrganisation, FinishSetUp, ReopenSetUp, AddPerson, GiveRole, TakeRole, RecordLeaving,
-                 SetPassword, RecordAway, EndAway, SetTalkHours, StopTalk, RenamePerson>;
+/// Only they themselves do.
+struct SetNotices {
+    PersonId person;
+    Notices notices = Notices::none;
+};
+using Command = std::variant<AddOrganisation, FinishSetUp, ReopenSetUp, AddPerson, GiveRole, TakeRole, RecordLeaving,
+                 SetPassword, RecordAway, EndAway, SetTalkHours, StopTalk, RenamePerson, SetNotices>;
 
 enum class Refusal : std::uint8_t {
     organisation_already_there,

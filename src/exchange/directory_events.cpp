@@ -199,6 +199,20 @@ Read<Event> person_renamed(MemberReader& reader)
     return Event{PersonRenamed{who, name, SL_TRY(authority(reader))}};
 }
 
+std::optional<Notices> notices_from_name(std::string_view name)
+{
+    if (name == "none") return Notices::none;
+    if (name == "by_mail") return Notices::by_mail;
+    return std::nullopt;
+}
+
+Read<Event> notices_set(MemberReader& reader)
+{
+    const auto who = SL_TRY(person(reader));
+    const auto notices = SL_TRY(named_value(reader, "notices", notices_from_name));
+    return Event{NoticesSet{who, notices, SL_TRY(authority(reader))}};
+}
+
 template <class RoleEvent>
 Read<Event> role_event(MemberReader& reader)
 {
@@ -306,6 +320,7 @@ constexpr std::array known{
     KnownType{"talk-stopped", talk_stopped},
     KnownType{"organisation-changed", organisation_changed},
     KnownType{"person-renamed", person_renamed},
+    KnownType{"notices-set", notices_set},
 };
 
 Read<Event> read_with(const KnownType& type, const std::string& json)
@@ -367,6 +382,12 @@ EventBytes to_event_bytes(const directory::Event& event)
             },
             [](const OrganisationChanged& e) {
                 return named("organisation-changed", json_of(e.organisation));
+            },
+            [](const NoticesSet& e) {
+                return named("notices-set",
+                             {{"person", e.person.text()},
+                              {"notices", e.notices == Notices::by_mail ? "by_mail" : "none"},
+                              {"authority", json_of(e.authority)}});
             },
             [](const PersonRenamed& e) {
                 return named(

@@ -178,9 +178,9 @@ Result<ChildrenImport, std::vector<RowFault>> plan_once(const std::vector<Listed
 /// The list as it will be.
 std::vector<ListedChild> carried_out(std::vector<ListedChild> list, const ChildrenImport& plan)
 {
-    std::map<std::string, std::size_t> places;
-    for (std::size_t i = 0; i < list.size(); ++i) places.emplace(list[i].child.text(), i);
-    for (const auto& one : plan.corrected) list[places.at(one.child.text())].identity = one.identity;
+    std::map<ChildId, std::size_t> places;
+    for (std::size_t i = 0; i < list.size(); ++i) places.emplace(list[i].child, i);
+    for (const auto& one : plan.corrected) list[places.at(one.child)].identity = one.identity;
     for (const auto& identity : plan.added)
         list.push_back({ChildId{"new " + std::to_string(list.size())}, identity});
     return list;

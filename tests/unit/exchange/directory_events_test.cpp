@@ -29,6 +29,7 @@ std::vector<directory::Event> one_of_each()
         AwayEnded{anna, hill, by_themselves(anna)},
         OrganisationChanged{{hill, "Hill Academy", directory::OrganisationKind::school, Phase::secondary,
                              "150001", "", "", "leeds", Standing::real}},
+        NoticesSet{anna, Notices::by_mail, by_themselves(anna)},
         PersonRenamed{anna, "Zoë New-name", by_operator()},
     };
 }
