@@ -81,7 +81,7 @@ public:
     {
         const auto thing = parts.passing->get(told_kind, id_, parts.now());
         if (!thing) return;
-        if (auto texts = unpack_texts(thing->plaintext)) told_ = {texts->begin(), texts->end()};
+        if (auto texts = unpack_texts(thing->plaintext)) told_ = Waiting(texts->begin(), texts->end());
     }
 
     [[nodiscard]] bool of_all(const Waiting& waiting) const
@@ -110,6 +110,13 @@ bool is_first_in_window(Parts& parts, const PersonId& person)
 {
     const auto now = parts.now();
     return parts.passing->store().increment(window_kind, person.text(), now, now + between_mails) == 1;
+}
+
+Actor acting_in(const directory::Partnership& partnership, const directory::Organisation& organisation,
+               const directory::Person& person)
+{
+    return {person.id,    organisation.id,   partnership.roles_of(person.id, organisation.id),
+            SessionId{""}, person.name, organisation.name, organisation.standing};
 }
 
 /// Whether a mail was queued.
@@ -183,10 +190,7 @@ std::size_t queue_notices(Safelead& safelead)
         if (!parts.when_to_tell.may_be_due(organisation->id, head, now)) continue;
         auto& workspace = parts.workspace(organisation->id);
         for (const auto* person : wanting)
-            queued += tell(safelead, workspace,
-                           {person->id, organisation->id, partnership->roles_of(person->id, organisation->id)})
-                          ? 1
-                          : 0;
+            queued += tell(safelead, workspace, acting_in(*partnership, *organisation, *person)) ? 1 : 0;
         parts.when_to_tell.looked(organisation->id, head, next_look(workspace, now));
     }
     return queued;

@@ -4,7 +4,7 @@
 #include "base/text.h"
 #include "base/unavailable.h"
 #include "post/smtp.h"
-#include "web/http/server.h"
+#include "web/http/log.h"
 
 #include <fmt/format.h>
 
@@ -31,12 +31,12 @@ std::string password_in(const std::filesystem::path& file)
 void tell_of(const app::MailCarried& carried, web::Log& log)
 {
     if (carried.tried_later > 0)
-        log.write(web::Log::line(web::Severity::error,
-                                 fmt::format("{} mail could not leave and is tried again", carried.tried_later)));
+        log.write(web::Log::line(web::Severity::error, "mail could not leave and is tried again")
+                      .with("mails", carried.tried_later));
     if (carried.refused + carried.given_up > 0)
-        log.write(web::Log::line(
-            web::Severity::error,
-            fmt::format("{} mail refused for good, {} given up", carried.refused, carried.given_up)));
+        log.write(web::Log::line(web::Severity::error, "mail was refused for good or given up")
+                      .with("refused", carried.refused)
+                      .with("given_up", carried.given_up));
 }
 
 }  // namespace
