@@ -1,5 +1,6 @@
 #include "app/names.h"
 
+#include "app/importing.h"
 #include "app/naming.h"
 #include "app/parts.h"
 
@@ -7,6 +8,7 @@ namespace safelead::app {
 
 std::string Names::of(const PersonId& person) const
 {
+    if (person == by_import()) return "the operator, from a list that was imported";
     const auto found = staff.find(person);
     return found == staff.end() ? "somebody who is not in the directory" : found->second;
 }

@@ -98,6 +98,7 @@ public:
     std::shared_ptr<ProofParts> proof;
     RecentViews recent_views;
     WhenToPassOn when_to_pass_on;
+    WhenToPassOn when_to_tell;  ///< Likewise, for mail.
     // Last: their threads stop first.
     Workers workers;
     Workers readers;  ///< Read organisations into memory.

@@ -6,7 +6,7 @@
 #include "app/record_view.h"
 #include "app/refused.h"
 #include "base/overloaded.h"
-#include "exchange/csv.h"
+#include "exchange/csv_writing.h"
 
 #include <fmt/format.h>
 

@@ -143,6 +143,9 @@ public:
     [[nodiscard]] std::vector<std::shared_ptr<const record::Child>> children_by_name(std::string_view typed,
                                                                                      std::size_t most);
 
+    /// Everybody on the school's list. Reads each: for imports.
+    [[nodiscard]] std::vector<FoldedChild> children_on_list();
+
     /// Any child in a case, by name likewise: their cases, each once.
     [[nodiscard]] std::vector<record::CaseId> cases_by_name(std::string_view typed, std::size_t most);
 

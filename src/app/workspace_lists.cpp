@@ -257,6 +257,22 @@ std::vector<std::shared_ptr<const record::Child>> Workspace::children_by_name(st
     return found;
 }
 
+std::vector<FoldedChild> Workspace::children_on_list()
+{
+    std::vector<record::ChildId> ids;
+    {
+        const auto lock = up_to_date();
+        for (std::uint32_t number = 0; number < children_.size(); ++number) {
+            const auto& child = children_[number].summary;
+            if (child.known_by == record::ChildKnownBy::school_list) ids.push_back(child.id);
+        }
+    }
+    std::vector<FoldedChild> found;
+    for (const auto& id : ids)
+        if (auto known = child(id)) found.push_back(std::move(*known));
+    return found;
+}
+
 std::vector<record::CaseId> Workspace::cases_by_name(std::string_view typed, std::size_t most)
 {
     const auto lock = with_names();

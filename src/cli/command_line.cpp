@@ -65,6 +65,30 @@ void add_init(Reading& into)
     command.final_callback([&into] { into.chosen = [&into] { return Init{into.place}; }; });
 }
 
+void add_mail(CLI::App& command, MailBy& mail)
+{
+    auto* host =
+        command.add_option("--mail-host", mail.host, "The SMTP server that takes our mail; by default none is sent")
+            ->envname(environment_name("mail-host"));
+    auto* from = command.add_option("--mail-from", mail.from, "Whom the mail is from")
+                     ->envname(environment_name("mail-from"));
+    host->needs(from);
+    command.add_option("--mail-port", mail.port, "Its port")
+        ->capture_default_str()
+        ->envname(environment_name("mail-port"));
+    command.add_option("--mail-tls", mail.tls, "starttls, or tls where it begins with it (usually port 465)")
+        ->check(CLI::IsMember({"starttls", "tls"}))
+        ->capture_default_str()
+        ->envname(environment_name("mail-tls"));
+    command.add_option("--mail-user", mail.user, "Whom to sign in as")->envname(environment_name("mail-user"));
+    command.add_option("--mail-password-file", mail.password_file, "A file with the password and nothing else")
+        ->envname(environment_name("mail-password-file"));
+    command.add_option("--mail-trust", mail.trust, "Certificates, PEM, to be trusted in place of the system's")
+        ->envname(environment_name("mail-trust"));
+    command.add_option("--mail-link", mail.link, "Where readers sign in: https://…")
+        ->envname(environment_name("mail-link"));
+}
+
 void add_serve(Reading& into)
 {
     auto& command = *into.app.add_subcommand("serve", "Serve the pages until told to stop");
@@ -96,6 +120,7 @@ void add_serve(Reading& into)
         .add_option("--witness", serve.witnesses,
                     "The key line of a witness whose cosignatures are kept (may come again)")
         ->envname(environment_name("witness"));
+    add_mail(command, serve.mail);
     command.final_callback([&into] {
         into.chosen = [&into] {
             into.serve.place = into.place;
@@ -201,6 +226,7 @@ std::optional<SayInstead> read(Reading& into, std::vector<std::string> arguments
     add_organisation(into);
     add_person(into);
     add_record_commands(into);
+    add_import_commands(into);
 
     std::ranges::reverse(arguments);  // CLI11 takes them from the back.
     try {

@@ -28,8 +28,21 @@ struct Init {
     Place place;
 };
 
+/// How mail leaves; none does without a host.
+struct MailBy {
+    std::string host;
+    std::uint16_t port = 587;
+    std::string tls = "starttls";
+    std::string user;
+    std::filesystem::path password_file;
+    std::filesystem::path trust;
+    std::string from;
+    std::string link;
+};
+
 struct Serve {
     Place place;
+    MailBy mail;
     std::string listen = "127.0.0.1:8080";
     std::filesystem::path tls_certificate;
     std::filesystem::path tls_key;
@@ -166,6 +179,21 @@ struct RecordNewEpoch {
     std::string reason;
 };
 
+enum class Trial { dry_run, in_earnest };
+
+/// Another system's file.
+struct Import {
+    enum class What { schools, children, staff };
+    What what = What::children;
+    std::filesystem::path file;
+    std::string organisation;              ///< Of children and staff.
+    std::vector<std::string> map;          ///< "FIELD=COLUMN".
+    std::filesystem::path links;           ///< Of schools: who followed whom.
+    std::vector<std::string> authorities;  ///< Of schools: three digits each.
+    std::string area;
+    Trial trial = Trial::in_earnest;
+};
+
 /// Everything to a file. An absolute path: a running server writes it, wherever it was started.
 struct Backup {
     std::filesystem::path file;
@@ -175,7 +203,7 @@ struct Backup {
 using RecordCommand = std::variant<OrganisationAdd, OrganisationList, OrganisationFinishSetUp, PersonAdd,
                                    PersonTakeRole, PersonList, RecordVerify, Backup, KeyRotateMaster,
                                    KeyRotate, GuidanceReplay, RecordCheckpoint, RecordProve, RecordEntries,
-                                   RecordKey, RecordRotateSigningKey, RecordNewEpoch, RecordDisclose>;
+                                   RecordKey, RecordRotateSigningKey, RecordNewEpoch, RecordDisclose, Import>;
 
 struct OnRecord {
     Place place;

@@ -8,6 +8,7 @@
 #include "base/overloaded.h"
 #include "cli/exit_codes.h"
 #include "cli/guidance_replay.h"
+#include "cli/import.h"
 
 #include <fmt/format.h>
 
@@ -300,6 +301,7 @@ int carry_out(const RecordCommand& command, const OnRecordWith& with)
                           [&](const RecordRotateSigningKey& asked) { return rotate(asked, with); },
                           [&](const RecordNewEpoch& asked) { return begin_epoch(asked, with); },
                           [&](const RecordDisclose& asked) { return disclose(asked, with); },
+                          [&](const Import& asked) { return import_file(asked, with); },
                       },
                       command);
 }

@@ -53,6 +53,7 @@ struct Reading {
     WitnessKey witness_key;
     WitnessFollow witness_follow;
     RecordDisclose disclose;
+    Import import;
 
     std::function<decltype(CommandLine::command)()> chosen;
 };
@@ -77,5 +78,8 @@ void add_guidance_commands(Reading& into);
 
 /// `record …`, `key …`, `witness …`, `doctor`, `backup`, `restore`, `store …`: the record as a whole.
 void add_record_commands(Reading& into);
+
+/// `import …`.
+void add_import_commands(Reading& into);
 
 }  // namespace safelead::cli

@@ -101,6 +101,20 @@ Decided decide_one(const Partnership& state, const TakeRole& command)
     return happens(RoleTaken{command.person, command.organisation, command.role, command.authority});
 }
 
+Decided decide_one(const Partnership& state, const RenamePerson& command)
+{
+    const auto* person = SL_TRY(present(state, command.person));
+    if (trim(command.name).empty()) return fail(Refusal::name_missing);
+    SL_TRY(own_or_light(state, command.authority, person->home, command.person));
+    return happens(PersonRenamed{command.person, command.name, command.authority});
+}
+
+Decided decide_one(const Partnership& state, const SetNotices& command)
+{
+    SL_TRY(present(state, command.person));
+    return happens(NoticesSet{command.person, command.notices, by_themselves(command.person)});
+}
+
 Decided decide_one(const Partnership& state, const RecordLeaving& command)
 {
     const auto* person = SL_TRY(present(state, command.person));

@@ -69,6 +69,7 @@ public:
         whose.password.clear();
         ++whose.passwords_set;  // Sessions that are open end with it.
         whose.left = true;
+        whose.wants_mail = false;
     }
 
     void operator()(const PasswordSet& event)
@@ -88,6 +89,18 @@ public:
         auto& there = place(event.organisation);
         there.talk = event.hours;
         there.ever_talked = true;
+    }
+
+    void operator()(const OrganisationChanged& event)
+    {
+        place(event.organisation.id).organisation = event.organisation;
+    }
+
+    void operator()(const PersonRenamed& event) { person(event.person).name = event.name; }
+
+    void operator()(const NoticesSet& event)
+    {
+        person(event.person).wants_mail = event.notices == Notices::by_mail;
     }
 
     void operator()(const TalkStopped& event) { place(event.organisation).talk.reset(); }

@@ -74,6 +74,7 @@ struct Person {
     std::map<OrganisationId, Roles> roles;
     std::map<OrganisationId, Absence> away;
     bool left = false;  ///< Left the partnership's directory: no roles, no sign-in.
+    bool wants_mail = false;  ///< To be told by mail that something waits.
 
     bool operator==(const Person&) const = default;
 };

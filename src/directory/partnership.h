@@ -120,8 +120,28 @@ struct TalkStopped {
     Authority authority;
     bool operator==(const TalkStopped&) const = default;
 };
+/// The organisation is now this: another name, another URN since an academy conversion.
+struct OrganisationChanged {
+    Organisation organisation;
+    bool operator==(const OrganisationChanged&) const = default;
+};
+struct PersonRenamed {
+    PersonId person;
+    std::string name;
+    Authority authority;
+    bool operator==(const PersonRenamed&) const = default;
+};
+/// Whether somebody is told by mail that something waits.
+enum class Notices : std::uint8_t { none, by_mail };
+struct NoticesSet {
+    PersonId person;
+    Notices notices = Notices::none;
+    Authority authority;
+    bool operator==(const NoticesSet&) const = default;
+};
 using Event = std::variant<OrganisationAdded, SetUpFinished, SetUpReopened, PersonAdded, RoleGiven, RoleTaken,
-                           PersonLeft, PasswordSet, AwayRecorded, AwayEnded, TalkHoursSet, TalkStopped>;
+                           PersonLeft, PasswordSet, AwayRecorded, AwayEnded, TalkHoursSet, TalkStopped,
+                           OrganisationChanged, PersonRenamed, NoticesSet>;
 
 // What somebody asks for.
 
@@ -184,8 +204,18 @@ struct StopTalk {
     OrganisationId organisation;
     Authority authority;
 };
-using Command = std::variant<AddOrganisation, FinishSetUp, ReopenSetUp, AddPerson, GiveRole, TakeRole,
-                             RecordLeaving, SetPassword, RecordAway, EndAway, SetTalkHours, StopTalk>;
+struct RenamePerson {
+    PersonId person;
+    std::string name;
+    Authority authority;
+};
+/// Only they themselves do.
+struct SetNotices {
+    PersonId person;
+    Notices notices = Notices::none;
+};
+using Command = std::variant<AddOrganisation, FinishSetUp, ReopenSetUp, AddPerson, GiveRole, TakeRole, RecordLeaving,
+                 SetPassword, RecordAway, EndAway, SetTalkHours, StopTalk, RenamePerson, SetNotices>;
 
 enum class Refusal : std::uint8_t {
     organisation_already_there,

@@ -147,7 +147,7 @@ Read<OrganisationId> organisation(MemberReader& reader)
     return OrganisationId{SL_TRY(reader.text("organisation"))};
 }
 
-Read<Event> organisation_added(MemberReader& reader)
+Read<Organisation> whole_organisation(MemberReader& reader)
 {
     const auto id = OrganisationId{SL_TRY(reader.text("id"))};
     const auto name = SL_TRY(reader.text("name"));
@@ -158,7 +158,17 @@ Read<Event> organisation_added(MemberReader& reader)
     const auto dsl_telephone = SL_TRY(any_text(reader, "dsl_telephone"));
     const auto area = SL_TRY(any_text(reader, "area"));
     const auto standing = SL_TRY(named_value(reader, "standing", standing_from_name));
-    return Event{OrganisationAdded{{id, name, kind, phase, urn, telephone, dsl_telephone, area, standing}}};
+    return Organisation{id, name, kind, phase, urn, telephone, dsl_telephone, area, standing};
+}
+
+Read<Event> organisation_added(MemberReader& reader)
+{
+    return Event{OrganisationAdded{SL_TRY(whole_organisation(reader))}};
+}
+
+Read<Event> organisation_changed(MemberReader& reader)
+{
+    return Event{OrganisationChanged{SL_TRY(whole_organisation(reader))}};
 }
 
 Read<Event> set_up_finished(MemberReader& reader)
@@ -180,6 +190,27 @@ Read<Event> person_added(MemberReader& reader)
     const auto email = SL_TRY(reader.text("email"));
     const auto key = SL_TRY(any_text(reader, "sign_in_key"));
     return Event{PersonAdded{who, home, name, email, key, SL_TRY(authority(reader))}};
+}
+
+Read<Event> person_renamed(MemberReader& reader)
+{
+    const auto who = SL_TRY(person(reader));
+    const auto name = SL_TRY(reader.text("name"));
+    return Event{PersonRenamed{who, name, SL_TRY(authority(reader))}};
+}
+
+std::optional<Notices> notices_from_name(std::string_view name)
+{
+    if (name == "none") return Notices::none;
+    if (name == "by_mail") return Notices::by_mail;
+    return std::nullopt;
+}
+
+Read<Event> notices_set(MemberReader& reader)
+{
+    const auto who = SL_TRY(person(reader));
+    const auto notices = SL_TRY(named_value(reader, "notices", notices_from_name));
+    return Event{NoticesSet{who, notices, SL_TRY(authority(reader))}};
 }
 
 template <class RoleEvent>
@@ -287,6 +318,9 @@ constexpr std::array known{
     KnownType{"away-ended", away_ended},
     KnownType{"talk-hours-set", talk_hours_set},
     KnownType{"talk-stopped", talk_stopped},
+    KnownType{"organisation-changed", organisation_changed},
+    KnownType{"person-renamed", person_renamed},
+    KnownType{"notices-set", notices_set},
 };
 
 Read<Event> read_with(const KnownType& type, const std::string& json)
@@ -345,6 +379,20 @@ EventBytes to_event_bytes(const directory::Event& event)
                 return named("away-ended", {{"person", e.person.text()},
                                             {"organisation", e.organisation.text()},
                                             {"authority", json_of(e.authority)}});
+            },
+            [](const OrganisationChanged& e) {
+                return named("organisation-changed", json_of(e.organisation));
+            },
+            [](const NoticesSet& e) {
+                return named("notices-set",
+                             {{"person", e.person.text()},
+                              {"notices", e.notices == Notices::by_mail ? "by_mail" : "none"},
+                              {"authority", json_of(e.authority)}});
+            },
+            [](const PersonRenamed& e) {
+                return named(
+                    "person-renamed",
+                    {{"person", e.person.text()}, {"name", e.name}, {"authority", json_of(e.authority)}});
             },
             [](const TalkHoursSet& e) { return named("talk-hours-set", json_of(e)); },
             [](const TalkStopped& e) {

@@ -10,6 +10,7 @@
 #include "cli/guidance_diff.h"
 #include "cli/guidance_export.h"
 #include "cli/guidance_show.h"
+#include "cli/import.h"
 #include "cli/on_record.h"
 #include "cli/who_to_ring.h"
 #include "cli/words.h"
@@ -99,11 +100,11 @@ bool reads_standard_input(const cli::RecordCommand& command)
 /// Those that only look, or put right what is missing, are let in to a record whose end is lost.
 bool writes_of_people(const cli::RecordCommand& command)
 {
-    return std::visit(
-        Overloaded{[](const cli::OrganisationAdd&) { return true; },
-                   [](const cli::OrganisationFinishSetUp&) { return true; },
-                   [](const cli::PersonAdd&) { return true; }, [](const auto&) { return false; }},
-        command);
+    return std::visit(Overloaded{[](const cli::OrganisationAdd&) { return true; },
+                                 [](const cli::OrganisationFinishSetUp&) { return true; },
+                                 [](const cli::PersonAdd&) { return true; },
+                                 [](const cli::Import&) { return true; }, [](const auto&) { return false; }},
+                      command);
 }
 
 int on_record_anywhere(const cli::OnRecord& asked, const std::filesystem::path& guidance_folder,
@@ -111,6 +112,8 @@ int on_record_anywhere(const cli::OnRecord& asked, const std::filesystem::path& 
 {
     CommandAsked for_server{asked.arguments, {}};
     if (reads_standard_input(asked.command)) std::getline(streams.in, for_server.input);
+    if (const auto* import = std::get_if<cli::Import>(&asked.command))
+        for_server.input = cli::input_of(*import);
     const ProgressLine line{streams.errors};
     if (const auto answered = ask_running_server(asked.place.data, for_server, line.teller())) {
         line.wipe();

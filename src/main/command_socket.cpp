@@ -2,6 +2,7 @@
 
 #include "app/safelead.h"
 #include "base/unavailable.h"
+#include "cli/import.h"
 #include "main/netstrings.h"
 
 #include <fmt/format.h>
@@ -24,7 +25,7 @@ constexpr std::string_view command_path = "/command";     // "/command/TOKEN" ma
 constexpr std::string_view progress_path = "/progress/";  // with the same token
 constexpr std::size_t longest_token = 64;
 constexpr std::chrono::milliseconds between_questions{300};
-constexpr std::size_t most_input = 64 * 1024;
+constexpr std::size_t most_input = cli::most_import_input + 64 * 1024;
 constexpr std::size_t most_output = 256U << 20U;
 
 class Connection {

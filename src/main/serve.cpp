@@ -9,6 +9,7 @@
 #include "cli/exit_codes.h"
 #include "cli/on_record.h"
 #include "main/command_socket.h"
+#include "main/mail_timer.h"
 #include "main/one_look_answerer.h"
 #include "main/parts.h"
 #include "main/timer.h"
@@ -165,6 +166,8 @@ int serve(const cli::Serve& asked, const std::filesystem::path& guidance_folder,
     const Timer memory{
         memory_every, [&] { app::look_after_memory(*partnership.safelead); },
         [&] { log.write(web::Log::line(web::Severity::error, "memory was not looked after; tried again")); }};
+
+    const auto mail = MailTimers::of(asked.mail, *partnership.safelead, log);
 
     const Timer tidying{
         tidying_every, [&] { (void)app::remove_expired(*partnership.safelead); },

@@ -14,6 +14,7 @@
 #include "web/answers/guide_answers.h"
 #include "web/answers/inbox_answers.h"
 #include "web/answers/kept_forms.h"
+#include "web/answers/messages_answers.h"
 #include "web/answers/open_answers.h"
 #include "web/answers/people_answers.h"
 #include "web/answers/practice_answers.h"
@@ -146,6 +147,8 @@ constexpr Address addresses[] = {
     get<get_talk_settings>                                   ("/settings/talk"),
     post<post_talk_settings>                                 ("/settings/talk"),
     post<post_stop_talk>                                     ("/settings/talk/stop"),
+    get<get_messages>                                        ("/settings/messages"),
+    post<post_messages>                                      ("/settings/messages"),
 
     get<get_replay>                                          ("/guidance/replay"),
 

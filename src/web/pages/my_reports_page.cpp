@@ -54,7 +54,8 @@ Html my_reports_page(const FormWriter& form, const std::vector<MyReport>& report
     for (const auto& report : reports)
         out << report_card(report.reference == returned ? form : empty, report);
     out << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"/concerns/new\">"
-        << say("Report a concern"_p) << "</a></p>";
+        << say("Report a concern"_p) << "</a></p><p class=\"govuk-body\"><a class=\"govuk-link\" "
+        << "href=\"/settings/messages\">" << say("Mail when something waits"_p) << "</a></p>";
     return out;
 }
 

@@ -1,4 +1,4 @@
-#include "exchange/csv.h"
+#include "exchange/csv_writing.h"
 
 #include <gtest/gtest.h>
 

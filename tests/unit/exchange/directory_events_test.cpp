@@ -27,6 +27,10 @@ std::vector<directory::Event> one_of_each()
         AwayRecorded{anna, hill, {day, day, PersonId{"p-2"}}, by_themselves(anna)},
         AwayRecorded{anna, hill, {day, std::nullopt, std::nullopt}, by_themselves(anna)},
         AwayEnded{anna, hill, by_themselves(anna)},
+        OrganisationChanged{{hill, "Hill Academy", directory::OrganisationKind::school, Phase::secondary,
+                             "150001", "", "", "leeds", Standing::real}},
+        NoticesSet{anna, Notices::by_mail, by_themselves(anna)},
+        PersonRenamed{anna, "Zoë New-name", by_operator()},
     };
 }
 

@@ -1,0 +1,54 @@
+#pragma once
+
+// Schools, children and staff from other systems' files: one append for an organisation, or nothing. The
+// operator's commands; what is written says so.
+
+#include "app/not_done.h"
+#include "app/safelead.h"
+#include "base/later.h"
+#include "base/row_fault.h"
+#include "directory/schools_import.h"
+#include "directory/staff_import.h"
+#include "record/children_import.h"
+
+#include <string>
+#include <vector>
+
+namespace safelead::app {
+
+/// Whether it is only looked at what would change.
+enum class Trial : std::uint8_t { dry_run, in_earnest };
+
+struct Imported {
+    std::size_t added = 0;
+    std::size_t changed = 0;
+    std::size_t unchanged = 0;
+    std::size_t left_alone = 0;      ///< Here, and not in the file.
+    std::vector<std::string> notes;  ///< For a person to look at.
+    std::vector<RowFault> faults;    ///< If there are any, nothing was changed.
+};
+
+/// Whose word stands in the record for what the operator imports (ADR 0175).
+[[nodiscard]] const PersonId& by_import();
+
+[[nodiscard]] Later<Outcome<Imported>> import_children(Safelead& safelead, const CommandId& command,
+                                                       const OrganisationId& organisation,
+                                                       std::vector<record::ImportedChild> children,
+                                                       Trial trial);
+
+[[nodiscard]] Later<Outcome<Imported>> import_staff(Safelead& safelead, const CommandId& command,
+                                                    const OrganisationId& organisation,
+                                                    std::vector<directory::ImportedPerson> people,
+                                                    Trial trial);
+
+struct SchoolsToImport {
+    std::vector<directory::RegisteredSchool> schools;
+    std::vector<directory::UrnSuccessor> successors;
+    std::string area;
+};
+
+/// Waits for the disk on this thread too: each new school's log is begun first.
+[[nodiscard]] Later<Outcome<Imported>> import_schools(Safelead& safelead, const CommandId& command,
+                                                      SchoolsToImport schools, Trial trial);
+
+}  // namespace safelead::app

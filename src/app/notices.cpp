@@ -1,0 +1,199 @@
+#include "app/notices.h"
+
+#include "app/allow.h"
+#include "app/carry_out.h"
+#include "app/mail_queue.h"
+#include "app/new_ids.h"
+#include "app/parts.h"
+#include "app/pass_up_tasks.h"
+#include "app/said.h"
+#include "app/tasks.h"
+#include "app/texts.h"
+
+#include <algorithm>
+#include <limits>
+#include <set>
+
+namespace safelead::app {
+namespace {
+
+using namespace std::chrono_literals;
+
+// Project rules.
+constexpr auto between_mails = 15min;
+constexpr auto looked_at_again = 10min;
+constexpr auto told_kept = std::chrono::days{400};
+constexpr std::size_t most_told = 2'000;
+
+constexpr std::string_view told_kind = "notice-told";
+constexpr std::string_view window_kind = "notice-window";
+
+using Waiting = std::set<std::string>;
+
+void add_concerns(Workspace& workspace, const Actor& actor, Waiting& waiting)
+{
+    Waiting unread;
+    for (const auto& concern : workspace.unread_concerns()) unread.emplace(concern.id.text());
+    const auto may_read = [&](const access::Subject& subject) {
+        return is_allowed(actor, access::Action::read_concern, subject);
+    };
+    const Window all{0, std::numeric_limits<std::size_t>::max() / 2};
+    for (const auto& id : workspace.open_concerns(may_read, all).ids)
+        if (unread.contains(std::string{id.text()})) waiting.insert("concern/" + std::string{id.text()});
+}
+
+void add_conversations(Workspace& workspace, const Actor& actor, Waiting& waiting)
+{
+    const auto may_answer = [&](const access::Subject& subject) {
+        return is_allowed(actor, access::Action::answer_conversation, subject);
+    };
+    for (const auto& one : workspace.conversations(may_answer))
+        if (one.waits_since)
+            waiting.insert("conversation/" + std::string{one.id.text()} + '/' + to_text(*one.waits_since));
+}
+
+void add_tasks(Safelead& safelead, const Actor& actor, Instant now, Waiting& waiting)
+{
+    const auto work = waiting_work(safelead, actor);
+    if (!work) return;
+    for (const auto& one : work->tasks)
+        if (one.whose != Whose::somebody_elses && one.task->set.due <= now)
+            waiting.insert("task/" + std::string{one.task->set.task.text()});
+}
+
+/// Everything of the organisation that waits for them now. Only what they may read counts: a mail about something
+/// else would tell them that it is there.
+Waiting waiting_for(Safelead& safelead, Workspace& workspace, const Actor& actor, Instant now)
+{
+    Waiting waiting;
+    add_concerns(workspace, actor, waiting);
+    add_conversations(workspace, actor, waiting);
+    add_tasks(safelead, actor, now, waiting);
+    return waiting;
+}
+
+class Told {
+public:
+    Told(Parts& parts, const Actor& actor)
+        : parts_{parts},
+          person_{actor.person.text()},
+          id_{person_ + '/' + std::string{actor.organisation.text()}}
+    {
+        const auto thing = parts.passing->get(told_kind, id_, parts.now());
+        if (!thing) return;
+        if (auto texts = unpack_texts(thing->plaintext)) told_ = Waiting(texts->begin(), texts->end());
+    }
+
+    [[nodiscard]] bool of_all(const Waiting& waiting) const
+    {
+        return std::ranges::all_of(waiting, [this](const auto& one) { return told_.contains(one); });
+    }
+
+    void now_of(const Waiting& waiting)
+    {
+        if (waiting == told_) return;
+        std::vector<std::string> texts;
+        for (const auto& one : waiting)
+            if (texts.size() < most_told) texts.push_back(one);
+        parts_.passing->put(
+            {std::string{told_kind}, id_, person_, pack_texts(texts), parts_.now() + told_kept});
+    }
+
+private:
+    Parts& parts_;
+    std::string person_;
+    std::string id_;
+    Waiting told_;
+};
+
+bool is_first_in_window(Parts& parts, const PersonId& person)
+{
+    const auto now = parts.now();
+    return parts.passing->store().increment(window_kind, person.text(), now, now + between_mails) == 1;
+}
+
+Actor acting_in(const directory::Partnership& partnership, const directory::Organisation& organisation,
+               const directory::Person& person)
+{
+    return {person.id,    organisation.id,   partnership.roles_of(person.id, organisation.id),
+            SessionId{""}, person.name, organisation.name, organisation.standing};
+}
+
+/// Whether a mail was queued.
+bool tell(Safelead& safelead, Workspace& workspace, const Actor& actor)
+{
+    auto& parts = safelead.parts();
+    const auto waiting = waiting_for(safelead, workspace, actor, parts.now());
+    Told told{parts, actor};
+    if (told.of_all(waiting)) {
+        told.now_of(waiting);
+        return false;
+    }
+    // Told of later, if not now: nothing is forgotten with the window.
+    if (!is_first_in_window(parts, actor.person)) return false;
+    put_in_queue(parts, actor.person);
+    told.now_of(waiting);
+    return true;
+}
+
+/// When somebody would have to be told although nothing was written.
+Instant next_look(Workspace& workspace, Instant now)
+{
+    return std::min(now + looked_at_again, next_task_up(workspace, now).value_or(Instant::max()));
+}
+
+}  // namespace
+
+directory::Notices notices_of(Safelead& safelead, const Actor& actor)
+{
+    const auto partnership = safelead.parts().partnership();
+    const auto* person = partnership->person(actor.person);
+    return person != nullptr && person->wants_mail ? directory::Notices::by_mail : directory::Notices::none;
+}
+
+Later<Outcome<Done>> set_notices(Safelead& safelead, const Actor& actor, const CommandId& command,
+                                 directory::Notices notices)
+{
+    auto& parts = safelead.parts();
+    auto& book = parts.directory();
+    const NewIds ids{book.log(), actor.person.text(), command};
+    Said said{"set notices"};
+    said(notices);
+    const auto decide = [&book, person = actor.person, notices]() -> Outcome<Writing> {
+        const auto seen = book.read();
+        Writing writing;
+        writing.expect(stream_of_directory(), seen.position);
+        for (auto& event : SL_TRY(directory::decide(*seen.partnership, directory::SetNotices{person, notices})))
+            writing.add(stream_of_directory(), ledger::shared_part(), std::move(event));
+        return writing;
+    };
+    return carry_out(book, {ids.command(), said.bytes(), parts.now(), {}, decide})
+        .then([](Outcome<Kept> kept) -> Outcome<Done> {
+            (void)SL_TRY(std::move(kept));
+            return Done{};
+        });
+}
+
+std::size_t queue_notices(Safelead& safelead)
+{
+    auto& parts = safelead.parts();
+    const auto partnership = parts.partnership();
+    std::size_t queued = 0;
+    for (const auto* organisation : partnership->organisations()) {
+        std::vector<const directory::Person*> wanting;
+        for (const auto* person : partnership->people_of(organisation->id))
+            if (person->wants_mail) wanting.push_back(person);
+        auto* log = parts.ledger().find(organisation->id);
+        if (wanting.empty() || log == nullptr) continue;
+        const auto head = log->head().position;
+        const auto now = parts.now();
+        if (!parts.when_to_tell.may_be_due(organisation->id, head, now)) continue;
+        auto& workspace = parts.workspace(organisation->id);
+        for (const auto* person : wanting)
+            queued += tell(safelead, workspace, acting_in(*partnership, *organisation, *person)) ? 1 : 0;
+        parts.when_to_tell.looked(organisation->id, head, next_look(workspace, now));
+    }
+    return queued;
+}
+
+}  // namespace safelead::app

@@ -1,0 +1,109 @@
+#include "directory/staff_import.h"
+
+#include "base/text.h"
+
+#include <set>
+
+namespace safelead::directory {
+namespace {
+
+constexpr std::size_t longest_name = 200;
+
+class Planning {
+public:
+    Planning(Partnership state, OrganisationId organisation)
+        : state_{std::move(state)}, organisation_{std::move(organisation)}
+    {
+        for (const auto* person : state_.people_of(organisation_)) there_.insert(person->id);
+    }
+
+    void add(const ImportedPerson& row)
+    {
+        if (row.sign_in_key.empty())
+            return fault(row, "email", "Give a whole work e-mail address, like name@school.example.");
+        if (!keys_.insert(row.sign_in_key).second)
+            return fault(row, "email",
+                         "An earlier row has the same e-mail address: leave one of the two out.");
+        if (trim(row.name).empty() || row.name.size() > longest_name)
+            return fault(row, "name", "Give a name of at most 200 characters.");
+        const auto before = plan_.events.size();
+        const auto* known = state_.person_by_sign_in_key(row.sign_in_key);
+        const PersonId person = known != nullptr ? known->id : row.new_id;
+        const bool is_new = known == nullptr;
+        there_.erase(person);
+        if (is_new)
+            carry_out(row, "email",
+                      AddPerson{person, organisation_, row.name, row.email, row.sign_in_key, by_operator()});
+        else if (known->name != row.name && known->home == organisation_)
+            carry_out(row, "name", RenamePerson{person, row.name, by_operator()});
+        for (const auto role : row.roles.list()) {
+            if (state_.roles_of(person, organisation_).has(role)) continue;
+            carry_out(row, "roles", GiveRole{person, organisation_, role, by_operator()});
+        }
+        count(is_new, plan_.events.size() > before);
+    }
+
+    Result<StaffImport, std::vector<RowFault>> result() &&
+    {
+        if (!faults_.empty()) return fail(std::move(faults_));
+        plan_.not_in_file = there_.size();
+        return std::move(plan_);
+    }
+
+private:
+    void fault(const ImportedPerson& row, std::string_view column, std::string_view fix)
+    {
+        faults_.push_back({row.row, std::string{column}, std::string{fix}});
+    }
+
+    void carry_out(const ImportedPerson& row, std::string_view column, const Command& command)
+    {
+        auto events = decide(state_, command);
+        if (!events) {
+            const bool over = events.error() == Refusal::set_up_is_over;
+            return fault(
+                row, column,
+                over ? "This role takes two people of the organisation to give: take it out of the row, and "
+                       "let two of them give it."
+                     : words(events.error()));
+        }
+        for (auto& event : *events) {
+            state_ = evolve(std::move(state_), event);
+            plan_.events.push_back(event);
+        }
+    }
+
+    void count(bool is_new, bool is_changed)
+    {
+        if (is_new)
+            ++plan_.added;
+        else if (is_changed)
+            ++plan_.changed;
+        else
+            ++plan_.unchanged;
+    }
+
+    Partnership state_;
+    OrganisationId organisation_;
+    std::set<PersonId> there_;
+    std::set<std::string> keys_;
+    StaffImport plan_;
+    std::vector<RowFault> faults_;
+};
+
+}  // namespace
+
+Result<StaffImport, std::vector<RowFault>> plan_import(const Partnership& state,
+                                                       const OrganisationId& organisation,
+                                                       const std::vector<ImportedPerson>& rows)
+{
+    if (state.organisation(organisation) == nullptr)
+        return fail(std::vector{RowFault{0, "", std::string{words(Refusal::no_such_organisation)}}});
+    if (rows.size() > most_imported_staff)
+        return fail(std::vector{RowFault{0, "", "There are more than 2,000 people: import them in parts."}});
+    Planning planning{state, organisation};
+    for (const auto& row : rows) planning.add(row);
+    return std::move(planning).result();
+}
+
+}  // namespace safelead::directory

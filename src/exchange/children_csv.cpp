@@ -1,0 +1,53 @@
+#include "base/text.h"
+#include "exchange/import_files.h"
+#include "exchange/read_rows.h"
+#include "record/upn.h"
+
+#include <array>
+
+namespace safelead::exchange {
+namespace {
+
+const std::array<WantedColumn, 7> wanted_of_child{{
+    {"given_name",
+     {"Forename", "Legal Forename", "First name", "Given name", "given_name", "Legal first name"},
+     true},
+    {"family_name",
+     {"Surname", "Legal Surname", "Last name", "Family name", "family_name", "Legal last name"},
+     true},
+    {"known_as", {"Preferred Forename", "Chosen forename", "Known as", "Preferred first name", "known_as"}},
+    {"born", {"DOB", "Date of birth", "Birth date", "born"}},
+    {"upn", {"UPN", "Unique Pupil Number"}},
+    {"former_upn", {"Former UPN", "FormerUPN", "former_upn"}},
+    {"year_group", {"Year group", "Year", "NC year", "Year taught in", "year_group"}},
+}};
+
+}  // namespace
+
+RowsOrFaults<record::ImportedChild> children_of_csv(std::string_view bytes, const ColumnMap& map,
+                                                    const RowsRead& tell)
+{
+    std::vector<record::ImportedChild> children;
+    SL_TRY(read_rows(bytes, wanted_of_child, map, tell,
+                     [&](const auto& row, const Columns& columns, std::size_t number, auto& faults) {
+                         const auto text = [&](std::string_view field) {
+                             return std::string{columns.of(row, field)};
+                         };
+                         record::ImportedChild child{number, {}, record::tidy_upn(text("former_upn"))};
+                         auto& identity = child.identity;
+                         identity.given_name = text("given_name");
+                         identity.family_name = text("family_name");
+                         identity.known_as = text("known_as");
+                         identity.upn = record::tidy_upn(text("upn"));
+                         identity.year_group = text("year_group");
+                         const auto born = columns.of(row, "born");
+                         identity.born = date_in_table(born);
+                         if (!born.empty() && !identity.born)
+                             faults.push_back({number, columns.title("born"),
+                                               "This is no date: write it like 01/09/2012 or 2012-09-01."});
+                         children.push_back(std::move(child));
+                     }));
+    return children;
+}
+
+}  // namespace safelead::exchange

@@ -1,0 +1,137 @@
+#include "base/text.h"
+#include "exchange/import_files.h"
+#include "exchange/read_rows.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <utility>
+
+namespace safelead::exchange {
+namespace {
+
+using directory::OrganisationKind;
+using directory::Phase;
+
+const std::array<WantedColumn, 10> wanted_of_school{{
+    {"urn", {"URN"}, true},
+    {"authority", {"LA (code)"}, true},
+    {"name", {"EstablishmentName"}, true},
+    {"status", {"EstablishmentStatus (name)"}, true},
+    {"type", {"TypeOfEstablishment (name)"}},
+    {"group", {"EstablishmentTypeGroup (name)"}},
+    {"phase", {"PhaseOfEducation (name)"}, true},
+    {"from_age", {"StatutoryLowAge"}},
+    {"to_age", {"StatutoryHighAge"}},
+    {"telephone", {"TelephoneNum"}},
+}};
+
+const std::array<WantedColumn, 3> wanted_of_link{{
+    {"urn", {"URN"}, true},
+    {"link_urn", {"LinkURN"}, true},
+    {"type", {"LinkType"}, true},
+}};
+
+/// The phases that the register names. The rest ("Not applicable", blank) is told by the type and the ages.
+constexpr std::array<std::pair<std::string_view, Phase>, 7> phases{{
+    {"Nursery", Phase::early_years},
+    {"Primary", Phase::primary},
+    {"Middle deemed primary", Phase::primary},
+    {"Secondary", Phase::secondary},
+    {"Middle deemed secondary", Phase::secondary},
+    {"16 plus", Phase::post_16},
+    {"All-through", Phase::all_through},
+}};
+
+std::optional<int> age_in(std::string_view text)
+{
+    int age = 0;
+    const auto* end = text.data() + text.size();
+    const auto read = std::from_chars(text.data(), end, age);
+    if (text.empty() || read.ec != std::errc{} || read.ptr != end) return std::nullopt;
+    return age;
+}
+
+Phase phase_by_ages(std::optional<int> from, std::optional<int> to)
+{
+    if (!from || !to) return Phase::not_a_school;
+    if (*to <= 5) return Phase::early_years;
+    if (*to <= 11) return Phase::primary;
+    if (*from >= 16) return Phase::post_16;
+    return *from >= 9 ? Phase::secondary : Phase::all_through;
+}
+
+Phase phase_of(std::string_view phase, const std::string& type, std::optional<int> from,
+               std::optional<int> to)
+{
+    if (type.find("special") != std::string::npos) return Phase::special;
+    if (type.find("alternative provision") != std::string::npos ||
+        type.find("pupil referral") != std::string::npos)
+        return Phase::alternative;
+    const auto* named = std::ranges::find(phases, phase, &std::pair<std::string_view, Phase>::first);
+    return named != phases.end() ? named->second : phase_by_ages(from, to);
+}
+
+/// The register leaves the first nought out, since spreadsheets take numbers for numbers.
+std::string telephone_of(std::string_view text)
+{
+    const bool is_number =
+        !text.empty() && std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || c == ' '; });
+    if (!is_number) return {};
+    const auto digits = std::ranges::count_if(text, [](char c) { return c != ' '; });
+    if (digits == 10 && text.front() != '0') return '0' + std::string{text};
+    return std::string{text};
+}
+
+bool is_open(std::string_view status)
+{
+    return status == "Open" || status.starts_with("Open,");
+}
+
+}  // namespace
+
+RowsOrFaults<directory::RegisteredSchool> schools_of_gias(std::string_view bytes,
+                                                          const std::vector<std::string>& authorities,
+                                                          const RowsRead& tell)
+{
+    std::vector<directory::RegisteredSchool> schools;
+    SL_TRY(read_rows(
+        bytes, wanted_of_school, {}, tell,
+        [&](const auto& row, const Columns& columns, std::size_t number, auto&) {
+            const auto text = [&](std::string_view field) { return std::string{columns.of(row, field)}; };
+            if (std::ranges::find(authorities, text("authority")) == authorities.end()) return;
+            const auto type = ascii_lower(text("type") + ' ' + text("group"));
+            const auto phase = phase_of(columns.of(row, "phase"), type, age_in(columns.of(row, "from_age")),
+                                        age_in(columns.of(row, "to_age")));
+            const bool is_college = ascii_lower(text("group")).find("college") != std::string::npos;
+            schools.push_back({number, text("urn"), text("name"),
+                               is_college ? OrganisationKind::college : OrganisationKind::school, phase,
+                               telephone_of(columns.of(row, "telephone")),
+                               is_open(columns.of(row, "status"))});
+        }));
+    return schools;
+}
+
+RowsOrFaults<directory::UrnSuccessor> successors_of_gias(std::string_view bytes)
+{
+    std::vector<directory::UrnSuccessor> successors;
+    SL_TRY(read_rows(bytes, wanted_of_link, {}, {},
+                     [&](const auto& row, const Columns& columns, std::size_t number, auto& faults) {
+                         const auto urn = columns.of(row, "urn");
+                         const auto link = columns.of(row, "link_urn");
+                         const auto type = ascii_lower(columns.of(row, "type"));
+                         if (!directory::is_urn(urn) || !directory::is_urn(link)) {
+                             faults.push_back(
+                                 {number, "LinkURN",
+                                  "One of the two is no URN of six digits: fetch the links file anew."});
+                             return;
+                         }
+                         if (type.starts_with("successor"))
+                             successors.push_back({std::string{urn}, std::string{link}});
+                         else if (type.starts_with("predecessor"))
+                             successors.push_back({std::string{link}, std::string{urn}});
+                     }));
+    return successors;
+}
+
+}  // namespace safelead::exchange

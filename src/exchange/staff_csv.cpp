@@ -1,0 +1,58 @@
+#include "base/text.h"
+#include "exchange/import_files.h"
+#include "exchange/read_rows.h"
+
+#include <array>
+
+namespace safelead::exchange {
+namespace {
+
+const std::array<WantedColumn, 5> wanted_of_staff{{
+    {"name", {"Name", "Full name", "Staff name"}},
+    {"given_name", {"Forename", "First name", "Given name", "Legal Forename"}},
+    {"family_name", {"Surname", "Last name", "Family name", "Legal Surname"}},
+    {"email", {"Email", "E-mail", "Work email", "Email address", "Main email"}, true},
+    {"roles", {"Roles", "Role", "Safelead roles"}},
+}};
+
+std::optional<directory::Role> role_typed(std::string_view typed)
+{
+    const auto small = ascii_lower(typed);
+    if (const auto role = directory::role_from_name(small)) return role;
+    for (const auto role : directory::all_roles())
+        if (ascii_lower(directory::role_words(role)) == small) return role;
+    return std::nullopt;
+}
+
+}  // namespace
+
+RowsOrFaults<directory::ImportedPerson> staff_of_csv(std::string_view bytes, const ColumnMap& map)
+{
+    std::vector<directory::ImportedPerson> people;
+    SL_TRY(read_rows(
+        bytes, wanted_of_staff, map, {},
+        [&](const auto& row, const Columns& columns, std::size_t number, auto& faults) {
+            directory::ImportedPerson person;
+            person.row = number;
+            person.name = std::string{columns.of(row, "name")};
+            if (person.name.empty())
+                person.name = std::string{trim(std::string{columns.of(row, "given_name")} + ' ' +
+                                               std::string{columns.of(row, "family_name")})};
+            person.email = std::string{columns.of(row, "email")};
+            for (const auto& typed : split(columns.of(row, "roles"), ';')) {
+                if (trim(typed).empty()) continue;
+                if (const auto role = role_typed(trim(typed)))
+                    person.roles.add(*role);
+                else
+                    faults.push_back(
+                        {number, columns.title("roles"),
+                         "There is no such role: use those of `safelead person add --help`, divided "
+                         "by semicolons."});
+            }
+            if (person.roles.is_empty()) person.roles.add(directory::Role::staff);
+            people.push_back(std::move(person));
+        }));
+    return people;
+}
+
+}  // namespace safelead::exchange

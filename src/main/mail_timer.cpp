@@ -1,0 +1,73 @@
+#include "main/mail_timer.h"
+
+#include "app/notices.h"
+#include "base/text.h"
+#include "base/unavailable.h"
+#include "post/smtp.h"
+#include "web/http/log.h"
+
+#include <fmt/format.h>
+
+#include <fstream>
+#include <iterator>
+
+namespace safelead::main {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto mail_every = 5s;
+
+std::string password_in(const std::filesystem::path& file)
+{
+    if (file.empty()) return {};
+    std::ifstream in{file, std::ios::binary};
+    if (!in) throw Unavailable{fmt::format("{} can't be read: it holds the mail server's password.", file.string())};
+    const std::string bytes{std::istreambuf_iterator<char>{in}, {}};
+    return std::string{trim(bytes)};
+}
+
+/// Figures only: an address is never in a log.
+void tell_of(const app::MailCarried& carried, web::Log& log)
+{
+    if (carried.tried_later > 0)
+        log.write(web::Log::line(web::Severity::error, "mail could not leave and is tried again")
+                      .with("mails", carried.tried_later));
+    if (carried.refused + carried.given_up > 0)
+        log.write(web::Log::line(web::Severity::error, "mail was refused for good or given up")
+                      .with("refused", carried.refused)
+                      .with("given_up", carried.given_up));
+}
+
+}  // namespace
+
+std::unique_ptr<MailTimers> MailTimers::of(const cli::MailBy& asked, app::Safelead& safelead, web::Log& log)
+{
+    if (asked.host.empty()) return nullptr;
+    if (!post::is_address(asked.from)) throw Unavailable{"--mail-from is no e-mail address."};
+    if (!asked.link.empty() && !asked.link.starts_with("https://"))
+        throw Unavailable{"--mail-link is where readers sign in, and begins with https://."};
+    post::SmtpPlace place;
+    place.host = asked.host;
+    place.port = asked.port;
+    place.tls = asked.tls == "tls" ? post::Tls::from_the_start : post::Tls::starttls;
+    place.user = asked.user;
+    place.password = password_in(asked.password_file);
+    place.trust = asked.trust;
+    return std::unique_ptr<MailTimers>{
+        new MailTimers{post::smtp_carrier(std::move(place), {asked.from, asked.link}), safelead, log}};
+}
+
+MailTimers::MailTimers(std::unique_ptr<post::Carrier> carrier, app::Safelead& safelead, web::Log& log)
+    : carrier_{std::move(carrier)},
+      timer_{std::make_unique<Timer>(
+          mail_every,
+          [&safelead, &log, this] {
+              (void)app::queue_notices(safelead);
+              tell_of(app::carry_mail(safelead, *carrier_), log);
+          },
+          [&log] { log.write(web::Log::line(web::Severity::error, "mail failed; it is tried again")); })}
+{
+}
+
+}  // namespace safelead::main

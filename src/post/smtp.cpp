@@ -1,0 +1,118 @@
+#include "post/smtp.h"
+
+#include "base/bug.h"
+
+#include <curl/curl.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstring>
+
+namespace safelead::post {
+namespace {
+
+struct EndCurl {
+    void operator()(CURL* curl) const { curl_easy_cleanup(curl); }
+};
+struct EndList {
+    void operator()(curl_slist* list) const { curl_slist_free_all(list); }
+};
+using Curl = std::unique_ptr<CURL, EndCurl>;
+using List = std::unique_ptr<curl_slist, EndList>;
+
+std::size_t give_bytes(char* into, std::size_t size, std::size_t count, void* from)
+{
+    auto& rest = *static_cast<std::string_view*>(from);
+    const auto given = std::min(size * count, rest.size());
+    std::memcpy(into, rest.data(), given);
+    rest.remove_prefix(given);
+    return given;
+}
+
+class Smtp final : public Carrier {
+public:
+    Smtp(SmtpPlace place, Sender sender) : place_{std::move(place)}, sender_{std::move(sender)}
+    {
+        static const auto begun = curl_global_init(CURL_GLOBAL_DEFAULT);
+        if (begun != CURLE_OK) throw_bug("libcurl does not start");
+    }
+
+    std::vector<Sent> carry(std::span<const Mail> mail) override
+    {
+        const Curl curl{curl_easy_init()};
+        std::vector<Sent> became;
+        for (const auto& one : mail) {
+            // Where nobody answers, each of many would wait its time out.
+            const bool nobody_there = !became.empty() && is_unreachable_;
+            became.push_back(nobody_there ? Sent::later : carry_one(curl.get(), one));
+        }
+        is_unreachable_ = false;
+        return became;
+    }
+
+private:
+    Sent carry_one(CURL* curl, const Mail& mail)
+    {
+        if (!is_address(mail.to)) return Sent::never;
+        const List to{curl_slist_append(nullptr, fmt::format("<{}>", mail.to).c_str())};
+        if (curl == nullptr || !to) return Sent::later;
+        const auto message = message_of(mail, sender_);
+        std::string_view rest = message;
+        set_up(curl);
+        curl_easy_setopt(curl, CURLOPT_MAIL_RCPT, to.get());
+        curl_easy_setopt(curl, CURLOPT_READFUNCTION, give_bytes);
+        curl_easy_setopt(curl, CURLOPT_READDATA, &rest);
+        const auto code = curl_easy_perform(curl);
+        if (code == CURLE_OK) return Sent::sent;
+        is_unreachable_ = code == CURLE_COULDNT_CONNECT || code == CURLE_COULDNT_RESOLVE_HOST ||
+                          code == CURLE_OPERATION_TIMEDOUT || code == CURLE_PEER_FAILED_VERIFICATION ||
+                          code == CURLE_USE_SSL_FAILED || code == CURLE_LOGIN_DENIED;
+        return refused_for_good(curl, code) ? Sent::never : Sent::later;
+    }
+
+    void set_up(CURL* curl) const
+    {
+        curl_easy_reset(curl);  // Keeps the connection.
+        const auto* scheme = place_.tls == Tls::from_the_start ? "smtps" : "smtp";
+        curl_easy_setopt(curl, CURLOPT_URL, fmt::format("{}://{}:{}", scheme, place_.host, place_.port).c_str());
+        curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
+        curl_easy_setopt(curl, CURLOPT_USE_SSL, static_cast<long>(CURLUSESSL_ALL));
+        curl_easy_setopt(curl, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
+        curl_easy_setopt(curl, CURLOPT_SSL_VERIFYPEER, 1L);
+        curl_easy_setopt(curl, CURLOPT_SSL_VERIFYHOST, 2L);
+        if (!place_.trust.empty()) curl_easy_setopt(curl, CURLOPT_CAINFO, place_.trust.c_str());
+        if (!place_.user.empty()) {
+            curl_easy_setopt(curl, CURLOPT_USERNAME, place_.user.c_str());
+            curl_easy_setopt(curl, CURLOPT_PASSWORD, place_.password.c_str());
+        }
+        curl_easy_setopt(curl, CURLOPT_PROXY, "");
+        curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
+        curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT, static_cast<long>(place_.connect_time.count()));
+        curl_easy_setopt(curl, CURLOPT_TIMEOUT, static_cast<long>(place_.send_time.count()));
+        curl_easy_setopt(curl, CURLOPT_MAIL_FROM, fmt::format("<{}>", sender_.from).c_str());
+        curl_easy_setopt(curl, CURLOPT_UPLOAD, 1L);
+    }
+
+    /// The receiver or the whole mail was refused with a code that says "don't try again". What is wrong with the
+    /// password or the certificate is put right one day, so that is tried again.
+    static bool refused_for_good(CURL* curl, CURLcode code)
+    {
+        if (code != CURLE_SEND_ERROR && code != CURLE_WEIRD_SERVER_REPLY && code != CURLE_RECV_ERROR) return false;
+        long answer = 0;
+        curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &answer);
+        return answer >= 550 && answer <= 559;
+    }
+
+    SmtpPlace place_;
+    Sender sender_;
+    bool is_unreachable_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Carrier> smtp_carrier(SmtpPlace place, Sender sender)
+{
+    return std::make_unique<Smtp>(std::move(place), std::move(sender));
+}
+
+}  // namespace safelead::post

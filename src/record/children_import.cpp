@@ -1,0 +1,203 @@
+#include "record/children_import.h"
+
+#include "base/text.h"
+#include "record/text_limits.h"
+#include "record/upn.h"
+
+#include <map>
+#include <optional>
+#include <set>
+
+namespace safelead::record {
+namespace {
+
+constexpr std::size_t most_faults = 200;
+constexpr std::size_t nobody = static_cast<std::size_t>(-1);
+
+std::string name_key(const Identity& identity)
+{
+    return ascii_lower(trim(identity.given_name)) + '\n' + ascii_lower(trim(identity.family_name));
+}
+
+bool same_name(const Identity& a, const Identity& b)
+{
+    return name_key(a) == name_key(b);
+}
+
+/// What the file knows, over what was known.
+Identity laid_over(const Identity& known, const Identity& file)
+{
+    Identity both = known;
+    const auto lay = [](std::string& over, const std::string& text) {
+        if (!is_blank(text)) over = text;
+    };
+    lay(both.given_name, file.given_name);
+    lay(both.family_name, file.family_name);
+    lay(both.known_as, file.known_as);
+    lay(both.upn, file.upn);
+    lay(both.year_group, file.year_group);
+    if (file.born) both.born = file.born;
+    return both;
+}
+
+class Planning {
+public:
+    Planning(const std::vector<ListedChild>& list, Date today) : list_{list}, today_{today}
+    {
+        for (std::size_t i = 0; i < list.size(); ++i) {
+            const auto& identity = list[i].identity;
+            if (!identity.upn.empty()) by_upn_.emplace(identity.upn, i);
+            by_name_.emplace(name_key(identity), i);
+        }
+    }
+
+    void add(const ImportedChild& row)
+    {
+        if (!is_sound(row)) return;
+        const auto known = known_child(row);
+        if (!known) return;
+        if (*known == nobody) {
+            plan_.added.push_back(row.identity);
+            return;
+        }
+        if (!taken_.insert(*known).second)
+            return fault(row.row, "", "Another row is about the same child: leave one of the two out.");
+        const auto& before = list_[*known];
+        auto after = laid_over(before.identity, row.identity);
+        if (after == before.identity)
+            ++plan_.unchanged;
+        else
+            plan_.corrected.push_back({before.child, std::move(after)});
+    }
+
+    Result<ChildrenImport, std::vector<RowFault>> result() &&
+    {
+        if (!faults_.empty()) return fail(std::move(faults_));
+        plan_.not_in_file = list_.size() - taken_.size();
+        return std::move(plan_);
+    }
+
+private:
+    void fault(std::size_t row, std::string_view column, std::string_view fix)
+    {
+        if (faults_.size() < most_faults) faults_.push_back({row, std::string{column}, std::string{fix}});
+    }
+
+    bool is_sound(const ImportedChild& row)
+    {
+        const auto before = faults_.size();
+        const auto& identity = row.identity;
+        if (is_blank(identity.given_name) && is_blank(identity.family_name))
+            fault(row.row, "given_name", "There is no name: fill it in, or leave the row out.");
+        if (!identity.born && identity.upn.empty())
+            fault(row.row, "born",
+                  "There is neither a UPN nor a date of birth, so the child could not be known again: fill "
+                  "in one.");
+        if (identity.born && (!identity.born->ok() || *identity.born > today_))
+            fault(row.row, "born", "The date of birth is in the future: correct it in your system.");
+        if (!identity.upn.empty() && !is_upn(identity.upn))
+            fault(row.row, "upn",
+                  "This is no UPN: its check letter or its length is wrong. Correct it in your system, or "
+                  "leave it "
+                  "empty.");
+        if (!identity.upn.empty() && !upns_.insert(identity.upn).second)
+            fault(row.row, "upn", "An earlier row has the same UPN: leave one of the two out.");
+        for (const auto* line :
+             {&identity.given_name, &identity.family_name, &identity.known_as, &identity.year_group})
+            if (!fits_line(*line))
+                fault(row.row, "", "A field is longer than 1,000 characters: is it in the right column?");
+        return faults_.size() == before;
+    }
+
+    /// Who on the list this is; `nobody` if it is a new child; nothing if that can't be told.
+    std::optional<std::size_t> known_child(const ImportedChild& row)
+    {
+        for (const auto* upn : {&row.identity.upn, &row.former_upn}) {
+            if (upn->empty()) continue;
+            const auto found = by_upn_.find(*upn);
+            if (found == by_upn_.end()) continue;
+            if (is_somebody_else(row.identity, list_[found->second].identity)) {
+                fault(
+                    row.row, "upn",
+                    "The child with this UPN on the list has another name and date of birth: check which is "
+                    "right.");
+                return std::nullopt;
+            }
+            return found->second;
+        }
+        return known_by_name(row);
+    }
+
+    static bool is_somebody_else(const Identity& a, const Identity& b)
+    {
+        return a.born && b.born && a.born != b.born && !same_name(a, b);
+    }
+
+    std::optional<std::size_t> known_by_name(const ImportedChild& row)
+    {
+        std::size_t found = nobody;
+        const auto [begin, end] = by_name_.equal_range(name_key(row.identity));
+        for (auto it = begin; it != end; ++it) {
+            const auto& listed = list_[it->second].identity;
+            const bool told_apart_by_upn =
+                !row.identity.upn.empty() && !listed.upn.empty() && row.identity.upn != listed.upn;
+            const bool told_apart_by_birth =
+                row.identity.born && listed.born && row.identity.born != listed.born;
+            if (told_apart_by_upn || told_apart_by_birth) continue;
+            const bool sure = row.identity.born && listed.born;
+            if (!sure || found != nobody) {
+                fault(row.row, sure ? "upn" : "born",
+                      "There is another child of this name, and nothing tells whether it is the same: fill "
+                      "in the "
+                      "UPN or the date of birth of each.");
+                return std::nullopt;
+            }
+            found = it->second;
+        }
+        return found;
+    }
+
+    const std::vector<ListedChild>& list_;
+    Date today_;
+    std::map<std::string, std::size_t> by_upn_;
+    std::multimap<std::string, std::size_t> by_name_;
+    std::set<std::size_t> taken_;
+    std::set<std::string> upns_;
+    ChildrenImport plan_;
+    std::vector<RowFault> faults_;
+};
+
+Result<ChildrenImport, std::vector<RowFault>> plan_once(const std::vector<ListedChild>& list,
+                                                        const std::vector<ImportedChild>& rows, Date today)
+{
+    Planning planning{list, today};
+    for (const auto& row : rows) planning.add(row);
+    return std::move(planning).result();
+}
+
+/// The list as it will be.
+std::vector<ListedChild> carried_out(std::vector<ListedChild> list, const ChildrenImport& plan)
+{
+    std::map<ChildId, std::size_t> places;
+    for (std::size_t i = 0; i < list.size(); ++i) places.emplace(list[i].child, i);
+    for (const auto& one : plan.corrected) list[places.at(one.child)].identity = one.identity;
+    for (const auto& identity : plan.added)
+        list.push_back({ChildId{"new " + std::to_string(list.size())}, identity});
+    return list;
+}
+
+}  // namespace
+
+Result<ChildrenImport, std::vector<RowFault>> plan_import(const std::vector<ListedChild>& list,
+                                                          const std::vector<ImportedChild>& rows, Date today)
+{
+    if (rows.size() > most_imported_children)
+        return fail(std::vector{
+            RowFault{0, "", "There are more than 10,000 children: import one school at a time, in parts."}});
+    auto plan = SL_TRY(plan_once(list, rows, today));
+    // Whoever could not be told from another the next time is not taken in this time.
+    (void)SL_TRY(plan_once(carried_out(list, plan), rows, today));
+    return plan;
+}
+
+}  // namespace safelead::record

@@ -1,0 +1,45 @@
+#pragma once
+
+// A list of children from a school's own system, laid beside the list that is kept: what it would change. The
+// same list a second time changes nothing; what a list leaves empty stays as it is known, and nobody is taken
+// off the list because a file leaves them out.
+
+#include "base/row_fault.h"
+#include "record/child.h"
+
+#include <vector>
+
+namespace safelead::record {
+
+inline constexpr std::size_t most_imported_children = 10'000;
+
+struct ListedChild {
+    ChildId child;
+    Identity identity;
+};
+
+struct ImportedChild {
+    std::size_t row = 0;
+    Identity identity;
+    std::string former_upn = {};  ///< Under which they may be on the list.
+};
+
+struct ChildrenImport {
+    struct Correction {
+        ChildId child;
+        Identity identity;
+        bool operator==(const Correction&) const = default;
+    };
+    std::vector<Identity> added;
+    std::vector<Correction> corrected;
+    std::size_t unchanged = 0;
+    std::size_t not_in_file = 0;  ///< On the list, and left there.
+};
+
+/// What `rows` would change, or every row that has to be put right first. Somebody is known again by their
+/// UPN, by the one before it, or, where one of the two has none, by name and date of birth; where that leaves
+/// a doubt, the row is a fault and nobody is taken for somebody else.
+[[nodiscard]] Result<ChildrenImport, std::vector<RowFault>> plan_import(
+    const std::vector<ListedChild>& list, const std::vector<ImportedChild>& rows, Date today);
+
+}  // namespace safelead::record

@@ -1,0 +1,166 @@
+#include "directory/schools_import.h"
+#include "directory/staff_import.h"
+#include "small_school.h"
+
+namespace safelead::directory {
+namespace {
+
+// Schools.
+
+OrganisationId id_of(std::string_view urn)
+{
+    return OrganisationId{"school-" + std::string{urn}};
+}
+
+RegisteredSchool school(std::string urn, std::string name, bool is_open = true)
+{
+    return {
+        2,      std::move(urn), std::move(name), OrganisationKind::school, Phase::primary, "0113 496 0101",
+        is_open};
+}
+
+Partnership after(Partnership state, const SchoolsImport& plan)
+{
+    for (const auto& event : plan.events) state = evolve(std::move(state), event);
+    return state;
+}
+
+SchoolsImport planned(const Partnership& state, const std::vector<RegisteredSchool>& schools,
+                      const std::vector<UrnSuccessor>& links = {})
+{
+    return plan_import(state, schools, links, "leeds", id_of).value();
+}
+
+TEST(SchoolsImport, AddsOpenSchoolsAndASecondTimeNothing)
+{
+    const std::vector schools{school("100001", "Hill Primary"), school("100002", "Closed Primary", false)};
+    const auto plan = planned({}, schools);
+    EXPECT_EQ(plan.added, 1U);
+    const auto state = after({}, plan);
+    ASSERT_NE(state.organisation(id_of("100001")), nullptr);
+    EXPECT_EQ(state.organisation(id_of("100001"))->area, "leeds");
+    const auto again = planned(state, schools);
+    EXPECT_TRUE(again.events.empty());
+    EXPECT_EQ(again.unchanged, 1U);
+}
+
+TEST(SchoolsImport, ChangesOnlyWhatChanged)
+{
+    const auto state =
+        after({}, planned({}, {school("100001", "Hill Primary"), school("100003", "Moor Primary")}));
+    const auto plan = planned(state, {school("100001", "Hill Academy"), school("100003", "Moor Primary")});
+    ASSERT_EQ(plan.events.size(), 1U);
+    const auto& changed = std::get<OrganisationChanged>(plan.events[0]).organisation;
+    EXPECT_EQ(changed.id, id_of("100001"));
+    EXPECT_EQ(changed.name, "Hill Academy");
+}
+
+TEST(SchoolsImport, FollowsAnAcademyConversionToItsNewUrn)
+{
+    const auto before = after({}, planned({}, {school("100001", "Hill Primary")}));
+    const std::vector schools{school("100001", "Hill Primary", false), school("150001", "Hill Academy")};
+    const auto plan = planned(before, schools, {{"100001", "150001"}});
+    EXPECT_EQ(plan.added, 0U);
+    EXPECT_EQ(plan.changed, 1U);
+    const auto state = after(before, plan);
+    EXPECT_EQ(state.organisation(id_of("100001"))->urn, "150001");
+    EXPECT_TRUE(planned(state, schools, {{"100001", "150001"}}).events.empty());
+}
+
+TEST(SchoolsImport, JoinsNoSchoolsOfItself)
+{
+    const auto before = after({}, planned({}, {school("100001", "Hill"), school("100002", "Moor")}));
+    const std::vector merged{school("100001", "Hill", false), school("100002", "Moor", false),
+                             school("150001", "Hill and Moor")};
+    const auto plan = planned(before, merged, {{"100001", "150001"}, {"100002", "150001"}});
+    EXPECT_TRUE(plan.events.empty());
+    EXPECT_EQ(plan.notes.size(), 2U);
+
+    const auto split = planned(before, {school("100001", "Hill", false), school("100002", "Moor")},
+                               {{"100001", "150002"}, {"100001", "150003"}});
+    EXPECT_TRUE(split.events.empty());
+    EXPECT_EQ(split.notes.size(), 1U);
+}
+
+TEST(SchoolsImport, EndsWhereLinksGoInARing)
+{
+    const auto before = after({}, planned({}, {school("100001", "Hill")}));
+    const auto plan =
+        planned(before, {school("100001", "Hill", false)}, {{"100001", "100002"}, {"100002", "100001"}});
+    EXPECT_TRUE(plan.events.empty());
+    EXPECT_EQ(plan.notes.size(), 1U);
+}
+
+TEST(SchoolsImport, SaysWhichRowsToPutRight)
+{
+    const auto faults = plan_import({},
+                                    {school("10001", "Hill"), school("100001", " "), school("100002", "A"),
+                                     school("100002", "A")},
+                                    {}, "leeds", id_of)
+                            .error();
+    ASSERT_EQ(faults.size(), 3U);
+    EXPECT_EQ(faults[0].column, "URN");
+    EXPECT_EQ(faults[1].column, "EstablishmentName");
+    EXPECT_EQ(faults[2].column, "URN");
+}
+
+// Staff.
+
+ImportedPerson person(std::size_t row, const std::string& name, Roles roles = {Role::staff})
+{
+    return {row, "Made-up " + name, name + "@hill.example", "key-" + name, roles, PersonId{"new-" + name}};
+}
+
+TEST(StaffImport, AddsPeopleWithRolesAndASecondTimeNothing)
+{
+    SmallSchool at;
+    const auto plan = plan_import(at.state, at.hill, {person(2, "teacher"), person(3, "tutor")}).value();
+    EXPECT_EQ(plan.added, 1U);
+    EXPECT_EQ(plan.unchanged, 1U);
+    EXPECT_EQ(plan.not_in_file, 6U);
+    for (const auto& event : plan.events) at.state = evolve(std::move(at.state), event);
+    EXPECT_TRUE(at.state.roles_of(PersonId{"new-tutor"}, at.hill).has(Role::staff));
+    EXPECT_TRUE(
+        plan_import(at.state, at.hill, {person(2, "teacher"), person(3, "tutor")}).value().events.empty());
+}
+
+TEST(StaffImport, ChangesANameAndTakesNoRoleAway)
+{
+    SmallSchool at;
+    auto married = person(2, "lead");
+    married.name = "Made-up new name";
+    const auto plan = plan_import(at.state, at.hill, {married}).value();
+    ASSERT_EQ(plan.events.size(), 2U);
+    for (const auto& event : plan.events) at.state = evolve(std::move(at.state), event);
+    EXPECT_EQ(at.state.person(PersonId{"lead"})->name, "Made-up new name");
+    EXPECT_TRUE(at.state.roles_of(PersonId{"lead"}, at.hill).has(Role::dsl));
+}
+
+TEST(StaffImport, GivesNoRoleThatTakesTwoOnceTheSchoolIsSetUp)
+{
+    const SmallSchool at;
+    const auto faults =
+        plan_import(at.state, at.hill, {person(2, "tutor", {Role::staff, Role::dsl})}).error();
+    ASSERT_EQ(faults.size(), 1U);
+    EXPECT_EQ(faults[0].row, 2U);
+    EXPECT_EQ(faults[0].column, "roles");
+}
+
+TEST(StaffImport, SaysWhichRowsToPutRight)
+{
+    const SmallSchool at;
+    auto no_address = person(2, "tutor");
+    no_address.sign_in_key.clear();
+    auto no_name = person(3, "nobody");
+    no_name.name = " ";
+    const auto faults =
+        plan_import(at.state, at.hill, {no_address, no_name, person(4, "x"), person(5, "x")}).error();
+    ASSERT_EQ(faults.size(), 3U);
+    EXPECT_EQ(faults[0].column, "email");
+    EXPECT_EQ(faults[1].column, "name");
+    EXPECT_EQ(faults[2].row, 5U);
+    EXPECT_EQ(plan_import(at.state, OrganisationId{"nowhere"}, {}).error().size(), 1U);
+}
+
+}  // namespace
+}  // namespace safelead::directory
