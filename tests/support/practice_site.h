@@ -22,7 +22,7 @@ namespace safelead::test {
 
 class PracticeSite {
 public:
-    PracticeSite();
+    explicit PracticeSite(app::Options options = PracticePartnership::cheap_options());
     PracticeSite(const PracticeSite&) = delete;
     PracticeSite& operator=(const PracticeSite&) = delete;
 
