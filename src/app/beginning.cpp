@@ -104,8 +104,10 @@ std::optional<SignInAnswer> go_on(Parts& parts, const Beginning& beginning)
     const auto* person = partnership->person(beginning.person);
     if (person == nullptr || person->left) return std::nullopt;
     if (!person->code_secret.empty()) return StepWanted{Step::code, keep_step(parts, beginning)};
-    if (must_have_factor(parts, *partnership, beginning.person, beginning.organisation))
+    if (must_have_factor(parts, *partnership, beginning.person, beginning.organisation)) {
+        if (!person->passkeys.empty()) return StepWanted{Step::passkey, {}};
         return StepWanted{Step::set_up, keep_step(parts, beginning)};
+    }
     auto session = begin_session(parts, beginning, Factors::one);
     if (!session) return std::nullopt;
     return *std::move(session);

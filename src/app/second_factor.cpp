@@ -132,8 +132,9 @@ Later<Result<FactorSet, CodeRefusal>> confirm_factor(Safelead& safelead, std::st
     auto beginning = find_step(parts, step);
     const auto partnership = parts.partnership();
     // A password alone sets up what was never set up; it replaces nothing.
-    const bool has_one = beginning && !partnership->person(beginning->person)->code_secret.empty();
-    if (!beginning || has_one) return Result<FactorSet, CodeRefusal>{fail(CodeRefusal::over)};
+    const auto* person = beginning ? partnership->person(beginning->person) : nullptr;
+    const bool has_none = person != nullptr && person->code_secret.empty() && person->passkeys.empty();
+    if (!has_none) return Result<FactorSet, CodeRefusal>{fail(CodeRefusal::over)};
     return set_up(parts, *std::move(beginning), step, code)
         .then([&parts, step](Result<FactorSet, CodeRefusal> set) {
             if (set) end_step(parts, step);
@@ -170,9 +171,10 @@ OwnFactor own_factor(Safelead& safelead, const Actor& actor)
     const auto partnership = parts.partnership();
     const auto* person = partnership->person(actor.person);
     if (person == nullptr) return {};
-    return {!person->code_secret.empty(),
-            must_have_factor(parts, *partnership, actor.person, actor.organisation),
-            person->recovery_codes.size()};
+    return {
+        !person->code_secret.empty(),
+        person->passkeys.empty() && must_have_factor(parts, *partnership, actor.person, actor.organisation),
+        person->recovery_codes.size()};
 }
 
 }  // namespace safelead::app

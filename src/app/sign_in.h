@@ -37,8 +37,9 @@ struct SignedIn {
 
 /// What has to come before there is a session.
 enum class Step {
-    code,    ///< A code from their app, or a recovery code.
-    set_up,  ///< They read, and have no second factor yet.
+    code,     ///< A code from their app, or a recovery code.
+    set_up,   ///< They read, and have no second factor yet.
+    passkey,  ///< They read, and a passkey is all they have: a password alone sets up nothing beside it.
 };
 struct StepWanted {
     Step what;

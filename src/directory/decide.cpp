@@ -241,6 +241,12 @@ std::string_view words(Refusal refusal)
             return "Somebody has asked for that already: a second person has to agree.";
         case Refusal::reset_not_asked:
             return "Nobody asks for that any more.";
+        case Refusal::passkey_already_there:
+            return "This passkey is registered already.";
+        case Refusal::too_many_passkeys:
+            return "There are ten passkeys: take one away first.";
+        case Refusal::no_such_passkey:
+            return "There is no such passkey any more.";
         case Refusal::invitation_not_usable:
             return "That invitation is not good, was used, or is over: ask for a new one.";
     }

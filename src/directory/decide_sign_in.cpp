@@ -13,6 +13,8 @@ Weight weight_of_reset(const Person& person)
     return reset_takes_two(person) ? Weight::heavy : Weight::light;
 }
 
+constexpr std::size_t most_passkeys = 10;
+
 }  // namespace
 
 Result<const Person*, Refusal> present(const Partnership& state, const PersonId& id)
@@ -106,6 +108,23 @@ Decided decide_one(const Partnership& state, const AcceptInvitation& command)
     if (!good) return fail(Refusal::invitation_not_usable);
     if (command.argon2.empty()) return fail(Refusal::password_missing);
     return happens(PasswordSet{command.person, command.argon2, by_themselves(command.person)});
+}
+
+Decided decide_one(const Partnership& state, const AddPasskey& command)
+{
+    const auto* person = SL_TRY(present(state, command.person));
+    if (command.passkey.name.empty()) return fail(Refusal::name_missing);
+    if (state.person_by_passkey(command.passkey.id) != nullptr) return fail(Refusal::passkey_already_there);
+    if (person->passkeys.size() >= most_passkeys) return fail(Refusal::too_many_passkeys);
+    return happens(PasskeyAdded{command.person, command.passkey, by_themselves(command.person)});
+}
+
+Decided decide_one(const Partnership& state, const RemovePasskey& command)
+{
+    const auto* person = SL_TRY(present(state, command.person));
+    if (std::ranges::find(person->passkeys, command.passkey, &Passkey::id) == person->passkeys.end())
+        return fail(Refusal::no_such_passkey);
+    return happens(PasskeyRemoved{command.person, command.passkey, by_themselves(command.person)});
 }
 
 }  // namespace safelead::directory

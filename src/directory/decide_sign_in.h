@@ -24,5 +24,7 @@ using Decided = Result<std::vector<Event>, Refusal>;
 [[nodiscard]] Decided decide_one(const Partnership& state, const AgreeSignInReset& command);
 [[nodiscard]] Decided decide_one(const Partnership& state, const InviteToSignIn& command);
 [[nodiscard]] Decided decide_one(const Partnership& state, const AcceptInvitation& command);
+[[nodiscard]] Decided decide_one(const Partnership& state, const AddPasskey& command);
+[[nodiscard]] Decided decide_one(const Partnership& state, const RemovePasskey& command);
 
 }  // namespace safelead::directory

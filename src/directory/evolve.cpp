@@ -111,6 +111,15 @@ public:
         whose.reset_asked_by.reset();
     }
 
+    void operator()(const PasskeyAdded& event) { person(event.person).passkeys.push_back(event.passkey); }
+
+    void operator()(const PasskeyRemoved& event)
+    {
+        auto& whose = person(event.person);
+        std::erase_if(whose.passkeys, [&event](const Passkey& one) { return one.id == event.passkey; });
+        ++whose.factors_changed;  // Whoever has it may be signed in with it.
+    }
+
     void operator()(const SignInInvited& event) { person(event.person).invitation = event.invitation; }
 
     void operator()(const AwayRecorded& event)
@@ -137,6 +146,7 @@ private:
         ++whose.passwords_set;
         whose.code_secret.clear();
         whose.recovery_codes.clear();
+        whose.passkeys.clear();
         ++whose.factors_changed;
         whose.invitation.reset();
     }

@@ -72,6 +72,15 @@ struct Invitation {
     bool operator==(const Invitation&) const = default;
 };
 
+/// A key that a device or a security key holds for somebody; this half of it is no secret.
+struct Passkey {
+    std::string id;    ///< As the device calls it, base64url.
+    std::string key;   ///< COSE, base64url.
+    std::string name;  ///< As its owner calls it.
+
+    bool operator==(const Passkey&) const = default;
+};
+
 struct Person {
     PersonId id;
     OrganisationId home;  ///< Where they work.
@@ -88,6 +97,7 @@ struct Person {
     int factors_changed = 0;                       ///< Sessions begun under an earlier number are over.
     std::optional<PersonId> reset_asked_by = {};   ///< Awaits a second person.
     std::optional<Invitation> invitation = {};
+    std::vector<Passkey> passkeys = {};
 
     bool operator==(const Person&) const = default;
 };

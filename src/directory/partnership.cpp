@@ -27,6 +27,14 @@ const Person* Partnership::person_by_invitation(std::string_view code) const
     return nullptr;
 }
 
+const Person* Partnership::person_by_passkey(std::string_view passkey) const
+{
+    for (const auto& [id, person] : people_)
+        for (const auto& one : person.passkeys)
+            if (one.id == passkey) return &person;
+    return nullptr;
+}
+
 Roles Partnership::roles_of(const PersonId& person_id, const OrganisationId& organisation) const
 {
     const auto* whose = person(person_id);

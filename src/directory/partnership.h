@@ -105,7 +105,7 @@ struct TalkStopped {
 using Event = std::variant<OrganisationAdded, SetUpFinished, SetUpReopened, PersonAdded, RoleGiven, RoleTaken,
                            PersonLeft, PasswordSet, AwayRecorded, AwayEnded, TalkHoursSet, TalkStopped,
                            SecondFactorSet, RecoveryCodesMade, RecoveryCodeUsed, SignInResetAsked,
-                           SignInResetRefused, SignInReset, SignInInvited>;
+                           SignInResetRefused, SignInReset, SignInInvited, PasskeyAdded, PasskeyRemoved>;
 
 // What somebody asks for.
 
@@ -168,10 +168,11 @@ struct StopTalk {
     OrganisationId organisation;
     Authority authority;
 };
-using Command = std::variant<AddOrganisation, FinishSetUp, ReopenSetUp, AddPerson, GiveRole, TakeRole,
-                             RecordLeaving, SetPassword, RecordAway, EndAway, SetTalkHours, StopTalk,
-                             SetSecondFactor, MakeRecoveryCodes, UseRecoveryCode, AskSignInReset,
-                             RefuseSignInReset, AgreeSignInReset, InviteToSignIn, AcceptInvitation>;
+using Command =
+    std::variant<AddOrganisation, FinishSetUp, ReopenSetUp, AddPerson, GiveRole, TakeRole, RecordLeaving,
+                 SetPassword, RecordAway, EndAway, SetTalkHours, StopTalk, SetSecondFactor, MakeRecoveryCodes,
+                 UseRecoveryCode, AskSignInReset, RefuseSignInReset, AgreeSignInReset, InviteToSignIn,
+                 AcceptInvitation, AddPasskey, RemovePasskey>;
 
 enum class Refusal : std::uint8_t {
     organisation_already_there,
@@ -205,6 +206,9 @@ enum class Refusal : std::uint8_t {
     code_not_usable,
     reset_already_asked,
     reset_not_asked,
+    passkey_already_there,
+    too_many_passkeys,
+    no_such_passkey,
     invitation_not_usable,  ///< Used, over, or never made: never said which.
 };
 
@@ -222,6 +226,9 @@ public:
 
     /// Whoever was given the invitation with that digest and has not used it, or null.
     [[nodiscard]] const Person* person_by_invitation(std::string_view code) const;
+
+    /// Whose passkey that is, or null.
+    [[nodiscard]] const Person* person_by_passkey(std::string_view passkey) const;
 
     /// What they do there now; none if they have left.
     [[nodiscard]] Roles roles_of(const PersonId& person, const OrganisationId& organisation) const;

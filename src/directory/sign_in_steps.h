@@ -68,8 +68,29 @@ struct SignInInvited {
     bool operator==(const SignInInvited&) const = default;
 };
 
+struct PasskeyAdded {
+    PersonId person;
+    Passkey passkey;
+    Authority authority;
+    bool operator==(const PasskeyAdded&) const = default;
+};
+struct PasskeyRemoved {
+    PersonId person;
+    std::string passkey;  ///< Its id.
+    Authority authority;
+    bool operator==(const PasskeyRemoved&) const = default;
+};
+
 // What somebody asks for.
 
+struct AddPasskey {
+    PersonId person;
+    Passkey passkey;
+};
+struct RemovePasskey {
+    PersonId person;
+    std::string passkey;
+};
 struct SetSecondFactor {
     PersonId person;
     std::string secret;

@@ -241,6 +241,8 @@ constexpr std::array known{
     KnownType{"sign-in-reset-refused", sign_in_reset_refused},
     KnownType{"sign-in-reset", sign_in_reset},
     KnownType{"sign-in-invited", sign_in_invited},
+    KnownType{"passkey-added", passkey_added},
+    KnownType{"passkey-removed", passkey_removed},
 };
 
 Read<Event> read_with(const KnownType& type, const std::string& json)

@@ -63,6 +63,22 @@ EventBytes sign_in_event_bytes(const SignInInvited& event)
                                      {"authority", authority_json(event.authority)}});
 }
 
+EventBytes sign_in_event_bytes(const PasskeyAdded& event)
+{
+    return named("passkey-added", {{"person", event.person.text()},
+                                   {"passkey", event.passkey.id},
+                                   {"key", event.passkey.key},
+                                   {"name", event.passkey.name},
+                                   {"authority", authority_json(event.authority)}});
+}
+
+EventBytes sign_in_event_bytes(const PasskeyRemoved& event)
+{
+    return named("passkey-removed", {{"person", event.person.text()},
+                                     {"passkey", event.passkey},
+                                     {"authority", authority_json(event.authority)}});
+}
+
 Read<directory::Event> second_factor_set(MemberReader& reader)
 {
     const auto who = SL_TRY(person(reader));
@@ -106,6 +122,22 @@ Read<directory::Event> sign_in_invited(MemberReader& reader)
     const auto until = parse_instant(SL_TRY(reader.text("until")));
     if (!until) return reader.fault("until", "is not an instant");
     return directory::Event{SignInInvited{who, {code, *until}, SL_TRY(authority(reader))}};
+}
+
+Read<directory::Event> passkey_added(MemberReader& reader)
+{
+    const auto who = SL_TRY(person(reader));
+    const auto id = SL_TRY(reader.text("passkey"));
+    const auto key = SL_TRY(reader.text("key"));
+    const auto name = SL_TRY(reader.text("name"));
+    return directory::Event{PasskeyAdded{who, {id, key, name}, SL_TRY(authority(reader))}};
+}
+
+Read<directory::Event> passkey_removed(MemberReader& reader)
+{
+    const auto who = SL_TRY(person(reader));
+    const auto id = SL_TRY(reader.text("passkey"));
+    return directory::Event{PasskeyRemoved{who, id, SL_TRY(authority(reader))}};
 }
 
 }  // namespace safelead::exchange

@@ -13,6 +13,7 @@
 #include "web/answers/kept_forms.h"
 #include "web/answers/open_answers.h"
 #include "web/answers/own_sign_in.h"
+#include "web/answers/passkey_answers.h"
 #include "web/answers/people_answers.h"
 #include "web/answers/proving.h"
 #include "web/answers/readers_answers.h"
@@ -238,6 +239,11 @@ constexpr Address addresses[] = {
     open(Method::post, "/sign-in/code",                         post_sign_in_code),
     open(Method::get,  "/sign-in/factor",                       get_sign_in_factor),
     open(Method::post, "/sign-in/factor",                       post_sign_in_factor),
+    open(Method::get,  "/sign-in/passkey",                      get_passkey_sign_in),
+    open(Method::post, "/sign-in/passkey",                      post_passkey_sign_in),
+    get<get_passkeys>                                        ("/settings/passkeys"),
+    post<proved<post_passkey>>                               ("/settings/passkeys"),
+    post<proved<post_remove_passkey>>                        ("/settings/passkeys/remove"),
     open(Method::get,  "/invitation",                           get_invitation),
     open(Method::post, "/invitation",                           post_invitation),
     get<get_own_sign_in>                                     ("/settings/sign-in"),

@@ -85,6 +85,7 @@ Response Site::page(const Request& request, const Visitor& visitor, Leaf leaf) c
                                     .organisation = visitor.actor.organisation_name,
                                     .csrf_token = visitor.csrf_token},
               .scripts = {"forms.js"}};
+    for (auto& script : leaf.scripts) page.scripts.push_back(std::move(script));
     if (leaf.status == Status::unprocessable) page.title = say_.plain("Error: {0}"_p, {page.title});
     return html_response(document(page).bytes(), leaf.status);
 }

@@ -2,6 +2,7 @@
 
 #include "app/accounts.h"
 #include "app/invitations.h"
+#include "app/passkeys.h"
 #include "app/second_factor.h"
 #include "web/answers/code_words.h"
 #include "web/answers/sign_in_steps.h"
@@ -43,6 +44,7 @@ Response show_own(Site& site, const Request& request, const Visitor& visitor, co
     const OwnSignInPage page{
         .factor = app::own_factor(site.app(), visitor.actor),
         .make_codes = frame_to(site, visitor, "/settings/recovery-codes", here, "form-codes"),
+        .passkeys = app::passkeys_of(site.app(), visitor.actor).size(),
         .looks_after_others = app::may(visitor.actor, access::Action::manage_accounts) ||
                               app::may(visitor.actor, access::Action::agree_to_role),
         .reset_asked_by = asked_to_reset(site, visitor.actor.person),

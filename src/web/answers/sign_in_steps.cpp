@@ -3,6 +3,7 @@
 #include "app/invitations.h"
 #include "app/second_factor.h"
 #include "web/answers/code_words.h"
+#include "web/answers/passkey_answers.h"
 #include "web/forms/form_reader.h"
 #include "web/pages/factor_page.h"
 #include "web/pages/words.h"
@@ -133,6 +134,9 @@ Response answer_sign_in(Site& site, const Request& request, const app::SignInAns
     if (const auto* in = std::get_if<app::SignedIn>(&answer))
         return welcome(site, *in, next, std::move(carried));
     const auto& wanted = std::get<app::StepWanted>(answer);
+    if (wanted.what == app::Step::passkey)
+        return show_passkey_sign_in(site, request, next, std::move(carried),
+                                    {{"use-passkey", "Use your passkey: a password alone is not enough"_p}});
     const auto* where = wanted.what == app::Step::code ? "/sign-in/code" : "/sign-in/factor";
     // What only this page has goes along in the next one; else the address alone says where to.
     Response response = see_other(fmt::format("{}?next={}", where, percent_encoded(next)));

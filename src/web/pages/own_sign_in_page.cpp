@@ -96,6 +96,11 @@ Html own_sign_in_page(const FormWriter& form, const OwnSignInPage& page)
             {.key = say("Recovery codes"_p),
              .value = say("{0} of 10 not used yet"_p, {std::to_string(page.factor.recovery_codes_left)}),
              .keeps_action_column = true});
+    list.rows.push_back({.key = say("Passkeys"_p),
+                         .value = say("{0} registered"_p, {std::to_string(page.passkeys)}),
+                         .actions = {{.content = say("Look"_p),
+                                      .href = "/settings/passkeys",
+                                      .visually_hidden_text = say.plain("at your passkeys"_p)}}});
     list.rows.push_back({.key = say("Where you are signed in"_p),
                          .value = say("Each browser, since when"_p),
                          .actions = {{.content = say("Look"_p),
@@ -171,8 +176,8 @@ Html invited_page(const Speaker& say, const std::string& code, const std::string
         << "<p class=\"govuk-body\">" << say("The page to use it on"_p) << ": <strong>" << text(address)
         << "</strong></p><p class=\"govuk-body\">" << say("The code"_p) << ": <strong id=\"invitation\">"
         << text(code) << "</strong></p><p class=\"govuk-body\">" << say("Or both in one link"_p)
-        << ": <span class=\"safelead-long\" id=\"invitation-link\">" << text(address) << "#" << text(code)
-        << "</span></p>" << Button{.content = say("Done"_p), .href = "/settings/sign-ins"};
+        << ": <span class=\"govuk-!-text-break-word\" id=\"invitation-link\">" << text(address) << "#"
+        << text(code) << "</span></p>" << Button{.content = say("Done"_p), .href = "/settings/sign-ins"};
     return out;
 }
 

@@ -15,6 +15,7 @@ namespace safelead::web {
 struct OwnSignInPage {
     app::OwnFactor factor;
     FormFrame make_codes;
+    std::size_t passkeys = 0;
     bool looks_after_others = false;
     std::string reset_asked_by = {};  ///< Somebody asked to reset theirs; "" if nobody.
     FormFrame refuse_reset = {};

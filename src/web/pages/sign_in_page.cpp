@@ -63,7 +63,9 @@ Html sign_in_page(const FormWriter& form, const SignInPage& page)
                          .label = {.content = say("Password"_p)},
                          .error = form.error("password")}
         << Button{.content = say("Sign in"_p), .prevents_double_click = true} << FormWriter::close()
-        << "<p class=\"govuk-body\">" << say("Were you given an invitation? [Use it here](/invitation)."_p)
+        << "<p class=\"govuk-body\">"
+        << say("You can also [sign in with a passkey](/sign-in/passkey). Were you given an invitation? "
+               "[Use it here](/invitation)."_p)
         << "</p>";
     return out;
 }

@@ -120,6 +120,23 @@ TEST_F(SignInSteps, VoidAnInvitationThatOnePersonMadeWhenARoleThatReadsIsGiven)
               Refusal::invitation_not_usable);
 }
 
+TEST_F(SignInSteps, KnowEachPasskeyOnceAndAtMostTenOfOnePerson)
+{
+    school.must(AddPasskey{lead, {"k0", "key", "Laptop"}});
+    EXPECT_EQ(school.refusal(AddPasskey{teacher, {"k0", "key", "Laptop"}}), Refusal::passkey_already_there);
+    EXPECT_EQ(school.refusal(AddPasskey{lead, {"k1", "key", ""}}), Refusal::name_missing);
+    EXPECT_EQ(school.state.person_by_passkey("k0"), &person(lead));
+    for (int i = 1; i < 10; ++i) school.must(AddPasskey{lead, {"k" + std::to_string(i), "key", "Key"}});
+    EXPECT_EQ(school.refusal(AddPasskey{lead, {"k10", "key", "Key"}}), Refusal::too_many_passkeys);
+    const auto before = person(lead).factors_changed;
+    school.must(RemovePasskey{lead, "k0"});
+    EXPECT_GT(person(lead).factors_changed, before) << "a session begun with it is over";
+    EXPECT_EQ(school.refusal(RemovePasskey{lead, "k0"}), Refusal::no_such_passkey);
+    EXPECT_EQ(school.state.person_by_passkey("k0"), nullptr);
+    school.must(RecordLeaving{lead, by_person(head)});
+    EXPECT_EQ(school.state.person_by_passkey("k1"), nullptr);
+}
+
 TEST_F(SignInSteps, EndWhenSomebodyLeaves)
 {
     school.must(AskSignInReset{lead, office});

@@ -30,6 +30,8 @@ std::vector<directory::Event> one_of_each()
         SecondFactorSet{anna, "MZXW6YTBOI", {"a1", "b2"}, by_themselves(anna)},
         RecoveryCodesMade{anna, {"c3"}, by_themselves(anna)},
         RecoveryCodeUsed{anna, "c3"},
+        PasskeyAdded{anna, {"cmF3", "b3Ro", "School laptop"}, by_themselves(anna)},
+        PasskeyRemoved{anna, "cmF3", by_themselves(anna)},
         SignInResetAsked{anna, by_person(PersonId{"p-1"})},
         SignInResetRefused{anna, by_person(anna)},
         SignInReset{anna, by_two(PersonId{"p-1"}, PersonId{"p-2"})},
