@@ -16,6 +16,7 @@
 #include "base/ids.h"
 #include "base/time.h"
 #include "directory/local_time.h"
+#include "directory/sign_in_steps.h"
 #include "guidance/pack.h"
 
 #include <chrono>
@@ -62,7 +63,10 @@ struct Options {
     unsigned readers = 2;                  ///< Threads that read organisations into memory.
     std::size_t readers_queue = 1'000;     ///< More than that waiting is Crowded.
     std::string checkpoints_beside;        ///< The file of checkpoints beside the key; empty: none is kept.
-    std::vector<std::string> witnesses;    ///< Their keys' lines (docs/formats/checkpoint.md).
+    directory::FactorFor factor_for = directory::FactorFor::real_organisations;
+    std::chrono::minutes proof_lasts{5};  ///< After which something dangerous asks again who it is.
+    std::chrono::hours invitation_lasts{72};
+    std::vector<std::string> witnesses;  ///< Their keys' lines (docs/formats/checkpoint.md).
 };
 
 class Parts;

@@ -27,18 +27,23 @@ SessionId session_id_of(std::string_view token)
 std::optional<Session> read_session(const SessionId& id, BytesView plaintext)
 {
     const auto texts = unpack_texts(plaintext);
-    if (!texts || texts->size() != 6) return std::nullopt;
+    if (!texts || texts->size() != 9) return std::nullopt;
     const auto passwords_set = parse_number((*texts)[2]);
     const auto began = read_instant((*texts)[3]);
     const auto last_used = read_instant((*texts)[4]);
-    if (!passwords_set || !began || !last_used) return std::nullopt;
+    const auto factors_changed = parse_number((*texts)[6]);
+    const auto proved = read_instant((*texts)[8]);
+    if (!passwords_set || !began || !last_used || !factors_changed || !proved) return std::nullopt;
     return Session{id,
                    PersonId{(*texts)[0]},
                    OrganisationId{(*texts)[1]},
                    static_cast<int>(*passwords_set),
                    *began,
                    *last_used,
-                   (*texts)[5]};
+                   (*texts)[5],
+                   static_cast<int>(*factors_changed),
+                   (*texts)[7] == "two" ? Factors::two : Factors::one,
+                   *proved};
 }
 
 std::optional<Session> find_session(Parts& parts, const SessionId& id)
@@ -53,7 +58,8 @@ void keep_session(Parts& parts, const Session& session)
     const auto plaintext =
         pack_texts({std::string{session.person.text()}, std::string{session.organisation.text()},
                     std::to_string(session.passwords_set), to_text(session.began), to_text(session.last_used),
-                    session.about});
+                    session.about, std::to_string(session.factors_changed),
+                    session.factors == Factors::two ? "two" : "one", to_text(session.proved)});
     parts.passing->put({std::string{session_kind}, std::string{session.id.text()},
                         std::string{session.person.text()}, plaintext,
                         session.began + parts.options.longest + known_after_end});
@@ -67,7 +73,20 @@ bool is_good(Parts& parts, const Session& session)
         return false;
     const auto partnership = parts.partnership();
     const auto* person = partnership->person(session.person);
-    return person != nullptr && !person->left && person->passwords_set == session.passwords_set;
+    if (person == nullptr || person->left) return false;
+    if (person->passwords_set != session.passwords_set || person->factors_changed != session.factors_changed)
+        return false;
+    return session.factors == Factors::two ||
+           !must_have_factor(parts, *partnership, session.person, session.organisation);
+}
+
+bool must_have_factor(Parts& parts, const directory::Partnership& partnership, const PersonId& person,
+                      const OrganisationId& organisation)
+{
+    const auto* where = partnership.organisation(organisation);
+    return where != nullptr &&
+           directory::must_have_second_factor(*where, partnership.roles_of(person, organisation),
+                                              parts.options.factor_for);
 }
 
 std::optional<Actor> actor_in(Parts& parts, const Session& session)

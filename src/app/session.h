@@ -4,7 +4,9 @@
 
 #include "app/actor.h"
 #include "base/bytes.h"
+#include "directory/partnership.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +14,9 @@
 namespace safelead::app {
 
 class Parts;
+
+/// With what it began: a password alone, or something besides.
+enum class Factors : std::uint8_t { one, two };
 
 struct Session {
     SessionId id{""};
@@ -21,6 +26,9 @@ struct Session {
     Instant began{};
     Instant last_used{};
     std::string about;
+    int factors_changed = 0;  ///< Of the person when it began: it ends when that is another.
+    Factors factors = Factors::one;
+    Instant proved{};  ///< When they last showed that it is them.
 };
 
 [[nodiscard]] SessionId session_id_of(std::string_view token);
@@ -32,7 +40,12 @@ struct Session {
 
 void keep_session(Parts& parts, const Session& session);
 
-/// Not timed out, and begun with the password that stands.
+/// Whether they may do nothing there before they have shown a second factor.
+[[nodiscard]] bool must_have_factor(Parts& parts, const directory::Partnership& partnership,
+                                    const PersonId& person, const OrganisationId& organisation);
+
+/// Not timed out, begun with the password and the factor that stand, and with as many factors as their roles
+/// ask for now.
 [[nodiscard]] bool is_good(Parts& parts, const Session& session);
 
 /// The person as they are now in the organisation of the session; nothing if they have no role there any

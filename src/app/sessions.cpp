@@ -54,4 +54,9 @@ void end_session(Safelead& safelead, const Actor& actor, const SessionId& sessio
     if (found && found->person == actor.person) parts.passing->store().remove(session_kind, session.text());
 }
 
+void end_sessions(Safelead& safelead, const Actor& actor)
+{
+    safelead.parts().passing->store().remove_of(session_kind, actor.person.text());
+}
+
 }  // namespace safelead::app

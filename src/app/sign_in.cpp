@@ -1,30 +1,15 @@
 #include "app/sign_in.h"
 
+#include "app/beginning.h"
 #include "app/finding_people.h"
 #include "app/parts.h"
-#include "app/session.h"
-#include "app/texts.h"
-#include "crypto/digest.h"
-#include "crypto/random.h"
-
-#include <algorithm>
-#include <mutex>
 
 namespace safelead::app {
 namespace {
 
-constexpr std::string_view device_kind = "device";
-constexpr std::chrono::days device_known{180};
 constexpr std::size_t longest_password = 1024;
-constexpr std::size_t longest_about = 200;
 
-using Answer = Result<SignedIn, SignInRefusal>;
-
-/// A device is known to an account, not to everybody who ever used it.
-std::string device_id(std::string_view device, const PersonId& person)
-{
-    return to_hex(crypto::sha256(bytes_of(std::string{device} + '\n' + std::string{person.text()})));
-}
+using Answer = Result<SignInAnswer, SignInRefusal>;
 
 /// What there is to know of whoever tries, before their password is checked.
 struct Claim {
@@ -63,9 +48,7 @@ private:
         claim.person = person->id;
         claim.hash = person->password;
         claim.passwords_set = person->passwords_set;
-        claim.is_device_known =
-            !asked_.device.empty() &&
-            parts_.passing->get(device_kind, device_id(asked_.device, person->id), parts_.now()).has_value();
+        claim.is_device_known = knows_device(parts_, asked_.device, person->id);
         return claim;
     }
 
@@ -96,52 +79,11 @@ private:
             ended->count(parts_.now(), parts_.options.tries_window);
             return fail(SignInRefusal::wrong);
         }
-        auto session = begin_session();
-        if (!session) return fail(SignInRefusal::nowhere);
-        return *std::move(session);
-    }
-
-    std::optional<SignedIn> begin_session()
-    {
-        const auto where = organisation_of(*claim_.person);
-        if (!where) return std::nullopt;
-        const auto token = crypto::random_token();
-        const auto now = parts_.now();
-        const Session session{session_id_of(token),
-                              *claim_.person,
-                              *where,
-                              claim_.passwords_set,
-                              now,
-                              now,
-                              asked_.about.substr(0, longest_about)};
-        auto actor = actor_in(parts_, session);
-        if (!actor) return std::nullopt;
-        if (!asked_.ends.empty())
-            parts_.passing->store().remove(session_kind, session_id_of(asked_.ends).text());
-        keep_session(parts_, session);
-        return SignedIn{*std::move(actor), token, know_device()};
-    }
-
-    /// Where they work, or the first place that gave them a role.
-    std::optional<OrganisationId> organisation_of(const PersonId& id) const
-    {
-        const auto partnership = parts_.partnership();
-        const auto* person = partnership->person(id);
-        if (person == nullptr || person->left) return std::nullopt;
-        if (person->roles.contains(person->home)) return person->home;
-        if (person->roles.empty()) return std::nullopt;
-        return person->roles.begin()->first;
-    }
-
-    std::string know_device()
-    {
-        const auto device = asked_.device.empty() ? crypto::random_token() : asked_.device;
-        parts_.passing->put({std::string{device_kind},
-                             device_id(device, *claim_.person),
-                             std::string{claim_.person->text()},
-                             {},
-                             parts_.now() + device_known});
-        return device;
+        auto beginning = begin_for(parts_, *claim_.person, asked_.device, asked_.about, asked_.ends);
+        if (beginning) beginning->passwords_set = claim_.passwords_set;  // Of the one that was checked.
+        auto answer = beginning ? go_on(parts_, *beginning) : std::nullopt;
+        if (!answer) return fail(SignInRefusal::nowhere);
+        return *std::move(answer);
     }
 
     Parts& parts_;

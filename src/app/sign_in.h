@@ -15,6 +15,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 namespace safelead::app {
@@ -34,6 +35,19 @@ struct SignedIn {
     std::string device;   ///< For the device cookie, which lasts.
 };
 
+/// What has to come before there is a session.
+enum class Step {
+    code,     ///< A code from their app, or a recovery code.
+    set_up,   ///< They read, and have no second factor yet.
+    passkey,  ///< They read, and a passkey is all they have: a password alone sets up nothing beside it.
+};
+struct StepWanted {
+    Step what;
+    std::string token;  ///< For a cookie that lasts ten minutes and opens nothing else.
+};
+
+using SignInAnswer = std::variant<SignedIn, StepWanted>;
+
 enum class SignInRefusal {
     wrong,  ///< The e-mail, the password, or there is no such account: never said which.
     wait,   ///< Too many wrong tries; those of another device are not affected.
@@ -41,7 +55,7 @@ enum class SignInRefusal {
     nowhere,  ///< Right, but they have no role anywhere.
 };
 
-[[nodiscard]] Later<Result<SignedIn, SignInRefusal>> sign_in(Safelead& safelead, SignIn asked);
+[[nodiscard]] Later<Result<SignInAnswer, SignInRefusal>> sign_in(Safelead& safelead, SignIn asked);
 
 /// Whoever's session this is, if it is still good; that also counts as use. Never waits for a worker.
 [[nodiscard]] std::optional<Actor> actor_of(Safelead& safelead, std::string_view session);
@@ -61,5 +75,8 @@ struct SessionShown {
 
 /// Ends one of theirs; another's is not touched.
 void end_session(Safelead& safelead, const Actor& actor, const SessionId& session);
+
+/// Ends all of theirs, this one too.
+void end_sessions(Safelead& safelead, const Actor& actor);
 
 }  // namespace safelead::app

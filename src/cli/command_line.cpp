@@ -121,6 +121,8 @@ void add_serve(Reading& into)
                     "The key line of a witness whose cosignatures are kept (may come again)")
         ->envname(environment_name("witness"));
     add_mail(command, serve.mail);
+    command.add_flag("--second-factor-in-practice", serve.practice_factor,
+                     "Ask for a second factor in a practice partnership too");
     command.final_callback([&into] {
         into.chosen = [&into] {
             into.serve.place = into.place;
@@ -190,7 +192,14 @@ void add_person(Reading& into)
     add.add_option("--role", made.roles,
                    "staff, dsl, deputy, headteacher, chair_of_governors, … (may come again)")
         ->required();
+    add.add_flag("--invite", made.invite, "Read no password; print a code by which they set their own");
     on_record(add, into, [&made] { return made; });
+
+    auto& invite = *group.add_subcommand(
+        "invite", "Print a code, for once and three days, by which somebody sets their own password");
+    add_place(invite, into);
+    invite.add_option("--person", into.invite.person, "The person's id")->required();
+    on_record(invite, into, [&into] { return into.invite; });
 
     auto& take = *group.add_subcommand("take-role", "Take a role from one, while the organisation is set up");
     PersonTakeRole& taken = into.take_role;

@@ -51,6 +51,7 @@ struct Serve {
     unsigned threads = 2;
     unsigned idle_minutes = 30;          ///< After which a session asks to sign in again.
     std::vector<std::string> witnesses;  ///< Their keys' lines.
+    bool practice_factor = false;        ///< Asks for a second factor in a practice partnership too.
 };
 
 struct Practice {
@@ -121,6 +122,11 @@ struct PersonAdd {
     std::string name;
     std::string email;
     std::vector<std::string> roles;
+    bool invite = false;  ///< Instead of a password that somebody else knows.
+};
+/// A code by which they set their own password.
+struct PersonInvite {
+    std::string person;
 };
 struct PersonTakeRole {
     std::string organisation;
@@ -203,7 +209,8 @@ struct Backup {
 using RecordCommand = std::variant<OrganisationAdd, OrganisationList, OrganisationFinishSetUp, PersonAdd,
                                    PersonTakeRole, PersonList, RecordVerify, Backup, KeyRotateMaster,
                                    KeyRotate, GuidanceReplay, RecordCheckpoint, RecordProve, RecordEntries,
-                                   RecordKey, RecordRotateSigningKey, RecordNewEpoch, RecordDisclose, Import>;
+                                   RecordKey, RecordRotateSigningKey, RecordNewEpoch, RecordDisclose, Import,
+                                   PersonInvite>;
 
 struct OnRecord {
     Place place;

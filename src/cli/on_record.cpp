@@ -2,6 +2,7 @@
 
 #include "app/accounts.h"
 #include "app/disclose.h"
+#include "app/invitations.h"
 #include "app/keys.h"
 #include "app/listing.h"
 #include "app/proof.h"
@@ -100,6 +101,16 @@ int finish(const OrganisationFinishSetUp& asked, const OnRecordWith& with)
     return exit_done;
 }
 
+/// The code alone on its line; what to do with it goes where only a person reads it.
+int invite(const PersonInvite& asked, const OnRecordWith& with)
+{
+    const auto code = wait_for(app::invite_as_operator(with.safelead, new_command(), PersonId{asked.person}));
+    if (!code) return refused(code.error(), with.errors);
+    with.out << *code << '\n';
+    with.errors << "It works once, for three days, at /invitation. Give it to them alone.\n";
+    return exit_done;
+}
+
 int add(const PersonAdd& asked, const OnRecordWith& with)
 {
     app::NewPerson person{OrganisationId{asked.organisation}, asked.name, asked.email, {}, {}};
@@ -110,15 +121,15 @@ int add(const PersonAdd& asked, const OnRecordWith& with)
                          fmt::format("\"{}\" is no role: `safelead person add --help` lists them.", name));
         person.roles.push_back(*role);
     }
-    std::getline(with.in, person.password);
-    if (person.password.size() < 12)
+    if (!asked.invite) std::getline(with.in, person.password);
+    if (!asked.invite && person.password.size() < app::shortest_password)
         return wrong(with.errors,
                      "Give a password of at least 12 characters on standard input, on one line.");
 
     const auto added = wait_for(app::add_person(with.safelead, new_command(), std::move(person)));
     if (!added) return refused(added.error(), with.errors);
     with.out << added->text() << '\n';
-    return exit_done;
+    return asked.invite ? invite({std::string{added->text()}}, with) : exit_done;
 }
 
 int take(const PersonTakeRole& asked, const OnRecordWith& with)
@@ -302,6 +313,7 @@ int carry_out(const RecordCommand& command, const OnRecordWith& with)
                           [&](const RecordNewEpoch& asked) { return begin_epoch(asked, with); },
                           [&](const RecordDisclose& asked) { return disclose(asked, with); },
                           [&](const Import& asked) { return import_file(asked, with); },
+                          [&](const PersonInvite& asked) { return invite(asked, with); },
                       },
                       command);
 }

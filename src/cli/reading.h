@@ -37,6 +37,7 @@ struct Reading {
     OrganisationAdd organisation_add;
     OrganisationFinishSetUp finish;
     PersonAdd person_add;
+    PersonInvite invite;
     PersonTakeRole take_role;
     PersonList person_list;
     Backup backup;

@@ -1,6 +1,6 @@
-#include "base/overloaded.h"
 #include "base/text.h"
 #include "directory/authority.h"
+#include "directory/decide_sign_in.h"
 #include "directory/partnership.h"
 
 #include <algorithm>
@@ -8,25 +8,10 @@
 namespace safelead::directory {
 namespace {
 
-using Decided = Result<std::vector<Event>, Refusal>;
-
-Decided happens(Event event)
-{
-    return std::vector<Event>{std::move(event)};
-}
-
 Result<Done, Refusal> is_there(const Partnership& state, const OrganisationId& organisation)
 {
     if (state.organisation(organisation) == nullptr) return fail(Refusal::no_such_organisation);
     return Done{};
-}
-
-Result<const Person*, Refusal> present(const Partnership& state, const PersonId& id)
-{
-    const auto* person = state.person(id);
-    if (person == nullptr) return fail(Refusal::no_such_person);
-    if (person->left) return fail(Refusal::person_has_left);
-    return person;
 }
 
 /// Doing something for oneself, or for somebody else with one person's post of trust.
@@ -35,12 +20,6 @@ Result<Done, Refusal> own_or_light(const Partnership& state, const Authority& au
 {
     if (authority.basis == Basis::themselves && authority.by == person) return Done{};
     return is_enough(state, authority, organisation, person, Weight::light);
-}
-
-bool holds_anything_that_takes_two(const Person& person)
-{
-    return std::ranges::any_of(
-        person.roles, [](const auto& there) { return std::ranges::any_of(there.second.list(), takes_two); });
 }
 
 Decided decide_one(const Partnership& state, const AddOrganisation& command)
@@ -126,7 +105,7 @@ Decided decide_one(const Partnership& state, const SetPassword& command)
 {
     const auto* person = SL_TRY(present(state, command.person));
     if (command.argon2.empty()) return fail(Refusal::password_missing);
-    if (holds_anything_that_takes_two(*person)) {
+    if (reset_takes_two(*person)) {
         const bool own =
             command.authority.basis == Basis::themselves && command.authority.by == command.person;
         if (!own) SL_TRY(is_enough(state, command.authority, person->home, command.person, Weight::heavy));
@@ -268,6 +247,22 @@ std::string_view words(Refusal refusal)
             return "Give no more than 12 terms: take out those that are over.";
         case Refusal::talk_is_off:
             return "Young people can't write to this school: it is off already.";
+        case Refusal::changed_meanwhile:
+            return "How they sign in was changed meanwhile: begin again.";
+        case Refusal::code_not_usable:
+            return "That code is not good, or was used before.";
+        case Refusal::reset_already_asked:
+            return "Somebody has asked for that already: a second person has to agree.";
+        case Refusal::reset_not_asked:
+            return "Nobody asks for that any more.";
+        case Refusal::passkey_already_there:
+            return "This passkey is registered already.";
+        case Refusal::too_many_passkeys:
+            return "There are ten passkeys: take one away first.";
+        case Refusal::no_such_passkey:
+            return "There is no such passkey any more.";
+        case Refusal::invitation_not_usable:
+            return "That invitation is not good, was used, or is over: ask for a new one.";
     }
     return "It was refused.";
 }

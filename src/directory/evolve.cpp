@@ -33,7 +33,10 @@ public:
     void operator()(const RoleGiven& event)
     {
         auto& there = place(event.organisation);
-        auto& roles = person(event.person).roles[event.organisation];
+        auto& whose = person(event.person);
+        auto& roles = whose.roles[event.organisation];
+        // Whoever made the invitation on their own word could use it: it does not open what two have to give.
+        if (takes_two(event.role)) whose.invitation.reset();
         if (!roles.has(event.role)) there.holders[event.role].push_back(event.person);
         roles.add(event.role);
         there.people.insert(event.person);
@@ -66,8 +69,8 @@ public:
             state_.by_sign_in_key_.erase(key);
         whose.roles.clear();
         whose.away.clear();
-        whose.password.clear();
-        ++whose.passwords_set;  // Sessions that are open end with it.
+        forget_sign_in(whose);
+        whose.reset_asked_by.reset();
         whose.left = true;
         whose.wants_mail = false;
     }
@@ -77,7 +80,48 @@ public:
         auto& whose = person(event.person);
         whose.password = event.argon2;
         ++whose.passwords_set;
+        whose.invitation.reset();
     }
+
+    void operator()(const SecondFactorSet& event)
+    {
+        auto& whose = person(event.person);
+        whose.code_secret = event.secret;
+        whose.recovery_codes = event.recovery;
+        ++whose.factors_changed;
+    }
+
+    void operator()(const RecoveryCodesMade& event) { person(event.person).recovery_codes = event.recovery; }
+
+    void operator()(const RecoveryCodeUsed& event)
+    {
+        std::erase(person(event.person).recovery_codes, event.code);
+    }
+
+    void operator()(const SignInResetAsked& event)
+    {
+        person(event.person).reset_asked_by = event.authority.by;
+    }
+
+    void operator()(const SignInResetRefused& event) { person(event.person).reset_asked_by.reset(); }
+
+    void operator()(const SignInReset& event)
+    {
+        auto& whose = person(event.person);
+        forget_sign_in(whose);
+        whose.reset_asked_by.reset();
+    }
+
+    void operator()(const PasskeyAdded& event) { person(event.person).passkeys.push_back(event.passkey); }
+
+    void operator()(const PasskeyRemoved& event)
+    {
+        auto& whose = person(event.person);
+        std::erase_if(whose.passkeys, [&event](const Passkey& one) { return one.id == event.passkey; });
+        ++whose.factors_changed;  // Whoever has it may be signed in with it.
+    }
+
+    void operator()(const SignInInvited& event) { person(event.person).invitation = event.invitation; }
 
     void operator()(const AwayRecorded& event)
     {
@@ -108,6 +152,18 @@ public:
     void operator()(const AwayEnded& event) { person(event.person).away.erase(event.organisation); }
 
 private:
+    /// Sessions that are open end with it.
+    static void forget_sign_in(Person& whose)
+    {
+        whose.password.clear();
+        ++whose.passwords_set;
+        whose.code_secret.clear();
+        whose.recovery_codes.clear();
+        whose.passkeys.clear();
+        ++whose.factors_changed;
+        whose.invitation.reset();
+    }
+
     Partnership::Place& place(const OrganisationId& id)
     {
         const auto found = state_.places_.find(id);

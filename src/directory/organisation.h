@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace safelead::directory {
 
@@ -63,6 +64,23 @@ struct Absence {
     bool operator==(const Absence&) const = default;
 };
 
+/// A link that somebody was given, by which they set their own password. The code itself is nowhere.
+struct Invitation {
+    std::string code;  ///< SHA-256 of it, as hexadecimal.
+    Instant until;
+
+    bool operator==(const Invitation&) const = default;
+};
+
+/// A key that a device or a security key holds for somebody; this half of it is no secret.
+struct Passkey {
+    std::string id;    ///< As the device calls it, base64url.
+    std::string key;   ///< COSE, base64url.
+    std::string name;  ///< As its owner calls it.
+
+    bool operator==(const Passkey&) const = default;
+};
+
 struct Person {
     PersonId id;
     OrganisationId home;  ///< Where they work.
@@ -73,8 +91,14 @@ struct Person {
     int passwords_set = 0;    ///< Sessions begun under an earlier number are over.
     std::map<OrganisationId, Roles> roles;
     std::map<OrganisationId, Absence> away;
-    bool left = false;  ///< Left the partnership's directory: no roles, no sign-in.
-    bool wants_mail = false;  ///< To be told by mail that something waits.
+    bool left = false;             ///< Left the partnership's directory: no roles, no sign-in.
+    bool wants_mail = false;       ///< To be told by mail that something waits.
+    std::string code_secret = {};  ///< Of the app that shows codes, base32; empty: none is set up.
+    std::vector<std::string> recovery_codes = {};  ///< HMACs of those not used yet.
+    int factors_changed = 0;                       ///< Sessions begun under an earlier number are over.
+    std::optional<PersonId> reset_asked_by = {};   ///< Awaits a second person.
+    std::optional<Invitation> invitation = {};
+    std::vector<Passkey> passkeys = {};
 
     bool operator==(const Person&) const = default;
 };

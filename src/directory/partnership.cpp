@@ -20,6 +20,21 @@ const Person* Partnership::person_by_sign_in_key(std::string_view key) const
     return found == by_sign_in_key_.end() ? nullptr : person(found->second);
 }
 
+const Person* Partnership::person_by_invitation(std::string_view code) const
+{
+    for (const auto& [id, person] : people_)
+        if (!person.left && person.invitation && person.invitation->code == code) return &person;
+    return nullptr;
+}
+
+const Person* Partnership::person_by_passkey(std::string_view passkey) const
+{
+    for (const auto& [id, person] : people_)
+        for (const auto& one : person.passkeys)
+            if (one.id == passkey) return &person;
+    return nullptr;
+}
+
 Roles Partnership::roles_of(const PersonId& person_id, const OrganisationId& organisation) const
 {
     const auto* whose = person(person_id);

@@ -12,6 +12,7 @@
 
 #include "base/result.h"
 #include "directory/organisation.h"
+#include "directory/sign_in_steps.h"
 #include "directory/talk_hours.h"
 
 #include <map>
@@ -23,25 +24,6 @@
 #include <vector>
 
 namespace safelead::directory {
-
-/// On whose word something was done.
-enum class Basis : std::uint8_t { operator_set_up, one_person, two_people, themselves };
-
-[[nodiscard]] std::string_view basis_name(Basis basis);
-[[nodiscard]] std::optional<Basis> basis_from_name(std::string_view name);
-
-struct Authority {
-    Basis basis = Basis::one_person;
-    std::optional<PersonId> by;         ///< Nothing only for the operator.
-    std::optional<PersonId> agreed_by;  ///< Only for two people.
-
-    bool operator==(const Authority&) const = default;
-};
-
-[[nodiscard]] Authority by_operator();
-[[nodiscard]] Authority by_person(PersonId by);
-[[nodiscard]] Authority by_two(PersonId by, PersonId agreed_by);
-[[nodiscard]] Authority by_themselves(PersonId person);
 
 // What has happened.
 
@@ -141,7 +123,9 @@ struct NoticesSet {
 };
 using Event = std::variant<OrganisationAdded, SetUpFinished, SetUpReopened, PersonAdded, RoleGiven, RoleTaken,
                            PersonLeft, PasswordSet, AwayRecorded, AwayEnded, TalkHoursSet, TalkStopped,
-                           OrganisationChanged, PersonRenamed, NoticesSet>;
+                           OrganisationChanged, PersonRenamed, NoticesSet,
+                           SecondFactorSet, RecoveryCodesMade, RecoveryCodeUsed, SignInResetAsked,
+                           SignInResetRefused, SignInReset, SignInInvited, PasskeyAdded, PasskeyRemoved>;
 
 // What somebody asks for.
 
@@ -215,7 +199,9 @@ struct SetNotices {
     Notices notices = Notices::none;
 };
 using Command = std::variant<AddOrganisation, FinishSetUp, ReopenSetUp, AddPerson, GiveRole, TakeRole, RecordLeaving,
-                 SetPassword, RecordAway, EndAway, SetTalkHours, StopTalk, RenamePerson, SetNotices>;
+                 SetPassword, RecordAway, EndAway, SetTalkHours, StopTalk, RenamePerson, SetNotices, SetSecondFactor, MakeRecoveryCodes,
+                 UseRecoveryCode, AskSignInReset, RefuseSignInReset, AgreeSignInReset, InviteToSignIn,
+                 AcceptInvitation, AddPasskey, RemovePasskey>;
 
 enum class Refusal : std::uint8_t {
     organisation_already_there,
@@ -245,6 +231,14 @@ enum class Refusal : std::uint8_t {
     terms_missing,
     too_many_terms,
     talk_is_off,
+    changed_meanwhile,  ///< How they sign in was changed since the form was made.
+    code_not_usable,
+    reset_already_asked,
+    reset_not_asked,
+    passkey_already_there,
+    too_many_passkeys,
+    no_such_passkey,
+    invitation_not_usable,  ///< Used, over, or never made: never said which.
 };
 
 /// One sentence: what was refused and what to do.
@@ -258,6 +252,12 @@ public:
 
     /// Whoever signs in under this key and has not left, or null.
     [[nodiscard]] const Person* person_by_sign_in_key(std::string_view key) const;
+
+    /// Whoever was given the invitation with that digest and has not used it, or null.
+    [[nodiscard]] const Person* person_by_invitation(std::string_view code) const;
+
+    /// Whose passkey that is, or null.
+    [[nodiscard]] const Person* person_by_passkey(std::string_view passkey) const;
 
     /// What they do there now; none if they have left.
     [[nodiscard]] Roles roles_of(const PersonId& person, const OrganisationId& organisation) const;

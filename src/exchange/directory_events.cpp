@@ -1,7 +1,9 @@
 #include "exchange/directory_events.h"
 
 #include "base/overloaded.h"
+#include "exchange/directory_fields.h"
 #include "exchange/json_tree.h"
+#include "exchange/sign_in_events.h"
 
 #include <nlohmann/json.hpp>
 
@@ -16,18 +18,6 @@ using namespace directory;
 
 // Writing.
 
-ordered_json json_of(const std::optional<PersonId>& person)
-{
-    return person ? ordered_json(person->text()) : ordered_json(nullptr);
-}
-
-ordered_json json_of(const Authority& authority)
-{
-    return {{"basis", basis_name(authority.basis)},
-            {"by", json_of(authority.by)},
-            {"agreed_by", json_of(authority.agreed_by)}};
-}
-
 ordered_json json_of(const Organisation& organisation)
 {
     return {{"id", organisation.id.text()},
@@ -41,18 +31,13 @@ ordered_json json_of(const Organisation& organisation)
             {"standing", organisation.standing == Standing::practice ? "practice" : "real"}};
 }
 
-EventBytes named(std::string_view type, const ordered_json& content)
-{
-    return {std::string{type}, 1, content.dump()};
-}
-
 template <class RoleEvent>
 ordered_json json_of_role(const RoleEvent& event)
 {
     return {{"person", event.person.text()},
             {"organisation", event.organisation.text()},
             {"role", role_name(event.role)},
-            {"authority", json_of(event.authority)}};
+            {"authority", authority_json(event.authority)}};
 }
 
 ordered_json json_of(const std::optional<Interval>& hours)
@@ -75,23 +60,10 @@ ordered_json json_of(const TalkHoursSet& event)
             {"week", week},
             {"terms", terms},
             {"expect", answer_within_name(event.hours.expect)},
-            {"authority", json_of(event.authority)}};
+            {"authority", authority_json(event.authority)}};
 }
 
 // Reading.
-
-template <class Value>
-using Read = Result<Value, FieldFault>;
-
-template <class Named>
-Read<typename Named::value_type> named_value(MemberReader& reader, std::string_view member,
-                                             Named (*from_name)(std::string_view))
-{
-    const auto text = SL_TRY(reader.text(member));
-    const auto value = from_name(text);
-    if (!value) return reader.fault(member, "is not a word this program knows");
-    return *value;
-}
 
 std::optional<Standing> standing_from_name(std::string_view name)
 {
@@ -108,14 +80,6 @@ Read<std::string> any_text(MemberReader& reader, std::string_view member)
     return tree->text;
 }
 
-Read<std::optional<PersonId>> person_or_null(MemberReader& reader, std::string_view member)
-{
-    const auto* tree = SL_TRY(reader.any(member));
-    if (tree->kind == JsonTree::Kind::null) return std::optional<PersonId>{};
-    if (tree->kind != JsonTree::Kind::text) return reader.fault(member, "is neither a text nor null");
-    return std::optional{PersonId{tree->text}};
-}
-
 Read<std::optional<Date>> date_or_null(MemberReader& reader, std::string_view member)
 {
     const auto* tree = SL_TRY(reader.any(member));
@@ -123,23 +87,6 @@ Read<std::optional<Date>> date_or_null(MemberReader& reader, std::string_view me
     const auto date = tree->kind == JsonTree::Kind::text ? parse_date(tree->text) : std::nullopt;
     if (!date) return reader.fault(member, "is neither a date nor null");
     return date;
-}
-
-Read<Authority> authority(MemberReader& reader)
-{
-    const auto* tree = SL_TRY(reader.any("authority"));
-    auto inner = SL_TRY(MemberReader::of(*tree, "authority"));
-    Authority read;
-    read.basis = SL_TRY(named_value(inner, "basis", basis_from_name));
-    read.by = SL_TRY(person_or_null(inner, "by"));
-    read.agreed_by = SL_TRY(person_or_null(inner, "agreed_by"));
-    SL_TRY(inner.nothing_else());
-    return read;
-}
-
-Read<PersonId> person(MemberReader& reader)
-{
-    return PersonId{SL_TRY(reader.text("person"))};
 }
 
 Read<OrganisationId> organisation(MemberReader& reader)
@@ -321,6 +268,15 @@ constexpr std::array known{
     KnownType{"organisation-changed", organisation_changed},
     KnownType{"person-renamed", person_renamed},
     KnownType{"notices-set", notices_set},
+    KnownType{"second-factor-set", second_factor_set},
+    KnownType{"recovery-codes-made", recovery_codes_made},
+    KnownType{"recovery-code-used", recovery_code_used},
+    KnownType{"sign-in-reset-asked", sign_in_reset_asked},
+    KnownType{"sign-in-reset-refused", sign_in_reset_refused},
+    KnownType{"sign-in-reset", sign_in_reset},
+    KnownType{"sign-in-invited", sign_in_invited},
+    KnownType{"passkey-added", passkey_added},
+    KnownType{"passkey-removed", passkey_removed},
 };
 
 Read<Event> read_with(const KnownType& type, const std::string& json)
@@ -352,18 +308,18 @@ EventBytes to_event_bytes(const directory::Event& event)
                                               {"name", e.name},
                                               {"email", e.email},
                                               {"sign_in_key", e.sign_in_key},
-                                              {"authority", json_of(e.authority)}});
+                                              {"authority", authority_json(e.authority)}});
             },
             [](const RoleGiven& e) { return named("role-given", json_of_role(e)); },
             [](const RoleTaken& e) { return named("role-taken", json_of_role(e)); },
             [](const PersonLeft& e) {
                 return named("person-left",
-                             {{"person", e.person.text()}, {"authority", json_of(e.authority)}});
+                             {{"person", e.person.text()}, {"authority", authority_json(e.authority)}});
             },
             [](const PasswordSet& e) {
-                return named(
-                    "password-set",
-                    {{"person", e.person.text()}, {"argon2", e.argon2}, {"authority", json_of(e.authority)}});
+                return named("password-set", {{"person", e.person.text()},
+                                              {"argon2", e.argon2},
+                                              {"authority", authority_json(e.authority)}});
             },
             [](const AwayRecorded& e) {
                 const auto& until = e.absence.until;
@@ -372,13 +328,13 @@ EventBytes to_event_bytes(const directory::Event& event)
                               {"organisation", e.organisation.text()},
                               {"from", to_text(e.absence.from)},
                               {"until", until ? ordered_json(to_text(*until)) : ordered_json(nullptr)},
-                              {"covered_by", json_of(e.absence.covered_by)},
-                              {"authority", json_of(e.authority)}});
+                              {"covered_by", person_json(e.absence.covered_by)},
+                              {"authority", authority_json(e.authority)}});
             },
             [](const AwayEnded& e) {
                 return named("away-ended", {{"person", e.person.text()},
                                             {"organisation", e.organisation.text()},
-                                            {"authority", json_of(e.authority)}});
+                                            {"authority", authority_json(e.authority)}});
             },
             [](const OrganisationChanged& e) {
                 return named("organisation-changed", json_of(e.organisation));
@@ -387,18 +343,19 @@ EventBytes to_event_bytes(const directory::Event& event)
                 return named("notices-set",
                              {{"person", e.person.text()},
                               {"notices", e.notices == Notices::by_mail ? "by_mail" : "none"},
-                              {"authority", json_of(e.authority)}});
+                              {"authority", authority_json(e.authority)}});
             },
             [](const PersonRenamed& e) {
                 return named(
                     "person-renamed",
-                    {{"person", e.person.text()}, {"name", e.name}, {"authority", json_of(e.authority)}});
+                    {{"person", e.person.text()}, {"name", e.name}, {"authority", authority_json(e.authority)}});
             },
             [](const TalkHoursSet& e) { return named("talk-hours-set", json_of(e)); },
             [](const TalkStopped& e) {
-                return named("talk-stopped",
-                             {{"organisation", e.organisation.text()}, {"authority", json_of(e.authority)}});
+                return named("talk-stopped", {{"organisation", e.organisation.text()},
+                                              {"authority", authority_json(e.authority)}});
             },
+            [](const auto& about_sign_in) { return sign_in_event_bytes(about_sign_in); },
         },
         event);
 }

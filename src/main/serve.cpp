@@ -138,6 +138,7 @@ int serve(const cli::Serve& asked, const std::filesystem::path& guidance_folder,
     app::Options options;
     options.idle = std::chrono::minutes{asked.idle_minutes};
     options.witnesses = asked.witnesses;
+    if (asked.practice_factor) options.factor_for = directory::FactorFor::all_organisations;
     Partnership partnership{asked.place, guidance, options};
     refuse_lost_ends(*partnership.safelead);
     if (const auto behind = app::clock_behind(*partnership.safelead)) streams.errors << *behind << '\n';

@@ -16,12 +16,16 @@
 #include "web/answers/kept_forms.h"
 #include "web/answers/messages_answers.h"
 #include "web/answers/open_answers.h"
+#include "web/answers/own_sign_in.h"
+#include "web/answers/passkey_answers.h"
 #include "web/answers/people_answers.h"
 #include "web/answers/practice_answers.h"
+#include "web/answers/proving.h"
 #include "web/answers/readers_answers.h"
 #include "web/answers/record_answers.h"
 #include "web/answers/replay_answers.h"
 #include "web/answers/report_document_answers.h"
+#include "web/answers/sign_in_steps.h"
 #include "web/answers/signing_in.h"
 #include "web/answers/talk_answers.h"
 #include "web/answers/talk_settings_answers.h"
@@ -252,7 +256,7 @@ constexpr Address addresses[] = {
     get<get_child>                                           ("/children/{child}"),
     post<post_hold>                                          ("/children/{child}/hold"),
     post<post_lift_hold>                                     ("/children/{child}/lift-hold"),
-    post<post_ask_erasure>                                   ("/children/{child}/ask-erasure"),
+    post<proved<post_ask_erasure>>                           ("/children/{child}/ask-erasure"),
     post<post_refuse_erasure>                                ("/children/{child}/refuse-erasure"),
     post<post_agree_erasure>                                 ("/children/{child}/agree-erasure"),
     get<get_review>                                          ("/children/{child}/record"),
@@ -281,6 +285,30 @@ constexpr Address addresses[] = {
     post<post_conversation_readers>                          ("/conversations/{ref}/readers/export"),
     get<get_child_readers>                                   ("/children/{child}/readers"),
     post<post_child_readers>                                 ("/children/{child}/readers/export"),
+    open(Method::get,  "/sign-in/code",                         get_sign_in_code),
+    open(Method::post, "/sign-in/code",                         post_sign_in_code),
+    open(Method::get,  "/sign-in/factor",                       get_sign_in_factor),
+    open(Method::post, "/sign-in/factor",                       post_sign_in_factor),
+    open(Method::get,  "/sign-in/passkey",                      get_passkey_sign_in),
+    open(Method::post, "/sign-in/passkey",                      post_passkey_sign_in),
+    get<get_passkeys>                                        ("/settings/passkeys"),
+    post<proved<post_passkey>>                               ("/settings/passkeys"),
+    post<proved<post_remove_passkey>>                        ("/settings/passkeys/remove"),
+    open(Method::get,  "/invitation",                           get_invitation),
+    open(Method::post, "/invitation",                           post_invitation),
+    get<get_own_sign_in>                                     ("/settings/sign-in"),
+    post<post_refuse_own_reset>                              ("/settings/sign-in/refuse-reset"),
+    get<get_own_factor>                                      ("/settings/factor"),
+    post<proved<post_own_factor>>                            ("/settings/factor"),
+    post<proved<post_recovery_codes>>                        ("/settings/recovery-codes"),
+    get<get_sessions>                                        ("/settings/sessions"),
+    post<post_end_session>                                   ("/settings/sessions/end"),
+    post<post_end_sessions>                                  ("/settings/sessions/end-all"),
+    get<get_sign_ins>                                        ("/settings/sign-ins"),
+    post<proved<post_invite>>                                ("/settings/sign-ins/invite"),
+    post<proved<post_ask_reset>>                             ("/settings/sign-ins/ask-reset"),
+    post<proved<post_agree_reset>>                           ("/settings/sign-ins/agree-reset"),
+    post<post_refuse_reset>                                  ("/settings/sign-ins/refuse-reset"),
     // clang-format on
 };
 

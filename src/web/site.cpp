@@ -43,6 +43,9 @@ std::vector<ServiceNavigationItem> navigation_for(const Speaker& say, const app:
     items.push_back(
         {.content = say("The record"_p), .href = "/record", .is_current = request.path == "/record"});
     items.push_back({.content = say("The first minute"_p), .href = "/now"});
+    items.push_back({.content = say("Your sign-in"_p),
+                     .href = "/settings/sign-in",
+                     .is_current = request.path == "/settings/sign-in"});
     return items;
 }
 
@@ -82,6 +85,7 @@ Response Site::page(const Request& request, const Visitor& visitor, Leaf leaf) c
                                     .organisation = visitor.actor.organisation_name,
                                     .csrf_token = visitor.csrf_token},
               .scripts = {"forms.js"}};
+    for (auto& script : leaf.scripts) page.scripts.push_back(std::move(script));
     if (leaf.status == Status::unprocessable) page.title = say_.plain("Error: {0}"_p, {page.title});
     return html_response(document(page).bytes(), leaf.status);
 }
@@ -92,7 +96,8 @@ Response Site::open_page(const Request& request, Leaf leaf) const
               .main = std::move(leaf.main),
               .width = leaf.width,
               .practice = practice(),
-              .navigation = open_navigation(english, request.path)};
+              .navigation = open_navigation(english, request.path),
+              .scripts = std::move(leaf.scripts)};
     if (leaf.status == Status::unprocessable) page.title = say_.plain("Error: {0}"_p, {page.title});
     return html_response(document(page).bytes(), leaf.status);
 }

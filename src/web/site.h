@@ -17,6 +17,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace safelead::app {
 struct OpenShelf;
@@ -40,6 +41,7 @@ struct Leaf {
     std::string about = {};  ///< Stands for {0} in the title: an opaque reference.
     Status status = Status::ok;
     Width width = Width::two_thirds;
+    std::vector<std::string> scripts = {};  ///< Of this page alone.
 };
 
 class Site {

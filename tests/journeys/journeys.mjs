@@ -16,6 +16,7 @@ import { openJourneys } from './open_journeys.mjs'
 import { readsJourneys } from './reads_journeys.mjs'
 import { talkJourneys } from './talk_journeys.mjs'
 import { scenarioJourneys } from './scenarios.mjs'
+import { signInJourneys } from './sign_in_journeys.mjs'
 import { startServer } from './server.mjs'
 
 const [program, wanted = ''] = process.argv.slice(2)
@@ -23,7 +24,8 @@ const suites = [
   { journeys: [...openJourneys, ...adviseJourneys, ...concernJourneys, ...caseJourneys, ...keptJourneys, ...documentJourneys, ...erasingJourneys, ...recordJourneys,
     ...replayJourneys, ...talkJourneys, ...assessJourneys, ...childJourneys, ...scenarioJourneys,
     ...readsJourneys], idleMinutes: 30 },
-  { journeys: draftJourneys, idleMinutes: 1 }
+  { journeys: draftJourneys, idleMinutes: 1 },
+  { journeys: signInJourneys, idleMinutes: 30, more: ['--second-factor-in-practice'] }
 ]
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -33,10 +35,10 @@ const browser = await chromium.launch({
 const checked = new Set()
 let passed = 0
 let failed = 0
-for (const { journeys, idleMinutes } of suites) {
+for (const { journeys, idleMinutes, more } of suites) {
   const chosen = journeys.filter(([name]) => name.includes(wanted))
   if (chosen.length === 0) continue
-  const server = await startServer(program, { idleMinutes })
+  const server = await startServer(program, { idleMinutes, more })
   for (const [name, go] of chosen) {
     try {
       await go({ browser, server, checked })

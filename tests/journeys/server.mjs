@@ -13,14 +13,14 @@ function signInOf (line) {
   return email && { email, password: password.trim(), role, organisation }
 }
 
-export async function startServer (program, { idleMinutes = 30 } = {}) {
+export async function startServer (program, { idleMinutes = 30, more = [] } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'safelead-journeys-'))
   const data = join(folder, 'data')
   const guidance = ['--guidance', join(root, 'guidance')]
   const said = execFileSync(program, [...guidance, 'practice', '--data', data], { encoding: 'utf8' })
   const signIns = said.split('\n').map(signInOf).filter(Boolean)
   const server = spawn(program, [...guidance, 'serve', '--data', data, '--listen', '127.0.0.1:0', '--idle-minutes',
-    String(idleMinutes)], { stdio: ['ignore', 'pipe', 'pipe'] })
+    String(idleMinutes), ...more], { stdio: ['ignore', 'pipe', 'pipe'] })
   let errors = ''
   server.stderr.on('data', (bytes) => { errors += bytes })
   const address = await new Promise((resolve, reject) => {

@@ -43,8 +43,9 @@ const app::OpenShelf& open_shelf()
     return read;
 }
 
-PracticeSite::PracticeSite(std::span<const web::Route> routes)
-    : site_{partnership_.safelead(), open_shelf()},
+PracticeSite::PracticeSite(std::span<const web::Route> routes, app::Options options)
+    : partnership_{std::move(options)},
+      site_{partnership_.safelead(), open_shelf()},
       answerer_{site_, routes,
                 [this](web::Fault fault, std::string_view incident) { return site_.fault(fault, incident); }}
 {

@@ -25,7 +25,9 @@ namespace safelead::test {
 class PracticeSite {
 public:
     /// With these addresses: a test may put its own in the place of some. They outlive it.
-    explicit PracticeSite(std::span<const web::Route> routes = web::routes());
+    explicit PracticeSite(std::span<const web::Route> routes = web::routes(),
+                          app::Options options = PracticePartnership::cheap_options());
+    explicit PracticeSite(app::Options options) : PracticeSite{web::routes(), std::move(options)} {}
     PracticeSite(const PracticeSite&) = delete;
     PracticeSite& operator=(const PracticeSite&) = delete;
 

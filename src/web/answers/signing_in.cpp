@@ -2,6 +2,7 @@
 
 #include "app/sign_in.h"
 #include "base/text.h"
+#include "web/answers/sign_in_steps.h"
 #include "web/answers/typing.h"
 #include "web/forms/form_reader.h"
 #include "web/pages/words.h"
@@ -17,7 +18,42 @@ namespace {
 
 constexpr std::string_view carried_prefix = "carried:";
 
-/// For the list of somebody's sessions: a word or two, not the whole header.
+/// What this person most likely comes for.
+std::string first_page(const app::Actor& actor)
+{
+    return app::may(actor, access::Action::see_inbox) ? "/inbox" : "/concerns/new";
+}
+
+Phrase words_of(app::SignInRefusal why)
+{
+    switch (why) {
+        case app::SignInRefusal::wrong:
+            return "Check your e-mail address and your password"_p;
+        case app::SignInRefusal::wait:
+            return "There were too many wrong tries. Wait a quarter of an hour, then try again. If a child "
+                   "is in "
+                   "danger, don’t wait: ring 999"_p;
+        case app::SignInRefusal::crowded:
+            return "Many people are signing in. Try again in a moment"_p;
+        case app::SignInRefusal::nowhere:
+            return "You have no role at a school or agency here. Ask whoever looks after accounts"_p;
+    }
+    throw_bug("a sign-in was refused for a reason without words");
+}
+
+SignInPage page_from(const FormFields& fields)
+{
+    SignInPage page{.frame = {.action = "/sign-in", .csrf_token = {}, .command = {}, .draft = {}},
+                    .next = std::string{fields.text("next")}};
+    if (!is_own_address(page.next)) page.next.clear();
+    const auto why = fields.text("why");
+    if (why == "timed-out") page.reason = SignInReason::timed_out;
+    if (why == "signed-out") page.reason = SignInReason::signed_out;
+    return page;
+}
+
+}  // namespace
+
 std::string browser_of(const Request& request)
 {
     const auto agent = request.header("user-agent").value_or("");
@@ -47,12 +83,6 @@ std::string percent_encoded(std::string_view address)
     return out;
 }
 
-/// What this person most likely comes for.
-std::string first_page(const app::Actor& actor)
-{
-    return app::may(actor, access::Action::see_inbox) ? "/inbox" : "/concerns/new";
-}
-
 std::optional<app::Draft> carried_in(const FormFields& form)
 {
     if (form.text("carried-form").empty()) return std::nullopt;
@@ -64,55 +94,27 @@ std::optional<app::Draft> carried_in(const FormFields& form)
     return draft;
 }
 
-Phrase words_of(app::SignInRefusal why)
+void keep_carried(Site& site, const app::SignedIn& in, std::optional<app::Draft> carried)
 {
-    switch (why) {
-        case app::SignInRefusal::wrong:
-            return "Check your e-mail address and your password"_p;
-        case app::SignInRefusal::wait:
-            return "There were too many wrong tries. Wait a quarter of an hour, then try again. If a child "
-                   "is in "
-                   "danger, don’t wait: ring 999"_p;
-        case app::SignInRefusal::crowded:
-            return "Many people are signing in. Try again in a moment"_p;
-        case app::SignInRefusal::nowhere:
-            return "You have no role at a school or agency here. Ask whoever looks after accounts"_p;
-    }
-    throw_bug("a sign-in was refused for a reason without words");
+    if (!carried) return;
+    // If it can't be kept there is nothing better to do with it here: it was too long for any form.
+    const auto kept = app::save_draft(site.app(), in.actor, std::move(*carried));
+    static_cast<void>(kept.has_value());
+}
+
+std::string page_after(const app::SignedIn& in, const std::string& next)
+{
+    return is_own_address(next) ? next : first_page(in.actor);
 }
 
 Response welcome(Site& site, const app::SignedIn& in, const std::string& next,
                  std::optional<app::Draft> carried)
 {
-    if (carried) {
-        // If it can't be kept there is nothing better to do with it here: it was too long for any form.
-        const auto kept = app::save_draft(site.app(), in.actor, std::move(*carried));
-        static_cast<void>(kept.has_value());
-    }
-    auto response = see_other(is_own_address(next) ? next : first_page(in.actor));
-    response.with_cookie({.name = std::string{session_cookie},
-                          .value = in.session,
-                          .max_age = std::nullopt,
-                          .same_site = SetCookie::SameSite::strict});
-    response.with_cookie({.name = std::string{device_cookie},
-                          .value = in.device,
-                          .max_age = std::chrono::days{400},
-                          .same_site = SetCookie::SameSite::strict});
+    keep_carried(site, in, std::move(carried));
+    auto response = see_other(page_after(in, next));
+    begin_session(response, in);
     return response;
 }
-
-SignInPage page_from(const FormFields& fields)
-{
-    SignInPage page{.frame = {.action = "/sign-in", .csrf_token = {}, .command = {}, .draft = {}},
-                    .next = std::string{fields.text("next")}};
-    if (!is_own_address(page.next)) page.next.clear();
-    const auto why = fields.text("why");
-    if (why == "timed-out") page.reason = SignInReason::timed_out;
-    if (why == "signed-out") page.reason = SignInReason::signed_out;
-    return page;
-}
-
-}  // namespace
 
 Response show_sign_in(Site& site, const Request& request, SignInPage page, const FormFields& typed,
                       const FormErrors& errors, Status status)
@@ -158,8 +160,8 @@ Later<Response> post_sign_in(Site& site, const Request& request)
     if (!read.errors().empty())
         return show_sign_in(site, request, page, request.form, read.errors(), Status::unprocessable);
     return app::sign_in(site.app(), std::move(asked))
-        .then([&site, &request, page](Result<app::SignedIn, app::SignInRefusal> signed_in) -> Response {
-            if (signed_in) return welcome(site, *signed_in, page.next, page.carried);
+        .then([&site, &request, page](Result<app::SignInAnswer, app::SignInRefusal> signed_in) -> Response {
+            if (signed_in) return answer_sign_in(site, request, *signed_in, page.next, page.carried);
             return show_sign_in(site, request, page, request.form, {{"email", words_of(signed_in.error())}},
                                 Status::unprocessable);
         });

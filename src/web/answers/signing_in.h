@@ -4,6 +4,7 @@
 
 #include "app/drafts.h"
 #include "app/memory.h"
+#include "app/sign_in.h"
 #include "web/pages/sign_in_page.h"
 #include "web/site.h"
 
@@ -16,6 +17,21 @@ Later<Response> post_sign_out(Site& site, const Request& request);
 /// The page, with a token for this browser.
 [[nodiscard]] Response show_sign_in(Site& site, const Request& request, SignInPage page,
                                     const FormFields& typed, const FormErrors& errors, Status status);
+
+/// Typing that came along through signing in.
+[[nodiscard]] std::optional<app::Draft> carried_in(const FormFields& form);
+void keep_carried(Site& site, const app::SignedIn& in, std::optional<app::Draft> carried);
+
+/// Where they wanted to go, if it is ours, or what they most likely come for.
+[[nodiscard]] std::string page_after(const app::SignedIn& in, const std::string& next);
+
+/// There, with the cookies of the new session.
+[[nodiscard]] Response welcome(Site& site, const app::SignedIn& in, const std::string& next,
+                               std::optional<app::Draft> carried);
+
+/// For the list of somebody's sessions: a word or two, not the whole header.
+[[nodiscard]] std::string browser_of(const Request& request);
+[[nodiscard]] std::string percent_encoded(std::string_view address);
 
 /// What is answered to somebody who is not signed in: a page leads to signing in and back; a form is kept.
 [[nodiscard]] Response ask_to_sign_in(Site& site, const Request& request);

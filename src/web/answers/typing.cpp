@@ -1,6 +1,7 @@
 #include "web/answers/typing.h"
 
 #include "app/drafts.h"
+#include "web/answers/proving.h"
 #include "web/answers/signing_in.h"
 #include "web/forms/form_reader.h"
 #include "web/forms/form_writer.h"
@@ -46,7 +47,7 @@ std::vector<std::pair<std::string, std::string>> worth_keeping(const FormFields&
     std::vector<std::pair<std::string, std::string>> kept;
     for (const auto& field : form.in_order())
         if (field.name != csrf_field && field.name != draft_field && field.name != draft_of_field &&
-            field.name != ask_field && field.name != "page")
+            field.name != ask_field && field.name != "page" && field.name != proof_field)
             kept.emplace_back(field.name, field.value);
     return kept;
 }

@@ -29,6 +29,8 @@ Html why(const Speaker& say, SignInReason reason)
     throw_bug("there is no such reason to sign in");
 }
 
+}  // namespace
+
 Html carried_fields(const app::Draft& carried)
 {
     Html out;
@@ -37,8 +39,6 @@ Html carried_fields(const app::Draft& carried)
     for (const auto& [name, value] : carried.fields) out << hidden_input("carried:" + name, value);
     return out;
 }
-
-}  // namespace
 
 Html sign_in_page(const FormWriter& form, const SignInPage& page)
 {
@@ -62,7 +62,11 @@ Html sign_in_page(const FormWriter& form, const SignInPage& page)
                          .id = "password",
                          .label = {.content = say("Password"_p)},
                          .error = form.error("password")}
-        << Button{.content = say("Sign in"_p), .prevents_double_click = true} << FormWriter::close();
+        << Button{.content = say("Sign in"_p), .prevents_double_click = true} << FormWriter::close()
+        << "<p class=\"govuk-body\">"
+        << say("You can also [sign in with a passkey](/sign-in/passkey). Were you given an invitation? "
+               "[Use it here](/invitation)."_p)
+        << "</p>";
     return out;
 }
 

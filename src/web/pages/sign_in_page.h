@@ -17,6 +17,9 @@ struct SignInPage {
     SignInReason reason = SignInReason::asked;
     std::optional<app::Draft> carried = std::nullopt;  ///< Typing that only this page has: it goes along.
 };
+/// Typing that only this page has, as hidden fields.
+[[nodiscard]] Html carried_fields(const app::Draft& carried);
+
 [[nodiscard]] Html sign_in_page(const FormWriter& form, const SignInPage& page);
 
 }  // namespace safelead::web

@@ -76,9 +76,10 @@ TEST(ForwardClock, NeverGoesBackHoweverOftenItIsAsked)
 
 SignedIn sign_in_as(PracticePartnership& at, std::string_view who)
 {
-    return wait_for(sign_in(at.safelead(), {std::string{who}, std::string{practice_password}, "192.0.2.1", "",
-                                            "A browser", ""}))
-        .value();
+    return std::get<SignedIn>(
+        wait_for(sign_in(at.safelead(), {std::string{who}, std::string{practice_password}, "192.0.2.1", "",
+                                         "A browser", ""}))
+            .value());
 }
 
 TEST(ClockSetBack, LeavesEveryEntryNoEarlierThanTheOneBefore)

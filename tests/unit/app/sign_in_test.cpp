@@ -27,9 +27,12 @@ SignIn wrong()
     return asked;
 }
 
-auto try_it(PracticePartnership& at, const SignIn& asked)
+/// Of somebody from whom no second factor is asked.
+Result<SignedIn, SignInRefusal> try_it(PracticePartnership& at, const SignIn& asked)
 {
-    return wait_for(sign_in(at.safelead(), asked));
+    auto answer = wait_for(sign_in(at.safelead(), asked));
+    if (!answer) return fail(answer.error());
+    return std::get<SignedIn>(*answer);
 }
 
 TEST(SignIn, KnowsThePersonByEMailAndPassword)

@@ -31,6 +31,17 @@ std::vector<directory::Event> one_of_each()
                              "150001", "", "", "leeds", Standing::real}},
         NoticesSet{anna, Notices::by_mail, by_themselves(anna)},
         PersonRenamed{anna, "Zoë New-name", by_operator()},
+        SecondFactorSet{anna, "MZXW6YTBOI", {"a1", "b2"}, by_themselves(anna)},
+        RecoveryCodesMade{anna, {"c3"}, by_themselves(anna)},
+        RecoveryCodeUsed{anna, "c3"},
+        PasskeyAdded{anna, {"cmF3", "b3Ro", "School laptop"}, by_themselves(anna)},
+        PasskeyRemoved{anna, "cmF3", by_themselves(anna)},
+        SignInResetAsked{anna, by_person(PersonId{"p-1"})},
+        SignInResetRefused{anna, by_person(anna)},
+        SignInReset{anna, by_two(PersonId{"p-1"}, PersonId{"p-2"})},
+        SignInInvited{anna,
+                      {"d4", *parse_instant("2026-11-26T10:00:00.000Z")},
+                      by_two(PersonId{"p-1"}, PersonId{"p-2"})},
     };
 }
 
@@ -55,6 +66,25 @@ TEST(DirectoryEvents, AreWrittenAsTheFormatSays)
         R"("authority":{"basis":"operator_set_up","by":null,"agreed_by":null}}})");
     EXPECT_EQ(text_of(encode(to_event_bytes(SetUpFinished{hill}))),
               R"({"type":"organisation-set-up-finished","version":1,"data":{"organisation":"o-hill"}})");
+}
+
+TEST(DirectoryEvents, OfSigningInAreWrittenAsTheFormatSays)
+{
+    const auto instant = *parse_instant("2026-11-26T10:00:00.000Z");
+    EXPECT_EQ(
+        text_of(
+            encode(to_event_bytes(SecondFactorSet{anna, "MZXW6YTBOI", {"a1", "b2"}, by_themselves(anna)}))),
+        R"({"type":"second-factor-set","version":1,"data":{"person":"p-anna","secret":"MZXW6YTBOI","recovery":["a1","b2"],)"
+        R"("authority":{"basis":"themselves","by":"p-anna","agreed_by":null}}})");
+    EXPECT_EQ(text_of(encode(to_event_bytes(RecoveryCodeUsed{anna, "a1"}))),
+              R"({"type":"recovery-code-used","version":1,"data":{"person":"p-anna","code":"a1"}})");
+    EXPECT_EQ(
+        text_of(encode(to_event_bytes(SignInInvited{anna, {"d4", instant}, by_operator()}))),
+        R"({"type":"sign-in-invited","version":1,"data":{"person":"p-anna","code":"d4","until":"2026-11-26T10:00:00.000Z",)"
+        R"("authority":{"basis":"operator_set_up","by":null,"agreed_by":null}}})");
+    EXPECT_EQ(text_of(encode(to_event_bytes(SignInReset{anna, by_two(PersonId{"p-1"}, PersonId{"p-2"})}))),
+              R"({"type":"sign-in-reset","version":1,"data":{"person":"p-anna",)"
+              R"("authority":{"basis":"two_people","by":"p-1","agreed_by":"p-2"}}})");
 }
 
 TEST(DirectoryEvents, OfAnUnknownTypeOrVersionAreAFault)

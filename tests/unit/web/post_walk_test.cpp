@@ -45,6 +45,17 @@ const std::map<std::string_view, std::string_view> met_otherwise{
     {"/cases/{ref}/documents", "a document, refused whole; below, document journeys, corpus_test"},
     {"/concerns/new/document/words", "after a document; below"},
     {"/cases/{ref}/documents/words", "after a document; below"},
+    {"/settings/sign-in/refuse-reset", "would change how the walkers sign in; own_sign_in_test"},
+    {"/settings/factor", "likewise"},
+    {"/settings/passkeys", "likewise; passkey journeys"},
+    {"/settings/passkeys/remove", "likewise"},
+    {"/settings/recovery-codes", "likewise"},
+    {"/settings/sessions/end", "likewise"},
+    {"/settings/sessions/end-all", "likewise"},
+    {"/settings/sign-ins/invite", "likewise"},
+    {"/settings/sign-ins/ask-reset", "likewise"},
+    {"/settings/sign-ins/agree-reset", "likewise"},
+    {"/settings/sign-ins/refuse-reset", "likewise"},
 };
 
 const Route* route_to(Method method, std::string_view address)

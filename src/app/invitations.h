@@ -1,0 +1,72 @@
+#pragma once
+
+// Invitations: a code, used once and within three days, by which somebody sets their own password. Making one
+// for somebody who reads takes two people of the organisation, or the operator while it is being set up.
+
+#include "app/actor.h"
+#include "app/not_done.h"
+#include "app/sign_in.h"
+#include "base/later.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace safelead::app {
+
+/// Somebody of the organisation, as whoever looks after sign-ins sees them.
+struct SignInShown {
+    PersonId person{""};
+    std::string name;
+    directory::Roles roles;
+    bool takes_two = false;  ///< To reset.
+    bool has_password = false;
+    bool has_factor = false;
+    std::optional<Instant> invited_until;
+    std::optional<std::string> reset_asked_by;  ///< Their name.
+    bool may_agree = false;                     ///< Whoever looks may be the second person.
+};
+
+/// Everybody of the organisation by name, for whoever keeps accounts or may be a second person.
+[[nodiscard]] Outcome<std::vector<SignInShown>> sign_ins_of(Safelead& safelead, const Actor& actor);
+
+/// The code, never seen again.
+using InvitationCode = std::string;
+
+/// For somebody for whom one person is enough.
+[[nodiscard]] Later<Outcome<InvitationCode>> invite(Safelead& safelead, const Actor& actor,
+                                                    const CommandId& command, const PersonId& person);
+/// By the operator, while the organisation is being set up; else for whom one person is enough.
+[[nodiscard]] Later<Outcome<InvitationCode>> invite_as_operator(Safelead& safelead, const CommandId& command,
+                                                                const PersonId& person);
+
+[[nodiscard]] Later<Outcome<Done>> ask_sign_in_reset(Safelead& safelead, const Actor& actor,
+                                                     const CommandId& command, const PersonId& person);
+[[nodiscard]] Later<Outcome<Done>> refuse_sign_in_reset(Safelead& safelead, const Actor& actor,
+                                                        const CommandId& command, const PersonId& person);
+/// As the second person.
+[[nodiscard]] Later<Outcome<InvitationCode>> agree_sign_in_reset(Safelead& safelead, const Actor& actor,
+                                                                 const CommandId& command,
+                                                                 const PersonId& person);
+
+struct InvitationUsed {
+    std::string code;
+    std::string password;
+    std::string address;
+    std::string device;
+    std::string about;
+    std::string ends;
+};
+enum class InvitationRefusal {
+    not_usable,  ///< Used, over, or never made: never said which.
+    too_short,   ///< The password.
+    wait,
+    crowded,
+};
+inline constexpr std::size_t shortest_password = 12;
+
+/// Sets the password; then it goes on as signing in does.
+[[nodiscard]] Later<Result<SignInAnswer, InvitationRefusal>> use_invitation(Safelead& safelead,
+                                                                            InvitationUsed used);
+
+}  // namespace safelead::app

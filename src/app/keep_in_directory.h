@@ -1,0 +1,20 @@
+#pragma once
+
+#include "app/not_done.h"
+#include "app/said.h"
+#include "base/ids.h"
+#include "base/later.h"
+#include "directory/partnership.h"
+
+#include <string_view>
+
+namespace safelead::app {
+
+class Parts;
+
+/// One command on the directory, decided on what stands and kept. `by` is whose command it is.
+[[nodiscard]] Later<Outcome<Done>> keep_in_directory(Parts& parts, std::string_view by,
+                                                     const CommandId& command, const Said& said,
+                                                     directory::Command change);
+
+}  // namespace safelead::app

@@ -1,0 +1,130 @@
+#include "directory/decide_sign_in.h"
+
+#include "directory/authority.h"
+
+#include <algorithm>
+
+namespace safelead::directory {
+namespace {
+
+/// Whoever's sign-in opens what children said, or who may read it, is not reset on one person's word.
+Weight weight_of_reset(const Person& person)
+{
+    return reset_takes_two(person) ? Weight::heavy : Weight::light;
+}
+
+constexpr std::size_t most_passkeys = 10;
+
+}  // namespace
+
+Result<const Person*, Refusal> present(const Partnership& state, const PersonId& id)
+{
+    const auto* person = state.person(id);
+    if (person == nullptr) return fail(Refusal::no_such_person);
+    if (person->left) return fail(Refusal::person_has_left);
+    return person;
+}
+
+bool reset_takes_two(const Person& person)
+{
+    return std::ranges::any_of(
+        person.roles, [](const auto& there) { return std::ranges::any_of(there.second.list(), takes_two); });
+}
+
+bool must_have_second_factor(const Organisation& organisation, Roles roles, FactorFor whom)
+{
+    const bool asked = organisation.standing == Standing::real || whom == FactorFor::all_organisations;
+    return asked && std::ranges::any_of(roles.list(), takes_two);
+}
+
+Decided decide_one(const Partnership& state, const SetSecondFactor& command)
+{
+    const auto* person = SL_TRY(present(state, command.person));
+    if (person->factors_changed != command.seen) return fail(Refusal::changed_meanwhile);
+    if (command.secret.empty() || command.recovery.empty()) return fail(Refusal::code_not_usable);
+    return happens(
+        SecondFactorSet{command.person, command.secret, command.recovery, by_themselves(command.person)});
+}
+
+Decided decide_one(const Partnership& state, const MakeRecoveryCodes& command)
+{
+    const auto* person = SL_TRY(present(state, command.person));
+    if (person->code_secret.empty()) return fail(Refusal::changed_meanwhile);
+    return happens(RecoveryCodesMade{command.person, command.recovery, by_themselves(command.person)});
+}
+
+Decided decide_one(const Partnership& state, const UseRecoveryCode& command)
+{
+    const auto* person = SL_TRY(present(state, command.person));
+    if (std::ranges::find(person->recovery_codes, command.code) == person->recovery_codes.end())
+        return fail(Refusal::code_not_usable);
+    return happens(RecoveryCodeUsed{command.person, command.code});
+}
+
+Decided decide_one(const Partnership& state, const AskSignInReset& command)
+{
+    const auto* person = SL_TRY(present(state, command.person));
+    if (person->reset_asked_by) return fail(Refusal::reset_already_asked);
+    if (command.by == command.person) return fail(Refusal::same_person_twice);
+    SL_TRY(is_enough(state, by_person(command.by), person->home, command.person, Weight::light));
+    return happens(SignInResetAsked{command.person, by_person(command.by)});
+}
+
+Decided decide_one(const Partnership& state, const RefuseSignInReset& command)
+{
+    const auto* person = SL_TRY(present(state, command.person));
+    if (!person->reset_asked_by) return fail(Refusal::reset_not_asked);
+    // Whose sign-in it is may always say no: that somebody asked may be how they learn of it.
+    if (command.by != command.person)
+        SL_TRY(is_enough(state, by_person(command.by), person->home, command.person, Weight::light));
+    return happens(SignInResetRefused{command.person, by_person(command.by)});
+}
+
+Decided decide_one(const Partnership& state, const AgreeSignInReset& command)
+{
+    const auto* person = SL_TRY(present(state, command.person));
+    if (!person->reset_asked_by) return fail(Refusal::reset_not_asked);
+    const auto authority = by_two(*person->reset_asked_by, command.by);
+    SL_TRY(is_enough(state, authority, person->home, command.person, Weight::heavy));
+    return std::vector<Event>{SignInReset{command.person, authority},
+                              SignInInvited{command.person, command.invitation, authority}};
+}
+
+Decided decide_one(const Partnership& state, const InviteToSignIn& command)
+{
+    const auto* person = SL_TRY(present(state, command.person));
+    SL_TRY(is_enough(state, command.authority, person->home, command.person, weight_of_reset(*person)));
+    std::vector<Event> events;
+    if (!person->password.empty()) events.emplace_back(SignInReset{command.person, command.authority});
+    events.emplace_back(SignInInvited{command.person, command.invitation, command.authority});
+    return events;
+}
+
+Decided decide_one(const Partnership& state, const AcceptInvitation& command)
+{
+    const auto* person = state.person(command.person);
+    const bool good = person != nullptr && !person->left && person->invitation &&
+                      person->invitation->code == command.code && command.at < person->invitation->until;
+    if (!good) return fail(Refusal::invitation_not_usable);
+    if (command.argon2.empty()) return fail(Refusal::password_missing);
+    return happens(PasswordSet{command.person, command.argon2, by_themselves(command.person)});
+}
+
+Decided decide_one(const Partnership& state, const AddPasskey& command)
+{
+    const auto* person = SL_TRY(present(state, command.person));
+    if (command.passkey.name.empty()) return fail(Refusal::name_missing);
+    if (state.person_by_passkey(command.passkey.id) != nullptr) return fail(Refusal::passkey_already_there);
+    if (person->passkeys.size() >= most_passkeys) return fail(Refusal::too_many_passkeys);
+    return happens(PasskeyAdded{command.person, command.passkey, by_themselves(command.person)});
+}
+
+Decided decide_one(const Partnership& state, const RemovePasskey& command)
+{
+    const auto* person = SL_TRY(present(state, command.person));
+    if (std::ranges::find(person->passkeys, command.passkey, &Passkey::id) == person->passkeys.end())
+        return fail(Refusal::no_such_passkey);
+    return happens(PasskeyRemoved{command.person, command.passkey, by_themselves(command.person)});
+}
+
+}  // namespace safelead::directory

@@ -1,0 +1,168 @@
+#include "web/answers/own_sign_in.h"
+
+#include "app/accounts.h"
+#include "app/invitations.h"
+#include "app/passkeys.h"
+#include "app/second_factor.h"
+#include "web/answers/code_words.h"
+#include "web/answers/sign_in_steps.h"
+#include "web/forms/form_reader.h"
+#include "web/pages/factor_page.h"
+#include "web/pages/own_sign_in_page.h"
+#include "web/pages/words.h"
+
+#include <utility>
+
+namespace safelead::web {
+
+namespace {
+
+FormFrame frame_to(Site& site, const Visitor& visitor, std::string_view address, std::string_view page,
+                   std::string_view id)
+{
+    return {.action = std::string{address},
+            .csrf_token = visitor.csrf_token,
+            .command = site.new_command(),
+            .draft = {},
+            .draft_of = {},
+            .page = std::string{page},
+            .id = std::string{id}};
+}
+
+std::string asked_to_reset(Site& site, const PersonId& person)
+{
+    const auto partnership = app::partnership(site.app());
+    const auto* found = partnership->person(person);
+    if (found == nullptr || !found->reset_asked_by) return {};
+    const auto* by = partnership->person(*found->reset_asked_by);
+    return by == nullptr ? std::string{} : by->name;
+}
+
+Response show_own(Site& site, const Request& request, const Visitor& visitor, const FormErrors& errors)
+{
+    constexpr std::string_view here = "/settings/sign-in";
+    const OwnSignInPage page{
+        .factor = app::own_factor(site.app(), visitor.actor),
+        .make_codes = frame_to(site, visitor, "/settings/recovery-codes", here, "form-codes"),
+        .passkeys = app::passkeys_of(site.app(), visitor.actor).size(),
+        .looks_after_others = app::may(visitor.actor, access::Action::manage_accounts) ||
+                              app::may(visitor.actor, access::Action::agree_to_role),
+        .reset_asked_by = asked_to_reset(site, visitor.actor.person),
+        .refuse_reset = frame_to(site, visitor, "/settings/sign-in/refuse-reset", here, "form-refuse")};
+    const FormFields nothing;
+    const FormWriter form{site.say(), nothing, errors};
+    return site.page(request, visitor,
+                     {.title = "Your sign-in"_p,
+                      .main = own_sign_in_page(form, page),
+                      .status = errors.empty() ? Status::ok : Status::unprocessable});
+}
+
+Response show_factor(Site& site, const Request& request, const Visitor& visitor, const FormErrors& errors)
+{
+    const auto offered = app::factor_offered(site.app(), visitor.actor);
+    const auto own = app::own_factor(site.app(), visitor.actor);
+    SetUpFactorPage page{.frame = frame_to(site, visitor, "/settings/factor", {}, "form"),
+                         .next = "/settings/sign-in",
+                         .secret = offered.secret,
+                         .email = offered.email,
+                         .why = own.is_set ? FactorWhy::replaced : FactorWhy::wished};
+    page.frame.command.clear();
+    const FormFields nothing;
+    const FormWriter form{site.say(), nothing, errors};
+    return site.page(request, visitor,
+                     {.title = "Set up a code"_p,
+                      .main = set_up_factor_page(form, page),
+                      .status = errors.empty() ? Status::ok : Status::unprocessable});
+}
+
+}  // namespace
+
+Later<Response> get_own_sign_in(Site& site, const Request& request, Visitor visitor)
+{
+    return show_own(site, request, visitor, {});
+}
+
+Later<Response> get_own_factor(Site& site, const Request& request, Visitor visitor)
+{
+    return show_factor(site, request, visitor, {});
+}
+
+Later<Response> post_own_factor(Site& site, const Request& request, Visitor visitor)
+{
+    return app::confirm_factor(site.app(), visitor.actor, std::string{request.form.text("code")},
+                               browser_of(request),
+                               std::string{own_cookie(request, device_cookie).value_or("")})
+        .then([&site, &request, visitor](Result<app::FactorSet, app::CodeRefusal> set) -> Response {
+            if (!set) return show_factor(site, request, visitor, {{"code", words_of_code(set.error())}});
+            // The session is another one now: this page has no form of the one before.
+            auto response = site.open_page(
+                request, {.title = "Keep these recovery codes"_p,
+                          .main = recovery_codes_page(site.say(), set->recovery_codes, "/settings/sign-in")});
+            begin_session(response, set->signed_in);
+            return response;
+        });
+}
+
+Later<Response> post_recovery_codes(Site& site, const Request& request, Visitor visitor)
+{
+    FormReader read{request.form, site.app().zone()};
+    const auto command = read.command();
+    if (!read.errors().empty()) return show_own(site, request, visitor, read.errors());
+    return app::make_recovery_codes(site.app(), visitor.actor, command)
+        .then([&site, &request, visitor](app::Outcome<std::vector<std::string>> made) -> Response {
+            if (!made) return show_own(site, request, visitor, errors_of(made.error()));
+            return site.page(request, visitor,
+                             {.title = "Keep these recovery codes"_p,
+                              .main = recovery_codes_page(site.say(), *made, "/settings/sign-in")});
+        });
+}
+
+Later<Response> post_refuse_own_reset(Site& site, const Request& request, Visitor visitor)
+{
+    FormReader read{request.form, site.app().zone()};
+    const auto command = read.command();
+    if (!read.errors().empty()) return show_own(site, request, visitor, read.errors());
+    return app::refuse_sign_in_reset(site.app(), visitor.actor, command, visitor.actor.person)
+        .then([&site, &request, visitor](app::Outcome<Done> done) -> Response {
+            if (!done) return show_own(site, request, visitor, errors_of(done.error()));
+            return see_other("/settings/sign-in");
+        });
+}
+
+Later<Response> get_sessions(Site& site, const Request& request, Visitor visitor)
+{
+    constexpr std::string_view here = "/settings/sessions";
+    SessionsPage page{.sessions = {},
+                      .end = frame_to(site, visitor, "/settings/sessions/end", here, "form-end"),
+                      .end_all = frame_to(site, visitor, "/settings/sessions/end-all", here, "form-end-all")};
+    page.end.command.clear();
+    page.end_all.command.clear();
+    for (const auto& session : app::sessions_of(site.app(), visitor.actor))
+        page.sessions.push_back({session, directory::words(site.app().zone().local(session.began)),
+                                 directory::words(site.app().zone().local(session.last_used)),
+                                 session.id == visitor.actor.session});
+    const FormFields nothing;
+    const FormWriter form{site.say(), nothing, {}};
+    return site.page(request, visitor,
+                     {.title = "Where you are signed in"_p, .main = sessions_page(form, page)});
+}
+
+Later<Response> post_end_session(Site& site, const Request& request, Visitor visitor)
+{
+    app::end_session(site.app(), visitor.actor, app::SessionId{std::string{request.form.text("session")}});
+    return see_other("/settings/sessions");
+}
+
+Later<Response> post_end_sessions(Site& site, const Request& request, Visitor visitor)
+{
+    app::end_sessions(site.app(), visitor.actor);
+    static_cast<void>(request);
+    auto response = see_other("/sign-in?why=signed-out");
+    response.with_cookie({.name = std::string{session_cookie},
+                          .value = "",
+                          .max_age = std::chrono::seconds{0},
+                          .same_site = SetCookie::SameSite::strict});
+    return response;
+}
+
+}  // namespace safelead::web
