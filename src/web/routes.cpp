@@ -15,6 +15,7 @@
 #include "web/answers/people_answers.h"
 #include "web/answers/readers_answers.h"
 #include "web/answers/record_answers.h"
+#include "web/answers/register_answers.h"
 #include "web/answers/replay_answers.h"
 #include "web/answers/report_document_answers.h"
 #include "web/answers/signing_in.h"
@@ -22,6 +23,8 @@
 #include "web/answers/talk_settings_answers.h"
 #include "web/answers/text_answers.h"
 #include "web/answers/today_answers.h"
+#include "web/answers/training_answers.h"
+#include "web/answers/training_record_answers.h"
 #include "web/answers/typing.h"
 #include "web/forms/asked_evidence.h"
 #include "web/forms/asked_family.h"
@@ -230,6 +233,26 @@ constexpr Address addresses[] = {
     get<get_erasure>                                         ("/erasures/{erasure}"),
     get<get_erasure_text>                                    ("/erasures/{erasure}/text"),
     get<get_erasure_notice>                                  ("/erasures/{erasure}/notice"),
+
+    open(Method::get,  "/training",                             get_training),
+    get<get_my_training>                                     ("/training/mine"),
+    get<get_plan_training>                                   ("/training/plan"),
+    post<post_plan_training>                                 ("/training/plan"),
+    get<get_training_record>                                 ("/training/record"),
+    post<post_training_record>                               ("/training/record"),
+    post<post_strike_out>                                    ("/training/record/strike-out"),
+    post<post_understood>                                    ("/training/understood"),
+    open(Method::get,  "/training/{session}",                   get_session),
+    open(Method::get,  "/training/{session}/calendar",          get_session_calendar),
+    post<post_book_place>                                    ("/training/{session}/book"),
+    post<post_give_up_place>                                 ("/training/{session}/give-up"),
+    post<post_attend>                                        ("/training/{session}/attend"),
+    post<post_evaluate>                                      ("/training/{session}/evaluate"),
+    get<get_certificate>                                     ("/training/{session}/certificate"),
+    get<get_register>                                        ("/training/{session}/register"),
+    post<post_register>                                      ("/training/{session}/register"),
+    post<post_open_code>                                     ("/training/{session}/code"),
+    post<post_cancel_training>                               ("/training/{session}/cancel"),
     // clang-format on
 };
 

@@ -12,13 +12,14 @@ import { recordJourneys } from './record_journeys.mjs'
 import { replayJourneys } from './replay_journeys.mjs'
 import { openJourneys } from './open_journeys.mjs'
 import { talkJourneys } from './talk_journeys.mjs'
+import { trainingJourneys } from './training_journeys.mjs'
 import { scenarioJourneys } from './scenarios.mjs'
 import { startServer } from './server.mjs'
 
 const [program, wanted = ''] = process.argv.slice(2)
 const suites = [
   { journeys: [...openJourneys, ...adviseJourneys, ...concernJourneys, ...caseJourneys, ...keptJourneys, ...documentJourneys, ...erasingJourneys, ...recordJourneys,
-    ...replayJourneys, ...talkJourneys, ...scenarioJourneys], idleMinutes: 30 },
+    ...replayJourneys, ...talkJourneys, ...trainingJourneys, ...scenarioJourneys], idleMinutes: 30 },
   { journeys: draftJourneys, idleMinutes: 1 }
 ]
 const browser = await chromium.launch({
