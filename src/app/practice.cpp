@@ -146,7 +146,9 @@ private:
     {
         // Topics stand in guidance/local, which practice does without.
         learning::Curriculum curriculum;
-        curriculum.topics.push_back({planned.topic, {}, {}, {}, {}, {}});
+        learning::Topic topic;
+        topic.id = planned.topic;
+        curriculum.topics.push_back(std::move(topic));
         return made(plan_training(safelead_, curriculum, trainer, command(), planned));
     }
 

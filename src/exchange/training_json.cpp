@@ -33,8 +33,13 @@ Read<Topic> topic(MemberReader& reader)
     auto covers = SL_TRY(reader.texts_if_any("covers"));
     auto guide = SL_TRY(reader.text_or_empty("guide"));
     auto from = SL_TRY(grounds(reader));
-    return Topic{TopicId{std::move(id)}, std::move(name),  std::move(about),
-                 std::move(covers),      std::move(guide), std::move(from)};
+    const auto alone = SL_TRY(reader.text_or_empty("self_led"));
+    if (!alone.empty() && alone != "yes") return reader.fault("self_led", "is not \"yes\": leave it out");
+    if (!alone.empty() && guide.empty()) return reader.fault("self_led", "needs a guide to read first");
+    return Topic{TopicId{std::move(id)}, std::move(name),
+                 std::move(about),       std::move(covers),
+                 std::move(guide),       alone.empty() ? learning::SelfLed::no : learning::SelfLed::yes,
+                 std::move(from)};
 }
 
 Read<Requirement> requirement(MemberReader& reader)

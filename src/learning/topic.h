@@ -33,13 +33,17 @@ enum class Kind : std::uint8_t {
 /// As a page says it: "light bite".
 [[nodiscard]] std::string_view kind_words(Kind kind);
 
+/// Whether it can also be learnt by oneself, from its guide and made-up situations.
+enum class SelfLed : std::uint8_t { no, yes };
+
 struct Topic {
-    TopicId id;
+    TopicId id{""};
     std::string name;
     std::string about;
     std::vector<std::string> covers;
     std::string guide;  ///< The guide to read first, by its name; empty if there is none.
-    directory::Grounds grounds;
+    SelfLed self_led = SelfLed::no;
+    directory::Grounds grounds = {};
 
     bool operator==(const Topic&) const = default;
 };
@@ -55,7 +59,7 @@ struct Requirement {
     int first_within_days = 0;           ///< Of beginning in the role.
     std::optional<int> again_in_months;  ///< Nothing: once is enough.
     Where where = Where::anywhere;       ///< `here`: only what was learnt in this organisation.
-    directory::Grounds grounds;
+    directory::Grounds grounds = {};
 
     bool operator==(const Requirement&) const = default;
 };
@@ -65,7 +69,7 @@ struct Requirement {
 struct GuideToConfirm {
     std::string guide;
     directory::Roles roles;
-    directory::Grounds grounds;
+    directory::Grounds grounds = {};
 
     bool operator==(const GuideToConfirm&) const = default;
 };
