@@ -18,6 +18,7 @@
 #include "web/answers/register_answers.h"
 #include "web/answers/replay_answers.h"
 #include "web/answers/report_document_answers.h"
+#include "web/answers/self_led_answers.h"
 #include "web/answers/signing_in.h"
 #include "web/answers/talk_answers.h"
 #include "web/answers/talk_settings_answers.h"
@@ -242,6 +243,9 @@ constexpr Address addresses[] = {
     post<post_training_record>                               ("/training/record"),
     post<post_strike_out>                                    ("/training/record/strike-out"),
     post<post_understood>                                    ("/training/understood"),
+    open(Method::get,  "/training/learn",                       get_self_led),
+    open(Method::post, "/training/learn",                       post_self_led),
+    post<post_keep_self_led>                                 ("/training/learn/keep"),
     open(Method::get,  "/training/{session}",                   get_session),
     open(Method::get,  "/training/{session}/calendar",          get_session_calendar),
     post<post_book_place>                                    ("/training/{session}/book"),

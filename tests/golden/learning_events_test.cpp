@@ -16,7 +16,7 @@ namespace {
 
 using namespace learning;
 
-const std::string learning_file = safelead::testing::source_dir() + "/tests/golden/events/learning.jsonl";
+const std::string learning_file = safelead::test::source_dir() + "/tests/golden/events/learning.jsonl";
 
 std::vector<SessionEvent> every_session_event()
 {

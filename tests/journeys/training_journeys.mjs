@@ -189,7 +189,41 @@ async function theRecord ({ browser, server, checked }) {
   for (const person of [teacher, lead, phone, coordinator]) await person.leave()
 }
 
+async function learnsAlone ({ browser, server, checked }) {
+  const reader = await Person.at(browser, server, checked, small)
+  await reader.go('/training')
+  await reader.follow('Learn it by yourself')
+  await reader.sees('First: the guide')
+  await fits(reader)
+  await reader.press('I have read the guide: begin')
+  await reader.sees('Situation 1 of')
+  await reader.press('Show the advice')
+  await reader.sees('Choose what you would do')
+  await reader.page.locator('input[name="route"]').first().check()
+  await reader.press('Show the advice')
+  await reader.sees('The advice says')
+  await reader.sees('Why the advice says so:')
+  await reader.sees('Situation 2 of')
+  await fits(reader)
+  await reader.press('Stop here and see how it went')
+  await reader.sees('Situations decided: 1 of')
+  await reader.sees('You are not signed in, so nothing of it is kept.')
+  assert.deepEqual(await reader.context.cookies(), [])
+  const teacher = await signedIn(browser, server, checked, 'teacher2', { javaScriptEnabled: false })
+  await teacher.go('/training/learn')
+  await teacher.press('I have read the guide: begin')
+  await teacher.page.locator('input[name="route"]').last().check()
+  await teacher.press('Show the advice')
+  await teacher.press('Stop here and see how it went')
+  await teacher.press('Keep this on my training record')
+  assert.equal(teacher.path(), '/training/mine')
+  await teacher.sees('e-learning')
+  await teacher.sees('1 of 25 situations')
+  for (const person of [reader, teacher]) await person.leave()
+}
+
 export const trainingJourneys = [
+  ['training: by oneself, kept only when signed in', learnsAlone],
   ['training: open to anybody', openToAll],
   ['training: planned, booked, waited for, attended', withScript],
   ['training: the same without script', withoutScript],

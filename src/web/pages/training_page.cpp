@@ -76,6 +76,8 @@ Html topic_item(const Speaker& say, const learning::Topic& topic, Date today)
     }
     if (!topic.guide.empty())
         out << paragraph(link("/guides/" + topic.guide, say("The guide to read first: {0}"_p, {topic.name})));
+    if (topic.self_led == learning::SelfLed::yes)
+        out << paragraph(link("/training/learn", say("Learn it by yourself, at any hour"_p)));
     return out << "<p class=\"safelead-source\">"
                << say("Where this comes from: {0}. {1}"_p, {directory::words(topic.grounds.sources),
                                                             directory::checked_words(topic.grounds, today)})

@@ -19,7 +19,7 @@ using test::PracticePartnership;
 const OpenShelf& shelf_of_tests()
 {
     static const OpenShelf shelf =
-        read_open_shelf(safelead::testing::source_dir() + "/guidance", test::local_guidance()).value();
+        read_open_shelf(safelead::test::source_dir() + "/guidance", test::local_guidance()).value();
     return shelf;
 }
 
