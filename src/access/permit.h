@@ -55,10 +55,14 @@ enum class Action : std::uint8_t {
     record_away,
     check_record,     ///< That the record opens and is in order; not what is in it.
     replay_guidance,  ///< Recorded assessments weighed under another edition: counts. Cases are read_case's.
-    read_conversation,    ///< What a young person wrote, never a name that they left.
-    answer_conversation,  ///< Also make a concern of it, ask for the name, or open it as is laid down.
-    review_name_opening,  ///< Look at somebody else's opening of a name for danger.
-    set_talk_hours,       ///< Say who answers young people and when, or stop it.
+    read_conversation,     ///< What a young person wrote, never a name that they left.
+    answer_conversation,   ///< Also make a concern of it, ask for the name, or open it as is laid down.
+    review_name_opening,   ///< Look at somebody else's opening of a name for danger.
+    set_talk_hours,        ///< Say who answers young people and when, or stop it.
+    learn,                 ///< Book training, give its code, confirm a guide, see their own training.
+    run_training,          ///< Plan sessions, keep their registers.
+    keep_training_record,  ///< See who has which training, record what was done elsewhere.
+    look_after_guides,     ///< Be told of guides past their review date.
 };
 
 [[nodiscard]] std::string_view action_name(Action action);

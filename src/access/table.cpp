@@ -31,6 +31,26 @@ constexpr Roles reporters{Role::staff,
 constexpr Roles whole_school{Role::dsl, Role::deputy, Role::headteacher, Role::administrator};
 constexpr Roles inbox{Role::dsl, Role::deputy, Role::headteacher, Role::chair_of_governors};
 
+constexpr Roles everybody{Role::staff,
+                          Role::dsl,
+                          Role::deputy,
+                          Role::headteacher,
+                          Role::chair_of_governors,
+                          Role::governor_safeguarding,
+                          Role::trust_lead,
+                          Role::lado,
+                          Role::education_safeguarding_adviser,
+                          Role::agency_lead,
+                          Role::safer_schools_officer,
+                          Role::social_worker,
+                          Role::coordinator,
+                          Role::trainer,
+                          Role::administrator};
+constexpr Roles trainers{Role::dsl,         Role::deputy,
+                         Role::headteacher, Role::education_safeguarding_adviser,
+                         Role::coordinator, Role::trainer};
+constexpr Roles guide_owners{Role::coordinator};
+
 using enum Action;
 using enum About;
 
@@ -70,6 +90,14 @@ constexpr std::array lines{
          "look at somebody else's opening of a name for danger"},
     Line{set_talk_hours, organisation, lead_and_head, nobody, nobody,
          "say who answers young people and when, or stop it"},
+    Line{learn, organisation, everybody, nobody, nobody,
+         "book training, give its code, confirm that a guide was read, see their own training"},
+    Line{run_training, organisation, trainers, nobody, nobody,
+         "plan training sessions and keep the registers of those that their organisation holds"},
+    Line{keep_training_record, organisation, lead_and_head, nobody, nobody,
+         "see who has which training, and record what was done elsewhere"},
+    Line{look_after_guides, organisation, guide_owners, nobody, nobody,
+         "be told of guides that are past their review date"},
 };
 
 constexpr bool is_in_order()
@@ -80,7 +108,7 @@ constexpr bool is_in_order()
     return true;
 }
 static_assert(is_in_order(), "the table has one line for each Action, in the order of Action");
-static_assert(lines.size() == static_cast<std::size_t>(set_talk_hours) + 1);
+static_assert(lines.size() == static_cast<std::size_t>(look_after_guides) + 1);
 
 constexpr std::string_view introduction = R"(# Who may do what
 

@@ -6,6 +6,7 @@
 #include "exchange/conversation_events.h"
 #include "exchange/directory_events.h"
 #include "exchange/erasure_events.h"
+#include "exchange/learning_events.h"
 
 #include <fmt/format.h>
 
@@ -20,6 +21,8 @@ constexpr std::string_view name_prefix = "conversation-name/";
 constexpr std::string_view views_prefix = "views/";
 constexpr std::string_view directory_stream = "directory";
 constexpr std::string_view erasures_stream = "erasures";
+constexpr std::string_view session_prefix = "training-session/";
+constexpr std::string_view learner_prefix = "learner/";
 
 template <class Event>
 AnyEvent kept(Event event)
@@ -64,6 +67,16 @@ ledger::StreamId stream_of_views(Date day)
     return ledger::StreamId{fmt::format("{}{}", views_prefix, to_text(day))};
 }
 
+ledger::StreamId stream_of(const learning::SessionId& session)
+{
+    return ledger::StreamId{fmt::format("{}{}", session_prefix, session.text())};
+}
+
+ledger::StreamId stream_of_learner(const PersonId& person)
+{
+    return ledger::StreamId{fmt::format("{}{}", learner_prefix, person.text())};
+}
+
 ledger::PartId part_of(const record::CaseEvent& event, const record::ChildId* child)
 {
     const bool of_one_child =
@@ -92,6 +105,8 @@ Result<AnyEvent, exchange::EventFault> event_of(const ledger::StreamId& stream, 
     if (name.starts_with(views_prefix)) return kept(SL_TRY(exchange::view_event(bytes)));
     if (name == erasures_stream) return kept(SL_TRY(exchange::erasure_event(bytes)));
     if (name == directory_stream) return kept(SL_TRY(exchange::directory_event(bytes)));
+    if (name.starts_with(session_prefix)) return kept(SL_TRY(exchange::session_event(bytes)));
+    if (name.starts_with(learner_prefix)) return kept(SL_TRY(exchange::learner_event(bytes)));
     return fail(
         exchange::EventFault{exchange::EventFault::Kind::unknown_type, bytes.type, bytes.version, {}});
 }

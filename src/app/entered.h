@@ -5,6 +5,8 @@
 #include "directory/partnership.h"
 #include "exchange/event_bytes.h"
 #include "exchange/view_events.h"
+#include "learning/learner.h"
+#include "learning/session_events.h"
 #include "ledger/entry.h"
 #include "record/case_events.h"
 #include "record/child_events.h"
@@ -22,7 +24,9 @@ using AnyEvent =
     std::variant<std::shared_ptr<const record::ConcernEvent>, std::shared_ptr<const record::CaseEvent>,
                  std::shared_ptr<const record::ChildEvent>, std::shared_ptr<const directory::Event>,
                  std::shared_ptr<const exchange::ViewEvent>, std::shared_ptr<const record::ErasureEvent>,
-                 std::shared_ptr<const record::ConversationEvent>, std::shared_ptr<const record::NameEvent>>;
+                 std::shared_ptr<const record::ConversationEvent>, std::shared_ptr<const record::NameEvent>,
+                 std::shared_ptr<const learning::SessionEvent>,
+                 std::shared_ptr<const learning::LearnerEvent>>;
 
 [[nodiscard]] ledger::StreamId stream_of(const record::ConcernId& concern);
 [[nodiscard]] ledger::StreamId stream_of(const record::CaseId& of);
@@ -33,6 +37,8 @@ using AnyEvent =
 [[nodiscard]] ledger::StreamId stream_of_name(const record::ConversationId& conversation);
 [[nodiscard]] ledger::StreamId stream_of_directory();
 [[nodiscard]] ledger::StreamId stream_of_views(Date day);
+[[nodiscard]] ledger::StreamId stream_of(const learning::SessionId& session);
+[[nodiscard]] ledger::StreamId stream_of_learner(const PersonId& person);
 
 /// Whose key seals it: what concerns one child alone, that child's part of the case; all else, the shared
 /// part.

@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "base/time.h"
 #include "directory/partnership.h"
+#include "learning/refusal.h"
 #include "record/case_commands.h"
 #include "record/child.h"
 #include "record/concern.h"
@@ -53,9 +54,9 @@ struct TooMuch {
     bool operator==(const TooMuch&) const = default;
 };
 
-using NotDone =
-    std::variant<NotThere, NotAllowed, Crowded, OtherContent, RecordStopped, TooMuch, record::ConcernRefusal,
-                 record::CaseRefusal, record::ChildRefusal, record::ConversationRefusal, directory::Refusal>;
+using NotDone = std::variant<NotThere, NotAllowed, Crowded, OtherContent, RecordStopped, TooMuch,
+                             record::ConcernRefusal, record::CaseRefusal, record::ChildRefusal,
+                             record::ConversationRefusal, directory::Refusal, learning::Refusal>;
 
 template <class Value>
 using Outcome = Result<Value, NotDone>;

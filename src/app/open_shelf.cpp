@@ -4,6 +4,7 @@
 #include "base/unavailable.h"
 #include "exchange/figures_json.h"
 #include "exchange/open_text_reader.h"
+#include "exchange/training_json.h"
 
 #include <fmt/format.h>
 
@@ -59,6 +60,30 @@ Result<guidance::OpenText, FileFault> read_text(const fs::path& path, const std:
     return exchange::parse_open_text(place, read_file(path), numbers);
 }
 
+/// Every area's training, whose guides must be there.
+Result<learning::Curriculum, FileFault> read_training(const fs::path& folder,
+                                                      const std::vector<std::string>& areas,
+                                                      const guidance::OpenTexts& texts)
+{
+    std::vector<learning::Curriculum> files;
+    std::string last;
+    for (const auto& area : areas) {
+        const auto file = folder / "local" / area / "training.json";
+        if (!fs::exists(file)) continue;
+        last = file.string();
+        files.push_back(SL_TRY(exchange::parse_training(last, read_file(file), area)));
+    }
+    auto joined = learning::join(files);
+    if (!joined) return fail(FileFault{last, 0, joined.error().field, joined.error().problem});
+    for (const auto& topic : joined->topics)
+        if (!topic.guide.empty() && texts.find("guides", topic.guide) == nullptr)
+            return fail(FileFault{last, 0, "topics", fmt::format("{} is no guide", topic.guide)});
+    for (const auto& one : joined->guides)
+        if (texts.find("guides", one.guide) == nullptr)
+            return fail(FileFault{last, 0, "guides", fmt::format("{} is no guide", one.guide)});
+    return *std::move(joined);
+}
+
 }  // namespace
 
 Result<OpenShelf, FileFault> read_open_shelf(const fs::path& folder, const LocalGuidance& local)
@@ -78,6 +103,7 @@ Result<OpenShelf, FileFault> read_open_shelf(const fs::path& folder, const Local
         std::ranges::move(sets, std::back_inserter(shelf.figures));
     }
     shelf.texts = guidance::OpenTexts{std::move(texts)};
+    shelf.training = SL_TRY(read_training(folder, folders, shelf.texts));
     return shelf;
 }
 

@@ -8,6 +8,7 @@
 #include "exchange/contacts_json.h"
 #include "guidance/figures.h"
 #include "guidance/open_text.h"
+#include "learning/topic.h"
 
 #include <filesystem>
 #include <memory>
@@ -20,6 +21,7 @@ struct LocalGuidance;
 struct OpenShelf {
     guidance::OpenTexts texts;
     std::vector<guidance::FigureSet> figures;  ///< England's first, then the areas'.
+    learning::Curriculum training;             ///< England's and the areas' together.
     std::shared_ptr<PrintRoom> prints = std::make_shared<PrintRoom>();
     std::shared_ptr<DrawnPages> pages = std::make_shared<DrawnPages>();
 };

@@ -44,6 +44,7 @@ Parts::Parts(ledger::EntryStore& entry_store, ledger::PassingStore& passing_stor
     {
         const std::unique_lock lock{mutex_};
         directory_ = std::move(book);
+        learning_ = std::make_unique<LearningBook>(*log);
     }
     passing.emplace(passing_store, log->key_for("passing things"));
     sign_in_key.emplace(log->key_for("people by e-mail"));
@@ -59,6 +60,7 @@ void Parts::committed(std::span<const ledger::Committed> group)
     for (const auto& one : group) {
         if (one.organisation == partnership_log()) {
             if (directory_) directory_->committed(one);
+            if (learning_) learning_->committed(one);
         } else if (const auto found = workspaces_.find(one.organisation); found != workspaces_.end()) {
             found->second.workspace->committed(one);
         }
@@ -154,6 +156,12 @@ std::shared_ptr<const directory::Partnership> Parts::partnership()
 {
     directory_->catch_up();
     return directory_->read().partnership;
+}
+
+LearningBook& Parts::learning()
+{
+    learning_->catch_up();
+    return *learning_;
 }
 
 }  // namespace safelead::app

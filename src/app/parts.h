@@ -4,6 +4,7 @@
 
 #include "app/clock.h"
 #include "app/directory_book.h"
+#include "app/learning_book.h"
 #include "app/london.h"
 #include "app/packs.h"
 #include "app/recent_views.h"
@@ -54,6 +55,9 @@ public:
 
     [[nodiscard]] std::shared_ptr<const directory::Partnership> partnership();
     [[nodiscard]] DirectoryBook& directory() { return *directory_; }
+
+    /// Up to date with the disk.
+    [[nodiscard]] LearningBook& learning();
     [[nodiscard]] ledger::Ledger& ledger() { return *ledger_; }
 
     [[nodiscard]] Instant now() const { return clock.now(); }
@@ -86,6 +90,7 @@ private:
     std::atomic<std::uint64_t> uses_ = 0;
     std::map<OrganisationId, Place> workspaces_;  // Each stays where it is.
     std::unique_ptr<DirectoryBook> directory_;
+    std::unique_ptr<LearningBook> learning_;
     std::unique_ptr<ledger::Ledger> ledger_;  // Stops before what it tells of commits is gone.
 
 public:

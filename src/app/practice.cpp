@@ -5,6 +5,7 @@
 #include "app/children.h"
 #include "app/practice_people.h"
 #include "app/report_concern.h"
+#include "app/training.h"
 #include "base/unavailable.h"
 
 #include <algorithm>
@@ -33,6 +34,7 @@ public:
         for (const auto& organisation : organisations_)
             (void)made(finish_set_up(safelead_, command(), organisation));
         report_and_open();
+        plan_training_sessions();
     }
 
 private:
@@ -138,6 +140,52 @@ private:
             record::AnswerFacts{lead.person,
                                 {{"medium", "image"}, {"immediate_danger", "no"}, {"staff_exposure", "none"}},
                                 "The pupil"});
+    }
+
+    learning::SessionReference plan(const Actor& trainer, const NewTraining& planned)
+    {
+        // Topics stand in guidance/local, which practice does without.
+        learning::Curriculum curriculum;
+        learning::Topic topic;
+        topic.id = planned.topic;
+        curriculum.topics.push_back(std::move(topic));
+        return made(plan_training(safelead_, curriculum, trainer, command(), planned));
+    }
+
+    Instant on_the_wall(int days_ahead, std::chrono::minutes time)
+    {
+        const auto day = std::chrono::sys_days{safelead_.today()} + std::chrono::days{days_ahead};
+        return safelead_.zone().instant({Date{day}, time});
+    }
+
+    /// One that is coming, for everybody, and one of the school that was held.
+    void plan_training_sessions()
+    {
+        using namespace std::chrono_literals;
+        NewTraining coming;
+        coming.topic = learning::TopicId{"sharing-images"};
+        coming.kind = learning::Kind::light_bite;
+        coming.starts = on_the_wall(9, 15h + 30min);
+        coming.minutes = 60;
+        coming.where = "Practice Safeguarding Partnership, meeting room 1";
+        coming.places = 2;
+        coming.content_version = "Guide 155, edition 1";
+        (void)plan(actor(2, directory::Role::trainer), coming);
+
+        NewTraining held = coming;
+        held.topic = learning::TopicId{"induction"};
+        held.kind = learning::Kind::induction;
+        held.starts = on_the_wall(-3, 15h + 30min);
+        held.where = "Fennimore High School, library";
+        held.audience = learning::Audience::organisation;
+        held.content_version = "Guide 1001, edition 1";
+        const auto& lead = actor(0, directory::Role::dsl);
+        const auto session = plan(lead, held);
+        const auto& there = teacher(0);
+        (void)made(change_training(
+            safelead_, lead, command(), session,
+            learning::KeepRegister{lead.person,
+                                   {{there.person, there.organisation, learning::Mark::present, {}}}}));
     }
 
     Safelead& safelead_;

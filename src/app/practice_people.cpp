@@ -36,6 +36,7 @@ constexpr std::array people{
     PracticePerson{1, "Jo Fairweather", "teacher@littlewendle.example", Roles{Role::staff}},
     PracticePerson{2, "Carys Bellamy", "coordinator@partnership.example",
                    Roles{Role::staff, Role::coordinator}},
+    PracticePerson{2, "Nadia Thorpe", "trainer@partnership.example", Roles{Role::staff, Role::trainer}},
 };
 
 constexpr std::array<std::string_view, 20> given_names{

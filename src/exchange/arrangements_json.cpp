@@ -12,17 +12,7 @@ namespace {
 
 using directory::Contacts;
 using directory::FrontDoor;
-using directory::Grounds;
 using directory::Timescale;
-
-Read<Grounds> grounds(MemberReader& reader)
-{
-    auto from = SL_TRY(sources(reader));
-    const auto seen_on = SL_TRY(date_or_null(reader, "seen_on"));
-    const auto verified_on = SL_TRY(date_or_null(reader, "verified_on"));
-    const auto review_by = SL_TRY(date(reader, "review_by"));
-    return Grounds{std::move(from), seen_on, verified_on, review_by};
-}
 
 Read<directory::ContactId> known_contact(const MemberReader& reader, std::string_view member,
                                          std::string name, std::string_view area, const Contacts& contacts)

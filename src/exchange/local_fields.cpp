@@ -44,6 +44,15 @@ Read<std::vector<directory::Provenance>> sources(MemberReader& reader)
     return read;
 }
 
+Read<directory::Grounds> grounds(MemberReader& reader)
+{
+    auto from = SL_TRY(sources(reader));
+    const auto seen_on = SL_TRY(date_or_null(reader, "seen_on"));
+    const auto verified_on = SL_TRY(date_or_null(reader, "verified_on"));
+    const auto review_by = SL_TRY(date(reader, "review_by"));
+    return directory::Grounds{std::move(from), seen_on, verified_on, review_by};
+}
+
 Read<JsonTree> local_tree(std::string_view text)
 {
     return parse_json(text, {.comments = JsonLimits::Comments::allowed});

@@ -2,7 +2,7 @@
 
 // What stands in several files of guidance/local.
 
-#include "directory/contact.h"
+#include "directory/arrangements.h"
 #include "exchange/file_fault.h"
 #include "exchange/json_tree.h"
 
@@ -20,6 +20,8 @@ using Read = Result<Value, FieldFault>;
 [[nodiscard]] Read<Date> date(MemberReader& reader, std::string_view member);
 /// The member "sources"; never empty.
 [[nodiscard]] Read<std::vector<directory::Provenance>> sources(MemberReader& reader);
+/// The members "sources", "seen_on", "verified_on" and "review_by".
+[[nodiscard]] Read<directory::Grounds> grounds(MemberReader& reader);
 /// JSON with comments.
 [[nodiscard]] Read<JsonTree> local_tree(std::string_view text);
 

@@ -23,14 +23,18 @@
 #include "web/answers/proving.h"
 #include "web/answers/readers_answers.h"
 #include "web/answers/record_answers.h"
+#include "web/answers/register_answers.h"
 #include "web/answers/replay_answers.h"
 #include "web/answers/report_document_answers.h"
 #include "web/answers/sign_in_steps.h"
+#include "web/answers/self_led_answers.h"
 #include "web/answers/signing_in.h"
 #include "web/answers/talk_answers.h"
 #include "web/answers/talk_settings_answers.h"
 #include "web/answers/text_answers.h"
 #include "web/answers/today_answers.h"
+#include "web/answers/training_answers.h"
+#include "web/answers/training_record_answers.h"
 #include "web/answers/typing.h"
 #include "web/forms/asked_again.h"
 #include "web/forms/asked_evidence.h"
@@ -309,6 +313,28 @@ constexpr Address addresses[] = {
     post<proved<post_ask_reset>>                             ("/settings/sign-ins/ask-reset"),
     post<proved<post_agree_reset>>                           ("/settings/sign-ins/agree-reset"),
     post<post_refuse_reset>                                  ("/settings/sign-ins/refuse-reset"),
+    open(Method::get,  "/training",                             get_training),
+    get<get_my_training>                                     ("/training/mine"),
+    get<get_plan_training>                                   ("/training/plan"),
+    post<post_plan_training>                                 ("/training/plan"),
+    get<get_training_record>                                 ("/training/record"),
+    post<post_training_record>                               ("/training/record"),
+    post<post_strike_out>                                    ("/training/record/strike-out"),
+    post<post_understood>                                    ("/training/understood"),
+    open(Method::get,  "/training/learn",                       get_self_led),
+    open(Method::post, "/training/learn",                       post_self_led),
+    post<post_keep_self_led>                                 ("/training/learn/keep"),
+    open(Method::get,  "/training/{session}",                   get_session),
+    open(Method::get,  "/training/{session}/calendar",          get_session_calendar),
+    post<post_book_place>                                    ("/training/{session}/book"),
+    post<post_give_up_place>                                 ("/training/{session}/give-up"),
+    post<post_attend>                                        ("/training/{session}/attend"),
+    post<post_evaluate>                                      ("/training/{session}/evaluate"),
+    get<get_certificate>                                     ("/training/{session}/certificate"),
+    get<get_register>                                        ("/training/{session}/register"),
+    post<post_register>                                      ("/training/{session}/register"),
+    post<post_open_code>                                     ("/training/{session}/code"),
+    post<post_cancel_training>                               ("/training/{session}/cancel"),
     // clang-format on
 };
 

@@ -25,8 +25,9 @@ constexpr Door doors[] = {
     {access::Action::report_concern, "/concerns/new", "Report a concern"_p},
     {access::Action::report_concern, "/my-reports", "My reports"_p},
     {access::Action::see_inbox, "/inbox", "Inbox"_p},
-    {access::Action::see_inbox, "/today", "Today"_p},
+    {access::Action::learn, "/today", "Today"_p},
     {access::Action::read_case, "/cases", "Cases"_p},
+    {access::Action::learn, "/training", "Training"_p},
 };
 
 std::vector<ServiceNavigationItem> navigation_for(const Speaker& say, const app::Actor& actor,

@@ -15,6 +15,7 @@ import { replayJourneys } from './replay_journeys.mjs'
 import { openJourneys } from './open_journeys.mjs'
 import { readsJourneys } from './reads_journeys.mjs'
 import { talkJourneys } from './talk_journeys.mjs'
+import { trainingJourneys } from './training_journeys.mjs'
 import { scenarioJourneys } from './scenarios.mjs'
 import { signInJourneys } from './sign_in_journeys.mjs'
 import { startServer } from './server.mjs'
@@ -22,7 +23,7 @@ import { startServer } from './server.mjs'
 const [program, wanted = ''] = process.argv.slice(2)
 const suites = [
   { journeys: [...openJourneys, ...adviseJourneys, ...concernJourneys, ...caseJourneys, ...keptJourneys, ...documentJourneys, ...erasingJourneys, ...recordJourneys,
-    ...replayJourneys, ...talkJourneys, ...assessJourneys, ...childJourneys, ...scenarioJourneys,
+    ...replayJourneys, ...talkJourneys, ...assessJourneys, ...childJourneys, ...trainingJourneys, ...scenarioJourneys,
     ...readsJourneys], idleMinutes: 30 },
   { journeys: draftJourneys, idleMinutes: 1 },
   { journeys: signInJourneys, idleMinutes: 30, more: ['--second-factor-in-practice'] }

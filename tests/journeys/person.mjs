@@ -27,7 +27,7 @@ export class Person {
   // Whatever page we are on: no violation, and nothing that sticks out at the side.
   async look () {
     await this.page.waitForLoadState('load')
-    const at = new URL(this.page.url()).pathname.replace(/[CRT]-[A-Z0-9]{4}-[A-Z0-9]{4}/g, '{ref}')
+    const at = new URL(this.page.url()).pathname.replace(/[CRST]-[A-Z0-9]{4}-[A-Z0-9]{4}/g, '{ref}')
     const title = await this.page.title()
     assert.ok(title.endsWith('Safelead'), `the title of ${at} is "${title}"`)
     if (this.withoutScript) return

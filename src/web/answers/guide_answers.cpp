@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "directory/local_time.h"
 #include "web/answers/open_answers.h"
+#include "web/answers/training_record_answers.h"
 #include "web/pages/arrangements_page.h"
 #include "web/pages/contacts_page.h"
 #include "web/pages/guides_page.h"
@@ -127,12 +128,16 @@ Later<Response> get_guide(Site& site, const Request& request)
     const auto* guide = site.shelf().texts.find("guides", name);
     if (guide == nullptr) return site.fault(Fault::not_found);
     if (is_sheet) return sheet_of(site, *guide);
-    return drawn_once(site, request, guide->language, [&] {
-        return site.open_page(
-            request, {.title = "{0}"_p,
-                      .main = guide_page(site.say(), *guide, ringing_for(site, audience_of(guide->reader))),
-                      .about = guide->title});
-    });
+    const auto leaf = [&] {
+        return Leaf{.title = "{0}"_p,
+                    .main = guide_page(site.say(), *guide, ringing_for(site, audience_of(guide->reader))),
+                    .about = guide->title};
+    };
+    const auto visitor = site.visitor(request);
+    if (!visitor) return drawn_once(site, request, guide->language, [&] { return site.open_page(request, leaf()); });
+    Leaf own = leaf();
+    own.main << understood_of(site, *visitor, *guide);
+    return site.page(request, *visitor, std::move(own));
 }
 
 Later<Response> get_campaign(Site& site, const Request& request)

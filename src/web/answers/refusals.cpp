@@ -305,7 +305,8 @@ FormErrors errors_of(const app::NotDone& why)
             [](const record::CaseRefusal& refusal) { return errors_of(refusal); },
             [](record::ChildRefusal refusal) { return errors_of(refusal); },
             [](record::ConversationRefusal refusal) { return errors_of(refusal); },
-            [](directory::Refusal refusal) { return on_form("{0}"_p, directory::words(refusal)); }},
+            [](directory::Refusal refusal) { return on_form("{0}"_p, directory::words(refusal)); },
+            [](learning::Refusal refusal) { return on_form("{0}"_p, learning::words(refusal)); }},
         why);
 }
 

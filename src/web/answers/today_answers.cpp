@@ -5,6 +5,7 @@
 #include "directory/local_time.h"
 #include "web/answers/conversation_answers.h"
 #include "web/answers/refusals.h"
+#include "web/answers/training_record_answers.h"
 #include "web/answers/typing.h"
 #include "web/forms/form_reader.h"
 #include "web/pages/actions_page.h"
@@ -67,12 +68,17 @@ Response draw_caseload(Site& site, const Request& request, const Visitor& visito
 
 Later<Response> get_today(Site& site, const Request& request, Visitor visitor)
 {
-    const auto work = app::waiting_work(site.app(), visitor.actor);
-    if (!work) return site.not_done(request, visitor, work.error());
-    std::vector<TaskLine> lines;
-    for (const auto& waiting : work->tasks) lines.push_back(line_of(site, waiting, *work));
-    Html main = late_conversations(site, visitor);
-    main << today_page(site.say(), lines);
+    Html main;
+    if (app::may(visitor.actor, access::Action::see_inbox)) {
+        const auto work = app::waiting_work(site.app(), visitor.actor);
+        if (!work) return site.not_done(request, visitor, work.error());
+        std::vector<TaskLine> lines;
+        for (const auto& waiting : work->tasks) lines.push_back(line_of(site, waiting, *work));
+        main << late_conversations(site, visitor) << today_page(site.say(), lines);
+    } else {
+        main << today_without_cases(site.say());
+    }
+    main << training_today_of(site, visitor);
     return site.page(request, visitor, {.title = "Today"_p, .main = std::move(main)});
 }
 

@@ -29,7 +29,7 @@ Page home_page(const Speaker& say)
         out, say, "I work with children"_p, "/now",
         "What to do in the first minute, and [advice on what you know so far](/advise). You need no account."_p);
     out << "</ul><p class=\"govuk-body\">"
-        << say("[One minute guides](/guides) to read or print, [who to ring](/contacts) by place, need and hour, [how much of a problem it is](/statistics), and a [kit for schools](/campaigns/think-before-you-send)."_p)
+        << say("[One minute guides](/guides) to read or print, [who to ring](/contacts) by place, need and hour, [how much of a problem it is](/statistics), [training](/training), and a [kit for schools](/campaigns/think-before-you-send)."_p)
         << "</p><p class=\"govuk-body\">"
         << say("Do you have an account? [Sign in](/sign-in) to report a concern or to go on with a case."_p)
         << "</p><p class=\"govuk-body\">"

@@ -69,6 +69,13 @@ Html today_page(const Speaker& say, const std::vector<TaskLine>& lines)
     return out;
 }
 
+Html today_without_cases(const Speaker& say)
+{
+    Html out;
+    return out << "<h1 class=\"govuk-heading-l\">" << say("Today"_p) << "</h1><p class=\"govuk-body\">"
+               << say("What waits for you today. Safelead sends no message, so look here."_p) << "</p>";
+}
+
 Html caseload_page(const FormWriter& form, const LoadPage& page)
 {
     const auto& say = form.say();

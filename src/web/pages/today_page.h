@@ -25,6 +25,9 @@ struct TaskLine {
 
 [[nodiscard]] Html today_page(const Speaker& say, const std::vector<TaskLine>& lines);
 
+/// For somebody who reads no cases.
+[[nodiscard]] Html today_without_cases(const Speaker& say);
+
 struct LoadLine {
     std::string lead;
     std::string name;
