@@ -59,6 +59,9 @@ enum class Action : std::uint8_t {
     answer_conversation,  ///< Also make a concern of it, ask for the name, or open it as is laid down.
     review_name_opening,  ///< Look at somebody else's opening of a name for danger.
     set_talk_hours,       ///< Say who answers young people and when, or stop it.
+    see_referrals,        ///< The list of what was referred to their organisation.
+    read_referral,    ///< One that was sent to their organisation. The sender's copy is a part of its case.
+    answer_referral,  ///< Say what their organisation does about it.
 };
 
 [[nodiscard]] std::string_view action_name(Action action);
