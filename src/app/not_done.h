@@ -10,6 +10,7 @@
 #include "record/child.h"
 #include "record/concern.h"
 #include "record/conversation.h"
+#include "record/referral.h"
 
 #include <string>
 #include <variant>
@@ -53,9 +54,9 @@ struct TooMuch {
     bool operator==(const TooMuch&) const = default;
 };
 
-using NotDone =
-    std::variant<NotThere, NotAllowed, Crowded, OtherContent, RecordStopped, TooMuch, record::ConcernRefusal,
-                 record::CaseRefusal, record::ChildRefusal, record::ConversationRefusal, directory::Refusal>;
+using NotDone = std::variant<NotThere, NotAllowed, Crowded, OtherContent, RecordStopped, TooMuch,
+                             record::ConcernRefusal, record::CaseRefusal, record::ChildRefusal,
+                             record::ConversationRefusal, directory::Refusal, record::ReferralRefusal>;
 
 template <class Value>
 using Outcome = Result<Value, NotDone>;

@@ -15,6 +15,7 @@
 #include "web/answers/people_answers.h"
 #include "web/answers/readers_answers.h"
 #include "web/answers/record_answers.h"
+#include "web/answers/referral_answers.h"
 #include "web/answers/replay_answers.h"
 #include "web/answers/report_document_answers.h"
 #include "web/answers/signing_in.h"
@@ -230,6 +231,17 @@ constexpr Address addresses[] = {
     get<get_erasure>                                         ("/erasures/{erasure}"),
     get<get_erasure_text>                                    ("/erasures/{erasure}/text"),
     get<get_erasure_notice>                                  ("/erasures/{erasure}/notice"),
+
+    get<get_new_referral>                                    ("/cases/{ref}/referrals/new"),
+    post<post_new_referral>                                  ("/cases/{ref}/referrals/new"),
+    get<get_sent_referral>                                   ("/cases/{ref}/referrals/{referral}"),
+    get<get_referral_to_send>                                ("/cases/{ref}/referrals/{referral}/send"),
+    post<post_write_referral>                                ("/cases/{ref}/referrals/{referral}/write"),
+    post<post_send_referral>                                 ("/cases/{ref}/referrals/{referral}/send"),
+    post<post_follow_referral>                               ("/cases/{ref}/referrals/{referral}/step"),
+    get<get_received_referrals>                              ("/referrals"),
+    get<get_received_referral>                               ("/referrals/{referral}"),
+    post<post_answer_referral>                               ("/referrals/{referral}/step"),
     // clang-format on
 };
 

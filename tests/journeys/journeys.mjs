@@ -9,6 +9,7 @@ import { draftJourneys } from './draft_journeys.mjs'
 import { erasingJourneys } from './erasing_journeys.mjs'
 import { keptJourneys } from './kept_journeys.mjs'
 import { recordJourneys } from './record_journeys.mjs'
+import { referralJourneys } from './referral_journeys.mjs'
 import { replayJourneys } from './replay_journeys.mjs'
 import { openJourneys } from './open_journeys.mjs'
 import { talkJourneys } from './talk_journeys.mjs'
@@ -18,7 +19,7 @@ import { startServer } from './server.mjs'
 const [program, wanted = ''] = process.argv.slice(2)
 const suites = [
   { journeys: [...openJourneys, ...adviseJourneys, ...concernJourneys, ...caseJourneys, ...keptJourneys, ...documentJourneys, ...erasingJourneys, ...recordJourneys,
-    ...replayJourneys, ...talkJourneys, ...scenarioJourneys], idleMinutes: 30 },
+    ...replayJourneys, ...talkJourneys, ...referralJourneys, ...scenarioJourneys], idleMinutes: 30 },
   { journeys: draftJourneys, idleMinutes: 1 }
 ]
 const browser = await chromium.launch({

@@ -22,7 +22,9 @@ TEST(ViewEvents, AreOfAChildsPageAndOfWhatWasGivenAwayToo)
         {EntryDisclosed{"case/1", 7, "For the court."},
          R"({"type":"entry-disclosed","version":1,"data":{"stream":"case/1","position":7,"why":"For the court."}})"},
         {ConversationViewed{record::ConversationId{"c-1"}, PersonId{"person-1"}, {"dsl"}},
-         R"({"type":"conversation-viewed","version":1,"data":{"conversation":"c-1","by":"person-1","roles":["dsl"]}})"}};
+         R"({"type":"conversation-viewed","version":1,"data":{"conversation":"c-1","by":"person-1","roles":["dsl"]}})"},
+        {ReferralViewed{record::ReferralId{"r-1"}, PersonId{"person-1"}, {"social_worker"}},
+         R"({"type":"referral-viewed","version":1,"data":{"referral":"r-1","by":"person-1","roles":["social_worker"]}})"}};
     for (const auto& [event, written] : events) {
         EXPECT_EQ(text_of(encode(to_event_bytes(event))), written);
         EXPECT_EQ(view_event(to_event_bytes(event)).value(), event);
