@@ -63,6 +63,16 @@ std::vector<AgencyHere> agencies_here(Safelead& safelead, const Actor& actor)
     return agencies;
 }
 
+StepOffers step_offers(Safelead& safelead, const Actor& actor, const std::optional<OrganisationId>& sender)
+{
+    StepOffers offers{agencies_here(safelead, actor), {}, safelead.parts().local.police_outcomes};
+    const auto partnership = safelead.parts().partnership();
+    const auto* from = partnership->organisation(sender.value_or(actor.organisation));
+    if (from == nullptr) return offers;
+    if (const auto* area = safelead.parts().local.arrangements_of(from->area)) offers.ladder = area->ladder;
+    return offers;
+}
+
 std::string own_area(Safelead& safelead, const Actor& actor)
 {
     const auto partnership = safelead.parts().partnership();
@@ -102,7 +112,8 @@ ReferralView view_of(Safelead& safelead, const Actor& actor, const FoldedReferra
     ReferralView view;
     view.it = referral.it;
     view.side = side;
-    view.agencies = agencies_here(safelead, actor);
+    view.offers = step_offers(safelead, actor,
+                              referral.it->sent ? std::optional{referral.it->sent->from.id} : std::nullopt);
     view.now = safelead.parts().now();
     view.alarm = record::alarm(*referral.it, view.now);
     const auto& sent = referral.it->sent;

@@ -8,6 +8,7 @@
 #include "app/not_done.h"
 #include "app/safelead.h"
 #include "base/later.h"
+#include "directory/arrangements.h"
 #include "record/case.h"
 #include "record/referral.h"
 
@@ -39,6 +40,15 @@ struct ReferralLine {
     record::Alarm alarm = record::Alarm::none;
 };
 
+/// What may be chosen in a step.
+struct StepOffers {
+    std::vector<AgencyHere> agencies;
+    std::vector<directory::Rung> ladder;  ///< Of the sender's area.
+    std::vector<directory::OutcomeCode> outcomes;
+};
+[[nodiscard]] StepOffers step_offers(Safelead& safelead, const Actor& actor,
+                                     const std::optional<OrganisationId>& sender);
+
 struct ReferralView {
     std::shared_ptr<const record::Referral> it;
     record::Side side = record::Side::sender;
@@ -48,7 +58,7 @@ struct ReferralView {
     record::NoticeNeeded notice = record::NoticeNeeded::no;
     std::string route_words;  ///< Of the advice that it was sent on, or would be.
     record::Alarm alarm = record::Alarm::none;
-    std::vector<AgencyHere> agencies;
+    StepOffers offers;
     Instant now{};
 };
 
