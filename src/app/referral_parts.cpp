@@ -11,18 +11,24 @@
 namespace safelead::app {
 namespace {
 
-record::TakeStep step_of(const Parts& parts, const Actor& actor, record::Side side, record::StepSaid said,
-                         Instant now)
+/// When an answer on that rung is due, where the ladder says so.
+std::optional<Instant> rung_due(const Parts& parts, const StepOffers& offers, const record::StepSaid& said,
+                                Instant now)
 {
+    const auto rung = std::ranges::find(offers.ladder, said.rung, &directory::Rung::id);
+    if (rung == offers.ladder.end() || !rung->deadline) return std::nullopt;
+    return directory::WorkingTime{{}, parts.local.holidays, parts.zone}.deadline_after(now, *rung->deadline);
+}
+
+record::TakeStep step_of(Safelead& safelead, const Actor& actor, const OrganisationId& sender,
+                         record::Side side, record::StepSaid said, Instant now)
+{
+    auto& parts = safelead.parts();
     const auto answer_by = working_day_after(parts, now);
-    return {actor.person,
-            actor.name,
-            side,
-            now,
-            std::move(said),
-            answer_by,
-            working_day_after(parts, answer_by),
-            {}};
+    const auto rung_answer_by = rung_due(parts, step_offers(safelead, actor, sender), said, now);
+    return {
+        actor.person,  actor.name, side, now, std::move(said), answer_by, working_day_after(parts, answer_by),
+        rung_answer_by};
 }
 
 }  // namespace
@@ -140,8 +146,9 @@ Later<Outcome<ReferralChanged>> take_step(Safelead& safelead, const Actor& actor
     typed(said);
     const NewIds ids{workspace->log(), actor.person.text(), command};
     const auto now = parts.now();
-    const auto decide = [&of = *workspace, id = referral.id,
-                         step = step_of(parts, actor, side, std::move(said), now)]() -> Outcome<Writing> {
+    const auto decide =
+        [&of = *workspace, id = referral.id,
+         step = step_of(safelead, actor, sender, side, std::move(said), now)]() -> Outcome<Writing> {
         Writing writing;
         SL_TRY(write_referral_events(writing, of, id, step));
         return writing;

@@ -84,7 +84,7 @@ async function thereAndBack ({ browser, server, checked }) {
   await lead.go(sent)
   await lead.sees('Early help or other services')
   await openStep(lead, 'We do not agree')
-  await lead.choose('On which step of the ladder?', '1. The two who work on it talk directly')
+  await lead.choose('On which step of the ladder?', '1. The two who work on it talk directly, restoratively.')
   await lead.write('What do you not agree with, and what do you ask for?', 'It was shared again; please look again.')
   await lead.press('Record that we do not agree')
 

@@ -93,8 +93,8 @@ Later<Response> get_received_referral(Site& site, const Request& request, Visito
 Later<Response> post_answer_referral(Site& site, const Request& request, Visitor visitor)
 {
     const auto reference = referral_in(request);
-    const auto agencies = app::agencies_here(site.app(), visitor.actor);
-    auto typed = parse_step(request.form, site.app().zone(), agencies);
+    const auto offers = app::step_offers(site.app(), visitor.actor, std::nullopt);
+    auto typed = parse_step(request.form, site.app().zone(), offers);
     if (!typed) return show(site, request, visitor, request.form, typed.error());
     return app::answer_referral(site.app(), visitor.actor, typed->command, reference, typed->asked)
         .then([&site, &request, visitor,

@@ -208,8 +208,8 @@ Later<Response> post_send_referral(Site& site, const Request& request, Visitor v
 Later<Response> post_follow_referral(Site& site, const Request& request, Visitor visitor)
 {
     const auto asked = asked_in(request);
-    const auto agencies = app::agencies_here(site.app(), visitor.actor);
-    auto typed = parse_step(request.form, site.app().zone(), agencies);
+    const auto offers = app::step_offers(site.app(), visitor.actor, std::nullopt);
+    auto typed = parse_step(request.form, site.app().zone(), offers);
     if (!typed) return show(site, request, visitor, Showing::as_it_is, request.form, typed.error());
     return app::follow_referral(site.app(), visitor.actor, typed->command, asked.of, asked.referral,
                                 typed->asked)

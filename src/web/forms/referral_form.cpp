@@ -94,7 +94,7 @@ void add_time(FormFields& fields, std::string_view name, const record::EventTime
     add("year", fmt::format("{}", static_cast<int>(day->year())));
 }
 
-record::PoliceRecorded read_police(FormReader& read)
+record::PoliceRecorded read_police(FormReader& read, const app::StepOffers& offers)
 {
     record::PoliceRecorded police{};
     const auto recorded = read.choice<record::Answer>("crime-recorded", yes_no);
@@ -105,13 +105,17 @@ record::PoliceRecorded read_police(FormReader& read)
     police.officer = read.words("officer");
     police.people = read.words("people");
     police.outcome = read.words("outcome");
+    const bool is_code = std::ranges::find(offers.outcomes, police.outcome, &directory::OutcomeCode::id) !=
+                         offers.outcomes.end();
+    if (!police.outcome.empty() && !is_code)
+        read.wrong("outcome", "This is no outcome code: 1 to 22, or 1A, 2A, 3A"_p);
     police.outcome_on = read.date("outcome-on");
     police.told_child = read.words("told-child");
     police.told_parents = read.words("told-parents");
     return police;
 }
 
-void read_particulars(FormReader& read, record::StepSaid& said, std::span<const app::AgencyHere> agencies)
+void read_particulars(FormReader& read, record::StepSaid& said, const app::StepOffers& offers)
 {
     if (said.kind == record::StepKind::decided) {
         said.decided_as = read.choice<record::DecidedAs>("decided-as", decisions);
@@ -120,16 +124,16 @@ void read_particulars(FormReader& read, record::StepSaid& said, std::span<const 
     if (said.kind == record::StepKind::redirected) {
         const auto id = read.words("to");
         const auto found = std::ranges::find_if(
-            agencies, [&](const app::AgencyHere& one) { return one.agency.id.text() == id; });
+            offers.agencies, [&](const app::AgencyHere& one) { return one.agency.id.text() == id; });
         auto elsewhere = read.words("to-name");
-        if (found != agencies.end())
+        if (found != offers.agencies.end())
             said.to = found->agency;
         else if (!elsewhere.empty())
             said.to = record::Agency{OrganisationId{""}, std::move(elsewhere), record::AgencyKind::other};
         else
             read.wrong("to", "Say who is right for it"_p);
     }
-    if (said.kind == record::StepKind::police_recorded) said.police = read_police(read);
+    if (said.kind == record::StepKind::police_recorded) said.police = read_police(read, offers);
     if (said.kind == record::StepKind::disagreement_raised) {
         said.rung = read.needed("rung", "Choose the step"_p);
         said.with = read.words("with");
@@ -212,7 +216,7 @@ std::string_view step_word(record::StepKind kind)
 }
 
 Result<Typed<record::StepSaid>, FormErrors> parse_step(const FormFields& typed, const directory::Zone& zone,
-                                                       std::span<const app::AgencyHere> agencies)
+                                                       const app::StepOffers& offers)
 {
     FormReader read{typed, zone};
     const auto command = read.command();
@@ -228,7 +232,7 @@ Result<Typed<record::StepSaid>, FormErrors> parse_step(const FormFields& typed, 
     const bool may_be_silent =
         said.kind == record::StepKind::received || said.kind == record::StepKind::police_recorded;
     said.words = may_be_silent ? read.words(field) : read.needed(field, "Write it here"_p);
-    read_particulars(read, said, agencies);
+    read_particulars(read, said, offers);
     return read.finish(Typed<record::StepSaid>{command, std::move(said)});
 }
 

@@ -35,8 +35,9 @@ struct ReferralField {
 /// The word of a kind in forms: "more-asked".
 [[nodiscard]] std::string_view step_word(record::StepKind kind);
 
-[[nodiscard]] Result<Typed<record::StepSaid>, FormErrors> parse_step(
-    const FormFields& typed, const directory::Zone& zone, std::span<const app::AgencyHere> agencies);
+[[nodiscard]] Result<Typed<record::StepSaid>, FormErrors> parse_step(const FormFields& typed,
+                                                                     const directory::Zone& zone,
+                                                                     const app::StepOffers& offers);
 
 /// Where the core says what is missing in a step, the field of its form.
 [[nodiscard]] FormErrors step_errors(FormErrors errors, const FormFields& typed);

@@ -99,24 +99,11 @@ constexpr std::array<DecisionWords, 8> decisions{{
     {"no-further-action", "No further action"_p},
 }};
 
-/// The steps of the Concerns Resolution Process as far as they were read; names and times are the area's to
-/// give (guidance/local).
-struct Rung {
-    std::string_view id;
-    Phrase words;
-};
-constexpr std::array<Rung, 4> rungs{{
-    {"direct", "1. The two who work on it talk directly"_p},
-    {"managers", "2. Their managers or safeguarding leads"_p},
-    {"senior", "3. Senior managers of both agencies"_p},
-    {"partnership", "4. The safeguarding partnership"_p},
-}};
-
-Phrase rung_words(std::string_view id)
+std::string rung_words(const ReferralPage& page, std::string_view id)
 {
-    for (const auto& rung : rungs)
+    for (const auto& rung : page.view.offers.ladder)
         if (rung.id == id) return rung.words;
-    return {};
+    return std::string{id};
 }
 
 Html answer_of(const Speaker& say, record::Answer answer)
@@ -132,14 +119,17 @@ void add_row(SummaryList& list, Html key, std::string_view value)
     list.rows.push_back({.key = std::move(key), .value = text(value), .value_classes = "safelead-words"});
 }
 
-void add_police(const Speaker& say, SummaryList& list, const record::PoliceRecorded& police)
+void add_police(const Speaker& say, const ReferralPage& page, SummaryList& list,
+                const record::PoliceRecorded& police)
 {
     list.rows.push_back({.key = say("Crime recorded"_p), .value = answer_of(say, police.crime_recorded)});
     add_row(list, say("Why not"_p), police.why_not);
     add_row(list, say("Crime reference"_p), police.reference);
     add_row(list, say("Officer"_p), police.officer);
     add_row(list, say("Who is recorded as what"_p), police.people);
-    add_row(list, say("Outcome"_p), police.outcome);
+    for (const auto& code : page.view.offers.outcomes)
+        if (code.id == police.outcome)
+            add_row(list, say("Outcome"_p), fmt::format("{}: {} (not verified)", code.id, code.words));
     if (police.outcome_on) add_row(list, say("Outcome given on"_p), directory::long_date(*police.outcome_on));
     add_row(list, say("What the child was told"_p), police.told_child);
     add_row(list, say("What the parents were told"_p), police.told_parents);
@@ -161,12 +151,11 @@ Html step_card(const Speaker& say, const ReferralPage& page, const record::Refer
             {.key = say("Decision"_p),
              .value = say(decisions.at(static_cast<std::size_t>(*step.said.decided_as)).label)});
     if (step.said.to) add_row(list, say("To"_p), step.said.to->name);
-    if (!step.said.rung.empty())
-        list.rows.push_back({.key = say("Step"_p), .value = say(rung_words(step.said.rung))});
+    if (!step.said.rung.empty()) add_row(list, say("Step"_p), rung_words(page, step.said.rung));
     add_row(list, say("Between whom"_p), step.said.with);
     if (step.said.kind == StepKind::disagreement_answered)
         list.rows.push_back({.key = say("Agreed now"_p), .value = answer_of(say, step.said.agreed)});
-    if (step.said.police) add_police(say, list, *step.said.police);
+    if (step.said.police) add_police(say, page, list, *step.said.police);
     add_row(list, say("Words"_p), step.said.words);
     Html out;
     return out << list;
@@ -194,7 +183,7 @@ Html redirect_fields(const FormWriter& form, const ReferralPage& page)
 {
     const auto& say = form.say();
     std::vector<Choice> agencies;
-    for (const auto& one : page.view.agencies)
+    for (const auto& one : page.view.offers.agencies)
         agencies.push_back({.value = std::string{one.agency.id.text()}, .label = text(one.agency.name)});
     Html out;
     if (!agencies.empty())
@@ -218,13 +207,19 @@ Html particulars(const FormWriter& form, const ReferralPage& page, StepKind kind
     if (kind == StepKind::police_recorded) return police_fields(form);
     Html out;
     if (kind == StepKind::disagreement_raised) {
-        for (const auto& rung : rungs)
-            choices.push_back({.value = std::string{rung.id}, .label = say(rung.words)});
-        out << form.radios(
-                   "rung", say("On which step of the ladder?"_p),
-                   say("Concerns Resolution Process, Leeds. The times of its steps were not seen: agree when "
-                       "you speak next. Nobody has verified this list."_p),
-                   std::move(choices), Layout::small, LegendSize::s)
+        int number = 0;
+        for (const auto& rung : page.view.offers.ladder)
+            choices.push_back(
+                {.value = rung.id,
+                 .label = text(fmt::format("{}. {}", ++number, rung.words)),
+                 .hint =
+                     text(rung.deadline ? rung.who : fmt::format("{} (its time was not seen)", rung.who))});
+        const auto& grounds = page.view.offers.ladder.front().grounds;
+        out << form.radios("rung", say("On which step of the ladder?"_p),
+                           say("The ladder of the sender’s area. {0} Source: {1}"_p,
+                               {directory::checked_words(grounds, page.zone.local(page.view.now).wall.date),
+                                directory::words(grounds.sources)}),
+                           std::move(choices), Layout::small, LegendSize::s)
             << form.line("with", say("Between whom?"_p));
     }
     if (kind == StepKind::disagreement_answered)
@@ -241,7 +236,8 @@ bool is_open_for(const ReferralPage& page, StepKind kind)
     if (kind == StepKind::police_recorded) return of.to.kind == record::AgencyKind::police;
     if (kind == StepKind::disagreement_answered)
         return of.disagreement && of.disagreement->raised_by != page.view.side;
-    if (kind == StepKind::disagreement_raised) return !of.disagreement || of.disagreement->is_answered;
+    if (kind == StepKind::disagreement_raised)
+        return !page.view.offers.ladder.empty() && (!of.disagreement || of.disagreement->is_answered);
     if (kind == StepKind::closed) return !of.disagreement;
     return true;
 }
