@@ -23,7 +23,7 @@ namespace safelead::web {
 
 namespace {
 
-struct Asked {
+struct AskedReferral {
     record::Reference of;
     record::Reference referral;
 
@@ -34,13 +34,13 @@ struct Asked {
     [[nodiscard]] std::string draft() const { return fmt::format("referral-{}", referral.text()); }
 };
 
-Asked asked_in(const Request& request)
+AskedReferral asked_in(const Request& request)
 {
     return {record::Reference{std::string{request.path_value("ref")}},
             record::Reference{std::string{request.path_value("referral")}}};
 }
 
-ReferralPage page_of(Site& site, const Visitor& visitor, const app::ReferralView& view, const Asked& asked)
+ReferralPage page_of(Site& site, const Visitor& visitor, const app::ReferralView& view, const AskedReferral& asked)
 {
     return {view,
             site.app().zone(),

@@ -321,7 +321,7 @@ Html outcome_help(const Speaker& say, const ReferralPage& page)
         table.rows.push_back(
             {{.content = feature_words(say, feature.thing)},
              {.content = answer_of(say, feature.answer)},
-             {.content = feature.words.empty() ? say("Nobody has asked"_p) : text(feature.words)}});
+             {.content = feature.words.empty() ? say("Nobody has asked"_p) : say("{0}"_p, {feature.words})}});
     Html content;
     content
         << "<p class=\"govuk-body\">"
