@@ -94,7 +94,7 @@ std::string_view words(WhyNot why)
 
 std::string_view action_name(Action action)
 {
-    constexpr std::array<std::string_view, 31> names{"report_concern",
+    constexpr std::array<std::string_view, 34> names{"report_concern",
                                                      "find_child",
                                                      "see_own_report",
                                                      "say_still_worried",
@@ -124,7 +124,10 @@ std::string_view action_name(Action action)
                                                      "learn",
                                                      "run_training",
                                                      "keep_training_record",
-                                                     "look_after_guides"};
+                                                     "look_after_guides",
+                                                     "see_referrals",
+                                                     "read_referral",
+                                                     "answer_referral"};
     return names.at(static_cast<std::size_t>(action));
 }
 

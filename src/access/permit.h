@@ -63,6 +63,9 @@ enum class Action : std::uint8_t {
     run_training,          ///< Plan sessions, keep their registers.
     keep_training_record,  ///< See who has which training, record what was done elsewhere.
     look_after_guides,     ///< Be told of guides past their review date.
+    see_referrals,         ///< The list of what was referred to their organisation.
+    read_referral,    ///< One that was sent to their organisation. The sender's copy is a part of its case.
+    answer_referral,  ///< Say what their organisation does about it.
 };
 
 [[nodiscard]] std::string_view action_name(Action action);

@@ -29,6 +29,9 @@ constexpr Roles reporters{Role::staff,
                           Role::trainer,
                           Role::administrator};
 constexpr Roles whole_school{Role::dsl, Role::deputy, Role::headteacher, Role::administrator};
+constexpr Roles agencies{Role::agency_lead,   Role::safer_schools_officer,
+                         Role::social_worker, Role::coordinator,
+                         Role::lado,          Role::education_safeguarding_adviser};
 constexpr Roles inbox{Role::dsl, Role::deputy, Role::headteacher, Role::chair_of_governors};
 
 constexpr Roles everybody{Role::staff,
@@ -54,8 +57,7 @@ constexpr Roles guide_owners{Role::coordinator};
 using enum Action;
 using enum About;
 
-// Roles of a school. Those of other agencies are given something only by a referral, which is not in this
-// table yet.
+// Roles of a school, and at the end those of other agencies: they are given only what was referred to them.
 constexpr std::array lines{
     Line{report_concern, organisation, reporters, nobody, nobody, "report a concern"},
     Line{find_child, organisation, on_the_staff, nobody, nobody, "look for a name on the school's list"},
@@ -98,6 +100,12 @@ constexpr std::array lines{
          "see who has which training, and record what was done elsewhere"},
     Line{look_after_guides, organisation, guide_owners, nobody, nobody,
          "be told of guides that are past their review date"},
+    Line{see_referrals, organisation, agencies, nobody, nobody,
+         "open the list of what was referred to their own organisation"},
+    Line{read_referral, matter, agencies, nobody, nobody,
+         "read what was referred to their own organisation, and nothing else of the case"},
+    Line{answer_referral, matter, agencies, nobody, nobody,
+         "answer it: received, more asked, decided, told, redirected"},
 };
 
 constexpr bool is_in_order()
@@ -108,7 +116,7 @@ constexpr bool is_in_order()
     return true;
 }
 static_assert(is_in_order(), "the table has one line for each Action, in the order of Action");
-static_assert(lines.size() == static_cast<std::size_t>(look_after_guides) + 1);
+static_assert(lines.size() == static_cast<std::size_t>(answer_referral) + 1);
 
 constexpr std::string_view introduction = R"(# Who may do what
 

@@ -7,6 +7,7 @@
 #include "exchange/directory_events.h"
 #include "exchange/erasure_events.h"
 #include "exchange/learning_events.h"
+#include "exchange/referral_events.h"
 
 #include <fmt/format.h>
 
@@ -17,6 +18,7 @@ constexpr std::string_view concern_prefix = "concern/";
 constexpr std::string_view case_prefix = "case/";
 constexpr std::string_view child_prefix = "child/";
 constexpr std::string_view conversation_prefix = "conversation/";
+constexpr std::string_view referral_prefix = "referral/";
 constexpr std::string_view name_prefix = "conversation-name/";
 constexpr std::string_view views_prefix = "views/";
 constexpr std::string_view directory_stream = "directory";
@@ -50,6 +52,11 @@ ledger::StreamId stream_of(const record::ChildId& child)
 ledger::StreamId stream_of(const record::ConversationId& conversation)
 {
     return ledger::StreamId{fmt::format("{}{}", conversation_prefix, conversation.text())};
+}
+
+ledger::StreamId stream_of(const record::ReferralId& referral)
+{
+    return ledger::StreamId{fmt::format("{}{}", referral_prefix, referral.text())};
 }
 
 ledger::StreamId stream_of_name(const record::ConversationId& conversation)
@@ -101,6 +108,7 @@ Result<AnyEvent, exchange::EventFault> event_of(const ledger::StreamId& stream, 
     if (name.starts_with(case_prefix)) return kept(SL_TRY(exchange::case_event(bytes)));
     if (name.starts_with(child_prefix)) return kept(SL_TRY(exchange::child_event(bytes)));
     if (name.starts_with(conversation_prefix)) return kept(SL_TRY(exchange::conversation_event(bytes)));
+    if (name.starts_with(referral_prefix)) return kept(SL_TRY(exchange::referral_event(bytes)));
     if (name.starts_with(name_prefix)) return kept(SL_TRY(exchange::name_event(bytes)));
     if (name.starts_with(views_prefix)) return kept(SL_TRY(exchange::view_event(bytes)));
     if (name == erasures_stream) return kept(SL_TRY(exchange::erasure_event(bytes)));

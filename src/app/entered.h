@@ -14,6 +14,7 @@
 #include "record/conversation_events.h"
 #include "record/erasure.h"
 #include "record/happened.h"
+#include "record/referral_events.h"
 
 #include <memory>
 #include <variant>
@@ -25,13 +26,14 @@ using AnyEvent =
                  std::shared_ptr<const record::ChildEvent>, std::shared_ptr<const directory::Event>,
                  std::shared_ptr<const exchange::ViewEvent>, std::shared_ptr<const record::ErasureEvent>,
                  std::shared_ptr<const record::ConversationEvent>, std::shared_ptr<const record::NameEvent>,
-                 std::shared_ptr<const learning::SessionEvent>,
-                 std::shared_ptr<const learning::LearnerEvent>>;
+                 std::shared_ptr<const learning::SessionEvent>, std::shared_ptr<const learning::LearnerEvent>,
+                 std::shared_ptr<const record::ReferralEvent>>;
 
 [[nodiscard]] ledger::StreamId stream_of(const record::ConcernId& concern);
 [[nodiscard]] ledger::StreamId stream_of(const record::CaseId& of);
 [[nodiscard]] ledger::StreamId stream_of(const record::ChildId& child);
 [[nodiscard]] ledger::StreamId stream_of(const record::ConversationId& conversation);
+[[nodiscard]] ledger::StreamId stream_of(const record::ReferralId& referral);
 
 /// Where a name that was left in a conversation stands, apart from it.
 [[nodiscard]] ledger::StreamId stream_of_name(const record::ConversationId& conversation);

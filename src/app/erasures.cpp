@@ -40,7 +40,8 @@ record::ChildErased would_go(Workspace& workspace, const record::ErasureAsked& a
             if (std::ranges::find(all.kept_concerns, one) == all.kept_concerns.end())
                 all.kept_concerns.push_back(std::move(one));
         for (auto& one : goes.conversations)
-            if (std::ranges::find(conversations, one) == conversations.end()) conversations.push_back(std::move(one));
+            if (std::ranges::find(conversations, one) == conversations.end())
+                conversations.push_back(std::move(one));
     }
     all.conversations = std::move(conversations);
     return all;

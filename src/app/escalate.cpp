@@ -1,6 +1,7 @@
 #include "app/escalate.h"
 
 #include "app/all_of.h"
+#include "app/copy_referral.h"
 #include "app/new_ids.h"
 #include "app/parts.h"
 #include "app/pass_up_tasks.h"
@@ -119,6 +120,7 @@ Later<PassedOn> escalate_unread(Safelead& safelead)
     const auto partnership = parts.partnership();
     std::vector<Later<Outcome<Kept>>> passed_on;
     std::vector<Later<Outcome<Kept>>> tasks;
+    std::vector<Later<Outcome<Kept>>> referrals;
     for (const auto* organisation : partnership->organisations()) {
         auto* log = parts.ledger().find(organisation->id);
         if (log == nullptr) continue;
@@ -128,15 +130,21 @@ Later<PassedOn> escalate_unread(Safelead& safelead)
         const auto now = parts.now();
         for (auto& later : PassingOn{parts, workspace}.all()) passed_on.push_back(std::move(later));
         for (auto& later : pass_up_tasks(parts, workspace, now)) tasks.push_back(std::move(later));
-        parts.when_to_pass_on.looked(organisation->id, head,
-                                     sooner(next_due(workspace), next_task_up(workspace, now)));
+        for (auto& later : pass_on_referrals(parts, workspace, now)) referrals.push_back(std::move(later));
+        parts.when_to_pass_on.looked(
+            organisation->id, head,
+            sooner(sooner(next_due(workspace), next_task_up(workspace, now)), next_silence(workspace, now)));
     }
     const auto reports = passed_on.size();
+    const auto last_task = reports + tasks.size();
     std::ranges::move(tasks, std::back_inserter(passed_on));
-    return all_of(std::move(passed_on)).then([reports](const std::vector<Outcome<Kept>>& outcomes) {
-        const std::span<const Outcome<Kept>> all{outcomes};
-        return PassedOn{count_new(all.first(reports)), count_new(all.subspan(reports))};
-    });
+    std::ranges::move(referrals, std::back_inserter(passed_on));
+    return all_of(std::move(passed_on))
+        .then([reports, last_task](const std::vector<Outcome<Kept>>& outcomes) {
+            const std::span<const Outcome<Kept>> all{outcomes};
+            return PassedOn{count_new(all.first(reports)),
+                            count_new(all.subspan(reports, last_task - reports))};
+        });
 }
 
 }  // namespace safelead::app

@@ -28,10 +28,10 @@ struct Queued {
 void keep(Parts& parts, const Queued& queued)
 {
     const std::string person{queued.person.text()};
-    parts.passing->put({std::string{queue_kind}, person, person,
-                        pack_texts({queued.mail_id, to_text(queued.at), std::to_string(queued.tries),
-                                    to_text(queued.next)}),
-                        queued.at + kept});
+    parts.passing->put(
+        {std::string{queue_kind}, person, person,
+         pack_texts({queued.mail_id, to_text(queued.at), std::to_string(queued.tries), to_text(queued.next)}),
+         queued.at + kept});
 }
 
 std::optional<Queued> read(const ledger::PassingThing& thing)

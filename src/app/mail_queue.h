@@ -1,7 +1,7 @@
 #pragma once
 
-// Mail that has not left yet: one at most for each person, kept under their id and without their address, which is
-// looked up when it leaves.
+// Mail that has not left yet: one at most for each person, kept under their id and without their address,
+// which is looked up when it leaves.
 
 #include "base/ids.h"
 

@@ -11,6 +11,7 @@
 #include "record/child.h"
 #include "record/concern.h"
 #include "record/conversation.h"
+#include "record/referral.h"
 
 #include <string>
 #include <variant>
@@ -54,9 +55,10 @@ struct TooMuch {
     bool operator==(const TooMuch&) const = default;
 };
 
-using NotDone = std::variant<NotThere, NotAllowed, Crowded, OtherContent, RecordStopped, TooMuch,
-                             record::ConcernRefusal, record::CaseRefusal, record::ChildRefusal,
-                             record::ConversationRefusal, directory::Refusal, learning::Refusal>;
+using NotDone =
+    std::variant<NotThere, NotAllowed, Crowded, OtherContent, RecordStopped, TooMuch, record::ConcernRefusal,
+                 record::CaseRefusal, record::ChildRefusal, record::ConversationRefusal, directory::Refusal,
+                 learning::Refusal, record::ReferralRefusal>;
 
 template <class Value>
 using Outcome = Result<Value, NotDone>;

@@ -61,8 +61,8 @@ void add_tasks(Safelead& safelead, const Actor& actor, Instant now, Waiting& wai
             waiting.insert("task/" + std::string{one.task->set.task.text()});
 }
 
-/// Everything of the organisation that waits for them now. Only what they may read counts: a mail about something
-/// else would tell them that it is there.
+/// Everything of the organisation that waits for them now. Only what they may read counts: a mail about
+/// something else would tell them that it is there.
 Waiting waiting_for(Safelead& safelead, Workspace& workspace, const Actor& actor, Instant now)
 {
     Waiting waiting;
@@ -113,10 +113,15 @@ bool is_first_in_window(Parts& parts, const PersonId& person)
 }
 
 Actor acting_in(const directory::Partnership& partnership, const directory::Organisation& organisation,
-               const directory::Person& person)
+                const directory::Person& person)
 {
-    return {person.id,    organisation.id,   partnership.roles_of(person.id, organisation.id),
-            SessionId{""}, person.name, organisation.name, organisation.standing};
+    return {person.id,
+            organisation.id,
+            partnership.roles_of(person.id, organisation.id),
+            SessionId{""},
+            person.name,
+            organisation.name,
+            organisation.standing};
 }
 
 /// Whether a mail was queued.
@@ -163,7 +168,8 @@ Later<Outcome<Done>> set_notices(Safelead& safelead, const Actor& actor, const C
         const auto seen = book.read();
         Writing writing;
         writing.expect(stream_of_directory(), seen.position);
-        for (auto& event : SL_TRY(directory::decide(*seen.partnership, directory::SetNotices{person, notices})))
+        for (auto& event :
+             SL_TRY(directory::decide(*seen.partnership, directory::SetNotices{person, notices})))
             writing.add(stream_of_directory(), ledger::shared_part(), std::move(event));
         return writing;
     };

@@ -1,11 +1,11 @@
 #pragma once
 
-// Telling people by mail that something waits: a report nobody has read, a task of theirs that is overdue, a young
-// person who waits for an answer. The mail says that something waits and no more (post/mail.h); whoever wants none
-// gets none, and that is so until they ask for it.
+// Telling people by mail that something waits: a report nobody has read, a task of theirs that is overdue, a
+// young person who waits for an answer. The mail says that something waits and no more (post/mail.h); whoever
+// wants none gets none, and that is so until they ask for it.
 //
-// What waits is worked out from the record each time, so nothing is lost with the queue; what somebody was told of
-// already, and mail that could not leave yet, are passing things (docs/formats/passing.md).
+// What waits is worked out from the record each time, so nothing is lost with the queue; what somebody was
+// told of already, and mail that could not leave yet, are passing things (docs/formats/passing.md).
 
 #include "app/actor.h"
 #include "app/not_done.h"
@@ -19,11 +19,11 @@ namespace safelead::app {
 
 /// What they asked for.
 [[nodiscard]] directory::Notices notices_of(Safelead& safelead, const Actor& actor);
-[[nodiscard]] Later<Outcome<Done>> set_notices(Safelead& safelead, const Actor& actor, const CommandId& command,
-                                               directory::Notices notices);
+[[nodiscard]] Later<Outcome<Done>> set_notices(Safelead& safelead, const Actor& actor,
+                                               const CommandId& command, directory::Notices notices);
 
-/// Puts a mail in the queue for everybody who wants one and for whom something waits of which they were not told: at
-/// most one in a quarter of an hour for each person. Gives how many. Called by a timer.
+/// Puts a mail in the queue for everybody who wants one and for whom something waits of which they were not
+/// told: at most one in a quarter of an hour for each person. Gives how many. Called by a timer.
 std::size_t queue_notices(Safelead& safelead);
 
 struct MailCarried {

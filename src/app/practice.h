@@ -1,6 +1,7 @@
 #pragma once
 
-// A made-up partnership to practise with: an area, two schools, their staff, children and a few concerns.
+// A made-up partnership to practise with: an area, two schools, their staff, children and a few
+// concerns, two front doors of social care, a police team and a coordinator.
 // Every name is invented, and everything in it is marked as practice.
 
 #include "app/safelead.h"

@@ -19,6 +19,12 @@ constexpr std::array organisations{
                          "999002", "0113 496 0200", "0113 496 0201"},
     PracticeOrganisation{"Practice Safeguarding Partnership", OrganisationKind::local_authority,
                          Phase::not_a_school, "", "0113 496 0300", ""},
+    PracticeOrganisation{"Children’s Social Care Front Door (practice)", OrganisationKind::social_care,
+                         Phase::not_a_school, "", "0113 496 0400", ""},
+    PracticeOrganisation{"Safer Schools Police Team (practice)", OrganisationKind::police,
+                         Phase::not_a_school, "", "0113 496 0500", ""},
+    PracticeOrganisation{"Neighbouring Authority’s Front Door (practice)", OrganisationKind::social_care,
+                         Phase::not_a_school, "", "0113 496 0600", ""},
 };
 
 constexpr std::array people{
@@ -37,6 +43,10 @@ constexpr std::array people{
     PracticePerson{2, "Carys Bellamy", "coordinator@partnership.example",
                    Roles{Role::staff, Role::coordinator}},
     PracticePerson{2, "Nadia Thorpe", "trainer@partnership.example", Roles{Role::staff, Role::trainer}},
+    PracticePerson{3, "Imogen Vance", "socialworker@frontdoor.example", Roles{Role::social_worker}},
+    PracticePerson{3, "Rhys Tolliver", "manager@frontdoor.example", Roles{Role::agency_lead}},
+    PracticePerson{4, "Nadia Prosser", "officer@police.example", Roles{Role::safer_schools_officer}},
+    PracticePerson{5, "Felix Amberley", "socialworker@neighbour.example", Roles{Role::social_worker}},
 };
 
 constexpr std::array<std::string_view, 20> given_names{
@@ -51,7 +61,8 @@ struct Years {
     int last;
     std::size_t children;
 };
-constexpr std::array school_years{Years{7, 11, 36}, Years{1, 6, 24}, Years{0, 0, 0}};
+constexpr std::array school_years{Years{7, 11, 36}, Years{1, 6, 24}, Years{0, 0, 0},
+                                  Years{0, 0, 0},   Years{0, 0, 0},  Years{0, 0, 0}};
 
 /// The year in which the school year began, in September.
 int school_year(Date today)

@@ -21,7 +21,7 @@ constexpr std::size_t making_size = 16;
 constexpr std::uint32_t most_parts = 100'000;
 constexpr auto kept_for = std::chrono::days{3650};  // It is replaced long before.
 
-enum class Kind : std::uint8_t { concern = 1, one_case = 2, child = 3, conversation = 4 };
+enum class Kind : std::uint8_t { concern = 1, one_case = 2, child = 3, conversation = 4, referral = 7 };
 
 // --- Writing
 
@@ -190,6 +190,27 @@ SnapshotRow<record::ConversationSummary> conversation_in(Reading& in)
     return {std::move(conversation), position};
 }
 
+SnapshotRow<record::ReferralSummary> referral_in(Reading& in)
+{
+    record::ReferralSummary referral;
+    referral.id = in.id<record::ReferralId>();
+    const auto position = position_in(in);
+    referral.reference = in.id<record::Reference>();
+    referral.of = in.id<record::CaseId>();
+    referral.from = in.id<OrganisationId>();
+    referral.to = in.id<OrganisationId>();
+    referral.state = in.one_of(record::ReferralState::redirected);
+    referral.number = in.small();
+    referral.begun_at = in.instant();
+    referral.answer_by = in.maybe_instant();
+    referral.managers_at = in.maybe_instant();
+    referral.form_due = in.maybe_instant();
+    referral.silence_noticed = in.yes();
+    referral.managers_told = in.yes();
+    referral.disagreement = in.yes();
+    return {std::move(referral), position};
+}
+
 std::optional<AnySnapshotRow> row_in(Reading& in)
 {
     switch (static_cast<Kind>(in.number(1))) {
@@ -201,6 +222,8 @@ std::optional<AnySnapshotRow> row_in(Reading& in)
             return child_in(in);
         case Kind::conversation:
             return conversation_in(in);
+        case Kind::referral:
+            return referral_in(in);
     }
     return std::nullopt;
 }
@@ -318,6 +341,21 @@ void SnapshotParts::add(const record::ConversationSummary& conversation, ledger:
     write_list(out, conversation.opened_by);
     out.u8(conversation.concern ? 1 : 0);
     if (conversation.concern) out.id(conversation.concern->text());
+    add(std::move(out).written());
+}
+
+void SnapshotParts::add(const record::ReferralSummary& referral, ledger::StreamPosition position)
+{
+    auto out = begin_row(Kind::referral, referral, position);
+    out.id(referral.reference.text()).id(referral.of.text());
+    out.id(referral.from.text()).id(referral.to.text());
+    out.u8(code(referral.state)).u32(static_cast<std::uint32_t>(referral.number));
+    out.u64(wire(referral.begun_at));
+    write_maybe(out, referral.answer_by);
+    write_maybe(out, referral.managers_at);
+    write_maybe(out, referral.form_due);
+    out.u8(referral.silence_noticed ? 1 : 0).u8(referral.managers_told ? 1 : 0);
+    out.u8(referral.disagreement ? 1 : 0);
     add(std::move(out).written());
 }
 

@@ -7,6 +7,7 @@
 #include "ledger/ledger.h"
 #include "ledger/passing_store.h"
 #include "record/conversation.h"
+#include "record/referral.h"
 #include "record/summary.h"
 
 #include <functional>
@@ -27,7 +28,8 @@ struct SnapshotRow {
 };
 using AnySnapshotRow =
     std::variant<SnapshotRow<record::ConcernSummary>, SnapshotRow<record::CaseSummary>,
-                 SnapshotRow<record::ChildSummary>, SnapshotRow<record::ConversationSummary>>;
+                 SnapshotRow<record::ChildSummary>, SnapshotRow<record::ConversationSummary>,
+                 SnapshotRow<record::ReferralSummary>>;
 
 /// Rows as bytes, in parts of a size that is quickly written.
 class SnapshotParts {
@@ -36,6 +38,7 @@ public:
     void add(const record::CaseSummary& of, ledger::StreamPosition position);
     void add(const record::ChildSummary& child, ledger::StreamPosition position);
     void add(const record::ConversationSummary& conversation, ledger::StreamPosition position);
+    void add(const record::ReferralSummary& referral, ledger::StreamPosition position);
 
     [[nodiscard]] std::vector<Bytes> parts() &&;
 

@@ -65,6 +65,10 @@ private:
 
         take(stream_of(of.id), part_of(child_));
         if (is_last) take(stream_of(of.id), ledger::shared_part());
+        for (const auto& referral : workspace_.referrals_of(of.id)) {
+            take(stream_of(referral.id), part_of(child_));
+            if (is_last) take(stream_of(referral.id), ledger::shared_part());
+        }
         goes_.cases.push_back({of.id, of.reference,
                                is_last ? record::ErasedExtent::whole : record::ErasedExtent::childs_part,
                                refs_of(of, child_), of.refs_used});

@@ -48,6 +48,8 @@ Result<directory::Arrangements, exchange::FileFault> read_arrangements(const fs:
             SL_TRY(exchange::parse_front_doors(doors.string(), read_file(doors), area, contacts));
     if (const auto times = local / area / "timescales.json"; fs::exists(times))
         read.timescales = SL_TRY(exchange::parse_timescales(times.string(), read_file(times), area));
+    if (const auto ladder = local / area / "concerns-resolution.json"; fs::exists(ladder))
+        read.ladder = SL_TRY(exchange::parse_ladder(ladder.string(), read_file(ladder), area));
     return read;
 }
 
@@ -84,10 +86,13 @@ Result<LocalGuidance, exchange::FileFault> read_local_guidance(const fs::path& g
         const auto past = SL_TRY(exchange::parse_history(history.string(), read_file(history)));
         read.history.insert(read.history.end(), past.begin(), past.end());
     }
+    if (const auto outcomes = local / "england" / "police-outcomes.json"; fs::exists(outcomes))
+        read.police_outcomes = SL_TRY(exchange::parse_outcomes(outcomes.string(), read_file(outcomes)));
     read.contacts = SL_TRY(exchange::join(files, read.history));
     for (const auto& area : read.areas) {
         auto arrangements = SL_TRY(read_arrangements(local, area, read.contacts));
-        const bool has_any = !arrangements.front_doors.empty() || !arrangements.timescales.empty();
+        const bool has_any = !arrangements.front_doors.empty() || !arrangements.timescales.empty() ||
+                             !arrangements.ladder.empty();
         if (has_any) read.arrangements.push_back(std::move(arrangements));
     }
     return read;

@@ -24,6 +24,8 @@ struct LocalGuidance {
     std::vector<std::string> areas;                     ///< In alphabetical order, "england" left out.
     std::vector<directory::Arrangements> arrangements;  ///< In the order of `areas`, of those that have any.
 
+    std::vector<directory::OutcomeCode> police_outcomes;
+
     /// Null if the area has none.
     [[nodiscard]] const directory::Arrangements* arrangements_of(std::string_view area) const;
 };

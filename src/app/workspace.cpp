@@ -36,6 +36,11 @@ bool is_conversation(const ledger::StreamId& stream)
     return stream.text().starts_with("conversation/");
 }
 
+bool is_referral(const ledger::StreamId& stream)
+{
+    return stream.text().starts_with("referral/");
+}
+
 template <class Thing>
 struct EventOf;
 template <>
@@ -53,6 +58,10 @@ struct EventOf<record::Child> {
 template <>
 struct EventOf<record::Conversation> {
     using Type = record::ConversationEvent;
+};
+template <>
+struct EventOf<record::Referral> {
+    using Type = record::ReferralEvent;
 };
 
 // What a whole thing takes beside the words in it.
@@ -83,6 +92,7 @@ Follower::Step Workspace::read_page()
         if (is_case(place.stream)) fold_again<record::Case>(place.stream);
         if (is_child(place.stream)) fold_again<record::Child>(place.stream);
         if (is_conversation(place.stream)) fold_again<record::Conversation>(place.stream);
+        if (is_referral(place.stream)) fold_again<record::Referral>(place.stream);
         // Days of views are not folded, nor names that were left in a conversation.
     }
     // What is not there has no name: `safelead record verify` says more.
@@ -154,6 +164,8 @@ void Workspace::take(const Entered& entered, Shown /*shown*/)
         take_erasure(entered, **erasure);
     if (const auto* said = std::get_if<std::shared_ptr<const record::ConversationEvent>>(&entered.event))
         take_event<record::Conversation>(entered, *said);
+    if (const auto* step = std::get_if<std::shared_ptr<const record::ReferralEvent>>(&entered.event))
+        take_event<record::Referral>(entered, *step);
 }
 
 template <class Thing, class Event>
@@ -182,6 +194,7 @@ template Workspace::Read<record::Concern> Workspace::read(const ledger::StreamId
 template Workspace::Read<record::Case> Workspace::read(const ledger::StreamId& stream) const;
 template Workspace::Read<record::Child> Workspace::read(const ledger::StreamId& stream) const;
 template Workspace::Read<record::Conversation> Workspace::read(const ledger::StreamId& stream) const;
+template Workspace::Read<record::Referral> Workspace::read(const ledger::StreamId& stream) const;
 
 // --- Summaries
 
@@ -197,6 +210,7 @@ ledger::StreamPosition Workspace::position_of(const ledger::StreamId& stream) co
     if (is_child(stream)) return in(children_);
     if (stream == stream_of_erasures()) return erasures_.seen();
     if (is_conversation(stream)) return in(conversations_);
+    if (is_referral(stream)) return in(referrals_);
     return ledger::StreamPosition::start;
 }
 
@@ -267,6 +281,18 @@ void Workspace::put(record::ConversationSummary summary, ledger::StreamPosition 
     const auto reference = summary.reference;
     const auto number = conversations_.put(std::move(summary), position);
     conversation_references_.insert_or_assign(reference, number);
+}
+
+void Workspace::put(const record::Referral& referral, ledger::StreamPosition position)
+{
+    put(summary_of(referral), position);
+}
+
+void Workspace::put(record::ReferralSummary summary, ledger::StreamPosition position)
+{
+    const auto reference = summary.reference;
+    const auto number = referrals_.put(std::move(summary), position);
+    referral_references_.insert_or_assign(reference, number);
 }
 
 // --- Whole things
@@ -360,6 +386,21 @@ std::optional<FoldedConversation> Workspace::conversation(const record::Referenc
     const auto id = conversations_[found->second].summary.id;
     lock.unlock();
     return conversation(id);
+}
+
+std::optional<FoldedReferral> Workspace::referral(const record::ReferralId& id)
+{
+    return whole<record::Referral>(stream_of(id));
+}
+
+std::optional<FoldedReferral> Workspace::referral(const record::Reference& reference)
+{
+    auto lock = up_to_date();
+    const auto found = referral_references_.find(reference);
+    if (found == referral_references_.end()) return std::nullopt;
+    const auto id = referrals_[found->second].summary.id;
+    lock.unlock();
+    return referral(id);
 }
 
 template <class AnyId>

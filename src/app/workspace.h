@@ -19,6 +19,7 @@
 #include "app/window.h"
 #include "app/word_filters.h"
 #include "record/conversation.h"
+#include "record/referral.h"
 #include "record/summary.h"
 
 #include <atomic>
@@ -46,6 +47,7 @@ using FoldedConcern = Folded<record::Concern>;
 using FoldedCase = Folded<record::Case>;
 using FoldedChild = Folded<record::Child>;
 using FoldedConversation = Folded<record::Conversation>;
+using FoldedReferral = Folded<record::Referral>;
 
 template <class AnyId>
 struct Listed {
@@ -81,6 +83,8 @@ public:
     [[nodiscard]] std::optional<FoldedChild> child(const record::ChildId& id);
     [[nodiscard]] std::optional<FoldedConversation> conversation(const record::ConversationId& id);
     [[nodiscard]] std::optional<FoldedConversation> conversation(const record::Reference& reference);
+    [[nodiscard]] std::optional<FoldedReferral> referral(const record::ReferralId& id);
+    [[nodiscard]] std::optional<FoldedReferral> referral(const record::Reference& reference);
 
     [[nodiscard]] std::vector<std::shared_ptr<const record::Concern>> concerns_reported_by(
         const PersonId& person);
@@ -113,6 +117,18 @@ public:
     /// What lists know of a conversation, without reading it.
     [[nodiscard]] std::optional<record::ConversationSummary> conversation_summary(
         const record::ConversationId& id);
+
+    /// Every referral that this organisation sends or was sent, the newest first.
+    [[nodiscard]] std::vector<record::ReferralSummary> referrals();
+
+    /// The last step of one that this organisation has; nothing if it has none of that id.
+    [[nodiscard]] std::optional<int> referral_number(const record::ReferralId& id);
+
+    /// Those of one case of its own, the newest first.
+    [[nodiscard]] std::vector<record::ReferralSummary> referrals_of(const record::CaseId& of);
+
+    /// The case as access is asked about it, also where only its id is at hand; nothing if it is not there.
+    [[nodiscard]] std::optional<access::Subject> subject_of_case(const record::CaseId& of);
 
     using MaySee = std::function<bool(const access::Subject&)>;
 
@@ -179,6 +195,7 @@ private:
     using CaseRows = SummaryTable<record::CaseSummary>;
     using ChildRows = SummaryTable<record::ChildSummary>;
     using ConversationRows = SummaryTable<record::ConversationSummary>;
+    using ReferralRows = SummaryTable<record::ReferralSummary>;
 
     /// The whole of something, read from its stream.
     template <class Thing>
@@ -210,10 +227,12 @@ private:
     void put(const record::Case& of, ledger::StreamPosition position);
     void put(const record::Child& child, ledger::StreamPosition position);
     void put(const record::Conversation& conversation, ledger::StreamPosition position);
+    void put(const record::Referral& referral, ledger::StreamPosition position);
     void put(record::ConcernSummary summary, ledger::StreamPosition position);
     void put(record::CaseSummary summary, ledger::StreamPosition position);
     void put(record::ChildSummary summary, ledger::StreamPosition position);
     void put(record::ConversationSummary summary, ledger::StreamPosition position);
+    void put(record::ReferralSummary summary, ledger::StreamPosition position);
 
     [[nodiscard]] std::uint32_t number_of(const access::Subject& subject);
     [[nodiscard]] access::Subject subject_among(const std::vector<record::ConcernId>& concerns,
@@ -236,6 +255,7 @@ private:
     void forget(const record::ConcernId& id);
     void forget(const record::CaseId& id);
     void forget(const record::ConversationId& id);
+    void forget_referrals_of(const record::CaseId& id, record::ErasedExtent extent);
     void forget_in_case(const record::CaseId& id, const record::ChildId& child);
 
     template <class AnyId>
@@ -255,6 +275,8 @@ private:
     CaseRows cases_;
     ChildRows children_;
     ConversationRows conversations_;
+    ReferralRows referrals_;
+    std::map<record::Reference, std::uint32_t> referral_references_;
     std::map<record::Reference, std::uint32_t> conversation_references_;
     std::map<record::Reference, std::uint32_t> concern_references_;
     std::map<record::Reference, std::uint32_t> case_references_;

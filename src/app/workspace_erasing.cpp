@@ -95,12 +95,26 @@ void Workspace::forget(const record::ChildErased& erased)
 void Workspace::forget_in_case(const record::CaseId& id, const record::ChildId& child)
 {
     whole_.forget(stream_of(id));
+    forget_referrals_of(id, record::ErasedExtent::childs_part);
     if (const auto number = cases_.number_of(id)) std::erase(cases_[*number].summary.children, child);
+}
+
+void Workspace::forget_referrals_of(const record::CaseId& id, record::ErasedExtent extent)
+{
+    for (std::uint32_t number = 0; number < referrals_.size(); ++number) {
+        const auto& row = referrals_[number];
+        if (!row.is_there() || row.summary.of != id) continue;
+        whole_.forget(stream_of(row.summary.id));
+        if (extent != record::ErasedExtent::whole) continue;
+        referral_references_.erase(row.summary.reference);
+        referrals_.erase(number);
+    }
 }
 
 void Workspace::forget(const record::CaseId& id)
 {
     whole_.forget(stream_of(id));
+    forget_referrals_of(id, record::ErasedExtent::whole);
     const auto number = cases_.number_of(id);
     if (!number) return;
     case_references_.erase(cases_[*number].summary.reference);

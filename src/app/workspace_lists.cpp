@@ -130,6 +130,41 @@ std::vector<record::ConversationSummary> Workspace::conversations(const MaySee& 
     return listed;
 }
 
+std::vector<record::ReferralSummary> Workspace::referrals()
+{
+    const auto lock = up_to_date();
+    std::vector<record::ReferralSummary> listed;
+    for (const auto& row : referrals_)
+        if (row.is_there() && !stopped_.contains(stream_of(row.summary.id))) listed.push_back(row.summary);
+    std::ranges::sort(listed, {}, [](const record::ReferralSummary& one) {
+        return std::tuple{-one.begun_at.time_since_epoch().count(), one.reference};
+    });
+    return listed;
+}
+
+std::optional<int> Workspace::referral_number(const record::ReferralId& id)
+{
+    const auto lock = up_to_date();
+    const auto* row = referrals_.find(id);
+    if (row == nullptr) return std::nullopt;
+    return row->summary.number;
+}
+
+std::vector<record::ReferralSummary> Workspace::referrals_of(const record::CaseId& of)
+{
+    auto listed = referrals();
+    std::erase_if(listed, [&of](const record::ReferralSummary& one) { return one.of != of; });
+    return listed;
+}
+
+std::optional<access::Subject> Workspace::subject_of_case(const record::CaseId& of)
+{
+    const auto lock = up_to_date();
+    const auto* row = cases_.find(of);
+    if (row == nullptr) return std::nullopt;
+    return subjects_[row->subject];
+}
+
 Listed<record::CaseId> Workspace::cases(const MaySee& may_see, Instant now, Window window)
 {
     const auto lock = up_to_date();

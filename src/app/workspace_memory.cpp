@@ -13,10 +13,11 @@ std::size_t Workspace::bytes() const
     constexpr std::size_t one_case = 900;
     constexpr std::size_t child = 200;
     constexpr std::size_t conversation = 500;
+    constexpr std::size_t referral = 500;
     const std::shared_lock lock{mutex_};
     return concerns_.size() * concern + cases_.size() * one_case + children_.size() * child +
-           conversations_.size() * conversation + (names_ ? names_->bytes() : 0) +
-           (words_ ? words_->bytes() : 0) + whole_.bytes();
+           conversations_.size() * conversation + referrals_.size() * referral +
+           (names_ ? names_->bytes() : 0) + (words_ ? words_->bytes() : 0) + whole_.bytes();
 }
 
 void Workspace::put_out()
@@ -38,6 +39,8 @@ void Workspace::clear()
     children_.clear();
     conversations_.clear();
     conversation_references_.clear();
+    referrals_.clear();
+    referral_references_.clear();
     concern_references_.clear();
     case_references_.clear();
     open_concerns_.clear();
@@ -86,6 +89,7 @@ void Workspace::save_snapshot()
         add(cases_);
         add(children_);
         add(conversations_);
+        add(referrals_);
     }
     parts_.snapshots.save(log(), parts_.clock.now(), stands_at, std::move(rows).parts());
     const std::unique_lock lock{mutex_};

@@ -67,9 +67,10 @@ void add_init(Reading& into)
 
 void add_mail(CLI::App& command, MailBy& mail)
 {
-    auto* host =
-        command.add_option("--mail-host", mail.host, "The SMTP server that takes our mail; by default none is sent")
-            ->envname(environment_name("mail-host"));
+    auto* host = command
+                     .add_option("--mail-host", mail.host,
+                                 "The SMTP server that takes our mail; by default none is sent")
+                     ->envname(environment_name("mail-host"));
     auto* from = command.add_option("--mail-from", mail.from, "Whom the mail is from")
                      ->envname(environment_name("mail-from"));
     host->needs(from);
@@ -80,10 +81,13 @@ void add_mail(CLI::App& command, MailBy& mail)
         ->check(CLI::IsMember({"starttls", "tls"}))
         ->capture_default_str()
         ->envname(environment_name("mail-tls"));
-    command.add_option("--mail-user", mail.user, "Whom to sign in as")->envname(environment_name("mail-user"));
-    command.add_option("--mail-password-file", mail.password_file, "A file with the password and nothing else")
+    command.add_option("--mail-user", mail.user, "Whom to sign in as")
+        ->envname(environment_name("mail-user"));
+    command
+        .add_option("--mail-password-file", mail.password_file, "A file with the password and nothing else")
         ->envname(environment_name("mail-password-file"));
-    command.add_option("--mail-trust", mail.trust, "Certificates, PEM, to be trusted in place of the system's")
+    command
+        .add_option("--mail-trust", mail.trust, "Certificates, PEM, to be trusted in place of the system's")
         ->envname(environment_name("mail-trust"));
     command.add_option("--mail-link", mail.link, "Where readers sign in: https://…")
         ->envname(environment_name("mail-link"));

@@ -206,11 +206,11 @@ struct Backup {
 };
 
 /// What needs the record: carried out here, or by the server that has the data folder open.
-using RecordCommand = std::variant<OrganisationAdd, OrganisationList, OrganisationFinishSetUp, PersonAdd,
-                                   PersonTakeRole, PersonList, RecordVerify, Backup, KeyRotateMaster,
-                                   KeyRotate, GuidanceReplay, RecordCheckpoint, RecordProve, RecordEntries,
-                                   RecordKey, RecordRotateSigningKey, RecordNewEpoch, RecordDisclose, Import,
-                                   PersonInvite>;
+using RecordCommand =
+    std::variant<OrganisationAdd, OrganisationList, OrganisationFinishSetUp, PersonAdd, PersonTakeRole,
+                 PersonList, RecordVerify, Backup, KeyRotateMaster, KeyRotate, GuidanceReplay,
+                 RecordCheckpoint, RecordProve, RecordEntries, RecordKey, RecordRotateSigningKey,
+                 RecordNewEpoch, RecordDisclose, Import, PersonInvite>;
 
 struct OnRecord {
     Place place;

@@ -49,10 +49,31 @@ struct Timescale {
     bool operator==(const Timescale&) const = default;
 };
 
+/// One step of the ladder on which agencies settle what they do not agree on.
+struct Rung {
+    std::string id;
+    std::string words;
+    std::string who;                   ///< Between whom.
+    std::optional<Deadline> deadline;  ///< Nothing: no source that was read gives it one.
+    Grounds grounds;
+
+    bool operator==(const Rung&) const = default;
+};
+
+/// What the police may give a recorded crime as its outcome.
+struct OutcomeCode {
+    std::string id;  ///< "21", "1A"
+    std::string words;
+    Grounds grounds;
+
+    bool operator==(const OutcomeCode&) const = default;
+};
+
 struct Arrangements {
     std::string area;
     std::vector<FrontDoor> front_doors;
     std::vector<Timescale> timescales;
+    std::vector<Rung> ladder = {};  ///< From the first step up.
 
     /// The area's own time for a step; null where it has none.
     [[nodiscard]] const Timescale* time_for(std::string_view step) const;

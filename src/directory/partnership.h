@@ -123,9 +123,9 @@ struct NoticesSet {
 };
 using Event = std::variant<OrganisationAdded, SetUpFinished, SetUpReopened, PersonAdded, RoleGiven, RoleTaken,
                            PersonLeft, PasswordSet, AwayRecorded, AwayEnded, TalkHoursSet, TalkStopped,
-                           OrganisationChanged, PersonRenamed, NoticesSet,
-                           SecondFactorSet, RecoveryCodesMade, RecoveryCodeUsed, SignInResetAsked,
-                           SignInResetRefused, SignInReset, SignInInvited, PasskeyAdded, PasskeyRemoved>;
+                           OrganisationChanged, PersonRenamed, NoticesSet, SecondFactorSet, RecoveryCodesMade,
+                           RecoveryCodeUsed, SignInResetAsked, SignInResetRefused, SignInReset, SignInInvited,
+                           PasskeyAdded, PasskeyRemoved>;
 
 // What somebody asks for.
 
@@ -198,10 +198,11 @@ struct SetNotices {
     PersonId person;
     Notices notices = Notices::none;
 };
-using Command = std::variant<AddOrganisation, FinishSetUp, ReopenSetUp, AddPerson, GiveRole, TakeRole, RecordLeaving,
-                 SetPassword, RecordAway, EndAway, SetTalkHours, StopTalk, RenamePerson, SetNotices, SetSecondFactor, MakeRecoveryCodes,
-                 UseRecoveryCode, AskSignInReset, RefuseSignInReset, AgreeSignInReset, InviteToSignIn,
-                 AcceptInvitation, AddPasskey, RemovePasskey>;
+using Command =
+    std::variant<AddOrganisation, FinishSetUp, ReopenSetUp, AddPerson, GiveRole, TakeRole, RecordLeaving,
+                 SetPassword, RecordAway, EndAway, SetTalkHours, StopTalk, RenamePerson, SetNotices,
+                 SetSecondFactor, MakeRecoveryCodes, UseRecoveryCode, AskSignInReset, RefuseSignInReset,
+                 AgreeSignInReset, InviteToSignIn, AcceptInvitation, AddPasskey, RemovePasskey>;
 
 enum class Refusal : std::uint8_t {
     organisation_already_there,

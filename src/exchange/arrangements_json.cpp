@@ -56,6 +56,27 @@ Read<Timescale> timescale(MemberReader& reader)
                      std::move(counted_from), std::move(step), std::move(from)};
 }
 
+Read<directory::Rung> rung(MemberReader& reader)
+{
+    auto id = SL_TRY(reader.text("id"));
+    auto words = SL_TRY(reader.text("words"));
+    auto who = SL_TRY(reader.text("who"));
+    std::optional<directory::Deadline> deadline;
+    const auto* given = reader.any_if_any("deadline");
+    if (given != nullptr && given->kind != JsonTree::Kind::null)
+        deadline = for_calendar(SL_TRY(read_deadline(reader)));
+    auto from = SL_TRY(grounds(reader));
+    return directory::Rung{std::move(id), std::move(words), std::move(who), deadline, std::move(from)};
+}
+
+Read<directory::OutcomeCode> outcome(MemberReader& reader)
+{
+    auto id = SL_TRY(reader.text("id"));
+    auto words = SL_TRY(reader.text("words"));
+    auto from = SL_TRY(grounds(reader));
+    return directory::OutcomeCode{std::move(id), std::move(words), std::move(from)};
+}
+
 /// Every object of the list `member`, read with `read(reader)`; no id twice.
 template <class Item, class ReadOne>
 Read<std::vector<Item>> each(std::string_view text, std::string_view area, std::string_view member,
@@ -106,6 +127,18 @@ Result<std::vector<Timescale>, FileFault> parse_timescales(std::string_view file
                                                            std::string_view area)
 {
     return in_file(file, timescales(text, area));
+}
+
+Result<std::vector<directory::Rung>, FileFault> parse_ladder(std::string_view file, std::string_view text,
+                                                             std::string_view area)
+{
+    return in_file(file, each<directory::Rung>(text, area, "rungs", rung));
+}
+
+Result<std::vector<directory::OutcomeCode>, FileFault> parse_outcomes(std::string_view file,
+                                                                      std::string_view text)
+{
+    return in_file(file, each<directory::OutcomeCode>(text, "england", "outcomes", outcome));
 }
 
 }  // namespace safelead::exchange

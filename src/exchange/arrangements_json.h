@@ -18,4 +18,13 @@ namespace safelead::exchange {
                                                                                     std::string_view text,
                                                                                     std::string_view area);
 
+/// concerns-resolution.json: the ladder of an area.
+[[nodiscard]] Result<std::vector<directory::Rung>, FileFault> parse_ladder(std::string_view file,
+                                                                           std::string_view text,
+                                                                           std::string_view area);
+
+/// england/police-outcomes.json.
+[[nodiscard]] Result<std::vector<directory::OutcomeCode>, FileFault> parse_outcomes(std::string_view file,
+                                                                                    std::string_view text);
+
 }  // namespace safelead::exchange

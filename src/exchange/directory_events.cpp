@@ -340,15 +340,14 @@ EventBytes to_event_bytes(const directory::Event& event)
                 return named("organisation-changed", json_of(e.organisation));
             },
             [](const NoticesSet& e) {
-                return named("notices-set",
-                             {{"person", e.person.text()},
-                              {"notices", e.notices == Notices::by_mail ? "by_mail" : "none"},
-                              {"authority", authority_json(e.authority)}});
+                return named("notices-set", {{"person", e.person.text()},
+                                             {"notices", e.notices == Notices::by_mail ? "by_mail" : "none"},
+                                             {"authority", authority_json(e.authority)}});
             },
             [](const PersonRenamed& e) {
-                return named(
-                    "person-renamed",
-                    {{"person", e.person.text()}, {"name", e.name}, {"authority", authority_json(e.authority)}});
+                return named("person-renamed", {{"person", e.person.text()},
+                                                {"name", e.name},
+                                                {"authority", authority_json(e.authority)}});
             },
             [](const TalkHoursSet& e) { return named("talk-hours-set", json_of(e)); },
             [](const TalkStopped& e) {

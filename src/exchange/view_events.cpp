@@ -60,6 +60,15 @@ struct Fields<ReadersExported> {
                                      Field{"roles", &E::roles}};
 };
 
+template <>
+struct Fields<ReferralViewed> {
+    using E = ReferralViewed;
+    static constexpr std::string_view type = "referral-viewed";
+    static constexpr int version = 1;
+    static constexpr std::tuple list{Field{"referral", &E::viewed}, Field{"by", &E::by},
+                                     Field{"roles", &E::roles}};
+};
+
 EventBytes to_event_bytes(const ViewEvent& event)
 {
     return bytes_of_event(event);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "exchange/event_bytes.h"
+#include "record/referral_words.h"
 #include "record/words.h"
 
 #include <string>
@@ -58,8 +59,17 @@ struct ReadersExported {
     bool operator==(const ReadersExported&) const = default;
 };
 
-using ViewEvent =
-    std::variant<CaseViewed, ChildViewed, EntryDisclosed, ConversationViewed, ConcernViewed, ReadersExported>;
+/// Somebody of the organisation that it was sent to opened a referral to read it. The sender's copy is read
+/// as a part of its case.
+struct ReferralViewed {
+    record::ReferralId viewed;
+    PersonId by;
+    std::vector<std::string> roles;  ///< As in CaseViewed.
+    bool operator==(const ReferralViewed&) const = default;
+};
+
+using ViewEvent = std::variant<CaseViewed, ChildViewed, EntryDisclosed, ConversationViewed, ConcernViewed,
+                               ReadersExported, ReferralViewed>;
 
 /// The event named, versioned and written as JSON; `encode` makes it the bytes that are sealed.
 [[nodiscard]] EventBytes to_event_bytes(const ViewEvent& event);

@@ -22,7 +22,9 @@ std::string password_in(const std::filesystem::path& file)
 {
     if (file.empty()) return {};
     std::ifstream in{file, std::ios::binary};
-    if (!in) throw Unavailable{fmt::format("{} can't be read: it holds the mail server's password.", file.string())};
+    if (!in)
+        throw Unavailable{
+            fmt::format("{} can't be read: it holds the mail server's password.", file.string())};
     const std::string bytes{std::istreambuf_iterator<char>{in}, {}};
     return std::string{trim(bytes)};
 }

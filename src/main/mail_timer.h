@@ -15,8 +15,8 @@ class Log;
 
 namespace safelead::main {
 
-/// Looks who is to be told that something waits, and sends what is queued. Nothing happens where no mail server is
-/// named.
+/// Looks who is to be told that something waits, and sends what is queued. Nothing happens where no mail
+/// server is named.
 class MailTimers {
 public:
     /// @throws Unavailable when an address or the password's file is not as it should be.

@@ -24,9 +24,10 @@ std::string date_line(Instant at)
     const auto day = std::chrono::floor<std::chrono::days>(at);
     const Date date{day};
     const auto since = std::chrono::duration_cast<std::chrono::minutes>(at - day);
-    return fmt::format("{}, {:02} {} {} {:02}:{:02}:00 +0000", days.at(std::chrono::weekday{day}.c_encoding()),
-                       static_cast<unsigned>(date.day()), months.at(static_cast<unsigned>(date.month()) - 1U),
-                       static_cast<int>(date.year()), since.count() / 60, since.count() % 60);
+    return fmt::format("{}, {:02} {} {} {:02}:{:02}:00 +0000",
+                       days.at(std::chrono::weekday{day}.c_encoding()), static_cast<unsigned>(date.day()),
+                       months.at(static_cast<unsigned>(date.month()) - 1U), static_cast<int>(date.year()),
+                       since.count() / 60, since.count() % 60);
 }
 
 std::string_view domain_of(std::string_view address)

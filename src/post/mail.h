@@ -1,7 +1,7 @@
 #pragma once
 
-// Mail that says that something waits, and nothing else. There is no field for more: a name, a category or a school
-// can't stand in it, whatever calls this.
+// Mail that says that something waits, and nothing else. There is no field for more: a name, a category or a
+// school can't stand in it, whatever calls this.
 
 #include "base/time.h"
 
@@ -32,7 +32,8 @@ enum class Sent {
     never,  ///< It was refused for good.
 };
 
-/// One @ with something on either side, printable ASCII without spaces, angle brackets and the like, at most 254.
+/// One @ with something on either side, printable ASCII without spaces, angle brackets and the like, at most
+/// 254.
 [[nodiscard]] bool is_address(std::string_view address);
 
 /// The whole message, with CRLF line ends.
@@ -50,8 +51,8 @@ public:
     [[nodiscard]] virtual std::vector<Sent> carry(std::span<const Mail> mail) = 0;
 };
 
-/// When to try again after so many tries that came to nothing, from 1: soon, then ever later. Nothing: it is given
-/// up, for what waits is seen on signing in.
+/// When to try again after so many tries that came to nothing, from 1: soon, then ever later. Nothing: it is
+/// given up, for what waits is seen on signing in.
 [[nodiscard]] std::optional<Instant> next_try(int tries, Instant now);
 
 }  // namespace safelead::post

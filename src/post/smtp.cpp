@@ -74,7 +74,8 @@ private:
     {
         curl_easy_reset(curl);  // Keeps the connection.
         const auto* scheme = place_.tls == Tls::from_the_start ? "smtps" : "smtp";
-        curl_easy_setopt(curl, CURLOPT_URL, fmt::format("{}://{}:{}", scheme, place_.host, place_.port).c_str());
+        curl_easy_setopt(curl, CURLOPT_URL,
+                         fmt::format("{}://{}:{}", scheme, place_.host, place_.port).c_str());
         curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
         curl_easy_setopt(curl, CURLOPT_USE_SSL, static_cast<long>(CURLUSESSL_ALL));
         curl_easy_setopt(curl, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
@@ -93,11 +94,12 @@ private:
         curl_easy_setopt(curl, CURLOPT_UPLOAD, 1L);
     }
 
-    /// The receiver or the whole mail was refused with a code that says "don't try again". What is wrong with the
-    /// password or the certificate is put right one day, so that is tried again.
+    /// The receiver or the whole mail was refused with a code that says "don't try again". What is wrong with
+    /// the password or the certificate is put right one day, so that is tried again.
     static bool refused_for_good(CURL* curl, CURLcode code)
     {
-        if (code != CURLE_SEND_ERROR && code != CURLE_WEIRD_SERVER_REPLY && code != CURLE_RECV_ERROR) return false;
+        if (code != CURLE_SEND_ERROR && code != CURLE_WEIRD_SERVER_REPLY && code != CURLE_RECV_ERROR)
+            return false;
         long answer = 0;
         curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &answer);
         return answer >= 550 && answer <= 559;

@@ -1,7 +1,7 @@
 #pragma once
 
-// The only file that knows libcurl is its .cpp. TLS always, and the server's certificate is always looked at: mail
-// says little, but a password goes with it.
+// The only file that knows libcurl is its .cpp. TLS always, and the server's certificate is always looked at:
+// mail says little, but a password goes with it.
 
 #include "post/mail.h"
 
@@ -21,7 +21,7 @@ struct SmtpPlace {
     std::string host;
     std::uint16_t port = 587;
     Tls tls = Tls::starttls;
-    std::string user;             ///< Empty: without signing in.
+    std::string user;  ///< Empty: without signing in.
     std::string password;
     std::filesystem::path trust;  ///< Certificates, PEM, in place of the system's; empty: the system's.
     std::chrono::seconds connect_time{10};

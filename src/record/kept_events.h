@@ -21,12 +21,12 @@
 namespace safelead::record {
 
 /// What somebody may ask to be kept.
-using Keepable = std::variant<ReviewMeetingCalled, ReviewMeetingHeld, OwnTaskSet, TaskGiven, CaseHandedOver,
-                              ViewingRecorded, ViewingSigned, DeviceTaken, DeviceMoved, RemovalAsked,
-                              DeletionAsked, DeletionAnswered, FamilyTold, FamilyNotTold, ConversationHeld,
-                              SupportPlanMade, SupportPlanReviewed, EntryCorrected, AssessmentAnswered,
-                              NeedsAnswered, AgencyAnswered, SomethingNew, ImpactNoted,
-                              CasesLinked, CasesUnlinked>;
+using Keepable =
+    std::variant<ReviewMeetingCalled, ReviewMeetingHeld, OwnTaskSet, TaskGiven, CaseHandedOver,
+                 ViewingRecorded, ViewingSigned, DeviceTaken, DeviceMoved, RemovalAsked, DeletionAsked,
+                 DeletionAnswered, FamilyTold, FamilyNotTold, ConversationHeld, SupportPlanMade,
+                 SupportPlanReviewed, EntryCorrected, AssessmentAnswered, NeedsAnswered, AgencyAnswered,
+                 SomethingNew, ImpactNoted, CasesLinked, CasesUnlinked>;
 
 /// The one child or other person that a record is about, if it is about one.
 template <class Record>

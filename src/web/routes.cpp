@@ -23,11 +23,12 @@
 #include "web/answers/proving.h"
 #include "web/answers/readers_answers.h"
 #include "web/answers/record_answers.h"
+#include "web/answers/referral_answers.h"
 #include "web/answers/register_answers.h"
 #include "web/answers/replay_answers.h"
 #include "web/answers/report_document_answers.h"
-#include "web/answers/sign_in_steps.h"
 #include "web/answers/self_led_answers.h"
+#include "web/answers/sign_in_steps.h"
 #include "web/answers/signing_in.h"
 #include "web/answers/talk_answers.h"
 #include "web/answers/talk_settings_answers.h"
@@ -335,6 +336,16 @@ constexpr Address addresses[] = {
     post<post_register>                                      ("/training/{session}/register"),
     post<post_open_code>                                     ("/training/{session}/code"),
     post<post_cancel_training>                               ("/training/{session}/cancel"),
+    get<get_new_referral>                                    ("/cases/{ref}/referrals/new"),
+    post<post_new_referral>                                  ("/cases/{ref}/referrals/new"),
+    get<get_sent_referral>                                   ("/cases/{ref}/referrals/{referral}"),
+    get<get_referral_to_send>                                ("/cases/{ref}/referrals/{referral}/send"),
+    post<post_write_referral>                                ("/cases/{ref}/referrals/{referral}/write"),
+    post<post_send_referral>                                 ("/cases/{ref}/referrals/{referral}/send"),
+    post<post_follow_referral>                               ("/cases/{ref}/referrals/{referral}/step"),
+    get<get_received_referrals>                              ("/referrals"),
+    get<get_received_referral>                               ("/referrals/{referral}"),
+    post<post_answer_referral>                               ("/referrals/{referral}/step"),
     // clang-format on
 };
 

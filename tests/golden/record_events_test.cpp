@@ -6,6 +6,7 @@
 #include "exchange/child_events.h"
 #include "exchange/concern_events.h"
 #include "exchange/conversation_events.h"
+#include "exchange/referral_events.h"
 #include "support/every_record_event.h"
 #include "support/source_dir.h"
 
@@ -45,6 +46,7 @@ TEST(RecordEvents, AreTheBytesThatWereReleased)
     add(lines, tests::every_case_event());
     add(lines, tests::every_conversation_event());
     add(lines, tests::every_name_event());
+    add(lines, tests::every_referral_event());
     if (std::getenv("ACCEPT") != nullptr) std::ofstream{file} << lines;
     EXPECT_EQ(lines, golden());
 }

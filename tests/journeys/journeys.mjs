@@ -11,6 +11,7 @@ import { draftJourneys } from './draft_journeys.mjs'
 import { erasingJourneys } from './erasing_journeys.mjs'
 import { keptJourneys } from './kept_journeys.mjs'
 import { recordJourneys } from './record_journeys.mjs'
+import { referralJourneys } from './referral_journeys.mjs'
 import { replayJourneys } from './replay_journeys.mjs'
 import { openJourneys } from './open_journeys.mjs'
 import { readsJourneys } from './reads_journeys.mjs'
@@ -23,7 +24,8 @@ import { startServer } from './server.mjs'
 const [program, wanted = ''] = process.argv.slice(2)
 const suites = [
   { journeys: [...openJourneys, ...adviseJourneys, ...concernJourneys, ...caseJourneys, ...keptJourneys, ...documentJourneys, ...erasingJourneys, ...recordJourneys,
-    ...replayJourneys, ...talkJourneys, ...assessJourneys, ...childJourneys, ...trainingJourneys, ...scenarioJourneys,
+    ...replayJourneys, ...talkJourneys, ...assessJourneys, ...childJourneys, ...trainingJourneys, ...referralJourneys,
+    ...scenarioJourneys,
     ...readsJourneys], idleMinutes: 30 },
   { journeys: draftJourneys, idleMinutes: 1 },
   { journeys: signInJourneys, idleMinutes: 30, more: ['--second-factor-in-practice'] }

@@ -38,9 +38,10 @@ export async function startServer (program, { idleMinutes = 30, more = [] } = {}
     program,
     guidance,
     data,
-    // "lead", "head", "teacher": what stands before the @ in the first school; or a whole address.
+    // "lead", "head", "teacher": what stands before the @ in the first school; of another organisation, the beginning of the
+    // address ("officer@police"), or all of it.
     signIn: (who) => {
-      const found = signIns.find((one) => one.email === who || (one.organisation === school && one.email.startsWith(`${who}@`)))
+      const found = signIns.find((one) => who.includes('@') ? one.email.startsWith(who) : one.organisation === school && one.email.startsWith(`${who}@`))
       if (!found) throw new Error(`nobody in the practice school is ${who}`)
       return found
     },

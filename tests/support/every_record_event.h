@@ -7,6 +7,7 @@
 #include "record/child_events.h"
 #include "record/concern_events.h"
 #include "record/conversation_events.h"
+#include "record/referral_events.h"
 
 #include <vector>
 
@@ -17,5 +18,6 @@ namespace safelead::tests {
 [[nodiscard]] std::vector<record::CaseEvent> every_case_event();
 [[nodiscard]] std::vector<record::ConversationEvent> every_conversation_event();
 [[nodiscard]] std::vector<record::NameEvent> every_name_event();
+[[nodiscard]] std::vector<record::ReferralEvent> every_referral_event();
 
 }  // namespace safelead::tests

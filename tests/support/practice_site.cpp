@@ -55,8 +55,9 @@ app::PracticeSignIn PracticeSite::sign_in_of(std::string_view who) const
 {
     const auto sign_ins = app::practice_sign_ins();
     for (const auto& one : sign_ins)
-        if (one.organisation == sign_ins.front().organisation &&
-            one.email.starts_with(fmt::format("{}@", who)))
+        if (who.find('@') != std::string_view::npos ? one.email.starts_with(who)
+                                                    : one.organisation == sign_ins.front().organisation &&
+                                                          one.email.starts_with(fmt::format("{}@", who)))
             return one;
     throw std::runtime_error{fmt::format("nobody in the practice school is {}", who)};
 }

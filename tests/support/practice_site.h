@@ -36,7 +36,8 @@ public:
     [[nodiscard]] PracticePartnership& partnership() { return partnership_; }
     [[nodiscard]] FixedClock& clock() { return partnership_.clock(); }
 
-    /// Somebody of the first school: "lead", "head", "teacher", as their e-mail begins.
+    /// Somebody of the first school: "lead", "head", "teacher", as their e-mail begins; of any other
+    /// organisation, as far as the "@" and on: "officer@police".
     [[nodiscard]] app::PracticeSignIn sign_in_of(std::string_view who) const;
 
 private:
@@ -59,7 +60,7 @@ public:
     /// Sends exactly these fields.
     web::Response post(std::string_view address, std::vector<web::Field> fields);
 
-    /// Signs in as that person of the first school; the answer is the redirect.
+    /// Signs in as that person (`sign_in_of`); the answer is the redirect.
     web::Response sign_in(std::string_view name);
 
     /// Follows one redirect, if the answer is one.

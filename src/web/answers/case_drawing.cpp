@@ -5,6 +5,7 @@
 #include "record/case_commands.h"
 #include "record/child.h"
 #include "web/answers/case_forms.h"
+#include "web/answers/referral_answers.h"
 #include "web/answers/typing.h"
 #include "web/pages/actions_page.h"
 #include "web/pages/advice_page.h"
@@ -88,7 +89,8 @@ Html draw_agencies(const CaseTurn& turn, const FormFields& typed, const FormErro
 {
     auto back = turn.frame("given-back", "given-back", "form-back");
     back.page = turn.view.address("referrals");
-    const ReferralsPage page{turn.frame("referrals", "referral"), std::move(back), rings_for(turn)};
+    const ReferralsPage page{turn.frame("referrals", "referral"), std::move(back), rings_for(turn),
+                             referrals_in_case(turn.site, turn.visitor, turn.view.state.reference)};
     return draw_two(turn, typed, errors, which, which == Which::first ? "given-back" : "referral",
                     [&](const FormWriter& made, const FormWriter& given_back) {
                         return referrals_page(made, given_back, turn.view, page);

@@ -10,8 +10,8 @@
 #include "web/html/components.h"
 #include "web/pages/certificate_page.h"
 #include "web/pages/child_page.h"
-#include "web/pages/readers_page.h"
 #include "web/pages/child_sections.h"
+#include "web/pages/readers_page.h"
 #include "web/pages/words.h"
 
 #include <fmt/format.h>

@@ -134,7 +134,8 @@ Later<Response> get_guide(Site& site, const Request& request)
                     .about = guide->title};
     };
     const auto visitor = site.visitor(request);
-    if (!visitor) return drawn_once(site, request, guide->language, [&] { return site.open_page(request, leaf()); });
+    if (!visitor)
+        return drawn_once(site, request, guide->language, [&] { return site.open_page(request, leaf()); });
     Leaf own = leaf();
     own.main << understood_of(site, *visitor, *guide);
     return site.page(request, *visitor, std::move(own));

@@ -243,6 +243,36 @@ Phrase words_of(record::ChildRefusal why)
     throw_bug("a child was refused for a reason without words");
 }
 
+Phrase words_of(record::ReferralRefused why)
+{
+    using enum record::ReferralRefused;
+    switch (why) {
+        case already_there:
+            return "This referral is there already"_p;
+        case not_there:
+            return "It is not there. Look again"_p;
+        case not_a_draft:
+            return "It has been sent, and no longer changes"_p;
+        case no_child:
+            return "Choose at least one child"_p;
+        case not_said:
+            return "This has to be said"_p;
+        case text_too_long:
+            return "This is too long to keep in one piece. Split it"_p;
+        case police_notice_first:
+            return "Confirm it first: the police must record a crime"_p;
+        case not_now:
+            return "This can’t be done now: something has changed. Look again"_p;
+        case not_the_police:
+            return "Only the police record this"_p;
+        case disagreement_open:
+            return "What is not agreed waits for an answer"_p;
+        case no_disagreement:
+            return "There is nothing of the other side’s to answer"_p;
+    }
+    throw_bug("a referral was refused for a reason without words");
+}
+
 FormErrors on_form(const Phrase& words, std::string_view about = {})
 {
     return {{"form", words, std::string{about}}};
@@ -272,6 +302,14 @@ FormErrors errors_of(record::ConversationRefusal refusal)
 FormErrors errors_of(record::ChildRefusal refusal)
 {
     return on_form(words_of(refusal));
+}
+
+FormErrors errors_of(const record::ReferralRefusal& refusal)
+{
+    using enum record::ReferralRefused;
+    const bool is_of_child = refusal.why == no_child;
+    const auto field = is_of_child ? std::string{"child"} : refusal.about;
+    return {{field.empty() ? std::string{"form"} : field, words_of(refusal.why)}};
 }
 
 FormErrors errors_of(const app::NotDone& why)
@@ -306,7 +344,8 @@ FormErrors errors_of(const app::NotDone& why)
             [](record::ChildRefusal refusal) { return errors_of(refusal); },
             [](record::ConversationRefusal refusal) { return errors_of(refusal); },
             [](directory::Refusal refusal) { return on_form("{0}"_p, directory::words(refusal)); },
-            [](learning::Refusal refusal) { return on_form("{0}"_p, learning::words(refusal)); }},
+            [](learning::Refusal refusal) { return on_form("{0}"_p, learning::words(refusal)); },
+            [](const record::ReferralRefusal& refusal) { return errors_of(refusal); }},
         why);
 }
 

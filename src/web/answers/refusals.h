@@ -12,5 +12,6 @@ namespace safelead::web {
 [[nodiscard]] FormErrors errors_of(record::ConcernRefusal refusal);
 [[nodiscard]] FormErrors errors_of(record::ChildRefusal refusal);
 [[nodiscard]] FormErrors errors_of(record::ConversationRefusal refusal);
+[[nodiscard]] FormErrors errors_of(const record::ReferralRefusal& refusal);
 
 }  // namespace safelead::web

@@ -21,7 +21,8 @@ constexpr std::string_view carried_prefix = "carried:";
 /// What this person most likely comes for.
 std::string first_page(const app::Actor& actor)
 {
-    return app::may(actor, access::Action::see_inbox) ? "/inbox" : "/concerns/new";
+    if (app::may(actor, access::Action::see_inbox)) return "/inbox";
+    return app::may(actor, access::Action::see_referrals) ? "/referrals" : "/concerns/new";
 }
 
 Phrase words_of(app::SignInRefusal why)

@@ -4,6 +4,7 @@
 #include "app/tasks.h"
 #include "directory/local_time.h"
 #include "web/answers/conversation_answers.h"
+#include "web/answers/referral_answers.h"
 #include "web/answers/refusals.h"
 #include "web/answers/training_record_answers.h"
 #include "web/answers/typing.h"
@@ -79,6 +80,7 @@ Later<Response> get_today(Site& site, const Request& request, Visitor visitor)
         main << today_without_cases(site.say());
     }
     main << training_today_of(site, visitor);
+    main << referrals_waiting(site, visitor);
     return site.page(request, visitor, {.title = "Today"_p, .main = std::move(main)});
 }
 

@@ -111,7 +111,12 @@ Html referrals_page(const FormWriter& made, const FormWriter& given_back, const 
     const auto& say = made.say();
     Html out;
     out << made.error_summary() << given_back.error_summary()
-        << case_header(say, view, CasePlace::referrals, say("Referrals"_p)) << advice_so_far(say, view);
+        << case_header(say, view, CasePlace::referrals, say("Referrals"_p)) << advice_so_far(say, view)
+        << page.sent;
+    if (view.takes(access::Action::record_referral))
+        out << Button{.content = say("Refer to an agency here"_p),
+                      .href = view.address("referrals/new"),
+                      .classes = "govuk-button--secondary"};
     if (view.state.referrals.empty())
         out << "<p class=\"govuk-body\">" << say("No referral has been recorded."_p) << "</p>";
     for (const auto& one : view.state.referrals) out << referral(say, view, one);

@@ -15,6 +15,7 @@ struct ReferralsPage {
     FormFrame made;
     FormFrame given_back;
     std::vector<Ring> rings;
+    Html sent;  ///< What was sent to agencies that work here too.
 };
 
 [[nodiscard]] Html referrals_page(const FormWriter& made, const FormWriter& given_back, const CaseView& view,

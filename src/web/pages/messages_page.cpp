@@ -11,8 +11,10 @@ Html messages_page(const FormWriter& form, const FormFrame& frame)
     Html out;
     out << form.error_summary() << "<h1 class=\"govuk-heading-l\">" << say("Mail when something waits"_p)
         << "</h1><p class=\"govuk-body\">"
-        << say("A mail says that something waits for you, and nothing else: no name, no school, not what it is. "
-               "You sign in to see it. It comes for a report that nobody has read, a task of yours that is overdue, "
+        << say("A mail says that something waits for you, and nothing else: no name, no school, not what it "
+               "is. "
+               "You sign in to see it. It comes for a report that nobody has read, a task of yours that is "
+               "overdue, "
                "and a young person who waits for an answer; at most once in a quarter of an hour."_p)
         << "</p><p class=\"govuk-body\">"
         << say("Don’t rely on it: mail can be late or lost, and nothing here rings anyone."_p) << "</p>"

@@ -26,7 +26,9 @@ TEST(ViewEvents, AreOfAChildsPageAndOfWhatWasGivenAwayToo)
         {ConcernViewed{record::ConcernId{"r-1"}, PersonId{"person-1"}, {"dsl"}},
          R"({"type":"concern-viewed","version":1,"data":{"concern":"r-1","by":"person-1","roles":["dsl"]}})"},
         {ReadersExported{"case/1", PersonId{"person-1"}, {"dsl"}},
-         R"({"type":"readers-exported","version":1,"data":{"stream":"case/1","by":"person-1","roles":["dsl"]}})"}};
+         R"({"type":"readers-exported","version":1,"data":{"stream":"case/1","by":"person-1","roles":["dsl"]}})"},
+        {ReferralViewed{record::ReferralId{"r-1"}, PersonId{"person-1"}, {"social_worker"}},
+         R"({"type":"referral-viewed","version":1,"data":{"referral":"r-1","by":"person-1","roles":["social_worker"]}})"}};
     for (const auto& [event, written] : events) {
         EXPECT_EQ(text_of(encode(to_event_bytes(event))), written);
         EXPECT_EQ(view_event(to_event_bytes(event)).value(), event);

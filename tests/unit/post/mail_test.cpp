@@ -11,7 +11,8 @@ const Instant noon = *parse_instant("2026-11-23T12:34:56.000Z");
 
 TEST(Mail, SaysThatSomethingWaitsAndNothingElse)
 {
-    EXPECT_EQ(message_of({"lead@hill.example", "abc", noon}, {"safelead@partnership.example", "https://s.example/"}),
+    EXPECT_EQ(message_of({"lead@hill.example", "abc", noon},
+                         {"safelead@partnership.example", "https://s.example/"}),
               "Date: Mon, 23 Nov 2026 12:34:00 +0000\r\n"
               "From: Safelead <safelead@partnership.example>\r\n"
               "To: <lead@hill.example>\r\n"
@@ -40,9 +41,10 @@ TEST(Mail, HasNoLinkWhereNoneIsSet)
 
 TEST(Mail, GoesToNothingThatCouldAddALine)
 {
-    for (const auto* right : {"a@b", "first.last+tag@school.example"}) EXPECT_TRUE(is_address(right)) << right;
-    for (const auto* wrong : {"", "a", "@b", "a@", "a@b@c", "a b@c", "a@b\r\nBcc: d@e", "<a@b>", "a,b@c", "\"a\"@b",
-                              "\xC3\xA9@b"})
+    for (const auto* right : {"a@b", "first.last+tag@school.example"})
+        EXPECT_TRUE(is_address(right)) << right;
+    for (const auto* wrong : {"", "a", "@b", "a@", "a@b@c", "a b@c", "a@b\r\nBcc: d@e", "<a@b>", "a,b@c",
+                              "\"a\"@b", "\xC3\xA9@b"})
         EXPECT_FALSE(is_address(wrong)) << wrong;
     EXPECT_FALSE(is_address(std::string(250, 'a') + "@b.example"));
 }

@@ -81,13 +81,15 @@ protected:
 
     void walk()
     {
-        for (const std::string_view person : {"teacher", "lead", "head", "deputy", "chair"}) {
+        for (const std::string_view person :
+             {"teacher", "lead", "head", "deputy", "chair", "socialworker@frontdoor", "officer@police",
+              "socialworker@neighbour", "coordinator@", "deputy"}) {
             Browser browser{site};
             for (const bool is_signed_in : {false, true}) {
                 if (is_signed_in) browser.sign_in(person);
                 std::set<std::string> seen;
-                std::vector<std::string> to_go{"/",      "/sign-in",    "/inbox",
-                                               "/cases", "/my-reports", "/concerns/new"};
+                std::vector<std::string> to_go{"/",           "/sign-in",      "/inbox",    "/cases",
+                                               "/my-reports", "/concerns/new", "/referrals"};
                 while (!to_go.empty()) {
                     const auto address = to_go.back();
                     to_go.pop_back();

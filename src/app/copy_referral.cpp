@@ -1,0 +1,167 @@
+#include "app/copy_referral.h"
+
+#include "app/new_ids.h"
+#include "app/refused.h"
+#include "app/said.h"
+#include "app/write_case.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace safelead::app {
+namespace {
+
+/// The child whose part of the stream seals it: by the record that the sender has of them, and by the letter
+/// on the other side, which has none.
+ledger::PartId part_of_child(Workspace& workspace, const record::Referral& referral,
+                             const record::CaseRef& ref)
+{
+    if (referral.of.text().empty()) return ledger::PartId{std::string{ref.text()}};
+    const auto of = workspace.one_case(referral.of);
+    const auto* child = of ? child_of(*of->it, ref) : nullptr;
+    return child == nullptr ? ledger::shared_part() : ledger::PartId{std::string{child->text()}};
+}
+
+ledger::PartId part_of_event(Workspace& workspace, const record::Referral& referral,
+                             const record::ReferralEvent& event)
+{
+    if (const auto* written = std::get_if<record::ReferralChildWritten>(&event))
+        return part_of_child(workspace, referral, written->child.ref);
+    if (const auto* sent = std::get_if<record::ReferralChildSent>(&event))
+        return part_of_child(workspace, referral, sent->child.ref);
+    return ledger::shared_part();
+}
+
+void add_all(Writing& writing, Workspace& workspace, const record::ReferralId& id,
+             const std::optional<FoldedReferral>& before, std::vector<record::ReferralEvent> events)
+{
+    const auto stream = stream_of(id);
+    writing.expect(stream, before ? before->position : ledger::StreamPosition::start);
+    auto about = before ? *before->it : record::Referral{};
+    for (auto& event : events) {
+        if (const auto* begun = std::get_if<record::ReferralBegun>(&event)) about.of = begun->of;
+        const auto part = part_of_event(workspace, about, event);
+        writing.add(stream, part, std::move(event));
+    }
+}
+
+Later<Outcome<Kept>> copy_into(Parts& parts, Workspace& from, Workspace& to, const record::ReferralId& id)
+{
+    const auto whole = from.referral(id);
+    const auto copy = to.referral(id);
+    const int has = copy ? copy->it->number() : 0;
+    const int wants = whole ? whole->it->number() : 0;
+    if (has >= wants || to.is_stopped(stream_of(id))) return Outcome<Kept>{Kept{parts.now()}};
+    // The same steps have the same name, so that copying them twice does it once.
+    const CommandId steps{fmt::format("{}/{}-{}", id.text(), has + 1, wants)};
+    const NewIds ids{to.log(), "copy of a referral", steps};
+    Said said{"copy referral"};
+    said(id);
+    said(wants);
+    const auto decide = [&to, id, whole]() -> Outcome<Writing> {
+        Writing writing;
+        const auto before = to.referral(id);
+        auto events = record::missing_in(before ? *before->it : record::Referral{}, *whole->it);
+        if (!events.empty()) add_all(writing, to, id, before, std::move(events));
+        return writing;
+    };
+    return carry_out(to, {ids.command(), said.bytes(), parts.now(), {}, decide});
+}
+
+bool is_missing(Workspace& from, Workspace& to, const record::ReferralId& id)
+{
+    return from.referral_number(id).value_or(0) > to.referral_number(id).value_or(0);
+}
+
+/// The other side's steps follow only into a referral that the sender still has: what was erased there stays
+/// so.
+bool has_it(Workspace& workspace, const record::ReferralId& id)
+{
+    return workspace.referral_number(id).value_or(0) > 0;
+}
+
+Later<Outcome<Kept>> notice_silence(Parts& parts, Workspace& receiver, const record::ReferralSummary& of,
+                                    Instant now)
+{
+    const CommandId step{fmt::format("{}/silence/{}", of.id.text(), of.number + 1)};
+    const NewIds ids{receiver.log(), "silence", step};
+    Said said{"notice silence"};
+    said(of.id);
+    const auto decide = [&receiver, id = of.id, now]() -> Outcome<Writing> {
+        Writing writing;
+        SL_TRY(write_referral_events(writing, receiver, id, record::NoticeSilence{now}));
+        return writing;
+    };
+    return carry_out(receiver, {ids.command(), said.bytes(), now, {}, decide})
+        .then([&parts, of](Outcome<Kept> kept) -> Later<Outcome<Kept>> {
+            if (!kept) return kept;
+            return copy_referral(parts, of.id, of.from, of.to);
+        });
+}
+
+bool is_to_be_noticed(const record::ReferralSummary& of, Instant now)
+{
+    const auto how_loud = record::alarm(of, now);
+    return (how_loud == record::Alarm::managers && !of.managers_told) ||
+           (how_loud == record::Alarm::sender && !of.silence_noticed);
+}
+
+}  // namespace
+
+Outcome<Done> write_referral_events(Writing& writing, Workspace& workspace, const record::ReferralId& id,
+                                    const record::ReferralCommand& command)
+{
+    if (workspace.is_stopped(stream_of(id))) return fail(RecordStopped{});
+    const auto before = workspace.referral(id);
+    auto events = SL_TRY(record::decide(before ? *before->it : record::Referral{}, command));
+    if (!events.empty()) add_all(writing, workspace, id, before, std::move(events));
+    return Done{};
+}
+
+Later<Outcome<Kept>> copy_referral(Parts& parts, const record::ReferralId& id, const OrganisationId& sender,
+                                   const OrganisationId& receiver)
+{
+    auto* from = parts.find_workspace(sender);
+    auto* to = parts.find_workspace(receiver);
+    if (from == nullptr || to == nullptr) return refused<Kept>(NotThere{});
+    if (is_missing(*from, *to, id)) return copy_into(parts, *from, *to, id);
+    if (has_it(*from, id)) return copy_into(parts, *to, *from, id);
+    return Outcome<Kept>{Kept{parts.now()}};
+}
+
+std::vector<Later<Outcome<Kept>>> pass_on_referrals(Parts& parts, Workspace& workspace, Instant now)
+{
+    std::vector<Later<Outcome<Kept>>> passed;
+    const auto& organisation = workspace.log().organisation();
+    for (const auto& one : workspace.referrals()) {
+        if (one.state == record::ReferralState::draft) continue;
+        const bool is_sender = one.from == organisation;
+        auto* other = parts.find_workspace(is_sender ? one.to : one.from);
+        if (other == nullptr) continue;
+        auto& sender = is_sender ? workspace : *other;
+        auto& receiver = is_sender ? *other : workspace;
+        if (is_missing(sender, receiver, one.id) ||
+            (has_it(sender, one.id) && is_missing(receiver, sender, one.id)))
+            passed.push_back(copy_referral(parts, one.id, one.from, one.to));
+        else if (!is_sender && is_to_be_noticed(one, now))
+            passed.push_back(notice_silence(parts, workspace, one, now));
+    }
+    return passed;
+}
+
+std::optional<Instant> next_silence(Workspace& workspace, Instant now)
+{
+    std::optional<Instant> next;
+    const auto consider = [&next, now](const std::optional<Instant>& at) {
+        if (at && *at > now && (!next || *at < *next)) next = at;
+    };
+    for (const auto& one : workspace.referrals()) {
+        if (one.to != workspace.log().organisation()) continue;
+        if (!one.silence_noticed) consider(one.answer_by);
+        if (!one.managers_told) consider(one.managers_at);
+    }
+    return next;
+}
+
+}  // namespace safelead::app

@@ -1,0 +1,68 @@
+#include "app/allow.h"
+#include "app/record_view.h"
+#include "app/referral_parts.h"
+#include "app/refused.h"
+
+namespace safelead::app {
+namespace {
+
+/// One that was sent to them; what their organisation sends itself is found in its cases.
+Outcome<FoldedReferral> find_received(Workspace& workspace, const Actor& actor,
+                                      const record::Reference& reference, access::Action action)
+{
+    auto found = workspace.referral(reference);
+    if (!found || !found->it->sent || found->it->to.id != actor.organisation) return fail(NotThere{});
+    SL_TRY(allow(actor, action));
+    if (workspace.is_stopped(stream_of(found->it->id))) return fail(RecordStopped{});
+    return *std::move(found);
+}
+
+}  // namespace
+
+Outcome<std::vector<ReferralLine>> received_referrals(Safelead& safelead, const Actor& actor)
+{
+    SL_TRY(allow(actor, access::Action::see_referrals));
+    auto& parts = safelead.parts();
+    auto& workspace = *SL_TRY(workspace_of(parts, actor));
+    std::vector<ReferralLine> lines;
+    for (const auto& one : workspace.referrals())
+        if (one.to == actor.organisation && one.number > 0)
+            lines.push_back(line_of(parts, one, record::Side::receiver));
+    sort_lines(lines);
+    return lines;
+}
+
+Later<Outcome<ReferralView>> read_referral(Safelead& safelead, const Actor& actor,
+                                           const record::Reference& referral)
+{
+    auto& parts = safelead.parts();
+    auto workspace = workspace_of(parts, actor);
+    if (!workspace) return refused<ReferralView>(std::move(workspace).error());
+    auto& of = **workspace;
+    auto found = find_received(of, actor, referral, access::Action::read_referral);
+    if (!found) return refused<ReferralView>(std::move(found).error());
+    const auto id = found->it->id;
+    return record_view(parts, of, actor, id.text(),
+                       exchange::ReferralViewed{id, actor.person, role_names(actor)})
+        .then([&safelead, &of, actor, id](Outcome<Kept> kept) -> Outcome<ReferralView> {
+            (void)SL_TRY(std::move(kept));
+            const auto now_known = of.referral(id);
+            if (!now_known) return fail(NotThere{});
+            auto view = view_of(safelead, actor, *now_known, record::Side::receiver);
+            view.may_act = may(actor, access::Action::answer_referral);
+            return view;
+        });
+}
+
+Later<Outcome<ReferralChanged>> answer_referral(Safelead& safelead, const Actor& actor,
+                                                const CommandId& command, const record::Reference& referral,
+                                                record::StepSaid said)
+{
+    auto workspace = workspace_of(safelead.parts(), actor);
+    if (!workspace) return refused<ReferralChanged>(std::move(workspace).error());
+    auto found = find_received(**workspace, actor, referral, access::Action::answer_referral);
+    if (!found) return refused<ReferralChanged>(std::move(found).error());
+    return take_step(safelead, actor, command, *found->it, record::Side::receiver, std::move(said));
+}
+
+}  // namespace safelead::app

@@ -1,0 +1,172 @@
+#include "app/referral_parts.h"
+
+#include "app/allow.h"
+#include "app/new_ids.h"
+#include "app/refused.h"
+#include "app/said.h"
+#include "app/typed_fields.h"
+
+#include <algorithm>
+
+namespace safelead::app {
+namespace {
+
+/// When an answer on that rung is due, where the ladder says so.
+std::optional<Instant> rung_due(const Parts& parts, const StepOffers& offers, const record::StepSaid& said,
+                                Instant now)
+{
+    const auto rung = std::ranges::find(offers.ladder, said.rung, &directory::Rung::id);
+    if (rung == offers.ladder.end() || !rung->deadline) return std::nullopt;
+    return directory::WorkingTime{{}, parts.local.holidays, parts.zone}.deadline_after(now, *rung->deadline);
+}
+
+record::TakeStep step_of(Safelead& safelead, const Actor& actor, const OrganisationId& sender,
+                         record::Side side, record::StepSaid said, Instant now)
+{
+    auto& parts = safelead.parts();
+    const auto answer_by = working_day_after(parts, now);
+    const auto rung_answer_by = rung_due(parts, step_offers(safelead, actor, sender), said, now);
+    return {
+        actor.person,  actor.name, side, now, std::move(said), answer_by, working_day_after(parts, answer_by),
+        rung_answer_by};
+}
+
+}  // namespace
+
+record::AgencyKind agency_kind_of(directory::OrganisationKind kind)
+{
+    switch (kind) {
+        case directory::OrganisationKind::school:
+        case directory::OrganisationKind::college:
+            return record::AgencyKind::school;
+        case directory::OrganisationKind::police:
+            return record::AgencyKind::police;
+        case directory::OrganisationKind::social_care:
+            return record::AgencyKind::social_care;
+        case directory::OrganisationKind::local_authority:
+            return record::AgencyKind::local_authority;
+        case directory::OrganisationKind::other_agency:
+            return record::AgencyKind::other;
+    }
+    return record::AgencyKind::other;
+}
+
+record::Agency agency_of(const directory::Organisation& organisation)
+{
+    return {organisation.id, organisation.name, agency_kind_of(organisation.kind)};
+}
+
+std::vector<AgencyHere> agencies_here(Safelead& safelead, const Actor& actor)
+{
+    std::vector<AgencyHere> agencies;
+    const auto partnership = safelead.parts().partnership();
+    for (const auto* one : partnership->organisations()) {
+        const bool is_other = one->id != actor.organisation && one->standing == actor.standing;
+        if (!is_other || agency_kind_of(one->kind) == record::AgencyKind::school) continue;
+        agencies.push_back({agency_of(*one), one->area, one->telephone});
+    }
+    std::ranges::sort(agencies, {}, [](const AgencyHere& one) { return one.agency.name; });
+    return agencies;
+}
+
+StepOffers step_offers(Safelead& safelead, const Actor& actor, const std::optional<OrganisationId>& sender)
+{
+    StepOffers offers{agencies_here(safelead, actor), {}, safelead.parts().local.police_outcomes};
+    const auto partnership = safelead.parts().partnership();
+    const auto* from = partnership->organisation(sender.value_or(actor.organisation));
+    if (from == nullptr) return offers;
+    if (const auto* area = safelead.parts().local.arrangements_of(from->area)) offers.ladder = area->ladder;
+    return offers;
+}
+
+std::string own_area(Safelead& safelead, const Actor& actor)
+{
+    const auto partnership = safelead.parts().partnership();
+    const auto* own = partnership->organisation(actor.organisation);
+    return own == nullptr || safelead.parts().local.arrangements_of(own->area) == nullptr ? std::string{}
+                                                                                          : own->area;
+}
+
+ReferralLine line_of(Parts& parts, const record::ReferralSummary& one, record::Side side)
+{
+    const auto& id = side == record::Side::sender ? one.to : one.from;
+    const auto partnership = parts.partnership();
+    const auto* other = partnership->organisation(id);
+    return {one, other == nullptr ? std::string{} : other->name, record::Reference{""}, side,
+            record::alarm(one, parts.now())};
+}
+
+void sort_lines(std::vector<ReferralLine>& lines)
+{
+    std::ranges::stable_sort(lines, {}, [](const ReferralLine& line) {
+        const bool is_waiting = record::awaited(line.summary.state) != record::Awaited::nobody;
+        const bool is_over = line.summary.state == record::ReferralState::closed ||
+                             line.summary.state == record::ReferralState::withdrawn;
+        return std::pair{-static_cast<int>(line.alarm), is_waiting ? 0 : is_over ? 2 : 1};
+    });
+}
+
+Instant working_day_after(const Parts& parts, Instant from)
+{
+    constexpr directory::Deadline one_working_day{directory::Deadline::Kind::working_days, 1};
+    return directory::WorkingTime{{}, parts.local.holidays, parts.zone}.deadline_after(from, one_working_day);
+}
+
+ReferralView view_of(Safelead& safelead, const Actor& actor, const FoldedReferral& referral,
+                     record::Side side)
+{
+    ReferralView view;
+    view.it = referral.it;
+    view.side = side;
+    view.offers = step_offers(safelead, actor,
+                              referral.it->sent ? std::optional{referral.it->sent->from.id} : std::nullopt);
+    view.now = safelead.parts().now();
+    view.alarm = record::alarm(*referral.it, view.now);
+    const auto& sent = referral.it->sent;
+    if (!sent || sent->route.empty()) return view;
+    const auto* pack = safelead.packs().find(sent->edition);
+    view.route_words = pack == nullptr ? sent->route : std::string{pack->term(sent->route)};
+    return view;
+}
+
+Later<Outcome<ReferralChanged>> take_step(Safelead& safelead, const Actor& actor, const CommandId& command,
+                                          const record::Referral& referral, record::Side side,
+                                          record::StepSaid said)
+{
+    auto& parts = safelead.parts();
+    if (!referral.sent) return refused<ReferralChanged>(NotThere{});
+    const auto sender = referral.sent->from.id;
+    const auto receiver = referral.to.id;
+    auto* workspace = parts.find_workspace(receiver);
+    if (workspace == nullptr) return refused<ReferralChanged>(NotThere{});
+    WordsGate gate;
+    gate(said);
+    Said typed{"referral step"};
+    typed(referral.id);
+    typed(said);
+    const NewIds ids{workspace->log(), actor.person.text(), command};
+    const auto now = parts.now();
+    const auto decide =
+        [&of = *workspace, id = referral.id,
+         step = step_of(safelead, actor, sender, side, std::move(said), now)]() -> Outcome<Writing> {
+        Writing writing;
+        SL_TRY(write_referral_events(writing, of, id, step));
+        return writing;
+    };
+    return carry_out(*workspace,
+                     {ids.command(), typed.bytes(), now, std::string{referral.reference.text()}, decide})
+        .then([&parts, id = referral.id, sender, receiver](Outcome<Kept> kept) -> Later<Outcome<Kept>> {
+            if (!kept) return kept;
+            return copy_referral(parts, id, sender, receiver);
+        })
+        .then([reference = referral.reference,
+               taken_out = gate.taken_out()](Outcome<Kept> kept) -> Outcome<ReferralChanged> {
+            // A copy that could not be made now is made by the timer: the step itself is kept.
+            const bool is_kept = kept.has_value() || std::holds_alternative<Crowded>(kept.error()) ||
+                                 std::holds_alternative<RecordStopped>(kept.error());
+            if (!is_kept) return fail(std::move(kept).error());
+            return ReferralChanged{reference, taken_out};
+        });
+}
+
+}  // namespace safelead::app

@@ -1,0 +1,34 @@
+#pragma once
+
+// What both sides of a referral work with.
+
+#include "app/copy_referral.h"
+#include "app/referrals.h"
+
+#include <memory>
+
+namespace safelead::app {
+
+[[nodiscard]] record::AgencyKind agency_kind_of(directory::OrganisationKind kind);
+[[nodiscard]] record::Agency agency_of(const directory::Organisation& organisation);
+
+/// The name of the other organisation, and how loud it is.
+[[nodiscard]] ReferralLine line_of(Parts& parts, const record::ReferralSummary& one, record::Side side);
+
+/// The louder first; then those that wait for somebody, then those at an end; the newest first.
+void sort_lines(std::vector<ReferralLine>& lines);
+
+/// One working day after `from`, as the calendar of the partnership says.
+[[nodiscard]] Instant working_day_after(const Parts& parts, Instant from);
+
+[[nodiscard]] ReferralView view_of(Safelead& safelead, const Actor& actor, const FoldedReferral& referral,
+                                   record::Side side);
+
+/// One step by either side: it is decided on, and written, where the referral was sent to; then copied to
+/// whoever sent it.
+[[nodiscard]] Later<Outcome<ReferralChanged>> take_step(Safelead& safelead, const Actor& actor,
+                                                        const CommandId& command,
+                                                        const record::Referral& referral, record::Side side,
+                                                        record::StepSaid said);
+
+}  // namespace safelead::app

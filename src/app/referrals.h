@@ -1,0 +1,132 @@
+#pragma once
+
+// Referrals between organisations that both work here: the sender's as a part of its case, the receiver's as
+// what was sent to it and nothing else. docs/adr/0160.
+
+#include "app/actor.h"
+#include "app/names.h"
+#include "app/not_done.h"
+#include "app/safelead.h"
+#include "base/later.h"
+#include "directory/arrangements.h"
+#include "record/case.h"
+#include "record/referral.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace safelead::app {
+
+/// Somebody who can be referred to here.
+struct AgencyHere {
+    record::Agency agency;
+    std::string area;
+    std::string telephone;
+};
+
+/// Every other organisation that receives referrals, as real as the actor's own; by name.
+[[nodiscard]] std::vector<AgencyHere> agencies_here(Safelead& safelead, const Actor& actor);
+
+/// Whose contacts and front doors apply where they work; empty if it has none.
+[[nodiscard]] std::string own_area(Safelead& safelead, const Actor& actor);
+
+struct ReferralLine {
+    record::ReferralSummary summary;
+    std::string other;         ///< The other organisation's name.
+    record::Reference in{""};  ///< The sender's case.
+    record::Side side = record::Side::sender;
+    record::Alarm alarm = record::Alarm::none;
+};
+
+/// What may be chosen in a step.
+struct StepOffers {
+    std::vector<AgencyHere> agencies;
+    std::vector<directory::Rung> ladder;  ///< Of the sender's area.
+    std::vector<directory::OutcomeCode> outcomes;
+};
+[[nodiscard]] StepOffers step_offers(Safelead& safelead, const Actor& actor,
+                                     const std::optional<OrganisationId>& sender);
+
+struct ReferralView {
+    std::shared_ptr<const record::Referral> it;
+    record::Side side = record::Side::sender;
+    bool may_act = false;
+    std::optional<record::Reference> of;        ///< The sender's case.
+    std::optional<record::Reference> followed;  ///< The one that was redirected here.
+    record::NoticeNeeded notice = record::NoticeNeeded::no;
+    std::string route_words;  ///< Of the advice that it was sent on, or would be.
+    record::Alarm alarm = record::Alarm::none;
+    StepOffers offers;
+    Instant now{};
+};
+
+struct ReferralChanged {
+    record::Reference referral;
+    std::size_t taken_out = 0;
+};
+
+// --- The sender's side. All of it is asked of the case.
+
+/// Those of one case, the newest first.
+[[nodiscard]] Outcome<std::vector<ReferralLine>> referrals_of_case(Safelead& safelead, const Actor& actor,
+                                                                   const record::Reference& of);
+
+/// Those of all cases that they may read and that are not at an end: the loudest first.
+[[nodiscard]] Outcome<std::vector<ReferralLine>> referrals_sent(Safelead& safelead, const Actor& actor);
+
+struct NewReferral {
+    OrganisationId to;
+    std::vector<record::CaseRef> children;     ///< Of the people in the case, those to be referred.
+    std::optional<record::Reference> follows;  ///< One that was redirected: its words are taken over.
+};
+/// Begins one, filled from the case. Nothing is sent.
+[[nodiscard]] Later<Outcome<ReferralChanged>> begin_referral(Safelead& safelead, const Actor& actor,
+                                                             const CommandId& command,
+                                                             const record::Reference& of, NewReferral asked);
+
+[[nodiscard]] Outcome<ReferralView> sent_referral(Safelead& safelead, const Actor& actor,
+                                                  const record::Reference& of,
+                                                  const record::Reference& referral);
+
+struct ReferralText {
+    record::ReferralWords words;
+    std::vector<record::ReferredChild> children;
+};
+[[nodiscard]] Later<Outcome<ReferralChanged>> write_referral(Safelead& safelead, const Actor& actor,
+                                                             const CommandId& command,
+                                                             const record::Reference& of,
+                                                             const record::Reference& referral,
+                                                             ReferralText text);
+
+/// Sends it: it is in the sender's record, with the case's own line that a referral was made, and then in the
+/// receiver's.
+[[nodiscard]] Later<Outcome<ReferralChanged>> send_referral(Safelead& safelead, const Actor& actor,
+                                                            const CommandId& command,
+                                                            const record::Reference& of,
+                                                            const record::Reference& referral,
+                                                            record::Answer notice_confirmed);
+
+/// What the sender does after that.
+[[nodiscard]] Later<Outcome<ReferralChanged>> follow_referral(Safelead& safelead, const Actor& actor,
+                                                              const CommandId& command,
+                                                              const record::Reference& of,
+                                                              const record::Reference& referral,
+                                                              record::StepSaid said);
+
+// --- The receiver's side.
+
+/// All that was sent to them: the loudest first, then those open, then those at an end.
+[[nodiscard]] Outcome<std::vector<ReferralLine>> received_referrals(Safelead& safelead, const Actor& actor);
+
+/// Opens one to read it. That they did is kept before it is shown.
+[[nodiscard]] Later<Outcome<ReferralView>> read_referral(Safelead& safelead, const Actor& actor,
+                                                         const record::Reference& referral);
+
+[[nodiscard]] Later<Outcome<ReferralChanged>> answer_referral(Safelead& safelead, const Actor& actor,
+                                                              const CommandId& command,
+                                                              const record::Reference& referral,
+                                                              record::StepSaid said);
+
+}  // namespace safelead::app

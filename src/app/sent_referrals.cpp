@@ -1,0 +1,329 @@
+#include "app/allow.h"
+#include "app/changing_case.h"
+#include "app/new_ids.h"
+#include "app/referral_parts.h"
+#include "app/refused.h"
+#include "app/said.h"
+#include "app/typed_fields.h"
+#include "record/referral_draft.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace safelead::app {
+namespace {
+
+/// One of that case; every other is not there.
+Outcome<FoldedReferral> find_in_case(Workspace& workspace, const record::Case& of,
+                                     const record::Reference& reference)
+{
+    auto found = workspace.referral(reference);
+    if (!found || found->it->of != of.id) return fail(NotThere{});
+    if (workspace.is_stopped(stream_of(found->it->id))) return fail(RecordStopped{});
+    return *std::move(found);
+}
+
+std::string caller_of(Parts& parts, const Actor& actor)
+{
+    const auto partnership = parts.partnership();
+    const auto* organisation = partnership->organisation(actor.organisation);
+    const auto number = organisation == nullptr               ? std::string{}
+                        : organisation->dsl_telephone.empty() ? organisation->telephone
+                                                              : organisation->dsl_telephone;
+    return fmt::format("{}, {}{}{}", actor.name, actor.organisation_name, number.empty() ? "" : ", ", number);
+}
+
+/// What the case knows, for a referral that begins.
+class Drafting {
+public:
+    Drafting(Parts& parts, Workspace& workspace, const Actor& actor, const record::Case& of)
+        : parts_{parts}, workspace_{workspace}, actor_{actor}, of_{of}
+    {
+    }
+
+    [[nodiscard]] record::ReferralWords words(const guidance::Pack& pack) const
+    {
+        std::vector<std::string> reported;
+        for (const auto& concern : workspace_.concerns_of(of_)) reported.push_back(concern->reported.words);
+        return record::referral_words_of(of_, pack, reported, caller_of(parts_, actor_));
+    }
+
+    [[nodiscard]] std::vector<record::ReferredChild> children(const guidance::Pack& pack,
+                                                              const std::vector<record::CaseRef>& refs) const
+    {
+        std::vector<record::ReferredChild> children;
+        for (const auto& person : of_.people) {
+            if (std::ranges::find(refs, person.ref) == refs.end()) continue;
+            const auto child = person.child ? workspace_.child(*person.child) : std::nullopt;
+            children.push_back(record::referred_child_of(
+                of_, pack, person, child ? &child->it->identity : nullptr, actor_.organisation_name));
+        }
+        return children;
+    }
+
+private:
+    Parts& parts_;
+    Workspace& workspace_;
+    const Actor& actor_;
+    const record::Case& of_;
+};
+
+record::BeginReferral beginning(const ChangingCase& changing, const AgencyHere& to,
+                                const FoldedReferral* followed, record::ReferralWords words,
+                                std::vector<record::ReferredChild> children)
+{
+    const auto id = changing.ids().id<record::ReferralId>("referral");
+    const auto reference = changing.ids().reference('R', [&](const record::Reference& taken) {
+        const auto other = changing.workspace().referral(taken);
+        return other && other->it->id != id;
+    });
+    record::BeginReferral begin{id,        reference, changing.by(),    changing.id(),
+                                to.agency, {},        std::move(words), std::move(children)};
+    if (followed != nullptr) {
+        begin.follows = followed->it->id;
+        begin.words = followed->it->words;
+        for (auto& child : begin.children)
+            for (const auto& before : followed->it->children)
+                if (before.ref == child.ref) child = before;
+    }
+    return begin;
+}
+
+Later<Outcome<ReferralChanged>> keep(const std::shared_ptr<const ChangingCase>& changing, Bytes content,
+                                     record::Reference referral, std::size_t taken_out,
+                                     std::function<Outcome<Writing>()> decide)
+{
+    return carry_out_change(changing, std::move(content), taken_out, std::move(decide))
+        .then([referral, taken_out](Outcome<CaseChanged> changed) -> Outcome<ReferralChanged> {
+            (void)SL_TRY(std::move(changed));
+            return ReferralChanged{referral, taken_out};
+        });
+}
+
+record::SendReferral sending(Parts& parts, const Actor& actor, const record::Case& of,
+                             const record::Referral& referral, record::Answer notice_confirmed)
+{
+    const auto now = parts.now();
+    const auto partnership = parts.partnership();
+    const auto* from = partnership->organisation(actor.organisation);
+    record::SendReferral send{actor.person,
+                              actor.name,
+                              from == nullptr ? record::Agency{actor.organisation, {}, {}} : agency_of(*from),
+                              now,
+                              {},
+                              {},
+                              record::NoticeNeeded::no,
+                              notice_confirmed,
+                              {},
+                              working_day_after(parts, now),
+                              {}};
+    send.managers_at = working_day_after(parts, send.answer_by);
+    if (of.advice) send.route = of.advice->advice.route.text();
+    send.edition = of.edition;
+    if (const auto* pack = parts.packs.find(of.edition)) {
+        send.notice = record::police_notice_for(*pack, send.route, referral.to.kind);
+        if (referral.to.kind == record::AgencyKind::police)
+            send.features = record::aggravating_features(of, *pack);
+    }
+    return send;
+}
+
+/// That it was referred is a line of the case itself, so that closing and giving back know of it.
+record::RecordReferral in_the_case(const record::Referral& referral, const PersonId& by, Instant now)
+{
+    return {
+        {by,
+         referral.to.name,
+         "In Safelead",
+         {{}, std::nullopt, now},
+         fmt::format("Referral {}: what was sent stands there, word for word.", referral.reference.text()),
+         "",
+         std::string{referral.reference.text()}}};
+}
+
+Outcome<ReferralLine> line_in(Parts& parts, Workspace& workspace, const record::ReferralSummary& one)
+{
+    auto line = line_of(parts, one, record::Side::sender);
+    const auto of = workspace.one_case(one.of);
+    if (!of) return fail(NotThere{});
+    line.in = of->it->reference;
+    return line;
+}
+
+bool is_at_an_end(record::ReferralState state)
+{
+    return state == record::ReferralState::closed || state == record::ReferralState::withdrawn;
+}
+
+}  // namespace
+
+Outcome<std::vector<ReferralLine>> referrals_of_case(Safelead& safelead, const Actor& actor,
+                                                     const record::Reference& of)
+{
+    auto& parts = safelead.parts();
+    auto& workspace = *SL_TRY(workspace_of(parts, actor));
+    const auto found = SL_TRY(find_case(workspace, actor, of, access::Action::read_case));
+    std::vector<ReferralLine> lines;
+    for (const auto& one : workspace.referrals_of(found.it->id))
+        lines.push_back(SL_TRY(line_in(parts, workspace, one)));
+    return lines;
+}
+
+Outcome<std::vector<ReferralLine>> referrals_sent(Safelead& safelead, const Actor& actor)
+{
+    SL_TRY(allow(actor, access::Action::see_inbox));
+    auto& parts = safelead.parts();
+    auto& workspace = *SL_TRY(workspace_of(parts, actor));
+    std::vector<ReferralLine> lines;
+    for (const auto& one : workspace.referrals()) {
+        if (one.of.text().empty() || is_at_an_end(one.state)) continue;
+        const auto subject = workspace.subject_of_case(one.of);
+        if (!subject || !is_allowed(actor, access::Action::read_case, *subject)) continue;
+        if (auto line = line_in(parts, workspace, one)) lines.push_back(*std::move(line));
+    }
+    sort_lines(lines);
+    return lines;
+}
+
+Later<Outcome<ReferralChanged>> begin_referral(Safelead& safelead, const Actor& actor,
+                                               const CommandId& command, const record::Reference& of,
+                                               NewReferral asked)
+{
+    auto& parts = safelead.parts();
+    auto begun = begin_change(parts, actor, command, of, access::Action::record_referral);
+    if (!begun) return refused<ReferralChanged>(std::move(begun).error());
+    const auto changing = *std::move(begun);
+    auto& workspace = changing->workspace();
+    const auto agencies = agencies_here(safelead, actor);
+    const auto to =
+        std::ranges::find_if(agencies, [&](const AgencyHere& one) { return one.agency.id == asked.to; });
+    if (to == agencies.end())
+        return refused<ReferralChanged>(record::ReferralRefusal{record::ReferralRefused::not_said, "to"});
+    const auto known = changing->now_known();
+    const auto* pack = known ? parts.packs.find(known->it->edition) : nullptr;
+    if (pack == nullptr) return refused<ReferralChanged>(RecordStopped{});
+
+    std::optional<FoldedReferral> followed;
+    if (asked.follows) {
+        auto found = find_in_case(workspace, *known->it, *asked.follows);
+        if (!found) return refused<ReferralChanged>(std::move(found).error());
+        followed = *std::move(found);
+    }
+    const Drafting drafting{parts, workspace, actor, *known->it};
+    auto begin = beginning(*changing, *to, followed ? &*followed : nullptr, drafting.words(*pack),
+                           drafting.children(*pack, asked.children));
+    Said said{"begin referral"};
+    said(asked.to);
+    said(asked.children);
+    said(asked.follows);
+    const auto reference = begin.reference;
+    return keep(changing, said.bytes(), reference, 0,
+                [&workspace, begin = std::move(begin)]() -> Outcome<Writing> {
+                    Writing writing;
+                    SL_TRY(write_referral_events(writing, workspace, begin.referral, begin));
+                    return writing;
+                });
+}
+
+Outcome<ReferralView> sent_referral(Safelead& safelead, const Actor& actor, const record::Reference& of,
+                                    const record::Reference& referral)
+{
+    auto& parts = safelead.parts();
+    auto& workspace = *SL_TRY(workspace_of(parts, actor));
+    const auto in = SL_TRY(find_case(workspace, actor, of, access::Action::read_case));
+    const auto found = SL_TRY(find_in_case(workspace, *in.it, referral));
+    auto view = view_of(safelead, actor, found, record::Side::sender);
+    view.of = of;
+    view.may_act = is_allowed(actor, access::Action::record_referral, subject_of(workspace, *in.it));
+    if (found.it->follows)
+        if (const auto before = workspace.referral(*found.it->follows)) view.followed = before->it->reference;
+    const auto send = sending(parts, actor, *in.it, *found.it, record::Answer::unknown);
+    view.notice = send.notice;
+    if (const auto* pack = parts.packs.find(in.it->edition); pack != nullptr && !send.route.empty())
+        view.route_words = pack->term(send.route);
+    return view;
+}
+
+Later<Outcome<ReferralChanged>> write_referral(Safelead& safelead, const Actor& actor,
+                                               const CommandId& command, const record::Reference& of,
+                                               const record::Reference& referral, ReferralText text)
+{
+    auto begun = begin_change(safelead.parts(), actor, command, of, access::Action::record_referral);
+    if (!begun) return refused<ReferralChanged>(std::move(begun).error());
+    const auto changing = *std::move(begun);
+    auto& workspace = changing->workspace();
+    const auto known = changing->now_known();
+    if (!known) return refused<ReferralChanged>(NotThere{});
+    auto found = find_in_case(workspace, *known->it, referral);
+    if (!found) return refused<ReferralChanged>(std::move(found).error());
+
+    WordsGate gate;
+    gate(text.words);
+    gate(text.children);
+    Said said{"write referral"};
+    said(found->it->id);
+    said(text.words);
+    said(text.children);
+    return keep(changing, said.bytes(), referral, gate.taken_out(),
+                [&workspace, id = found->it->id,
+                 write = record::WriteReferral{actor.person, std::move(text.words),
+                                               std::move(text.children)}]() -> Outcome<Writing> {
+                    Writing writing;
+                    SL_TRY(write_referral_events(writing, workspace, id, write));
+                    return writing;
+                });
+}
+
+Later<Outcome<ReferralChanged>> send_referral(Safelead& safelead, const Actor& actor,
+                                              const CommandId& command, const record::Reference& of,
+                                              const record::Reference& referral,
+                                              record::Answer notice_confirmed)
+{
+    auto& parts = safelead.parts();
+    auto begun = begin_change(parts, actor, command, of, access::Action::record_referral);
+    if (!begun) return refused<ReferralChanged>(std::move(begun).error());
+    const auto changing = *std::move(begun);
+    auto& workspace = changing->workspace();
+    const auto known = changing->now_known();
+    if (!known) return refused<ReferralChanged>(NotThere{});
+    auto found = find_in_case(workspace, *known->it, referral);
+    if (!found) return refused<ReferralChanged>(std::move(found).error());
+
+    Said said{"send referral"};
+    said(found->it->id);
+    said(notice_confirmed);
+    const auto id = found->it->id;
+    const auto to = found->it->to.id;
+    const auto send = sending(parts, actor, *known->it, *found->it, notice_confirmed);
+    const auto made = in_the_case(*found->it, actor.person, changing->now());
+    return keep(changing, said.bytes(), referral, 0,
+                [changing, &workspace, id, send, made]() -> Outcome<Writing> {
+                    Writing writing;
+                    SL_TRY(write_referral_events(writing, workspace, id, send));
+                    SL_TRY(changing->write(writing, made));
+                    return writing;
+                })
+        .then([&parts, id, from = actor.organisation,
+               to](Outcome<ReferralChanged> sent) -> Later<Outcome<ReferralChanged>> {
+            if (!sent) return sent;
+            // What could not be copied now is copied by the timer: it is sent.
+            return copy_referral(parts, id, from, to)
+                .then([sent](const Outcome<Kept>&) -> Outcome<ReferralChanged> { return sent; });
+        });
+}
+
+Later<Outcome<ReferralChanged>> follow_referral(Safelead& safelead, const Actor& actor,
+                                                const CommandId& command, const record::Reference& of,
+                                                const record::Reference& referral, record::StepSaid said)
+{
+    auto workspace = workspace_of(safelead.parts(), actor);
+    if (!workspace) return refused<ReferralChanged>(std::move(workspace).error());
+    auto in = find_case(**workspace, actor, of, access::Action::record_referral);
+    if (!in) return refused<ReferralChanged>(std::move(in).error());
+    auto found = find_in_case(**workspace, *in->it, referral);
+    if (!found) return refused<ReferralChanged>(std::move(found).error());
+    return take_step(safelead, actor, command, *found->it, record::Side::sender, std::move(said));
+}
+
+}  // namespace safelead::app

@@ -1,0 +1,49 @@
+#include "exchange/referral_events.h"
+
+#include "exchange/kept_fields.h"
+#include "exchange/record_fields.h"
+
+namespace safelead::exchange {
+
+template <>
+struct EnumWords<record::AgencyKind> {
+    static constexpr std::array<std::string_view, 5> words{"school", "social_care", "police",
+                                                           "local_authority", "other_agency"};
+};
+
+template <>
+struct EnumWords<record::StepKind> {
+    static constexpr std::array<std::string_view, 13> words{
+        "received",        "more_asked",          "more_answered",        "decided",         "fed_back",
+        "closed",          "withdrawn",           "redirected",           "silence_noticed", "managers_told",
+        "police_recorded", "disagreement_raised", "disagreement_answered"};
+};
+
+template <>
+struct EnumWords<record::Side> {
+    static constexpr std::array<std::string_view, 3> words{"sender", "receiver", "program"};
+};
+
+template <>
+struct EnumWords<record::DecidedAs> {
+    static constexpr std::array<std::string_view, 8> words{
+        "urgent_protection",     "section_47",     "section_17",   "other_services",
+        "specialist_assessment", "police_enquiry", "advice_given", "no_further_action"};
+};
+
+template <>
+struct EnumWords<record::PoliceNotice> {
+    static constexpr std::array<std::string_view, 2> words{"not_needed", "shown_and_confirmed"};
+};
+
+EventBytes to_event_bytes(const record::ReferralEvent& event)
+{
+    return bytes_of_event(event);
+}
+
+Result<record::ReferralEvent, EventFault> referral_event(const EventBytes& bytes)
+{
+    return event_of_bytes<record::ReferralEvent>(bytes, {});
+}
+
+}  // namespace safelead::exchange

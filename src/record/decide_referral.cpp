@@ -1,0 +1,189 @@
+#include "record/referral.h"
+#include "record/text_limits.h"
+
+#include <algorithm>
+
+namespace safelead::record {
+
+namespace {
+
+using DecidedReferral = Result<std::vector<ReferralEvent>, ReferralRefusal>;
+using ReferralEvents = std::vector<ReferralEvent>;
+
+auto referral_refused(ReferralRefused why, std::string_view about = {})
+{
+    return fail(ReferralRefusal{why, std::string{about}});
+}
+
+/// No text of it is longer than is kept.
+template <Listed T>
+Result<Done, ReferralRefusal> texts_fit(const T& record)
+{
+    std::string_view too_long;
+    each_field_of(record, [&]<class Value>(std::string_view name, const Value& value) {
+        if constexpr (std::is_same_v<Value, std::string>)
+            if (!fits_account(value)) too_long = name;
+    });
+    if (!too_long.empty()) return referral_refused(ReferralRefused::text_too_long, too_long);
+    return Done{};
+}
+
+Result<Done, ReferralRefusal> is_said(std::string_view text, std::string_view about)
+{
+    if (is_blank(text)) return referral_refused(ReferralRefused::not_said, about);
+    return Done{};
+}
+
+Result<Done, ReferralRefusal> can_be_kept(const ReferralWords& words,
+                                          const std::vector<ReferredChild>& children)
+{
+    SL_TRY(texts_fit(words));
+    if (!fits_line(words.called.words)) return referral_refused(ReferralRefused::text_too_long, "called");
+    for (const auto& child : children) SL_TRY(texts_fit(child));
+    return Done{};
+}
+
+DecidedReferral decided(const Referral& referral, const BeginReferral& begin)
+{
+    if (!referral.history.empty()) return referral_refused(ReferralRefused::already_there);
+    if (begin.children.empty()) return referral_refused(ReferralRefused::no_child);
+    SL_TRY(can_be_kept(begin.words, begin.children));
+    ReferralEvents events{
+        ReferralBegun{begin.referral, begin.reference, begin.by, begin.of, begin.to, begin.follows},
+        ReferralWritten{begin.by, begin.words}};
+    for (const auto& child : begin.children) events.emplace_back(ReferralChildWritten{begin.by, child});
+    return events;
+}
+
+DecidedReferral decided(const Referral& referral, const WriteReferral& write)
+{
+    if (referral.history.empty()) return referral_refused(ReferralRefused::not_there);
+    if (referral.state != ReferralState::draft) return referral_refused(ReferralRefused::not_a_draft);
+    if (write.children.empty()) return referral_refused(ReferralRefused::no_child);
+    SL_TRY(can_be_kept(write.words, write.children));
+    ReferralEvents events;
+    if (write.words != referral.words) events.emplace_back(ReferralWritten{write.by, write.words});
+    for (const auto& child : write.children)
+        if (std::ranges::find(referral.children, child) == referral.children.end())
+            events.emplace_back(ReferralChildWritten{write.by, child});
+    for (const auto& child : referral.children)
+        if (std::ranges::find(write.children, child.ref, &ReferredChild::ref) == write.children.end())
+            events.emplace_back(ReferralChildLeftOut{write.by, child.ref});
+    return events;
+}
+
+/// Without these nobody can act on it.
+Result<Done, ReferralRefusal> is_complete(const Referral& referral)
+{
+    if (referral.children.empty()) return referral_refused(ReferralRefused::no_child);
+    for (const auto& child : referral.children) {
+        const std::string ref{child.ref.text()};
+        SL_TRY(is_said(child.who, ref + "-who"));
+        SL_TRY(is_said(child.now, ref + "-now"));
+    }
+    const auto& words = referral.words;
+    SL_TRY(is_said(words.concern, "concern"));
+    SL_TRY(is_said(words.immediacy, "immediacy"));
+    SL_TRY(is_said(words.parents, "parents"));
+    SL_TRY(is_said(words.asked, "asked"));
+    SL_TRY(is_said(words.caller, "caller"));
+    return is_said(words.basis, "basis");
+}
+
+DecidedReferral decided(const Referral& referral, const SendReferral& send)
+{
+    if (referral.history.empty()) return referral_refused(ReferralRefused::not_there);
+    if (referral.state != ReferralState::draft) return referral_refused(ReferralRefused::not_a_draft);
+    SL_TRY(is_complete(referral));
+    const bool is_told = send.notice == NoticeNeeded::yes;
+    if (is_told && send.notice_confirmed != Answer::yes)
+        return referral_refused(ReferralRefused::police_notice_first, "notice");
+    ReferralEvents events{ReferralSent{referral.id, referral.reference, send.at, send.by, send.by_name,
+                                       send.from, referral.to, referral.words, send.route, send.edition,
+                                       is_told ? PoliceNotice::shown_and_confirmed : PoliceNotice::not_needed,
+                                       send.features, send.answer_by, send.managers_at}};
+    for (const auto& child : referral.children) events.emplace_back(ReferralChildSent{child});
+    return events;
+}
+
+Result<Done, ReferralRefusal> disagreement_may_go_on(const Referral& referral, const TakeStep& step)
+{
+    const auto& open = referral.disagreement;
+    if (step.said.kind == StepKind::disagreement_raised) {
+        SL_TRY(is_said(step.said.rung, "rung"));
+        const bool waits = open && !open->is_answered && (!open->answer_by || step.at < *open->answer_by);
+        if (waits) return referral_refused(ReferralRefused::disagreement_open);
+    }
+    if (step.said.kind == StepKind::disagreement_answered) {
+        if (!open || open->raised_by == step.side) return referral_refused(ReferralRefused::no_disagreement);
+        if (step.said.agreed == Answer::unknown) return referral_refused(ReferralRefused::not_said, "agreed");
+    }
+    if (step.said.kind == StepKind::closed && open)
+        return referral_refused(ReferralRefused::disagreement_open);
+    return Done{};
+}
+
+Result<Done, ReferralRefusal> is_whole(const Referral& referral, const TakeStep& step)
+{
+    const auto& said = step.said;
+    SL_TRY(texts_fit(said));
+    if (said.police) SL_TRY(texts_fit(*said.police));
+    // That it was received says all; of everything else somebody wants to know why, or what.
+    const bool needs_words = said.kind != StepKind::received && said.kind != StepKind::police_recorded;
+    if (needs_words) SL_TRY(is_said(said.words, "words"));
+    if (said.kind == StepKind::decided && !said.decided_as)
+        return referral_refused(ReferralRefused::not_said, "decided_as");
+    if (said.kind == StepKind::redirected && (!said.to || is_blank(said.to->name)))
+        return referral_refused(ReferralRefused::not_said, "to");
+    if (said.kind != StepKind::police_recorded) return Done{};
+    if (referral.to.kind != AgencyKind::police) return referral_refused(ReferralRefused::not_the_police);
+    if (!said.police) return referral_refused(ReferralRefused::not_said, "crime_recorded");
+    if (said.police->crime_recorded == Answer::no) return is_said(said.police->why_not, "why_not");
+    return Done{};
+}
+
+/// Where somebody else is waited for from now on, or the same for something new.
+bool begins_clock(StepKind kind)
+{
+    return kind == StepKind::more_asked || kind == StepKind::more_answered;
+}
+
+DecidedReferral decided(const Referral& referral, const TakeStep& step)
+{
+    if (referral.history.empty()) return referral_refused(ReferralRefused::not_there);
+    if (step.side == Side::program || move_for(referral.state, step.said.kind, step.side) == nullptr)
+        return referral_refused(ReferralRefused::not_now);
+    SL_TRY(is_whole(referral, step));
+    SL_TRY(disagreement_may_go_on(referral, step));
+    ReferralStep taken{referral.number() + 1, step.at, step.by, step.by_name, step.side, step.said, {}, {}};
+    if (begins_clock(step.said.kind)) {
+        taken.answer_by = step.answer_by;
+        taken.managers_at = step.managers_at;
+    }
+    if (step.said.kind == StepKind::disagreement_raised) taken.answer_by = step.rung_answer_by;
+    return ReferralEvents{std::move(taken)};
+}
+
+DecidedReferral decided(const Referral& referral, const NoticeSilence& notice)
+{
+    const auto how_loud = alarm(referral, notice.at);
+    StepSaid said{};
+    if (how_loud == Alarm::managers && !referral.managers_told)
+        said.kind = StepKind::managers_told;
+    else if (how_loud == Alarm::sender && !referral.silence_noticed)
+        said.kind = StepKind::silence_noticed;
+    else
+        return ReferralEvents{};
+    if (move_for(referral.state, said.kind, Side::program) == nullptr) return ReferralEvents{};
+    return ReferralEvents{ReferralStep{
+        referral.number() + 1, notice.at, PersonId{""}, {}, Side::program, std::move(said), {}, {}}};
+}
+
+}  // namespace
+
+DecidedReferral decide(const Referral& referral, const ReferralCommand& command)
+{
+    return std::visit([&referral](const auto& one) { return decided(referral, one); }, command);
+}
+
+}  // namespace safelead::record

@@ -1,0 +1,273 @@
+#include "record/referral.h"
+
+#include "guidance/pack.h"
+
+#include <algorithm>
+#include <array>
+#include <ranges>
+
+namespace safelead::record {
+
+namespace {
+
+void begin_clock(Referral& referral, std::optional<Instant> answer_by, std::optional<Instant> managers_at)
+{
+    referral.answer_by = answer_by;
+    referral.managers_at = managers_at;
+    referral.silence_noticed = false;
+    referral.managers_told = false;
+}
+
+void put_child(Referral& referral, const ReferredChild& child)
+{
+    const auto found = std::ranges::find(referral.children, child.ref, &ReferredChild::ref);
+    if (found == referral.children.end())
+        referral.children.push_back(child);
+    else
+        *found = child;
+}
+
+void apply(Referral& referral, const ReferralBegun& begun)
+{
+    referral.id = begun.referral;
+    referral.reference = begun.reference;
+    referral.of = begun.of;
+    referral.follows = begun.follows;
+    referral.begun_by = begun.by;
+    referral.to = begun.to;
+}
+
+void apply(Referral& referral, const ReferralWritten& written)
+{
+    referral.words = written.words;
+}
+
+void apply(Referral& referral, const ReferralChildWritten& written)
+{
+    put_child(referral, written.child);
+}
+
+void apply(Referral& referral, const ReferralChildLeftOut& left_out)
+{
+    std::erase_if(referral.children, [&](const ReferredChild& child) { return child.ref == left_out.ref; });
+}
+
+void apply(Referral& referral, const ReferralSent& sent)
+{
+    referral.id = sent.referral;
+    referral.reference = sent.reference;
+    referral.to = sent.to;
+    referral.words = sent.words;
+    referral.children.clear();  // Those that were sent follow.
+    referral.state = ReferralState::sent;
+    referral.sent = sent;
+    begin_clock(referral, sent.answer_by, sent.managers_at);
+}
+
+void apply(Referral& referral, const ReferralChildSent& sent)
+{
+    put_child(referral, sent.child);
+}
+
+void apply_disagreement(Referral& referral, const ReferralStep& step)
+{
+    if (step.said.kind == StepKind::disagreement_raised)
+        referral.disagreement = Disagreement{step.said.rung, step.side, false, step.answer_by};
+    if (step.said.kind != StepKind::disagreement_answered) return;
+    if (step.said.agreed == Answer::yes)
+        referral.disagreement.reset();
+    else if (referral.disagreement)
+        referral.disagreement->is_answered = true;
+}
+
+void apply(Referral& referral, const ReferralStep& step)
+{
+    referral.steps.push_back(step);
+    apply_disagreement(referral, step);
+    if (step.said.kind == StepKind::silence_noticed) referral.silence_noticed = true;
+    if (step.said.kind == StepKind::managers_told) referral.silence_noticed = referral.managers_told = true;
+    const auto* move = move_for(referral.state, step.said.kind, step.side);
+    if (move == nullptr || !move->to) return;
+    referral.state = *move->to;
+    if (step.answer_by) begin_clock(referral, step.answer_by, step.managers_at);
+    if (awaited(referral.state) == Awaited::nobody) begin_clock(referral, {}, {});
+}
+
+}  // namespace
+
+std::span<const Move> moves()
+{
+    using enum StepKind;
+    static const std::array all{
+        Move{received, Side::receiver, {ReferralState::sent}, ReferralState::received},
+        Move{more_asked,
+             Side::receiver,
+             {ReferralState::sent, ReferralState::received},
+             ReferralState::more_asked},
+        Move{more_answered, Side::sender, {ReferralState::more_asked}, ReferralState::received},
+        // Again, where it is looked at anew.
+        Move{decided,
+             Side::receiver,
+             {ReferralState::received, ReferralState::more_asked, ReferralState::decided,
+              ReferralState::fed_back},
+             ReferralState::decided},
+        Move{fed_back, Side::receiver, {ReferralState::decided}, ReferralState::fed_back},
+        // Nobody has to wait for ever to be told: what the sender learned otherwise is written there.
+        Move{closed,
+             Side::sender,
+             {ReferralState::decided, ReferralState::fed_back, ReferralState::redirected},
+             ReferralState::closed},
+        Move{withdrawn,
+             Side::sender,
+             {ReferralState::sent, ReferralState::received, ReferralState::more_asked},
+             ReferralState::withdrawn},
+        Move{redirected,
+             Side::receiver,
+             {ReferralState::sent, ReferralState::received, ReferralState::more_asked},
+             ReferralState::redirected},
+        Move{silence_noticed,
+             Side::program,
+             {ReferralState::sent, ReferralState::received, ReferralState::more_asked},
+             {}},
+        Move{managers_told,
+             Side::program,
+             {ReferralState::sent, ReferralState::received, ReferralState::more_asked},
+             {}},
+        Move{police_recorded,
+             Side::receiver,
+             {ReferralState::received, ReferralState::more_asked, ReferralState::decided,
+              ReferralState::fed_back, ReferralState::closed},
+             {}},
+        Move{disagreement_raised,
+             Side::sender,
+             {ReferralState::decided, ReferralState::fed_back, ReferralState::redirected},
+             {}},
+        Move{disagreement_raised,
+             Side::receiver,
+             {ReferralState::decided, ReferralState::fed_back, ReferralState::redirected},
+             {}},
+        Move{disagreement_answered,
+             Side::sender,
+             {ReferralState::decided, ReferralState::fed_back, ReferralState::redirected},
+             {}},
+        Move{disagreement_answered,
+             Side::receiver,
+             {ReferralState::decided, ReferralState::fed_back, ReferralState::redirected},
+             {}},
+    };
+    return all;
+}
+
+const Move* move_for(ReferralState state, StepKind kind, Side side)
+{
+    for (const auto& move : moves()) {
+        const bool is_from = std::ranges::find(move.from, state) != move.from.end();
+        if (move.kind == kind && move.side == side && is_from) return &move;
+    }
+    return nullptr;
+}
+
+const ReferralStep* Referral::last(StepKind kind) const
+{
+    for (const auto& step : std::views::reverse(steps))
+        if (step.said.kind == kind) return &step;
+    return nullptr;
+}
+
+Referral evolve(Referral referral, const Happened<ReferralEvent>& happened)
+{
+    if (referral.history.empty()) referral.begun_at = happened.at;
+    std::visit([&referral](const auto& event) { apply(referral, event); }, *happened.event);
+    referral.history.push_back(happened);
+    return referral;
+}
+
+NoticeNeeded police_notice_for(const guidance::Pack& pack, std::string_view route, AgencyKind to)
+{
+    if (to != AgencyKind::police) return NoticeNeeded::no;
+    const auto severity_of = [&pack](std::string_view code) {
+        const auto found = std::ranges::find(pack.routes(), code,
+                                             [](const guidance::Route& one) { return one.code.text(); });
+        return found == pack.routes().end() ? 0 : found->severity;
+    };
+    const bool refers_at_once = severity_of(route) >= severity_of("REFER_IMMEDIATE");
+    return refers_at_once ? NoticeNeeded::no : NoticeNeeded::yes;
+}
+
+std::vector<ReferralEvent> missing_in(const Referral& copy, const Referral& whole)
+{
+    std::vector<ReferralEvent> missing;
+    if (!whole.sent) return missing;
+    if (!copy.sent) {
+        missing.emplace_back(*whole.sent);
+        for (const auto& child : whole.children) missing.emplace_back(ReferralChildSent{child});
+    }
+    for (auto at = copy.steps.size(); at < whole.steps.size(); ++at) missing.emplace_back(whole.steps[at]);
+    return missing;
+}
+
+Awaited awaited(ReferralState state)
+{
+    switch (state) {
+        case ReferralState::sent:
+        case ReferralState::received:
+            return Awaited::receiver;
+        case ReferralState::more_asked:
+            return Awaited::sender;
+        case ReferralState::draft:
+        case ReferralState::decided:
+        case ReferralState::fed_back:
+        case ReferralState::closed:
+        case ReferralState::withdrawn:
+        case ReferralState::redirected:
+            return Awaited::nobody;
+    }
+    return Awaited::nobody;
+}
+
+namespace {
+
+Alarm alarm_at(std::optional<Instant> answer_by, std::optional<Instant> managers_at, Instant at)
+{
+    if (managers_at && at >= *managers_at) return Alarm::managers;
+    if (answer_by && at >= *answer_by) return Alarm::sender;
+    return Alarm::none;
+}
+
+}  // namespace
+
+Alarm alarm(const Referral& referral, Instant at)
+{
+    return alarm_at(referral.answer_by, referral.managers_at, at);
+}
+
+Alarm alarm(const ReferralSummary& referral, Instant at)
+{
+    return alarm_at(referral.answer_by, referral.managers_at, at);
+}
+
+std::optional<Instant> form_due(const Referral& referral)
+{
+    if (!referral.words.called.instant) return std::nullopt;
+    return *referral.words.called.instant + form_follows_call;
+}
+
+ReferralSummary summary_of(const Referral& referral)
+{
+    return {.id = referral.id,
+            .reference = referral.reference,
+            .of = referral.of,
+            .from = referral.sent ? referral.sent->from.id : OrganisationId{""},
+            .to = referral.to.id,
+            .state = referral.state,
+            .number = referral.number(),
+            .begun_at = referral.begun_at,
+            .answer_by = referral.answer_by,
+            .managers_at = referral.managers_at,
+            .form_due = referral.state == ReferralState::draft ? form_due(referral) : std::nullopt,
+            .silence_noticed = referral.silence_noticed,
+            .managers_told = referral.managers_told,
+            .disagreement = referral.disagreement.has_value()};
+}
+
+}  // namespace safelead::record

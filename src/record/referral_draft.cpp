@@ -1,0 +1,210 @@
+#include "record/referral_draft.h"
+
+#include "record/child.h"
+#include "record/kept_in.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace safelead::record {
+
+namespace {
+
+/// Sharing what is needed to keep a child safe does not wait for consent. The project's wording; nobody has
+/// verified it.
+constexpr std::string_view usual_basis =
+    "Safeguarding of children: public task and substantial public interest (UK GDPR Articles 6(1)(e) and "
+    "9(2)(g); Data Protection Act 2018, Schedule 1, paragraph 18). Consent was not relied on.";
+
+void add_line(std::string& text, std::string_view line)
+{
+    if (line.empty()) return;
+    if (!text.empty()) text += '\n';
+    text += line;
+}
+
+std::string_view label_of(const guidance::Pack& pack, std::string_view fact, std::string_view value)
+{
+    if (const auto* question = pack.question(fact))
+        for (const auto& allowed : question->values)
+            if (allowed.value == value) return allowed.label;
+    return pack.term(value);
+}
+
+/// "Is an adult involved? Not known", one line for each that somebody has answered.
+std::string answers_to(const Case& of, const guidance::Pack& pack,
+                       std::initializer_list<std::string_view> facts)
+{
+    std::string text;
+    for (const auto fact : facts) {
+        const auto found = of.answers.find(fact);
+        if (found == of.answers.end()) continue;
+        const auto* question = pack.question(fact);
+        const auto asked = question == nullptr ? pack.term(fact) : std::string_view{question->words};
+        const auto& answer = found->second;
+        add_line(text,
+                 fmt::format("{} {}{}", asked, label_of(pack, fact, answer.value),
+                             answer.told_by.empty() ? "" : fmt::format(" (told by: {})", answer.told_by)));
+    }
+    return text;
+}
+
+/// Yes if one of them is, also where it is alleged; no only if all are.
+Answer together(const Case& of, std::initializer_list<std::string_view> facts)
+{
+    constexpr std::array<std::string_view, 5> as_yes{"yes", "alleged", "suspected", "6-30", "30+"};
+    constexpr std::array<std::string_view, 4> as_no{"no", "0", "1", "2-5"};
+    bool all_no = true;
+    for (const auto fact : facts) {
+        const auto found = of.answers.find(fact);
+        const auto value = found == of.answers.end() ? std::string_view{} : found->second.value;
+        if (std::ranges::find(as_yes, value) != as_yes.end()) return Answer::yes;
+        all_no = all_no && std::ranges::find(as_no, value) != as_no.end();
+    }
+    return all_no ? Answer::no : Answer::unknown;
+}
+
+std::string criteria_of(const Case& of, const guidance::Pack& pack)
+{
+    std::string text;
+    if (!of.advice) return text;
+    const auto& advice = of.advice->advice;
+    add_line(text, fmt::format("Advised under {}: {}", advice.edition.text(), pack.term(advice.route)));
+    for (const auto& code : advice.criteria)
+        add_line(text, fmt::format("{}: {}", code.text(), pack.term(code)));
+    for (const auto& code : advice.safety_rules)
+        add_line(text, fmt::format("{}: {}", code.text(), pack.term(code)));
+    for (const auto& held : kept_in<ReviewMeetingHeld>(of))
+        for (const auto& rests : held.it->criteria)
+            add_line(text, fmt::format("{} rests on: {}", rests.criterion, rests.words));
+    if (const auto* decision = of.decision())
+        add_line(text,
+                 fmt::format("Decided: {}. {}", pack.term(decision->made.route), decision->made.reason));
+    return text;
+}
+
+std::string parents_of(const Case& of)
+{
+    std::string text;
+    for (const auto& told : kept_in<FamilyTold>(of))
+        add_line(text, fmt::format("{}: {} was told. {}", told.it->about.text(), told.it->whom,
+                                   told.it->their_view));
+    for (const auto& not_told : kept_in<FamilyNotTold>(of))
+        add_line(text, fmt::format("{}: {} was not told. {}", not_told.it->about.text(), not_told.it->whom,
+                                   not_told.it->words));
+    return text;
+}
+
+std::string devices_of(const Case& of)
+{
+    std::string text;
+    for (const auto& taken : kept_in<DeviceTaken>(of))
+        add_line(text,
+                 fmt::format("{}, {}; kept at: {}", taken.it->device, taken.it->state, taken.it->kept_at));
+    return text;
+}
+
+std::string support_of(const Case& of)
+{
+    std::string text;
+    for (const auto& plan : kept_in<SupportPlanMade>(of))
+        add_line(text, fmt::format("{}: {} {}", plan.it->about.text(), plan.it->safety, plan.it->support));
+    return text;
+}
+
+std::string viewed_of(const Case& of, const guidance::Pack& pack)
+{
+    auto text = answers_to(of, pack, {"staff_exposure"});
+    const auto viewings = kept_in<ViewingRecorded>(of);
+    if (!viewings.empty())
+        add_line(text, fmt::format("Viewings recorded under guidance: {}.", viewings.size()));
+    return text;
+}
+
+std::string others_told_of(const Case& of)
+{
+    std::string text;
+    for (const auto& one : of.referrals) add_line(text, fmt::format("{} {}", one.to, one.their_reference));
+    return text;
+}
+
+std::string part_of_person(const guidance::Pack& pack, const CasePerson& person)
+{
+    if (!person.described) return {};
+    const auto& told = *person.described;
+    std::string text;
+    for (const auto& role : told.roles) {
+        if (!text.empty()) text += ", ";
+        text += pack.term(role);
+    }
+    if (told.age_at_event)
+        add_line(text, fmt::format("Aged {} then ({})", *told.age_at_event,
+                                   told.age_basis.empty() ? "unknown" : told.age_basis));
+    return text;
+}
+
+}  // namespace
+
+ReferralWords referral_words_of(const Case& of, const guidance::Pack& pack,
+                                const std::vector<std::string>& reported, std::string caller)
+{
+    ReferralWords words{};
+    for (const auto& one : reported) add_line(words.concern, fmt::format("As reported: {}", one));
+    words.immediacy = answers_to(of, pack, {"immediate_danger", "immediate_harm"});
+    words.criteria = criteria_of(of, pack);
+    words.support = support_of(of);
+    if (!kept_in<FamilyTold>(of).empty())
+        words.parents_know = Answer::yes;
+    else if (!kept_in<FamilyNotTold>(of).empty())
+        words.parents_know = Answer::no;
+    words.parents = parents_of(of);
+    words.relationship = answers_to(of, pack, {"relationship", "significant_age_gap", "position_of_trust"});
+    words.spread = answers_to(of, pack, {"medium", "spread_band", "shared_publicly_online"});
+    words.adult = answers_to(of, pack, {"adult_involved", "online_contact_identity_unverified"});
+    words.devices = devices_of(of);
+    words.viewed = viewed_of(of, pack);
+    words.caller = std::move(caller);
+    words.others_told = others_told_of(of);
+    words.basis = usual_basis;
+    return words;
+}
+
+ReferredChild referred_child_of(const Case& of, const guidance::Pack& pack, const CasePerson& person,
+                                const Identity* identity, std::string_view school)
+{
+    ReferredChild child{person.ref, person.called, {}, {}, part_of_person(pack, person), {}, {}, {}, {}};
+    if (identity != nullptr) {
+        child.who = name_of(*identity);
+        if (identity->born) child.who += fmt::format(", born {}", to_text(*identity->born));
+        if (!identity->upn.empty()) child.who += fmt::format(", UPN {}", identity->upn);
+        child.school = identity->school.empty() ? std::string{school} : identity->school;
+        if (!identity->year_group.empty()) child.school += fmt::format(", {}", identity->year_group);
+    }
+    for (const auto& plan : kept_in<SupportPlanMade>(of)) {
+        if (plan.it->about != person.ref) continue;
+        child.wishes = plan.it->wishes;
+        child.needs = plan.it->language;
+    }
+    for (const auto& talk : kept_in<ConversationHeld>(of))
+        if (talk.it->about == person.ref) add_line(child.wishes, talk.it->their_words);
+    return child;
+}
+
+std::vector<Finding> aggravating_features(const Case& of, const guidance::Pack& pack)
+{
+    std::vector<Finding> features;
+    const auto add = [&](std::string_view thing, std::initializer_list<std::string_view> facts) {
+        features.push_back({std::string{thing}, together(of, facts), answers_to(of, pack, facts)});
+    };
+    add("adult", {"adult_involved", "online_contact_identity_unverified"});
+    add("pressure", {"coercion", "blackmail", "grooming", "financial_demand"});
+    add("profit", {"profit"});
+    add("malicious", {"malicious_intent"});
+    add("repeat", {"prior_incident"});
+    add("spread", {"shared_publicly_online", "spread_band"});
+    return features;
+}
+
+}  // namespace safelead::record

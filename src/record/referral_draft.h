@@ -1,0 +1,29 @@
+#pragma once
+
+// What a referral says at first: filled from the case, so that the sender corrects and leaves out instead of
+// typing it all again. Nothing is guessed: what the case does not say is left empty.
+
+#include "guidance/pack.h"
+#include "record/case.h"
+#include "record/child_events.h"
+#include "record/referral_words.h"
+
+#include <string>
+#include <vector>
+
+namespace safelead::record {
+
+/// `reported`: what the concerns say, word for word. `caller`: who refers, and how to ring back.
+[[nodiscard]] ReferralWords referral_words_of(const Case& of, const guidance::Pack& pack,
+                                              const std::vector<std::string>& reported, std::string caller);
+
+/// `identity`: null for somebody without a record. `school`: the sender's, for its own children.
+[[nodiscard]] ReferredChild referred_child_of(const Case& of, const guidance::Pack& pack,
+                                              const CasePerson& person, const Identity* identity,
+                                              std::string_view school);
+
+/// What an officer weighs before an outcome is chosen: each feature that could aggravate it, whether the case
+/// says so, and in which answers. No more than that: it counts nothing and recommends nothing.
+[[nodiscard]] std::vector<Finding> aggravating_features(const Case& of, const guidance::Pack& pack);
+
+}  // namespace safelead::record

@@ -1,0 +1,111 @@
+// The receiver's side of a referral.
+
+#include "app/drafts.h"
+#include "web/answers/referral_answering.h"
+#include "web/answers/referral_answers.h"
+#include "web/answers/typing.h"
+#include "web/forms/form_reader.h"
+#include "web/forms/referral_form.h"
+#include "web/html/components.h"
+#include "web/pages/referral_page.h"
+#include "web/pages/words.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace safelead::web {
+
+namespace {
+
+record::Reference referral_in(const Request& request)
+{
+    return record::Reference{std::string{request.path_value("referral")}};
+}
+
+Later<Response> show(Site& site, const Request& request, const Visitor& visitor, FormFields typed,
+                     FormErrors errors)
+{
+    const auto reference = referral_in(request);
+    return app::read_referral(site.app(), visitor.actor, reference)
+        .then([&site, &request, visitor, reference, typed = std::move(typed),
+               errors = std::move(errors)](app::Outcome<app::ReferralView> view) -> Response {
+            if (!view) return site.not_done(request, visitor, view.error());
+            const ReferralPage page{*view,
+                                    site.app().zone(),
+                                    fmt::format("/referrals/{}", reference.text()),
+                                    visitor.csrf_token,
+                                    site.new_command(),
+                                    {}};
+            const FormWriter form{site.say(), typed, errors};
+            Html main = referral_notices(site, request);
+            main << referral_page(form, page);
+            return site.page(request, visitor,
+                             {.title = "Referral {0}"_p,
+                              .main = std::move(main),
+                              .about = std::string{reference.text()},
+                              .status = errors.empty() ? Status::ok : Status::unprocessable});
+        });
+}
+
+}  // namespace
+
+Html referral_notices(const Site& site, const Request& request)
+{
+    const auto& say = site.say();
+    Html out;
+    if (request.query.find("taken-out"))
+        out << NotificationBanner{
+            .heading = say("Part of what you typed carried data, such as an image. That part was "
+                           "not kept; your words were."_p)};
+    else if (request.query.find("saved"))
+        out << NotificationBanner{.kind = BannerKind::success, .heading = say("It is recorded."_p)};
+    return out;
+}
+
+void forget_step(Site& site, const Visitor& visitor, const Request& request,
+                 const record::Reference& referral, const std::optional<record::Reference>& of)
+{
+    const auto draft = fmt::format("referral-{}-{}", request.form.text("kind"), referral.text());
+    app::forget_draft(site.app(), visitor.actor, draft, of);
+}
+
+Later<Response> get_received_referrals(Site& site, const Request& request, Visitor visitor)
+{
+    const auto lines = app::received_referrals(site.app(), visitor.actor);
+    if (!lines) return site.not_done(request, visitor, lines.error());
+    const auto& say = site.say();
+    Html main;
+    main << "<h1 class=\"govuk-heading-l\">" << say("Referrals to us"_p) << "</h1>";
+    if (lines->empty())
+        main << "<p class=\"govuk-body\">" << say("Nothing has been referred to you here."_p) << "</p>";
+    else
+        main << "<h2 class=\"govuk-heading-m\">" << say("Those that wait come first"_p) << "</h2>"
+             << referral_lines(say, *lines, site.app().zone());
+    return site.page(request, visitor, {.title = "Referrals to us"_p, .main = std::move(main)});
+}
+
+Later<Response> get_received_referral(Site& site, const Request& request, Visitor visitor)
+{
+    return show(site, request, visitor, {}, {});
+}
+
+Later<Response> post_answer_referral(Site& site, const Request& request, Visitor visitor)
+{
+    const auto reference = referral_in(request);
+    const auto offers = app::step_offers(site.app(), visitor.actor, std::nullopt);
+    auto typed = parse_step(request.form, site.app().zone(), offers);
+    if (!typed) return show(site, request, visitor, request.form, typed.error());
+    return app::answer_referral(site.app(), visitor.actor, typed->command, reference, typed->asked)
+        .then([&site, &request, visitor,
+               reference](app::Outcome<app::ReferralChanged> answered) -> Later<Response> {
+            if (!answered)
+                return show(site, request, visitor, as_new_form(request.form),
+                            step_errors(errors_of(answered.error()), request.form));
+            forget_step(site, visitor, request, reference, std::nullopt);
+            return see_other(fmt::format("/referrals/{}?{}=1", reference.text(),
+                                         answered->taken_out > 0 ? "taken-out" : "saved"));
+        });
+}
+
+}  // namespace safelead::web

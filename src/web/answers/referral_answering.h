@@ -1,0 +1,19 @@
+#pragma once
+
+// What both sides' answers share.
+
+#include "record/words.h"
+#include "web/site.h"
+
+#include <optional>
+
+namespace safelead::web {
+
+/// After an answer: that it was kept, and whether something in it was not.
+[[nodiscard]] Html referral_notices(const Site& site, const Request& request);
+
+/// The typing of a step that was carried out.
+void forget_step(Site& site, const Visitor& visitor, const Request& request,
+                 const record::Reference& referral, const std::optional<record::Reference>& of);
+
+}  // namespace safelead::web

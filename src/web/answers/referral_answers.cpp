@@ -1,0 +1,246 @@
+// The sender's side.
+
+#include "web/answers/referral_answers.h"
+
+#include "app/cases.h"
+#include "app/drafts.h"
+#include "app/open_shelf.h"
+#include "web/answers/referral_answering.h"
+#include "web/answers/typing.h"
+#include "web/forms/form_reader.h"
+#include "web/forms/referral_form.h"
+#include "web/pages/case_view.h"
+#include "web/pages/referral_page.h"
+#include "web/pages/words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+namespace safelead::web {
+
+namespace {
+
+struct AskedReferral {
+    record::Reference of;
+    record::Reference referral;
+
+    [[nodiscard]] std::string address() const
+    {
+        return fmt::format("/cases/{}/referrals/{}", of.text(), referral.text());
+    }
+    [[nodiscard]] std::string draft() const { return fmt::format("referral-{}", referral.text()); }
+};
+
+AskedReferral asked_in(const Request& request)
+{
+    return {record::Reference{std::string{request.path_value("ref")}},
+            record::Reference{std::string{request.path_value("referral")}}};
+}
+
+ReferralPage page_of(Site& site, const Visitor& visitor, const app::ReferralView& view,
+                     const AskedReferral& asked)
+{
+    return {view,
+            site.app().zone(),
+            asked.address(),
+            visitor.csrf_token,
+            site.new_command(),
+            std::string{asked.of.text()}};
+}
+
+enum class Showing { as_it_is, draft, check };
+
+/// The page of one referral, for whoever opened its case (which is recorded).
+Later<Response> show(Site& site, const Request& request, const Visitor& visitor, Showing showing,
+                     FormFields typed, FormErrors errors)
+{
+    const auto asked = asked_in(request);
+    return app::view_case(site.app(), visitor.actor, asked.of)
+        .then([&site, &request, visitor, asked, showing, typed = std::move(typed),
+               errors = std::move(errors)](app::Outcome<app::CaseView> opened) -> Response {
+            if (!opened) return site.not_done(request, visitor, opened.error());
+            const auto view = app::sent_referral(site.app(), visitor.actor, asked.of, asked.referral);
+            if (!view) return site.not_done(request, visitor, view.error());
+            const auto page = page_of(site, visitor, *view, asked);
+            Html main = referral_notices(site, request);
+            FormFields fields = typed;
+            const bool is_draft = view->it->state == record::ReferralState::draft;
+            const bool is_written = is_draft && view->may_act && showing == Showing::draft;
+            if (is_written && typed.empty()) {
+                auto typing =
+                    typing_of(site, visitor, asked.draft(), asked.of, typed_of(*view->it, site.app().zone()));
+                if (typing.restored) main << restored_notice(site, visitor, request, asked.draft(), asked.of);
+                fields = std::move(typing.fields);
+            }
+            const FormWriter form{site.say(), fields, errors};
+            if (is_written)
+                main << draft_referral_page(form, page);
+            else if (is_draft)
+                main << check_referral_page(form, page);
+            else
+                main << referral_page(form, page);
+            return site.page(request, visitor,
+                             {.title = "Referral {0}"_p,
+                              .main = std::move(main),
+                              .about = std::string{asked.referral.text()},
+                              .status = errors.empty() ? Status::ok : Status::unprocessable});
+        });
+}
+
+Later<Response> show_new(Site& site, const Request& request, const Visitor& visitor, FormFields typed,
+                         FormErrors errors)
+{
+    const record::Reference of{std::string{request.path_value("ref")}};
+    return app::view_case(site.app(), visitor.actor, of)
+        .then([&site, &request, visitor, of, typed = std::move(typed),
+               errors = std::move(errors)](app::Outcome<app::CaseView> opened) -> Response {
+            if (!opened) return site.not_done(request, visitor, opened.error());
+            if (!opened->may.contains(access::Action::record_referral))
+                return site.not_done(request, visitor, app::NotThere{});
+            NewReferralPage page{.agencies = app::agencies_here(site.app(), visitor.actor),
+                                 .children = {},
+                                 .area = app::own_area(site.app(), visitor.actor),
+                                 .follows = std::string{request.query.text("follows")},
+                                 .frame = {.action = fmt::format("/cases/{}/referrals/new", of.text()),
+                                           .csrf_token = visitor.csrf_token,
+                                           .command = site.new_command(),
+                                           .draft = {}},
+                                 .case_address = fmt::format("/cases/{}/referrals", of.text())};
+            if (page.follows.empty()) page.follows = typed.text("follows");
+            for (const auto& person : opened->it->people) {
+                const auto name = person.child ? opened->names.of(*person.child) : person.called;
+                page.children.push_back({.value = std::string{person.ref.text()},
+                                         .label = site.say()("{0}: {1}"_p, {person.ref.text(), name})});
+            }
+            const FormWriter form{site.say(), typed, errors};
+            return site.page(request, visitor,
+                             {.title = "Refer to an agency: case {0}"_p,
+                              .main = new_referral_page(form, page),
+                              .about = std::string{of.text()},
+                              .status = errors.empty() ? Status::ok : Status::unprocessable});
+        });
+}
+
+}  // namespace
+
+Later<Response> get_new_referral(Site& site, const Request& request, Visitor visitor)
+{
+    return show_new(site, request, visitor, {}, {});
+}
+
+Later<Response> post_new_referral(Site& site, const Request& request, Visitor visitor)
+{
+    const record::Reference of{std::string{request.path_value("ref")}};
+    FormReader read{request.form, site.app().zone()};
+    const auto command = read.command();
+    app::NewReferral asked{OrganisationId{read.needed("to", "Choose to whom"_p)}, {}, {}};
+    for (const auto ref : request.form.all("child")) asked.children.emplace_back(std::string{ref});
+    if (asked.children.empty()) read.wrong("child", "Choose at least one child"_p);
+    if (const auto follows = request.form.text("follows"); !follows.empty())
+        asked.follows = record::Reference{std::string{follows}};
+    if (!read.errors().empty()) return show_new(site, request, visitor, request.form, read.errors());
+    return app::begin_referral(site.app(), visitor.actor, command, of, std::move(asked))
+        .then([&site, &request, visitor, of](app::Outcome<app::ReferralChanged> begun) -> Later<Response> {
+            if (!begun)
+                return show_new(site, request, visitor, as_new_form(request.form), errors_of(begun.error()));
+            return see_other(fmt::format("/cases/{}/referrals/{}", of.text(), begun->referral.text()));
+        });
+}
+
+Later<Response> get_sent_referral(Site& site, const Request& request, Visitor visitor)
+{
+    return show(site, request, visitor, Showing::draft, {}, {});
+}
+
+Later<Response> get_referral_to_send(Site& site, const Request& request, Visitor visitor)
+{
+    return show(site, request, visitor, Showing::check, {}, {});
+}
+
+Later<Response> post_write_referral(Site& site, const Request& request, Visitor visitor)
+{
+    const auto asked = asked_in(request);
+    const auto view = app::sent_referral(site.app(), visitor.actor, asked.of, asked.referral);
+    if (!view) return site.not_done(request, visitor, view.error());
+    auto typed = parse_referral_text(request.form, site.app().zone(), *view->it);
+    if (!typed) return show(site, request, visitor, Showing::draft, request.form, typed.error());
+    return app::write_referral(site.app(), visitor.actor, typed->command, asked.of, asked.referral,
+                               typed->asked)
+        .then(
+            [&site, &request, visitor, asked](app::Outcome<app::ReferralChanged> written) -> Later<Response> {
+                if (!written)
+                    return show(site, request, visitor, Showing::draft, as_new_form(request.form),
+                                errors_of(written.error()));
+                app::forget_draft(site.app(), visitor.actor, asked.draft(), asked.of);
+                return see_other(
+                    fmt::format("{}/send{}", asked.address(), written->taken_out > 0 ? "?taken-out=1" : ""));
+            });
+}
+
+Later<Response> post_send_referral(Site& site, const Request& request, Visitor visitor)
+{
+    const auto asked = asked_in(request);
+    FormReader read{request.form, site.app().zone()};
+    const auto command = read.command();
+    if (!read.errors().empty())
+        return show(site, request, visitor, Showing::check, request.form, read.errors());
+    const auto confirmed =
+        request.form.text("notice") == "yes" ? record::Answer::yes : record::Answer::unknown;
+    return app::send_referral(site.app(), visitor.actor, command, asked.of, asked.referral, confirmed)
+        .then([&site, &request, visitor, asked](app::Outcome<app::ReferralChanged> sent) -> Later<Response> {
+            if (!sent) {
+                const auto* refusal = std::get_if<record::ReferralRefusal>(&sent.error());
+                // What is missing is written in the draft.
+                const bool is_in_draft =
+                    refusal != nullptr && refusal->why == record::ReferralRefused::not_said;
+                const auto view = app::sent_referral(site.app(), visitor.actor, asked.of, asked.referral);
+                auto fields =
+                    is_in_draft && view ? typed_of(*view->it, site.app().zone()) : as_new_form(request.form);
+                return show(site, request, visitor, is_in_draft ? Showing::draft : Showing::check,
+                            std::move(fields), errors_of(sent.error()));
+            }
+            return see_other(fmt::format("{}?saved=1", asked.address()));
+        });
+}
+
+Later<Response> post_follow_referral(Site& site, const Request& request, Visitor visitor)
+{
+    const auto asked = asked_in(request);
+    const auto offers = app::step_offers(site.app(), visitor.actor, std::nullopt);
+    auto typed = parse_step(request.form, site.app().zone(), offers);
+    if (!typed) return show(site, request, visitor, Showing::as_it_is, request.form, typed.error());
+    return app::follow_referral(site.app(), visitor.actor, typed->command, asked.of, asked.referral,
+                                typed->asked)
+        .then([&site, &request, visitor,
+               asked](app::Outcome<app::ReferralChanged> followed) -> Later<Response> {
+            if (!followed)
+                return show(site, request, visitor, Showing::as_it_is, as_new_form(request.form),
+                            step_errors(errors_of(followed.error()), request.form));
+            forget_step(site, visitor, request, asked.referral, asked.of);
+            return see_other(
+                fmt::format("{}?{}=1", asked.address(), followed->taken_out > 0 ? "taken-out" : "saved"));
+        });
+}
+
+Html referrals_in_case(const Site& site, const Visitor& visitor, const record::Reference& of)
+{
+    const auto lines = app::referrals_of_case(site.app(), visitor.actor, of);
+    if (!lines || lines->empty()) return {};
+    Html out;
+    return out << "<h2 class=\"govuk-heading-m\">" << site.say()("Sent to an agency in Safelead"_p) << "</h2>"
+               << referral_lines(site.say(), *lines, site.app().zone());
+}
+
+Html referrals_waiting(const Site& site, const Visitor& visitor)
+{
+    const auto lines = app::referrals_sent(site.app(), visitor.actor);
+    if (!lines || lines->empty()) return {};
+    Html out;
+    return out << "<h2 class=\"govuk-heading-m\">" << site.say()("Referrals that are not at an end"_p)
+               << "</h2>" << referral_lines(site.say(), *lines, site.app().zone());
+}
+
+}  // namespace safelead::web

@@ -1,0 +1,49 @@
+#pragma once
+
+// A referral, as its sender and as its receiver see it.
+
+#include "app/referrals.h"
+#include "web/forms/form_writer.h"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace safelead::web {
+
+struct ReferralPage {
+    const app::ReferralView& view;
+    const directory::Zone& zone;
+    std::string address;  ///< Of this page.
+    std::string csrf_token;
+    std::string command;
+    std::string draft_of;  ///< The case; empty on the receiver's side.
+};
+
+/// Choosing to whom, and which children.
+struct NewReferralPage {
+    std::vector<app::AgencyHere> agencies;
+    std::vector<Choice> children;
+    std::string area;     ///< Whose front doors are described on a page of their own.
+    std::string follows;  ///< The reference of the one that was redirected; empty if none was.
+    FormFrame frame;
+    std::string case_address;
+};
+[[nodiscard]] Html new_referral_page(const FormWriter& form, const NewReferralPage& page);
+
+/// A draft, to be written.
+[[nodiscard]] Html draft_referral_page(const FormWriter& form, const ReferralPage& page);
+
+/// A draft, to be read through and sent.
+[[nodiscard]] Html check_referral_page(const FormWriter& form, const ReferralPage& page);
+
+/// What was sent, what has come of it, and what can be done now.
+[[nodiscard]] Html referral_page(const FormWriter& form, const ReferralPage& page);
+
+/// One line each, with a link.
+[[nodiscard]] Html referral_lines(const Speaker& say, const std::vector<app::ReferralLine>& lines,
+                                  const directory::Zone& zone);
+
+[[nodiscard]] Phrase state_words(record::ReferralState state);
+
+}  // namespace safelead::web

@@ -1,0 +1,348 @@
+#include "web/pages/referral_steps.h"
+
+#include "directory/local_time.h"
+#include "web/forms/referral_form.h"
+#include "web/html/components.h"
+#include "web/pages/words.h"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace safelead::web {
+
+namespace {
+
+using record::StepKind;
+
+struct StepWords {
+    StepKind kind;
+    Phrase happened;
+    Phrase title;  ///< Of its form.
+    Phrase label;  ///< Of the words in it; nothing where none are needed.
+    Phrase hint;
+    Phrase button;
+};
+
+constexpr std::array all_words{
+    StepWords{StepKind::received,
+              "Received"_p,
+              "We have received it"_p,
+              "A word to the sender, if you like"_p,
+              {},
+              "Record that it was received"_p},
+    StepWords{StepKind::decided, "Decided"_p, "Decide"_p, "Why?"_p,
+              "The sender reads this. Give the reason also where nothing more is done"_p,
+              "Record the decision"_p},
+    StepWords{StepKind::more_asked,
+              "More was asked"_p,
+              "Ask for more"_p,
+              "What do you need to know?"_p,
+              {},
+              "Ask the sender"_p},
+    StepWords{StepKind::more_answered, "Answered"_p, "Answer what was asked"_p, "Your answer"_p,
+              "Never what an image shows"_p, "Send the answer"_p},
+    StepWords{StepKind::fed_back,
+              "The sender was told what happens next"_p,
+              "Tell the sender what happens next"_p,
+              "What happens next, and what may the child and the parents be told?"_p,
+              {},
+              "Tell the sender"_p},
+    StepWords{StepKind::closed, "Closed"_p, "Close this referral"_p, "What came of it?"_p, {}, "Close it"_p},
+    StepWords{StepKind::withdrawn, "Withdrawn"_p, "Withdraw it"_p, "Why?"_p,
+              "What they have recorded already, they keep"_p, "Withdraw it"_p},
+    StepWords{StepKind::redirected,
+              "Redirected"_p,
+              "It belongs to somebody else"_p,
+              "Why, and what has been told them already?"_p,
+              {},
+              "Redirect it"_p},
+    StepWords{StepKind::silence_noticed, "Nobody had answered in time"_p, {}, {}, {}, {}},
+    StepWords{StepKind::managers_told, "Nobody had answered: shown to both managers"_p, {}, {}, {}, {}},
+    StepWords{StepKind::police_recorded,
+              "What the police recorded"_p,
+              "Record what the police did"_p,
+              "Anything else"_p,
+              {},
+              "Record this"_p},
+    StepWords{StepKind::disagreement_raised, "Not agreed"_p, "We do not agree"_p,
+              "What do you not agree with, and what do you ask for?"_p,
+              "A child who is in danger does not wait for this: ring 999, or ring again"_p,
+              "Record that we do not agree"_p},
+    StepWords{StepKind::disagreement_answered,
+              "Answer to the disagreement"_p,
+              "Answer the disagreement"_p,
+              "What was said, and by whom?"_p,
+              {},
+              "Record the answer"_p},
+};
+
+const StepWords& words_for(StepKind kind)
+{
+    for (const auto& one : all_words)
+        if (one.kind == kind) return one;
+    throw_bug("a step of a referral has no words");
+}
+
+struct DecisionWords {
+    std::string_view word;
+    Phrase label;
+};
+constexpr std::array<DecisionWords, 8> decisions{{
+    {"urgent-protection", "Protect the child at once"_p},
+    {"section-47", "Enquiries under section 47 (Children Act 1989)"_p},
+    {"section-17", "Assessment as a child in need, section 17"_p},
+    {"other-services", "Early help or other services"_p},
+    {"specialist-assessment", "Specialist assessment"_p},
+    {"police-enquiry", "Police enquiry"_p},
+    {"advice-given", "Advice: the sender goes on"_p},
+    {"no-further-action", "No further action"_p},
+}};
+
+std::string rung_words(const ReferralPage& page, std::string_view id)
+{
+    for (const auto& rung : page.view.offers.ladder)
+        if (rung.id == id) return rung.words;
+    return std::string{id};
+}
+
+Html answer_of(const Speaker& say, record::Answer answer)
+{
+    return answer == record::Answer::yes  ? say("Yes"_p)
+           : answer == record::Answer::no ? say("No"_p)
+                                          : say("Not known"_p);
+}
+
+void add_row(SummaryList& list, Html key, std::string_view value)
+{
+    if (value.empty()) return;
+    list.rows.push_back({.key = std::move(key), .value = text(value), .value_classes = "safelead-words"});
+}
+
+void add_police(const Speaker& say, const ReferralPage& page, SummaryList& list,
+                const record::PoliceRecorded& police)
+{
+    list.rows.push_back({.key = say("Crime recorded"_p), .value = answer_of(say, police.crime_recorded)});
+    add_row(list, say("Why not"_p), police.why_not);
+    add_row(list, say("Crime reference"_p), police.reference);
+    add_row(list, say("Officer"_p), police.officer);
+    add_row(list, say("Who is recorded as what"_p), police.people);
+    for (const auto& code : page.view.offers.outcomes)
+        if (code.id == police.outcome)
+            add_row(list, say("Outcome"_p), fmt::format("{}: {} (not verified)", code.id, code.words));
+    if (police.outcome_on) add_row(list, say("Outcome given on"_p), directory::long_date(*police.outcome_on));
+    add_row(list, say("What the child was told"_p), police.told_child);
+    add_row(list, say("What the parents were told"_p), police.told_parents);
+}
+
+Html step_card(const Speaker& say, const ReferralPage& page, const record::ReferralStep& step)
+{
+    SummaryList list;
+    list.card = SummaryCard{.title = say(words_for(step.said.kind).happened)};
+    const auto& side =
+        step.side == record::Side::sender ? page.view.it->sent->from.name : page.view.it->to.name;
+    add_row(list, say("When"_p), directory::words(page.zone.local(step.at)));
+    if (step.side == record::Side::program)
+        list.rows.push_back({.key = say("By"_p), .value = say("Safelead"_p)});
+    else
+        add_row(list, say("By"_p), fmt::format("{}, {}", step.by_name, side));
+    if (step.said.decided_as)
+        list.rows.push_back(
+            {.key = say("Decision"_p),
+             .value = say(decisions.at(static_cast<std::size_t>(*step.said.decided_as)).label)});
+    if (step.said.to) add_row(list, say("To"_p), step.said.to->name);
+    if (!step.said.rung.empty()) add_row(list, say("Step"_p), rung_words(page, step.said.rung));
+    add_row(list, say("Between whom"_p), step.said.with);
+    if (step.said.kind == StepKind::disagreement_answered)
+        list.rows.push_back({.key = say("Agreed now"_p), .value = answer_of(say, step.said.agreed)});
+    if (step.said.police) add_police(say, page, list, *step.said.police);
+    add_row(list, say("Words"_p), step.said.words);
+    Html out;
+    return out << list;
+}
+
+Html police_fields(const FormWriter& form)
+{
+    const auto& say = form.say();
+    Html out;
+    return out << form.radios("crime-recorded", say("Has a crime been recorded?"_p), {}, yes_no_unknown(say),
+                              Layout::small, LegendSize::s)
+               << form.line("why-not", say("If not, why not?"_p))
+               << form.line("crime-reference", say("Crime reference"_p), {}, "govuk-input--width-20")
+               << form.line("officer", say("Officer"_p))
+               << form.paragraph("people", say("Who is recorded as what?"_p),
+                                 say("By letter. “Person involved” is not the same as “suspect”"_p), 2)
+               << form.line("outcome", say("Outcome code, if there is one"_p),
+                            say("1 to 22, or 1A, 2A, 3A"_p), "govuk-input--width-5")
+               << form.date("outcome-on", say("When was it given?"_p))
+               << form.paragraph("told-child", say("What was the child told?"_p), {}, 2)
+               << form.paragraph("told-parents", say("What were the parents told?"_p), {}, 2);
+}
+
+Html redirect_fields(const FormWriter& form, const ReferralPage& page)
+{
+    const auto& say = form.say();
+    std::vector<Choice> agencies;
+    for (const auto& one : page.view.offers.agencies)
+        agencies.push_back({.value = std::string{one.agency.id.text()}, .label = text(one.agency.name)});
+    Html out;
+    if (!agencies.empty())
+        out << form.radios("to", say("Who is right for it?"_p),
+                           say("The sender is asked to send it there: nothing is passed on by itself."_p),
+                           std::move(agencies), Layout::small, LegendSize::s);
+    return out << form.line("to-name", say("Somebody who is not on this list"_p));
+}
+
+Html particulars(const FormWriter& form, const ReferralPage& page, StepKind kind)
+{
+    const auto& say = form.say();
+    std::vector<Choice> choices;
+    if (kind == StepKind::decided) {
+        for (const auto& one : decisions)
+            choices.push_back({.value = std::string{one.word}, .label = say(one.label)});
+        return form.radios("decided-as", say("What is decided?"_p), {}, std::move(choices), Layout::small,
+                           LegendSize::s);
+    }
+    if (kind == StepKind::redirected) return redirect_fields(form, page);
+    if (kind == StepKind::police_recorded) return police_fields(form);
+    Html out;
+    if (kind == StepKind::disagreement_raised) {
+        int number = 0;
+        for (const auto& rung : page.view.offers.ladder)
+            choices.push_back(
+                {.value = rung.id,
+                 .label = text(fmt::format("{}. {}", ++number, rung.words)),
+                 .hint =
+                     text(rung.deadline ? rung.who : fmt::format("{} (its time was not seen)", rung.who))});
+        const auto& grounds = page.view.offers.ladder.front().grounds;
+        out << form.radios("rung", say("On which step of the ladder?"_p),
+                           say("The ladder of the sender’s area. {0} Source: {1}"_p,
+                               {directory::checked_words(grounds, page.zone.local(page.view.now).wall.date),
+                                directory::words(grounds.sources)}),
+                           std::move(choices), Layout::small, LegendSize::s)
+            << form.line("with", say("Between whom?"_p));
+    }
+    if (kind == StepKind::disagreement_answered)
+        out << form.radios("agreed", say("Is it agreed now?"_p), {},
+                           {{.value = "yes", .label = say("Yes"_p)}, {.value = "no", .label = say("No"_p)}},
+                           Layout::inline_small, LegendSize::s);
+    return out;
+}
+
+bool is_open_for(const ReferralPage& page, StepKind kind)
+{
+    const auto& of = *page.view.it;
+    if (record::move_for(of.state, kind, page.view.side) == nullptr) return false;
+    if (kind == StepKind::police_recorded) return of.to.kind == record::AgencyKind::police;
+    if (kind == StepKind::disagreement_answered)
+        return of.disagreement && of.disagreement->raised_by != page.view.side;
+    if (kind == StepKind::disagreement_raised)
+        return !page.view.offers.ladder.empty() && (!of.disagreement || of.disagreement->is_answered);
+    if (kind == StepKind::closed) return !of.disagreement;
+    return true;
+}
+
+Html one_form(const FormWriter& form, const ReferralPage& page, const StepWords& words)
+{
+    const auto& say = form.say();
+    const std::string word{step_word(words.kind)};
+    const auto field = fmt::format("words-{}", word);
+    const FormFrame frame{.action = fmt::format("{}/step", page.address),
+                          .csrf_token = page.csrf_token,
+                          .command = fmt::format("{}-{}", page.command, word),
+                          .draft = fmt::format("referral-{}-{}", word, page.view.it->reference.text()),
+                          .draft_of = page.draft_of,
+                          .page = page.address,
+                          .id = fmt::format("form-{}", word)};
+    Html content;
+    content << form.open(frame) << hidden_input("kind", word) << particulars(form, page, words.kind)
+            << form.paragraph(field, say(words.label), say(words.hint), 3)
+            << Button{.content = say(words.button), .prevents_double_click = true} << FormWriter::close();
+    const bool is_sent = form.typed().text("kind") == word;
+    Html out;
+    return out << Details{.summary = say(words.title), .content = std::move(content), .is_open = is_sent};
+}
+
+Html feature_words(const Speaker& say, std::string_view thing)
+{
+    constexpr std::array<std::pair<std::string_view, Phrase>, 6> names{{
+        {"adult", "An adult is involved"_p},
+        {"pressure", "Coercion, blackmail, grooming or a demand for money"_p},
+        {"profit", "Profit"_p},
+        {"malicious", "Malicious intent"_p},
+        {"repeat", "It happened before"_p},
+        {"spread", "Shared widely"_p},
+    }};
+    for (const auto& [name, words] : names)
+        if (name == thing) return say(words);
+    return text(thing);
+}
+
+}  // namespace
+
+Html what_has_come(const Speaker& say, const ReferralPage& page)
+{
+    Html out;
+    out << "<h2 class=\"govuk-heading-m\">" << say("What has come of it"_p) << "</h2>";
+    if (page.view.it->steps.empty())
+        out << "<p class=\"govuk-body\">" << say("Nobody has answered yet."_p) << "</p>";
+    for (const auto& step : page.view.it->steps) out << step_card(say, page, step);
+    return out;
+}
+
+Html step_forms(const FormWriter& form, const ReferralPage& page)
+{
+    const auto& say = form.say();
+    if (!page.view.may_act) return {};
+    Html forms;
+    for (const auto& words : all_words)
+        if (is_open_for(page, words.kind)) forms << one_form(form, page, words);
+    const bool was_redirected =
+        page.view.side == record::Side::sender && page.view.it->state == record::ReferralState::redirected;
+    Html out;
+    if (was_redirected)
+        out << Button{.content = say("Send it to the right agency"_p),
+                      .href = fmt::format("/cases/{}/referrals/new?follows={}", page.draft_of,
+                                          page.view.it->reference.text())};
+    if (forms.is_empty()) return out;
+    return out << "<h2 class=\"govuk-heading-m\">" << say("What you can do now"_p) << "</h2>" << forms;
+}
+
+Html outcome_help(const Speaker& say, const ReferralPage& page)
+{
+    const auto& sent = *page.view.it->sent;
+    if (page.view.side != record::Side::receiver || sent.features.empty()) return {};
+    Table table;
+    table.caption = say.plain("What could aggravate it, as answered in the school’s case"_p);
+    table.head = {{.content = say("Feature"_p)},
+                  {.content = say("Says the case so?"_p)},
+                  {.content = say("In which answers"_p)}};
+    for (const auto& feature : sent.features)
+        table.rows.push_back(
+            {{.content = feature_words(say, feature.thing)},
+             {.content = answer_of(say, feature.answer)},
+             {.content = feature.words.empty() ? say("Nobody has asked"_p) : say("{0}"_p, {feature.words})}});
+    Html content;
+    content
+        << "<p class=\"govuk-body\">"
+        << say("Outcome 21: further investigation that could have provided evidence is not in the public "
+               "interest; "
+               "a police decision. It is not a finding of guilt and not a caution. Yes speaks against it, no "
+               "for it; "
+               "not known is neither. Nothing is computed here, and nobody may promise it."_p)
+        << "</p>" << table << "<p class=\"govuk-body\">"
+        << say("Others to weigh: 22 (diversion, education or other intervention), 8 (community resolution), "
+               "20 (another body acts)."_p)
+        << "</p><p class=\"govuk-body\">"
+        << say("DBS: not a conviction or caution, so never on a basic or standard check. On an enhanced "
+               "check, the "
+               "police decide what is relevant (Police Act 1997, section 113B); sources differ on how "
+               "unlikely that "
+               "is. Do not tell a child that it can never be disclosed."_p)
+        << "</p><p class=\"govuk-body\">"
+        << say("Sources: College of Policing, as quoted by unlock.org.uk; Police Act 1997. Nobody has verified this page."_p)
+        << "</p>";
+    return Details{.summary = say("Before an outcome is chosen"_p), .content = std::move(content)};
+}
+
+}  // namespace safelead::web

@@ -1,0 +1,18 @@
+#pragma once
+
+// What has come of a referral, and the forms of what can be done next.
+
+#include "web/pages/referral_page.h"
+
+namespace safelead::web {
+
+/// Every step, the oldest first.
+[[nodiscard]] Html what_has_come(const Speaker& say, const ReferralPage& page);
+
+/// One form for each step that this side may take now.
+[[nodiscard]] Html step_forms(const FormWriter& form, const ReferralPage& page);
+
+/// For an officer, before an outcome is chosen. Empty for everybody else.
+[[nodiscard]] Html outcome_help(const Speaker& say, const ReferralPage& page);
+
+}  // namespace safelead::web

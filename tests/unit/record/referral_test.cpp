@@ -1,0 +1,184 @@
+#include "record/referral.h"
+
+#include "record/referral_draft.h"
+
+#include <gtest/gtest.h>
+
+namespace safelead::record {
+namespace {
+
+Instant hour(int number)
+{
+    return Instant{std::chrono::hours{number}};
+}
+
+ReferralWords said_words()
+{
+    ReferralWords words{};
+    words.concern = words.immediacy = words.parents = words.asked = words.caller = words.basis = "said";
+    return words;
+}
+
+class ReferralRecord : public testing::Test {
+protected:
+    Result<std::vector<ReferralEvent>, ReferralRefusal> ask(const ReferralCommand& command)
+    {
+        auto events = decide(now, command);
+        if (events)
+            for (const auto& event : *events)
+                now = evolve(std::move(now),
+                             {++position, hour(0), std::make_shared<const ReferralEvent>(event)});
+        return events;
+    }
+
+    void begin(AgencyKind to = AgencyKind::social_care)
+    {
+        ASSERT_TRUE(ask(BeginReferral{ReferralId{"r"},
+                                      Reference{"R"},
+                                      lead,
+                                      CaseId{"c"},
+                                      {OrganisationId{"o"}, "Agency", to},
+                                      {},
+                                      said_words(),
+                                      {{CaseRef{"A"}, "Jo", "", "", "", "at school", "", "", ""}}}));
+    }
+
+    auto send(NoticeNeeded notice = NoticeNeeded::no, Answer confirmed = Answer::unknown)
+    {
+        return ask(SendReferral{lead,
+                                "Lead",
+                                {OrganisationId{"s"}, "School", AgencyKind::school},
+                                hour(0),
+                                "CONSULT",
+                                "ukcis-2024",
+                                notice,
+                                confirmed,
+                                {},
+                                hour(24),
+                                hour(48)});
+    }
+
+    auto step(Side side, StepKind kind, std::string words = "said", int at = 1)
+    {
+        StepSaid said{};
+        said.kind = kind;
+        said.words = std::move(words);
+        said.decided_as = DecidedAs::no_further_action;
+        said.to = Agency{OrganisationId{""}, "Another", AgencyKind::social_care};
+        said.rung = "direct";
+        said.agreed = agreed;
+        return ask(TakeStep{lead, "Somebody", side, hour(at), said, hour(at + 24), hour(at + 48), {}});
+    }
+
+    ReferralRefused why(const Result<std::vector<ReferralEvent>, ReferralRefusal>& asked)
+    {
+        return asked.error().why;
+    }
+
+    Referral now;
+    std::uint64_t position = 0;
+    Answer agreed = Answer::yes;
+    const PersonId lead{"lead"};
+};
+
+TEST_F(ReferralRecord, IsSentOnlyWhenItSaysWhatAFrontDoorNeeds)
+{
+    begin();
+    auto words = said_words();
+    words.asked = " ";
+    ASSERT_TRUE(ask(WriteReferral{lead, words, now.children}));
+    EXPECT_EQ(send().error(), (ReferralRefusal{ReferralRefused::not_said, "asked"}));
+    ASSERT_TRUE(ask(WriteReferral{lead, said_words(), now.children}));
+    EXPECT_TRUE(send());
+    EXPECT_EQ(now.state, ReferralState::sent);
+    EXPECT_EQ(why(send()), ReferralRefused::not_a_draft);
+    EXPECT_EQ(why(ask(WriteReferral{lead, said_words(), now.children})), ReferralRefused::not_a_draft);
+}
+
+TEST_F(ReferralRecord, ReachesNoOfficerBeforeTheNoticeIsConfirmed)
+{
+    begin(AgencyKind::police);
+    EXPECT_EQ(why(send(NoticeNeeded::yes)), ReferralRefused::police_notice_first);
+    EXPECT_TRUE(send(NoticeNeeded::yes, Answer::yes));
+    EXPECT_EQ(now.sent->police_notice, PoliceNotice::shown_and_confirmed);
+}
+
+TEST_F(ReferralRecord, IsReceivedAskedAboutAnsweredDecidedToldAndClosed)
+{
+    begin();
+    ASSERT_TRUE(send());
+    EXPECT_EQ(why(step(Side::sender, StepKind::received)), ReferralRefused::not_now);
+    EXPECT_EQ(why(step(Side::receiver, StepKind::decided)), ReferralRefused::not_now);
+    EXPECT_TRUE(step(Side::receiver, StepKind::received, ""));
+    EXPECT_TRUE(step(Side::receiver, StepKind::more_asked, "Who?", 5));
+    EXPECT_EQ(now.answer_by, hour(29));
+    EXPECT_EQ(awaited(now.state), Awaited::sender);
+    EXPECT_TRUE(step(Side::sender, StepKind::more_answered, "Them.", 6));
+    EXPECT_EQ(awaited(now.state), Awaited::receiver);
+    EXPECT_EQ(why(step(Side::receiver, StepKind::decided, "")), ReferralRefused::not_said);
+    EXPECT_TRUE(step(Side::receiver, StepKind::decided));
+    EXPECT_FALSE(now.answer_by.has_value());
+    EXPECT_TRUE(step(Side::receiver, StepKind::fed_back));
+    EXPECT_TRUE(step(Side::sender, StepKind::closed));
+    EXPECT_EQ(now.state, ReferralState::closed);
+    EXPECT_EQ(why(step(Side::sender, StepKind::withdrawn)), ReferralRefused::not_now);
+}
+
+TEST_F(ReferralRecord, ShowsSilenceToTheSenderAndThenToBothManagers)
+{
+    begin();
+    ASSERT_TRUE(send());
+    EXPECT_EQ(alarm(now, hour(23)), Alarm::none);
+    EXPECT_EQ(alarm(now, hour(24)), Alarm::sender);
+    EXPECT_EQ(alarm(now, hour(48)), Alarm::managers);
+    EXPECT_TRUE(ask(NoticeSilence{hour(23)}).value().empty());
+    EXPECT_EQ(ask(NoticeSilence{hour(24)}).value().size(), 1U);
+    EXPECT_TRUE(ask(NoticeSilence{hour(25)}).value().empty());
+    EXPECT_EQ(ask(NoticeSilence{hour(48)}).value().size(), 1U);
+    EXPECT_NE(now.last(StepKind::managers_told), nullptr);
+    ASSERT_TRUE(step(Side::receiver, StepKind::received, ""));
+    EXPECT_EQ(alarm(now, hour(50)), Alarm::managers) << "received is not answered";
+    ASSERT_TRUE(step(Side::receiver, StepKind::decided));
+    EXPECT_EQ(alarm(now, hour(50)), Alarm::none);
+}
+
+TEST_F(ReferralRecord, GoesUpTheLadderUntilItIsAgreed)
+{
+    begin();
+    ASSERT_TRUE(send());
+    ASSERT_TRUE(step(Side::receiver, StepKind::received, ""));
+    ASSERT_TRUE(step(Side::receiver, StepKind::decided));
+    EXPECT_EQ(why(step(Side::receiver, StepKind::disagreement_answered)), ReferralRefused::no_disagreement);
+    ASSERT_TRUE(step(Side::sender, StepKind::disagreement_raised));
+    EXPECT_EQ(why(step(Side::sender, StepKind::disagreement_raised)), ReferralRefused::disagreement_open);
+    EXPECT_EQ(why(step(Side::sender, StepKind::disagreement_answered)), ReferralRefused::no_disagreement);
+    EXPECT_EQ(why(step(Side::sender, StepKind::closed)), ReferralRefused::disagreement_open);
+    agreed = Answer::no;
+    ASSERT_TRUE(step(Side::receiver, StepKind::disagreement_answered));
+    ASSERT_TRUE(step(Side::sender, StepKind::disagreement_raised));
+    agreed = Answer::yes;
+    ASSERT_TRUE(step(Side::receiver, StepKind::disagreement_answered));
+    EXPECT_FALSE(now.disagreement.has_value());
+    EXPECT_TRUE(step(Side::receiver, StepKind::decided)) << "it is decided anew";
+}
+
+TEST_F(ReferralRecord, TakesWhatThePoliceRecordedOnlyFromThePolice)
+{
+    begin();
+    ASSERT_TRUE(send());
+    ASSERT_TRUE(step(Side::receiver, StepKind::received, ""));
+    EXPECT_EQ(why(step(Side::receiver, StepKind::police_recorded)), ReferralRefused::not_the_police);
+}
+
+TEST_F(ReferralRecord, IsDueWithin24HoursOfTheCall)
+{
+    begin();
+    EXPECT_FALSE(form_due(now).has_value());
+    auto words = said_words();
+    words.called.instant = hour(3);
+    ASSERT_TRUE(ask(WriteReferral{lead, words, now.children}));
+    EXPECT_EQ(form_due(now), hour(27));
+}
+
+}  // namespace
+}  // namespace safelead::record
