@@ -151,9 +151,44 @@ async function twoPeopleReset ({ browser, server, checked }) {
   for (const person of [head, office, deputy, anew, late]) await person.leave()
 }
 
+async function passkey ({ browser, server, checked }) {
+  // Browsers know passkeys only at a name, not at a number.
+  const named = { ...server, address: server.address.replace('127.0.0.1', 'localhost') }
+  const governor = await Person.at(browser, named, checked)
+  const devices = await governor.context.newCDPSession(governor.page)
+  await devices.send('WebAuthn.enable')
+  await devices.send('WebAuthn.addVirtualAuthenticator', { options: { protocol: 'ctap2', transport: 'internal',
+    hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true } })
+  await governor.signIn('teacher2')
+  await governor.go('/settings/passkeys')
+  await governor.sees('You have none yet')
+  await governor.write('What do you call it?', 'School laptop')
+  await governor.press('Add a passkey')
+  await governor.sees('School laptop')
+  await governor.press('Sign out')
+  await governor.follow('sign in with a passkey')
+  await governor.press('Use my passkey')
+  assert.equal(governor.path(), '/concerns/new')
+  await governor.go('/settings/passkeys')
+  await governor.press('Take away School laptop')
+  assert.equal(governor.path(), '/sign-in')
+  await governor.go('/sign-in/passkey')
+  await governor.press('Use my passkey')
+  await governor.sees('That passkey was not accepted')
+  await governor.leave()
+
+  const without = await Person.at(browser, named, checked, { javaScriptEnabled: false })
+  await without.go('/sign-in/passkey')
+  await without.sees('This one can’t use them here')
+  assert.equal(await without.page.getByRole('button', { name: 'Use my passkey' }).count(), 0)
+  await without.follow('Sign in with a password instead')
+  await without.leave()
+}
+
 export const signInJourneys = [
   ['sign-in: a lead sets a code up before anything is readable, script on and off', leadSetsUp],
   ['sign-in: a teacher needs no code, and may have one', teacherNeedsNone],
+  ['sign-in: a passkey is added, used and taken away', passkey],
   ['sign-in: sessions are listed and ended', sessionsEnd],
   ['sign-in: two people reset, and an invitation begins anew', twoPeopleReset]
 ]

@@ -26,6 +26,8 @@ Html one_button(const FormWriter& form, FormFrame frame, std::string_view name, 
                 std::string_view classes = "govuk-button--secondary")
 {
     frame.id = fmt::format("{}-{}", frame.id, value);
+    // Each button is a command of its own, though the page was made with one.
+    if (!frame.command.empty()) frame.command = fmt::format("{}-{}", frame.command.substr(0, 16), value);
     Html content;
     content << label << "<span class=\"govuk-visually-hidden\"> " << text(hidden_words) << "</span>";
     Html out;

@@ -63,7 +63,8 @@ Html passkeys_page(const FormWriter& form, const PasskeysPage& page)
     SummaryList list;
     for (const auto& one : page.passkeys) {
         auto frame = page.remove;
-        frame.id = fmt::format("remove-{}", one.id);
+        frame.id = fmt::format("remove-{}", list.rows.size());
+        frame.command = fmt::format("{}-{}", frame.command.substr(0, 32), list.rows.size());
         Html remove;
         remove << form.open(frame) << hidden_input("passkey-id", one.id)
                << "<button class=\"safelead-link-button\" type=\"submit\">" << say("Take away"_p)
