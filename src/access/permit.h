@@ -59,6 +59,8 @@ enum class Action : std::uint8_t {
     answer_conversation,  ///< Also make a concern of it, ask for the name, or open it as is laid down.
     review_name_opening,  ///< Look at somebody else's opening of a name for danger.
     set_talk_hours,       ///< Say who answers young people and when, or stop it.
+    record_supervision,   ///< Of a lead, by one of the two who were there.
+    read_supervision,     ///< What was agreed: those who were there, and the head.
 };
 
 [[nodiscard]] std::string_view action_name(Action action);

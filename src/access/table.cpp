@@ -69,6 +69,10 @@ constexpr std::array lines{
          "look at somebody else's opening of a name for danger"},
     Line{set_talk_hours, organisation, lead_and_head, nobody, nobody,
          "say who answers young people and when, or stop it"},
+    Line{record_supervision, organisation, inbox, nobody, nobody,
+         "write down a supervision that they were in"},
+    Line{read_supervision, supervision, head, nobody, nobody,
+         "read a note of a supervision (and those who were there)"},
 };
 
 constexpr bool is_in_order()
@@ -79,7 +83,7 @@ constexpr bool is_in_order()
     return true;
 }
 static_assert(is_in_order(), "the table has one line for each Action, in the order of Action");
-static_assert(lines.size() == static_cast<std::size_t>(set_talk_hours) + 1);
+static_assert(lines.size() == static_cast<std::size_t>(read_supervision) + 1);
 
 constexpr std::string_view introduction = R"(# Who may do what
 
@@ -109,6 +113,8 @@ std::string_view about_words(About about)
             return "a matter";
         case decision:
             return "a matter, second person";
+        case supervision:
+            return "a supervision";
     }
     return "";
 }

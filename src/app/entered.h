@@ -12,6 +12,7 @@
 #include "record/conversation_events.h"
 #include "record/erasure.h"
 #include "record/happened.h"
+#include "record/supervision_events.h"
 
 #include <memory>
 #include <variant>
@@ -22,7 +23,8 @@ using AnyEvent =
     std::variant<std::shared_ptr<const record::ConcernEvent>, std::shared_ptr<const record::CaseEvent>,
                  std::shared_ptr<const record::ChildEvent>, std::shared_ptr<const directory::Event>,
                  std::shared_ptr<const exchange::ViewEvent>, std::shared_ptr<const record::ErasureEvent>,
-                 std::shared_ptr<const record::ConversationEvent>, std::shared_ptr<const record::NameEvent>>;
+                 std::shared_ptr<const record::ConversationEvent>, std::shared_ptr<const record::NameEvent>,
+                 std::shared_ptr<const record::SupervisionEvent>>;
 
 [[nodiscard]] ledger::StreamId stream_of(const record::ConcernId& concern);
 [[nodiscard]] ledger::StreamId stream_of(const record::CaseId& of);
@@ -31,6 +33,8 @@ using AnyEvent =
 
 /// Where a name that was left in a conversation stands, apart from it.
 [[nodiscard]] ledger::StreamId stream_of_name(const record::ConversationId& conversation);
+/// The notes of one lead's supervision.
+[[nodiscard]] ledger::StreamId stream_of_supervision(const PersonId& lead);
 [[nodiscard]] ledger::StreamId stream_of_directory();
 [[nodiscard]] ledger::StreamId stream_of_views(Date day);
 
