@@ -62,6 +62,7 @@ Result<Done, WhyNot> permit(const Actor& actor, Action action, const Subject& su
     if (line.about == About::matter || line.about == About::decision)
         return permit_matter(actor, line, subject);
 
+    if (line.about == About::supervision && is_among(subject.involved, actor.person)) return Done{};
     if (!actor.roles.has_any(line.usually)) return fail(WhyNot::not_their_role);
     const bool own = line.about != About::own_report || subject.reporter == actor.person;
     if (!own) return fail(WhyNot::not_the_reporter);
@@ -94,7 +95,7 @@ std::string_view words(WhyNot why)
 
 std::string_view action_name(Action action)
 {
-    constexpr std::array<std::string_view, 34> names{"report_concern",
+    constexpr std::array<std::string_view, 36> names{"report_concern",
                                                      "find_child",
                                                      "see_own_report",
                                                      "say_still_worried",
@@ -127,7 +128,9 @@ std::string_view action_name(Action action)
                                                      "look_after_guides",
                                                      "see_referrals",
                                                      "read_referral",
-                                                     "answer_referral"};
+                                                     "answer_referral",
+                                                     "record_supervision",
+                                                     "read_supervision"};
     return names.at(static_cast<std::size_t>(action));
 }
 

@@ -66,6 +66,8 @@ enum class Action : std::uint8_t {
     see_referrals,         ///< The list of what was referred to their organisation.
     read_referral,    ///< One that was sent to their organisation. The sender's copy is a part of its case.
     answer_referral,  ///< Say what their organisation does about it.
+    record_supervision,  ///< Of a lead, by one of the two who were there.
+    read_supervision,    ///< What was agreed: those who were there, and the head.
 };
 
 [[nodiscard]] std::string_view action_name(Action action);

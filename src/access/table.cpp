@@ -106,6 +106,10 @@ constexpr std::array lines{
          "read what was referred to their own organisation, and nothing else of the case"},
     Line{answer_referral, matter, agencies, nobody, nobody,
          "answer it: received, more asked, decided, told, redirected"},
+    Line{record_supervision, organisation, inbox, nobody, nobody,
+         "write down a supervision that they were in"},
+    Line{read_supervision, supervision, head, nobody, nobody,
+         "read a note of a supervision (and those who were there)"},
 };
 
 constexpr bool is_in_order()
@@ -116,7 +120,7 @@ constexpr bool is_in_order()
     return true;
 }
 static_assert(is_in_order(), "the table has one line for each Action, in the order of Action");
-static_assert(lines.size() == static_cast<std::size_t>(answer_referral) + 1);
+static_assert(lines.size() == static_cast<std::size_t>(read_supervision) + 1);
 
 constexpr std::string_view introduction = R"(# Who may do what
 
@@ -146,6 +150,8 @@ std::string_view about_words(About about)
             return "a matter";
         case decision:
             return "a matter, second person";
+        case supervision:
+            return "a supervision";
     }
     return "";
 }

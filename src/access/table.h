@@ -13,6 +13,7 @@ enum class About : std::uint8_t {
     own_report,    ///< Only whoever reported it.
     matter,        ///< A concern, a case or a child in one: the involved are kept out, the routing applies.
     decision,      ///< A matter, and not whoever made the decision.
+    supervision,   ///< A note of a supervision: those who were there too, whatever their roles.
 };
 
 /// One line of the table: who may, as the matter was routed.

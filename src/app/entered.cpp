@@ -8,6 +8,7 @@
 #include "exchange/erasure_events.h"
 #include "exchange/learning_events.h"
 #include "exchange/referral_events.h"
+#include "exchange/supervision_events.h"
 
 #include <fmt/format.h>
 
@@ -20,6 +21,7 @@ constexpr std::string_view child_prefix = "child/";
 constexpr std::string_view conversation_prefix = "conversation/";
 constexpr std::string_view referral_prefix = "referral/";
 constexpr std::string_view name_prefix = "conversation-name/";
+constexpr std::string_view supervision_prefix = "supervision/";
 constexpr std::string_view views_prefix = "views/";
 constexpr std::string_view directory_stream = "directory";
 constexpr std::string_view erasures_stream = "erasures";
@@ -62,6 +64,11 @@ ledger::StreamId stream_of(const record::ReferralId& referral)
 ledger::StreamId stream_of_name(const record::ConversationId& conversation)
 {
     return ledger::StreamId{fmt::format("{}{}", name_prefix, conversation.text())};
+}
+
+ledger::StreamId stream_of_supervision(const PersonId& lead)
+{
+    return ledger::StreamId{fmt::format("{}{}", supervision_prefix, lead.text())};
 }
 
 ledger::StreamId stream_of_directory()
@@ -110,6 +117,7 @@ Result<AnyEvent, exchange::EventFault> event_of(const ledger::StreamId& stream, 
     if (name.starts_with(conversation_prefix)) return kept(SL_TRY(exchange::conversation_event(bytes)));
     if (name.starts_with(referral_prefix)) return kept(SL_TRY(exchange::referral_event(bytes)));
     if (name.starts_with(name_prefix)) return kept(SL_TRY(exchange::name_event(bytes)));
+    if (name.starts_with(supervision_prefix)) return kept(SL_TRY(exchange::supervision_event(bytes)));
     if (name.starts_with(views_prefix)) return kept(SL_TRY(exchange::view_event(bytes)));
     if (name == erasures_stream) return kept(SL_TRY(exchange::erasure_event(bytes)));
     if (name == directory_stream) return kept(SL_TRY(exchange::directory_event(bytes)));

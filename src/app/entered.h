@@ -15,6 +15,7 @@
 #include "record/erasure.h"
 #include "record/happened.h"
 #include "record/referral_events.h"
+#include "record/supervision_events.h"
 
 #include <memory>
 #include <variant>
@@ -27,7 +28,8 @@ using AnyEvent =
                  std::shared_ptr<const exchange::ViewEvent>, std::shared_ptr<const record::ErasureEvent>,
                  std::shared_ptr<const record::ConversationEvent>, std::shared_ptr<const record::NameEvent>,
                  std::shared_ptr<const learning::SessionEvent>, std::shared_ptr<const learning::LearnerEvent>,
-                 std::shared_ptr<const record::ReferralEvent>>;
+                 std::shared_ptr<const record::ReferralEvent>,
+                 std::shared_ptr<const record::SupervisionEvent>>;
 
 [[nodiscard]] ledger::StreamId stream_of(const record::ConcernId& concern);
 [[nodiscard]] ledger::StreamId stream_of(const record::CaseId& of);
@@ -37,6 +39,8 @@ using AnyEvent =
 
 /// Where a name that was left in a conversation stands, apart from it.
 [[nodiscard]] ledger::StreamId stream_of_name(const record::ConversationId& conversation);
+/// The notes of one lead's supervision.
+[[nodiscard]] ledger::StreamId stream_of_supervision(const PersonId& lead);
 [[nodiscard]] ledger::StreamId stream_of_directory();
 [[nodiscard]] ledger::StreamId stream_of_views(Date day);
 [[nodiscard]] ledger::StreamId stream_of(const learning::SessionId& session);

@@ -30,6 +30,7 @@
 #include "web/answers/self_led_answers.h"
 #include "web/answers/sign_in_steps.h"
 #include "web/answers/signing_in.h"
+#include "web/answers/supervision_answers.h"
 #include "web/answers/talk_answers.h"
 #include "web/answers/talk_settings_answers.h"
 #include "web/answers/text_answers.h"
@@ -257,6 +258,9 @@ constexpr Address addresses[] = {
     post<change<kept<record::AgencyAnswered>>>("/cases/{ref}/records/agency-answered"),
     get<show<kept<record::SomethingNew>>>("/cases/{ref}/records/something-new"),
     post<change<kept<record::SomethingNew>>>("/cases/{ref}/records/something-new"),
+
+    get<get_supervision>                                     ("/supervision"),
+    post<post_supervision>                                   ("/supervision"),
 
     get<get_child>                                           ("/children/{child}"),
     post<post_hold>                                          ("/children/{child}/hold"),

@@ -133,6 +133,43 @@ async function find (context) {
   await lead.leave()
 }
 
+async function supervision (context) {
+  const lead = await signedIn(context, 'lead', '/caseload')
+  await lead.follow('Supervision of leads')
+  await lead.press('Record this supervision')
+  await lead.sees('Choose who supervised')
+  await lead.choose('Whose supervision was it?', 'Priya Marlowe')
+  await lead.choose('Who supervised?', 'Owen Dallimore')
+  await said(lead, 'When?', 'on Friday')
+  await lead.write('What was agreed?', 'Two cases go to the deputy for a month.')
+  await lead.press('Record this supervision')
+  await lead.sees('It is recorded.')
+  await lead.sees('Two cases go to the deputy for a month.')
+  const head = await signedIn(context, 'head', '/supervision')
+  await head.sees('Two cases go to the deputy for a month.')
+  await lead.leave()
+  await head.leave()
+}
+
+async function handOver (context) {
+  const { address } = await enter(context.server, scenarios[0])
+  const lead = await signedIn(context, 'lead', '/caseload')
+  const [from, to] = await lead.page.locator('input[name="from"]').evaluateAll((all) => all.map((one) => one.value))
+  const hand = async (one, other) => {
+    await lead.go('/caseload')
+    await tick(lead, 'from', one)
+    await tick(lead, 'to', other)
+    await lead.write('Why, and what do they need to know first?', 'Away next week.')
+    await lead.press('Hand over')
+    await lead.sees('Handed over. Cases:')
+  }
+  await hand(from, to)
+  await hand(to, from)
+  await lead.go(`${address}/chronology?show=tasks`)
+  await lead.sees('Case handed over')
+  await lead.leave()
+}
+
 // --- The ordinary path
 
 // Counts what somebody does: presses, answers given; and how many questions the forms put to them.
@@ -273,5 +310,7 @@ export const assessJourneys = [
   ['anybody practises deciding, without script', (context) => practise(context, { javaScriptEnabled: false })],
   ['anybody practises deciding, with axe on every page', (context) => practise(context, {})],
   ['cases are found by status', find],
+  ['a supervision is seen by those who were there and the head', supervision],
+  ['all cases of somebody are handed over, and back', handOver],
   ['the ordinary path asks nothing twice and takes at most 25 answers', ordinaryPath]
 ]

@@ -95,7 +95,9 @@ Html caseload_page(const FormWriter& form, const LoadPage& page)
                    {load.open_cases, load.tasks, load.overdue, load.sign_offs})
             << "</p></li>";
     }
-    out << "</ul><h2 class=\"govuk-heading-m\">" << say("Hand over"_p) << "</h2><p class=\"govuk-body\">"
+    out << "</ul><p class=\"govuk-body\"><a class=\"govuk-link\" href=\"/supervision\">"
+        << say("Supervision of leads: what was agreed, and when again"_p)
+        << "</a></p><h2 class=\"govuk-heading-m\">" << say("Hand over"_p) << "</h2><p class=\"govuk-body\">"
         << say("When somebody leaves or is away: all their open cases and the tasks given to them by name go "
                "to "
                "somebody else. One case alone is handed over under its actions."_p)

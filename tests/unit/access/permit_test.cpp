@@ -163,5 +163,18 @@ TEST(AccessTable, IsTheOneInTheDocuments)
         << "write it again: ACCEPT=1 access_test --gtest_filter=AccessTable.*";
 }
 
+TEST(Permit, LetsThoseWhoWereThereAndTheHeadReadASupervision)
+{
+    auto subject = of_organisation(hill);
+    subject.involved = {anna, ben};
+    EXPECT_TRUE(may({Role::dsl}, Action::read_supervision, subject));
+    EXPECT_TRUE(permit({ben, hill, {Role::staff}}, Action::read_supervision, subject).has_value());
+    const PersonId cara{"cara"};
+    EXPECT_TRUE(permit({cara, hill, {Role::headteacher}}, Action::read_supervision, subject).has_value());
+    EXPECT_FALSE(permit({cara, hill, {Role::dsl}}, Action::read_supervision, subject).has_value());
+    EXPECT_FALSE(permit({anna, vale, {Role::headteacher}}, Action::read_supervision, subject).has_value());
+    EXPECT_FALSE(may({Role::administrator}, Action::record_supervision));
+}
+
 }  // namespace
 }  // namespace safelead::access
