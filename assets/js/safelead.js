@@ -44,3 +44,17 @@ for (const group of document.querySelectorAll('[data-module="govuk-radios"]')) {
 for (const button of document.querySelectorAll('[data-print]')) {
   button.addEventListener('click', () => window.print())
 }
+
+// On paper nothing can be opened, so it is printed open and closed again afterwards.
+window.addEventListener('beforeprint', () => {
+  for (const details of document.querySelectorAll('details:not([open])')) {
+    details.dataset.openedToPrint = ''
+    details.open = true
+  }
+})
+window.addEventListener('afterprint', () => {
+  for (const details of document.querySelectorAll('details[data-opened-to-print]')) {
+    details.open = false
+    delete details.dataset.openedToPrint
+  }
+})

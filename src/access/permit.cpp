@@ -94,7 +94,7 @@ std::string_view words(WhyNot why)
 
 std::string_view action_name(Action action)
 {
-    constexpr std::array<std::string_view, 27> names{"report_concern",
+    constexpr std::array<std::string_view, 29> names{"report_concern",
                                                      "find_child",
                                                      "see_own_report",
                                                      "say_still_worried",
@@ -120,7 +120,9 @@ std::string_view action_name(Action action)
                                                      "read_conversation",
                                                      "answer_conversation",
                                                      "review_name_opening",
-                                                     "set_talk_hours"};
+                                                     "set_talk_hours",
+                                                     "record_kit_use",
+                                                     "see_upkeep"};
     return names.at(static_cast<std::size_t>(action));
 }
 

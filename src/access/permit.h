@@ -59,6 +59,8 @@ enum class Action : std::uint8_t {
     answer_conversation,  ///< Also make a concern of it, ask for the name, or open it as is laid down.
     review_name_opening,  ///< Look at somebody else's opening of a name for danger.
     set_talk_hours,       ///< Say who answers young people and when, or stop it.
+    record_kit_use,       ///< That the school used a campaign's kit.
+    see_upkeep,           ///< Of the partnership: what is due to be checked, who used a kit.
 };
 
 [[nodiscard]] std::string_view action_name(Action action);

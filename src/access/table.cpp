@@ -29,6 +29,7 @@ constexpr Roles reporters{Role::staff,
                           Role::trainer,
                           Role::administrator};
 constexpr Roles whole_school{Role::dsl, Role::deputy, Role::headteacher, Role::administrator};
+constexpr Roles coordinator{Role::coordinator};
 constexpr Roles inbox{Role::dsl, Role::deputy, Role::headteacher, Role::chair_of_governors};
 
 using enum Action;
@@ -69,6 +70,10 @@ constexpr std::array lines{
          "look at somebody else's opening of a name for danger"},
     Line{set_talk_hours, organisation, lead_and_head, nobody, nobody,
          "say who answers young people and when, or stop it"},
+    Line{record_kit_use, organisation, lead_and_head, nobody, nobody,
+         "say that the school used a campaign's kit"},
+    Line{see_upkeep, organisation, coordinator, nobody, nobody,
+         "see what is due to be checked again, and which schools used a campaign's kit"},
 };
 
 constexpr bool is_in_order()
@@ -79,7 +84,7 @@ constexpr bool is_in_order()
     return true;
 }
 static_assert(is_in_order(), "the table has one line for each Action, in the order of Action");
-static_assert(lines.size() == static_cast<std::size_t>(set_talk_hours) + 1);
+static_assert(lines.size() == static_cast<std::size_t>(see_upkeep) + 1);
 
 constexpr std::string_view introduction = R"(# Who may do what
 

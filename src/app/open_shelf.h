@@ -2,6 +2,7 @@
 
 // What readers without an account are given to read, as it was read from guidance/local.
 
+#include "app/drawn_pages.h"
 #include "app/print_room.h"
 #include "base/result.h"
 #include "exchange/contacts_json.h"
@@ -20,6 +21,7 @@ struct OpenShelf {
     guidance::OpenTexts texts;
     std::vector<guidance::FigureSet> figures;  ///< England's first, then the areas'.
     std::shared_ptr<PrintRoom> prints = std::make_shared<PrintRoom>();
+    std::shared_ptr<DrawnPages> pages = std::make_shared<DrawnPages>();
 };
 
 /// Reads `guidance`/local: the texts of every area, whose links may lead to its contacts. @throws Unavailable

@@ -31,6 +31,9 @@ private:
 /// What stands at the foot of a sheet: where its words come from, who checked them, and until when they hold.
 [[nodiscard]] std::string foot_of(const guidance::OpenText& text, Date today);
 
+/// A poster or card as a drawing (SVG); nothing if the text is neither, or has too many words for one.
+[[nodiscard]] std::optional<std::string> piece_drawing(const guidance::OpenText& text);
+
 /// Makes it now, without a room. For whoever may wait.
 [[nodiscard]] Sheet make_sheet(const guidance::OpenText& text, Date today);
 

@@ -189,6 +189,16 @@ Decided decide_one(const Partnership& state, const StopTalk& command)
     return happens(TalkStopped{command.organisation, command.authority});
 }
 
+Decided decide_one(const Partnership& state, const RecordKitUse& command)
+{
+    SL_TRY(is_there(state, command.organisation));
+    if (command.use.campaign.empty()) return fail(Refusal::name_missing);
+    if (command.use.parts.empty()) return fail(Refusal::no_part_chosen);
+    if (command.use.from > command.today) return fail(Refusal::day_to_come);
+    SL_TRY(is_enough(state, command.authority, command.organisation, PersonId{""}, Weight::light));
+    return happens(KitUsed{command.organisation, command.use, command.authority});
+}
+
 }  // namespace
 
 Decided decide(const Partnership& state, const Command& command)
@@ -254,6 +264,10 @@ std::string_view words(Refusal refusal)
             return "Give no more than 12 terms: take out those that are over.";
         case Refusal::talk_is_off:
             return "Young people can't write to this school: it is off already.";
+        case Refusal::no_part_chosen:
+            return "Choose at least one part of the kit.";
+        case Refusal::day_to_come:
+            return "That day is still to come: give the first day on which it was used.";
     }
     return "It was refused.";
 }

@@ -11,6 +11,7 @@
 // says so.
 
 #include "base/result.h"
+#include "directory/kit_use.h"
 #include "directory/organisation.h"
 #include "directory/talk_hours.h"
 
@@ -120,8 +121,16 @@ struct TalkStopped {
     Authority authority;
     bool operator==(const TalkStopped&) const = default;
 };
-using Event = std::variant<OrganisationAdded, SetUpFinished, SetUpReopened, PersonAdded, RoleGiven, RoleTaken,
-                           PersonLeft, PasswordSet, AwayRecorded, AwayEnded, TalkHoursSet, TalkStopped>;
+/// A school used a campaign's kit. Said again for the same day and kit, it replaces what was said before.
+struct KitUsed {
+    OrganisationId organisation;
+    KitUse use;
+    Authority authority;
+    bool operator==(const KitUsed&) const = default;
+};
+using Event =
+    std::variant<OrganisationAdded, SetUpFinished, SetUpReopened, PersonAdded, RoleGiven, RoleTaken,
+                 PersonLeft, PasswordSet, AwayRecorded, AwayEnded, TalkHoursSet, TalkStopped, KitUsed>;
 
 // What somebody asks for.
 
@@ -184,8 +193,15 @@ struct StopTalk {
     OrganisationId organisation;
     Authority authority;
 };
-using Command = std::variant<AddOrganisation, FinishSetUp, ReopenSetUp, AddPerson, GiveRole, TakeRole,
-                             RecordLeaving, SetPassword, RecordAway, EndAway, SetTalkHours, StopTalk>;
+struct RecordKitUse {
+    OrganisationId organisation;
+    KitUse use;
+    Date today;
+    Authority authority;
+};
+using Command =
+    std::variant<AddOrganisation, FinishSetUp, ReopenSetUp, AddPerson, GiveRole, TakeRole, RecordLeaving,
+                 SetPassword, RecordAway, EndAway, SetTalkHours, StopTalk, RecordKitUse>;
 
 enum class Refusal : std::uint8_t {
     organisation_already_there,
@@ -215,6 +231,8 @@ enum class Refusal : std::uint8_t {
     terms_missing,
     too_many_terms,
     talk_is_off,
+    no_part_chosen,
+    day_to_come,
 };
 
 /// One sentence: what was refused and what to do.
@@ -260,6 +278,9 @@ public:
     /// Whether young people could ever write to it, so that somebody may come back with a code.
     [[nodiscard]] bool ever_talked(const OrganisationId& organisation) const;
 
+    /// Every use of a kit that a school has told, by school and then by day.
+    [[nodiscard]] std::vector<KitUseThere> kit_uses(std::string_view campaign) const;
+
 private:
     friend Partnership evolve(Partnership state, const Event& event);
     friend class Evolving;
@@ -271,6 +292,7 @@ private:
         std::set<PersonId> people;
         std::optional<TalkHours> talk;
         bool ever_talked = false;
+        std::vector<KitUse> kit_uses;
     };
 
     std::map<OrganisationId, Place> places_;

@@ -11,6 +11,7 @@
 #include "web/answers/guide_answers.h"
 #include "web/answers/inbox_answers.h"
 #include "web/answers/kept_forms.h"
+#include "web/answers/kit_answers.h"
 #include "web/answers/open_answers.h"
 #include "web/answers/people_answers.h"
 #include "web/answers/readers_answers.h"
@@ -137,6 +138,9 @@ constexpr Address addresses[] = {
     get<get_talk_settings>                                   ("/settings/talk"),
     post<post_talk_settings>                                 ("/settings/talk"),
     post<post_stop_talk>                                     ("/settings/talk/stop"),
+    get<get_kit>                                             ("/kits/{campaign}"),
+    post<post_kit>                                           ("/kits/{campaign}"),
+    get<get_upkeep>                                          ("/to-check"),
 
     get<get_replay>                                          ("/guidance/replay"),
 

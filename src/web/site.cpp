@@ -27,6 +27,7 @@ constexpr Door doors[] = {
     {access::Action::see_inbox, "/inbox", "Inbox"_p},
     {access::Action::see_inbox, "/today", "Today"_p},
     {access::Action::read_case, "/cases", "Cases"_p},
+    {access::Action::see_upkeep, "/to-check", "To check"_p},
 };
 
 std::vector<ServiceNavigationItem> navigation_for(const Speaker& say, const app::Actor& actor,

@@ -1,5 +1,6 @@
 // Whoever has no account: a young person or a parent on a small telephone, with scripts and without.
 import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
 import { Person } from './person.mjs'
 
 const small = { viewport: { width: 320, height: 640 } }
@@ -11,6 +12,13 @@ const private_pages = ['/young-people', '/young-people/remove-an-image', '/young
 async function fits (person, at) {
   const wide = await person.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   assert.ok(wide <= 0, `${at} sticks out by ${wide} pixels`)
+}
+
+// Everywhere that a page could leave something on a shared device.
+async function leftBehind () {
+  const databases = await indexedDB.databases()
+  const workers = await navigator.serviceWorker.getRegistrations()
+  return [localStorage.length, sessionStorage.length, await caches.keys(), databases, workers.length]
 }
 
 // Nothing is kept, nothing is heavy, nothing comes from elsewhere, and the way out is there.
@@ -31,7 +39,7 @@ async function onASmallTelephone ({ browser, server, checked }) {
     assert.deepEqual(elsewhere, [], at)
     assert.equal(await person.page.title(), 'Safelead')
     assert.deepEqual(await person.context.cookies(), [])
-    assert.equal(await person.page.evaluate(() => localStorage.length + sessionStorage.length), 0)
+    assert.deepEqual(await person.page.evaluate(leftBehind), [0, 0, [], [], 0], at)
     await person.leave()
   }
 }
@@ -79,8 +87,63 @@ async function guidesAndContacts ({ browser, server, checked }) {
   await teacher.leave()
 }
 
+// Away at once: by the button, and by pressing Shift three times.
+async function wayOut ({ browser, server, checked }) {
+  for (const go of [
+    (page) => page.getByRole('button', { name: 'Exit this page' }).click(),
+    async (page) => { for (let times = 0; times < 3; ++times) await page.keyboard.press('Shift') }
+  ]) {
+    const person = await Person.at(browser, server, checked, small)
+    await person.page.route('https://www.bbc.co.uk/**', (route) => route.fulfill({ body: 'The weather', contentType: 'text/plain' }))
+    await person.go('/young-people/being-asked')
+    await go(person.page)
+    await person.page.waitForURL('https://www.bbc.co.uk/weather')
+    await person.leave()
+  }
+}
+
+// On paper nothing can be opened: what is closed on the screen is printed too, with scripts and without.
+async function onPaper ({ browser, server, checked }) {
+  for (const javaScriptEnabled of [true, false]) {
+    const teacher = await Person.at(browser, server, checked, { javaScriptEnabled })
+    for (const [at, closed] of [['/now', ['Is it about somebody who works here?', 'one working day', 'Advice, support and getting an image',
+      'Nothing here has been verified against the full text']], ['/law', ['Outcome 21', 'Crime and Policing Act 2026', 'not verified']]]) {
+      await teacher.page.goto(at)
+      const paper = await teacher.page.pdf({ format: 'A4' })
+      const words = execFileSync('pdftotext', ['-', '-'], { input: paper, encoding: 'utf8' }).replaceAll(/\s+/g, ' ')
+      for (const part of closed) assert.ok(words.includes(part), `${part} is not on the paper of ${at}, script ${javaScriptEnabled}`)
+      assert.ok(!words.includes('Sign in'), 'links to other pages are left out')
+    }
+    await teacher.leave()
+  }
+}
+
+async function kit ({ browser, server, checked }) {
+  const lead = await Person.at(browser, server, checked, small)
+  await lead.go('/campaigns/think-before-you-send/poster-tell')
+  await fits(lead, 'a poster')
+  const drawn = await lead.page.locator('img.safelead-poster').evaluate((image) => image.complete && image.naturalWidth > 0)
+  assert.ok(drawn, 'the drawing of the poster is shown')
+  for (const piece of ['poster-tell', 'card-stop']) {
+    const sheet = await fetch(`${server.address}/campaigns/think-before-you-send/${piece}.pdf`)
+    assert.equal(sheet.headers.get('content-type'), 'application/pdf')
+  }
+  await lead.go('/kits/think-before-you-send')
+  await lead.signIn('lead')
+  await fits(lead, 'what was used')
+  for (const [part, value] of [['day', '9'], ['month', '11'], ['year', '2025']]) await lead.page.locator(`[name="from-${part}"]`).fill(value)
+  await lead.page.getByLabel('Posters', { exact: true }).check()
+  await lead.press('Record it')
+  await lead.sees('Recorded. Thank you.')
+  await lead.sees('from 9 November 2025: posters')
+  await lead.leave()
+}
+
 export const openJourneys = [
   ['open pages on a small telephone leave nothing behind', onASmallTelephone],
   ['open pages are read without script', withoutScript],
-  ['guides, contacts and the kit on a small telephone', guidesAndContacts]
+  ['guides, contacts and the kit on a small telephone', guidesAndContacts],
+  ['open pages are left at once', wayOut],
+  ['open pages print what is closed', onPaper],
+  ['a school prints the kit and says that it used it', kit]
 ]

@@ -2,6 +2,7 @@
 
 #include "app/conversations.h"
 #include "app/drafts.h"
+#include "app/late_talk.h"
 #include "web/answers/concern_reading.h"
 #include "web/answers/typing.h"
 #include "web/forms/form_reader.h"
@@ -135,6 +136,20 @@ Later<Response> change(Site& site, const Request& request, const Visitor& visito
 }
 
 }  // namespace
+
+Html late_conversations(Site& site, const Visitor& visitor)
+{
+    const auto late = app::late_talk(site.app(), visitor.actor);
+    if (!late) return {};
+    std::vector<LateTalkLine> lines;
+    for (const auto& one : *late)
+        lines.push_back({.reference = std::string{one.reference.text()},
+                         .since = in_words(site, one.since),
+                         .due = one.due ? in_words(site, *one.due) : std::string{},
+                         .who = fmt::format("{}", fmt::join(one.answer, ", ")),
+                         .is_passed_up = one.is_passed_up});
+    return late_talk_lines(site.say(), lines);
+}
 
 Html conversations_waiting(Site& site, const Visitor& visitor)
 {

@@ -6,6 +6,9 @@
 
 namespace safelead::web {
 
+/// Young people who wait longer than their school said, for whoever should see it; nothing where none does.
+[[nodiscard]] Html late_conversations(Site& site, const Visitor& visitor);
+
 Later<Response> get_conversations(Site& site, const Request& request, Visitor visitor);
 Later<Response> get_conversation(Site& site, const Request& request, Visitor visitor);
 Later<Response> post_answer_young_person(Site& site, const Request& request, Visitor visitor);

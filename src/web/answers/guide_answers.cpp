@@ -35,6 +35,30 @@ Later<Response> sheet_of(Site& site, const guidance::OpenText& text)
     });
 }
 
+/// A poster or card, as a drawing whose words are text.
+Response drawing_of(Site& site, const guidance::OpenText& text)
+{
+    auto drawing = app::piece_drawing(text);
+    if (!drawing) return site.fault(Fault::not_found);
+    Response response;
+    response.content_type = "image/svg+xml; charset=utf-8";
+    response.body = std::move(*drawing);
+    return response;
+}
+
+/// What it looks like, above its words. The words are on the page, so whoever can't see it misses nothing.
+Html preview_of(const Site& site, const guidance::OpenText& piece)
+{
+    Html out;
+    if (!app::piece_drawing(piece)) return out;
+    return out << "<p class=\"no-print\"><img class=\"safelead-poster\" src=\"/campaigns/"
+               << text(piece.shelf) << "/" << text(piece.name) << ".svg\" width=\"210\" height=\"297\" alt=\""
+               << text(site.say().plain("The piece as it is printed, with the words on this page"_p))
+               << "\"></p><p class=\"govuk-body no-print\"><a class=\"govuk-link\" href=\"/campaigns/"
+               << text(piece.shelf) << "/" << text(piece.name) << ".svg\">"
+               << site.say()("As a drawing, at any size (SVG)"_p) << "</a></p>\n";
+}
+
 /// A shelf that is one: the others have addresses of their own.
 bool is_campaign(std::string_view shelf)
 {
@@ -53,7 +77,8 @@ Response piece_page(Site& site, const Request& request, const guidance::OpenText
                              piece.licence, directory::long_date(piece.review_by)})
               << "</p>\n";
     if (piece.name != "index") {
-        page.main << "<p class=\"govuk-body no-print\"><a class=\"govuk-link\" href=\"/campaigns/"
+        page.main << preview_of(site, piece)
+                  << "<p class=\"govuk-body no-print\"><a class=\"govuk-link\" href=\"/campaigns/"
                   << text(piece.shelf) << "/" << text(piece.name) << ".pdf\">"
                   << site.say()("On one page, to print (PDF)"_p)
                   << "</a></p><p class=\"govuk-body no-print\"><a class=\"govuk-link\" href=\"/campaigns/"
@@ -102,10 +127,12 @@ Later<Response> get_guide(Site& site, const Request& request)
     const auto* guide = site.shelf().texts.find("guides", name);
     if (guide == nullptr) return site.fault(Fault::not_found);
     if (is_sheet) return sheet_of(site, *guide);
-    return site.open_page(
-        request, {.title = "{0}"_p,
-                  .main = guide_page(site.say(), *guide, ringing_for(site, audience_of(guide->reader))),
-                  .about = guide->title});
+    return drawn_once(site, request, guide->language, [&] {
+        return site.open_page(
+            request, {.title = "{0}"_p,
+                      .main = guide_page(site.say(), *guide, ringing_for(site, audience_of(guide->reader))),
+                      .about = guide->title});
+    });
 }
 
 Later<Response> get_campaign(Site& site, const Request& request)
@@ -113,7 +140,7 @@ Later<Response> get_campaign(Site& site, const Request& request)
     const auto shelf = request.path_value("campaign");
     const auto* kit = is_campaign(shelf) ? site.shelf().texts.find(shelf, "index") : nullptr;
     if (kit == nullptr) return site.fault(Fault::not_found);
-    return piece_page(site, request, *kit);
+    return drawn_once(site, request, kit->language, [&] { return piece_page(site, request, *kit); });
 }
 
 Later<Response> get_campaign_piece(Site& site, const Request& request)
@@ -121,18 +148,22 @@ Later<Response> get_campaign_piece(Site& site, const Request& request)
     const auto shelf = request.path_value("campaign");
     auto name = request.path_value("piece");
     const bool is_sheet = name.ends_with(".pdf");
-    if (is_sheet) name.remove_suffix(4);
+    const bool is_drawing = name.ends_with(".svg");
+    if (is_sheet || is_drawing) name.remove_suffix(4);
     const auto* piece =
         is_campaign(shelf) && name != "index" ? site.shelf().texts.find(shelf, name) : nullptr;
     if (piece == nullptr) return site.fault(Fault::not_found);
     if (is_sheet) return sheet_of(site, *piece);
-    return piece_page(site, request, *piece);
+    if (is_drawing) return drawing_of(site, *piece);
+    return drawn_once(site, request, piece->language, [&] { return piece_page(site, request, *piece); });
 }
 
 Later<Response> get_statistics(Site& site, const Request& request)
 {
-    return site.open_page(request, {.title = "How much of a problem"_p,
-                                    .main = statistics_page(site.say(), site.shelf().figures)});
+    return drawn_once(site, request, {}, [&] {
+        return site.open_page(request, {.title = "How much of a problem"_p,
+                                        .main = statistics_page(site.say(), site.shelf().figures)});
+    });
 }
 
 Later<Response> get_contacts(Site& site, const Request& request)

@@ -61,8 +61,9 @@ Later<Response> get_inbox(Site& site, const Request& request, Visitor visitor)
     std::vector<InboxLine> lines;
     for (const auto& concern : inbox->concerns) lines.push_back(inbox_line(site, *concern, inbox->names));
     Html main;
-    main << stopped_warning(site.say(), inbox->stopped) << inbox_page(site.say(), lines)
-         << page_links(site.say(), "/inbox", window, inbox->in_all) << conversations_waiting(site, visitor);
+    main << stopped_warning(site.say(), inbox->stopped) << late_conversations(site, visitor)
+         << inbox_page(site.say(), lines) << page_links(site.say(), "/inbox", window, inbox->in_all)
+         << conversations_waiting(site, visitor);
     return site.page(request, visitor, {.title = "Inbox"_p, .main = std::move(main)});
 }
 

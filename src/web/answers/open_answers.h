@@ -5,6 +5,9 @@
 #include "web/pages/open_pages.h"
 #include "web/site.h"
 
+#include <functional>
+#include <string_view>
+
 namespace safelead::web {
 
 /// Whom those people may ring at this moment, in the area that is usual here.
@@ -12,6 +15,11 @@ namespace safelead::web {
 
 /// The page with what is the same on all of them.
 [[nodiscard]] Response open_response(const Site& site, const Request& request, Page page);
+
+/// A page that stands on nothing but the minute and the partnership, drawn once for all who ask. With a query
+/// it is drawn for each; `variant` tells apart what one address shows, as a language.
+[[nodiscard]] Response drawn_once(Site& site, const Request& request, std::string_view variant,
+                                  const std::function<Response()>& draw);
 
 Later<Response> get_home(Site& site, const Request& request);
 Later<Response> get_now(Site& site, const Request& request);

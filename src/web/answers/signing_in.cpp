@@ -50,7 +50,8 @@ std::string percent_encoded(std::string_view address)
 /// What this person most likely comes for.
 std::string first_page(const app::Actor& actor)
 {
-    return app::may(actor, access::Action::see_inbox) ? "/inbox" : "/concerns/new";
+    if (app::may(actor, access::Action::see_inbox)) return "/inbox";
+    return app::may(actor, access::Action::see_upkeep) ? "/to-check" : "/concerns/new";
 }
 
 std::optional<app::Draft> carried_in(const FormFields& form)

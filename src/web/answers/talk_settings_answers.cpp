@@ -26,6 +26,11 @@ std::string term_field(std::size_t number, std::string_view which)
     return fmt::format("term-{}-{}", number, which);
 }
 
+std::string day_field(std::size_t day, std::string_view which)
+{
+    return fmt::format("{}-{}", which, day + 1);
+}
+
 void add_date(FormFields& fields, const std::string& name, Date date)
 {
     fields.add(name + "-day", std::to_string(static_cast<unsigned>(date.day())));
@@ -47,9 +52,13 @@ FormFields fields_of(const app::TalkSettings& settings)
     for (const auto& person : hours.people) fields.add("people", std::string{person.text()});
     std::optional<directory::Interval> first;
     for (std::size_t day = 0; day < hours.week.size(); ++day) {
-        if (!hours.week.at(day)) continue;
+        const auto& open = hours.week.at(day);
+        if (!open) continue;
         fields.add("days", std::to_string(day + 1));
-        if (!first) first = hours.week.at(day);
+        if (!first) first = open;
+        if (*open == *first) continue;
+        fields.add(day_field(day, "from"), clock_text(open->from));
+        fields.add(day_field(day, "until"), clock_text(open->until));
     }
     if (first) {
         fields.add("from", clock_text(first->from));
@@ -81,6 +90,28 @@ void read_terms(FormReader& read, directory::TalkHours& hours)
         read.wrong(term_field(1, "from-day"), "Give the first and the last day of at least one term"_p);
 }
 
+/// The hours of one day: its own, or those of all days.
+std::optional<directory::Interval> hours_of_day(FormReader& read, std::size_t day, bool is_chosen,
+                                                const std::optional<directory::Interval>& usual)
+{
+    const auto from = read.time_of_day(day_field(day, "from"));
+    const auto until = read.time_of_day(day_field(day, "until"));
+    if (!from && !until) return is_chosen ? usual : std::nullopt;
+    if (!is_chosen) {
+        read.wrong("days", "Choose the day as well whose own hours you give"_p);
+        return std::nullopt;
+    }
+    if (!from || !until) {
+        read.wrong(day_field(day, from ? "until" : "from"), "Give both times of the day"_p);
+        return std::nullopt;
+    }
+    if (*until <= *from) {
+        read.wrong(day_field(day, "until"), "The hours end before they begin"_p);
+        return std::nullopt;
+    }
+    return directory::Interval{*from, *until};
+}
+
 directory::TalkHours hours_in(FormReader& read)
 {
     directory::TalkHours hours;
@@ -91,11 +122,13 @@ directory::TalkHours hours_in(FormReader& read)
     if (!from) read.wrong("from", "Say from when messages are read"_p);
     if (!until) read.wrong("until", "Say until when messages are read"_p);
     if (from && until && *until <= *from) read.wrong("until", "The hours end before they begin"_p);
+    std::optional<directory::Interval> usual;
+    if (from && until) usual = directory::Interval{*from, *until};
     const auto days = read.typed().all("days");
     if (days.empty()) read.wrong("days", "Choose at least one day"_p);
     for (std::size_t day = 0; day < hours.week.size(); ++day) {
         const auto is_chosen = std::ranges::find(days, std::to_string(day + 1)) != days.end();
-        if (is_chosen && from && until) hours.week.at(day) = directory::Interval{*from, *until};
+        hours.week.at(day) = hours_of_day(read, day, is_chosen, usual);
     }
     const auto expect = directory::answer_within_from_name(read.typed().text("expect"));
     if (!expect) read.wrong("expect", "Say by when you answer"_p);

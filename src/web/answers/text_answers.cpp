@@ -23,10 +23,12 @@ Response shown(Site& site, const Request& request, std::string_view shelf, std::
 {
     const auto* text = text_for(site, request, shelf, name);
     if (text == nullptr) return site.fault(Fault::not_found);
-    const auto language = language_of(*text);
-    const auto languages = site.shelf().texts.in_all_languages(shelf, name);
-    auto page = open_text_page(language, *text, languages, ringing_for(site, audience_of(text->reader)));
-    return open_response(site, request, std::move(page));
+    return drawn_once(site, request, text->language, [&] {
+        const auto language = language_of(*text);
+        const auto languages = site.shelf().texts.in_all_languages(shelf, name);
+        auto page = open_text_page(language, *text, languages, ringing_for(site, audience_of(text->reader)));
+        return open_response(site, request, std::move(page));
+    });
 }
 
 }  // namespace

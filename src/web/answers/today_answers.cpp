@@ -3,6 +3,7 @@
 #include "app/drafts.h"
 #include "app/tasks.h"
 #include "directory/local_time.h"
+#include "web/answers/conversation_answers.h"
 #include "web/answers/refusals.h"
 #include "web/answers/typing.h"
 #include "web/forms/form_reader.h"
@@ -70,7 +71,9 @@ Later<Response> get_today(Site& site, const Request& request, Visitor visitor)
     if (!work) return site.not_done(request, visitor, work.error());
     std::vector<TaskLine> lines;
     for (const auto& waiting : work->tasks) lines.push_back(line_of(site, waiting, *work));
-    return site.page(request, visitor, {.title = "Today"_p, .main = today_page(site.say(), lines)});
+    Html main = late_conversations(site, visitor);
+    main << today_page(site.say(), lines);
+    return site.page(request, visitor, {.title = "Today"_p, .main = std::move(main)});
 }
 
 Later<Response> get_caseload(Site& site, const Request& request, Visitor visitor)

@@ -25,6 +25,17 @@ struct ConversationLine {
 [[nodiscard]] Html conversations_page(const Speaker& say, const std::vector<ConversationLine>& lines,
                                       bool may_set_hours);
 
+/// Somebody who has waited longer than the school said.
+struct LateTalkLine {
+    std::string reference;
+    std::string since;
+    std::string due;  ///< Empty if nobody is set to answer.
+    std::string who;  ///< Who should have answered, by name; empty if nobody.
+    bool is_passed_up = false;
+};
+/// Nothing where nobody waits too long.
+[[nodiscard]] Html late_talk_lines(const Speaker& say, const std::vector<LateTalkLine>& lines);
+
 struct ConversationMessage {
     std::string who;  ///< Empty: the young person.
     std::string when;

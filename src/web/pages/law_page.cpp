@@ -1,76 +1,72 @@
+#include "web/pages/law_parts.h"
 #include "web/pages/open_pages.h"
-#include "web/pages/words.h"
 
 namespace safelead::web {
 
 namespace {
 
-void part(Html& out, const Speaker& say, const Phrase& heading, std::initializer_list<Phrase> paragraphs,
-          const Phrase& source)
+Html words_of(const Speaker& say, Basis basis)
 {
-    out << "<h2 class=\"govuk-heading-m\">" << say(heading) << "</h2>\n";
-    for (const Phrase& words : paragraphs) out << "<p class=\"govuk-body\">" << say(words) << "</p>\n";
-    out << "<p class=\"safelead-source\">" << say("Source:"_p) << " " << say(source) << "</p>\n";
+    switch (basis) {
+        case Basis::seen:
+            return say("read in part, not verified"_p);
+        case Basis::second_hand:
+            return say("second-hand, not verified"_p);
+        case Basis::guide_2017:
+            return say("the guide of 2017, not verified since"_p);
+        case Basis::general:
+            return say("general knowledge, not verified"_p);
+        case Basis::project_rule:
+            return say("project rule, not yet approved by a safeguarding lead"_p);
+    }
+    return {};
 }
 
-void append_offences(Html& out, const Speaker& say)
+/// For whoever has a minute: each point leads to its part.
+Html in_one_minute(const Speaker& say)
 {
-    part(out, say, "Under 18, whoever took it"_p,
-         {"It is against the law to take, make, share, show or have an indecent image of anyone under 18. "
-          "Eighteen, not sixteen. "
-          "It is so even where the child took it and agreed to share it, and a child can break this law with "
-          "an image of "
-          "themselves."_p,
-          "There is one narrow exception in the law, for couples; it hardly ever applies, and nobody should "
-          "rely on it in deciding "
-          "what to do."_p},
-         "Protection of Children Act 1978, sections 1 and 1A; Criminal Justice Act 1988, section 160."_p);
-    part(out, say, "Sent to you without asking"_p,
-         {"Someone who was sent an image without asking for it, and who did not keep it for an unreasonable "
-          "time, has a defence to "
-          "having it. It does not cover sending it on. So whether it was asked for is worth writing down."_p},
-         "Criminal Justice Act 1988, section 160(2)(c)."_p);
-    part(
-        out, say, "Made or changed by a computer"_p,
-        {"A realistic image that was made or changed by a computer, AI included, counts as if it were a "
-         "photograph. Some drawings "
-         "and cartoons are against the law too."_p},
-        "Protection of Children Act 1978, section 7(7) and (8); Coroners and Justice Act 2009, section 62."_p);
-    part(out, say, "Sharing, or threatening to share, without agreement"_p,
-         {"Sharing an intimate image of somebody of any age without their agreement, or threatening to, has "
-          "been "
-          "an offence since 31 "
-          "January 2024."_p},
-         "Sexual Offences Act 2003, section 66B."_p);
-    part(
-        out, say, "Very young children"_p,
-        {"A child under 10 cannot commit an offence. A child under 13 cannot agree to sexual activity in law."_p},
-        "General knowledge (age of criminal responsibility); Sexual Offences Act 2003."_p);
-}
-
-void append_police(Html& out, const Speaker& say)
-{
-    part(
-        out, say, "What the police must do, and may decide"_p,
-        {"The police treat sharing between children first of all as a safeguarding matter. But once they are "
-         "told, they must record "
-         "a crime. A talk with a Safer Schools Officer is telling the police."_p,
-         "**Outcome 21** lets the police record that investigating further is not in the public interest. It "
-         "is their decision. "
-         "It is not a finding of guilt and not a caution, and a school can’t give it or promise it. It suits "
-         "sharing that was "
-         "not abusive, with no sign of pressure, profit, malice or an adult."_p,
-         "Does it show on a criminal record check? Not automatically. In an enhanced check a chief officer "
-         "may include what they "
-         "believe is relevant; for Outcome 21 that is very unlikely, but sources disagree about “never”. So "
-         "nobody should promise "
-         "a child that there will be no record."_p},
-        "Leeds one minute guide No. 155, April 2017; College of Policing briefing, as quoted by others; "
-        "Police Act 1997, section "
-        "113B (general knowledge). The guide’s own words on Outcome 21 go further than the official name of it."_p);
+    Html out;
+    out << "<h2 class=\"govuk-heading-m\">" << say("In one minute"_p)
+        << "</h2>\n<ul class=\"govuk-list govuk-list--bullet\"><li>"
+        << say("It is against the law to take, make, share, show or have an indecent image of "
+               "[anyone under 18](#under-18): also one’s own, also with agreement."_p)
+        << "</li><li>"
+        << say("[Made with AI](#made-by-computer) counts too, and so does [threatening to share](#without-agreement)."_p)
+        << "</li><li>"
+        << say("**Never look at, copy, print, share or save it, even to help.** "
+               "[For staff that is against the law too](#staff)."_p)
+        << "</li><li>"
+        << say("Police who are told [must record a crime](#recording). Recording is not charging, and they "
+               "treat "
+               "it first as keeping children safe."_p)
+        << "</li><li>"
+        << say("[Outcome 21](#outcome-21) is the police’s own decision. Nobody at a school can promise it, "
+               "or that "
+               "there will be no record."_p)
+        << "</li><li>"
+        << say("What the [Acts of 2026](#acts-2026) bring is not all in force, and nobody here has verified what is."_p)
+        << "</li></ul>\n<p class=\"govuk-body\">"
+        << say("What to do is on [the first minute](/now), not here."_p) << "</p>\n";
+    return out;
 }
 
 }  // namespace
+
+Html law_part(const Speaker& say, const LawPart& part)
+{
+    Html out;
+    out << "<section class=\"keep-together\"><h2 class=\"govuk-heading-m\" id=\"" << text(part.id) << "\">"
+        << say(part.heading) << "</h2>\n";
+    for (const Phrase& words : part.paragraphs) out << "<p class=\"govuk-body\">" << say(words) << "</p>\n";
+    out << "<p class=\"safelead-source\">"
+        << (part.sources.size() == 1 ? say("Source:"_p) : say("Sources:"_p));
+    Markup separator = " ";
+    for (const auto& source : part.sources) {
+        out << separator << say(source.where) << " (" << words_of(say, source.basis) << ")";
+        separator = "; ";
+    }
+    return out << ".</p></section>\n";
+}
 
 Page law_page(const Speaker& say)
 {
@@ -78,20 +74,12 @@ Page law_page(const Speaker& say)
     out << "<h1 class=\"govuk-heading-l\">" << say("The law, in brief"_p)
         << "</h1>\n<p class=\"govuk-body-l\">"
         << say("England. For help in understanding, not for deciding who is guilty: that is for courts. Child protection comes first."_p)
-        << "</p>\n";
-    append_offences(out, say);
-    append_police(out, say);
-    out << "<h2 class=\"govuk-heading-m\">" << say("Staff"_p) << "</h2><p class=\"govuk-body\">"
-        << say("Staff never look at, copy, print, share, store or save an image, and never ask a child to "
-               "share or download one: it "
-               "is illegal. [What to do instead](/now)."_p)
-        << "</p><p class=\"safelead-source\">" << say("Source:"_p) << " "
-        << say("UK Council for Internet Safety, overview for all staff, updated 11 March 2024."_p)
-        << "</p>\n<p class=\"govuk-body-s\">"
-        << say("The statutes were read through others’ quotations of them, not clause by clause. No lawyer "
-               "and no practising "
-               "safeguarding lead has checked this page yet."_p)
-        << "</p>";
+        << "</p>\n<div class=\"govuk-inset-text\">"
+        << say("**Not verified.** The statutes were read through others’ quotations of them, not clause by "
+               "clause. No "
+               "lawyer and no practising safeguarding lead has checked this page yet."_p)
+        << "</div>\n"
+        << in_one_minute(say) << law_on_images(say) << law_on_police(say) << law_of_2026(say);
     return {.language = say.language(), .title = say.plain("The law, in brief"_p), .main = std::move(out)};
 }
 

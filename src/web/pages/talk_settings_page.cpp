@@ -42,6 +42,31 @@ Html terms(const FormWriter& form, std::size_t count)
     return out;
 }
 
+constexpr Phrase week[] = {"Monday"_p, "Tuesday"_p,  "Wednesday"_p, "Thursday"_p,
+                           "Friday"_p, "Saturday"_p, "Sunday"_p};
+
+/// Days whose hours are not those of all days. Open where any is given or wrong, so that nothing typed is
+/// hidden.
+Html own_hours(const FormWriter& form)
+{
+    const auto& say = form.say();
+    Html content;
+    bool is_used = false;
+    content << paragraph(say("Only for days that differ. Leave the others empty."_p));
+    for (std::size_t day = 0; day < std::size(week); ++day) {
+        const auto from = fmt::format("from-{}", day + 1);
+        const auto until = fmt::format("until-{}", day + 1);
+        is_used = is_used || !form.typed().text(from).empty() || !form.typed().text(until).empty();
+        const auto name = say.plain(week[day]);
+        content << form.line(from, say("{0}, from"_p, {name}), {}, "govuk-input--width-5")
+                << form.line(until, say("{0}, until"_p, {name}), {}, "govuk-input--width-5");
+    }
+    Html out;
+    return out << Details{.summary = say("Other hours on some days"_p),
+                          .content = std::move(content),
+                          .is_open = is_used};
+}
+
 }  // namespace
 
 Html talk_settings_page(const FormWriter& form, const TalkSettingsPage& page)
@@ -67,6 +92,7 @@ Html talk_settings_page(const FormWriter& form, const TalkSettingsPage& page)
                            Layout::small)
         << form.line("from", say("From"_p), say("For example 8:30am"_p), "govuk-input--width-5")
         << form.line("until", say("Until"_p), say("For example 4pm"_p), "govuk-input--width-5")
+        << own_hours(form)
         << form.radios("expect", say("By when do you answer?"_p), {},
                        {{.value = "same_day", .label = say("On the same day"_p)},
                         {.value = "next_day", .label = say("By the end of the next day on which you read"_p)},

@@ -3,12 +3,13 @@
 #include "app/cases.h"
 #include "app/concerns.h"
 #include "app/conversations.h"
+#include "app/late_talk.h"
 #include "app/report_concern.h"
 #include "app/talk_settings.h"
 #include "app/tidy.h"
 #include "support/practice_partnership.h"
 
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 
 #include <algorithm>
 
@@ -281,6 +282,35 @@ TEST(Talk, IsNoneOfATeachersWork)
     EXPECT_EQ(wait_for(read_conversation(school.at.safelead(), teacher, school.only())).error(),
               NotDone{NotThere{}});
     EXPECT_FALSE(wait_for(stop_talk(school.at.safelead(), teacher, school.at.command())));
+}
+
+TEST(Talk, ThatWaitsTooLongReachesWhoAnswersAndThenTheNextPersonUp)
+{
+    School school;  // Written on Monday 23 November; an answer by the end of Tuesday.
+    school.at.clock().set(std::chrono::sys_days{on("2026-11-23")} + 10h);
+    (void)school.begin(school.talk());
+    const auto late = [&school](const Actor& actor) {
+        return late_talk(school.at.safelead(), actor).value();
+    };
+    EXPECT_TRUE(late(school.lead()).empty());
+
+    school.at.clock().set(std::chrono::sys_days{on("2026-11-24")} + 16h + 1min);
+    ASSERT_EQ(late(school.lead()).size(), 1U);
+    EXPECT_FALSE(late(school.lead()).at(0).is_passed_up);
+    EXPECT_EQ(late(school.lead()).at(0).due, Instant{std::chrono::sys_days{on("2026-11-24")} + 16h});
+    const auto deputy = school.at.actor("deputy@fennimore.example");
+    EXPECT_TRUE(late(deputy).empty()) << "not yet for the next person up";
+
+    school.at.clock().set(std::chrono::sys_days{on("2026-11-25")} + 16h + 1min);
+    EXPECT_EQ(late(school.lead()).size(), 1U) << "it stays theirs";
+    ASSERT_EQ(late(deputy).size(), 1U);
+    EXPECT_TRUE(late(deputy).at(0).is_passed_up);
+    EXPECT_THAT(late(deputy).at(0).answer, testing::SizeIs(1));
+    EXPECT_TRUE(late(school.head()).empty()) << "one person up, not all";
+
+    ASSERT_TRUE(school.change(school.lead(), record::AnswerYoungPerson{school.lead().person, "We read it."}));
+    EXPECT_TRUE(late(school.lead()).empty());
+    EXPECT_TRUE(late(deputy).empty());
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include "directory/talk_hours.h"
+#include "directory/talk_waiting.h"
 
 #include <gtest/gtest.h>
 
@@ -50,6 +50,50 @@ TEST(TalkHours, SayNothingOfWhatIsNotKnown)
 {
     EXPECT_EQ(at("2027-02-12T17:00"), TalkReading{});
     EXPECT_EQ(at("2026-11-23T10:00", [](Date) { return false; }), TalkReading{});
+}
+
+std::optional<WallTime> due(AnswerWithin expect, std::string_view since)
+{
+    const BankHolidays holidays{{{on("2026-11-30"), "A made-up holiday"}}};
+    auto hours = school();
+    hours.expect = expect;
+    return answer_due(hours, holidays, *parse_wall_time(since));
+}
+
+WallTime end_of(std::string_view day)
+{
+    return {on(day), minutes{960}};
+}
+
+TEST(TalkHours, SayByWhenSomebodyWhoWaitsShouldHaveAnAnswer)
+{
+    EXPECT_EQ(due(AnswerWithin::same_day, "2026-11-23T10:00"), end_of("2026-11-23"));
+    EXPECT_EQ(due(AnswerWithin::same_day, "2026-11-23T07:00"), end_of("2026-11-23"));
+    EXPECT_EQ(due(AnswerWithin::same_day, "2026-11-23T16:00"), end_of("2026-11-24")) << "read the next day";
+    EXPECT_EQ(due(AnswerWithin::next_day, "2026-11-23T10:00"), end_of("2026-11-24"));
+    EXPECT_EQ(due(AnswerWithin::two_days, "2026-11-23T10:00"), end_of("2026-11-25"));
+    EXPECT_EQ(due(AnswerWithin::next_day, "2026-11-21T12:00"), end_of("2026-11-23"))
+        << "written on a Saturday";
+    EXPECT_EQ(due(AnswerWithin::next_day, "2026-11-27T12:00"), end_of("2026-12-01"))
+        << "a bank holiday between";
+    EXPECT_EQ(due(AnswerWithin::next_day, "2026-12-18T12:00"), end_of("2027-01-04")) << "a holiday between";
+    EXPECT_EQ(due(AnswerWithin::next_day, "2027-02-12T12:00"), std::nullopt) << "no term is known after it";
+}
+
+TEST(TalkHours, WaitingTooLongGoesUpADayLater)
+{
+    const BankHolidays none{{}};
+    auto hours = school();
+    hours.expect = AnswerWithin::same_day;
+    const auto since = *parse_wall_time("2026-11-23T10:00");
+    const auto waiting = [&](std::string_view now) {
+        return waiting_at(&hours, none, since, *parse_wall_time(now));
+    };
+    EXPECT_EQ(waiting("2026-11-23T15:59"), Waiting::in_time);
+    EXPECT_EQ(waiting("2026-11-23T16:00"), Waiting::late);
+    EXPECT_EQ(waiting("2026-11-24T15:59"), Waiting::late);
+    EXPECT_EQ(waiting("2026-11-24T16:00"), Waiting::gone_up);
+    EXPECT_EQ(waiting_at(nullptr, none, since, since), Waiting::gone_up) << "nobody is set to answer";
 }
 
 }  // namespace

@@ -77,7 +77,8 @@ TEST_F(OpenWalk, ComesToAPageByEveryLink)
 {
     ASSERT_GT(pages.size(), 20U);
     for (const auto& [address, answer] : pages) {
-        const bool needs_account = answer.status == Status::see_other && address == "/concerns/new";
+        const bool is_for_staff = address == "/concerns/new" || address.starts_with("/kits/");
+        const bool needs_account = answer.status == Status::see_other && is_for_staff;
         EXPECT_TRUE(answer.status == Status::ok || needs_account) << address;
     }
 }
@@ -134,6 +135,24 @@ TEST_F(OpenWalk, IsGivenNoCookieAndLeavesNothingBehindOnPagesForYoungPeopleAndPa
         EXPECT_LT(html.size(), heaviest) << address;
     }
     EXPECT_GE(seen, 13U);
+}
+
+TEST_F(OpenWalk, FindsDrawingsWhoseWordsAreText)
+{
+    std::size_t drawings = 0;
+    for (const auto& [address, answer] : pages) {
+        if (!address.ends_with(".svg")) continue;
+        ++drawings;
+        const std::string svg{answer.text()};
+        EXPECT_EQ(answer.content_type, "image/svg+xml; charset=utf-8") << address;
+        EXPECT_NE(svg.find("<title id=\"title\">"), std::string::npos) << address;
+        EXPECT_NE(svg.find("<desc id=\"description\">"), std::string::npos) << address;
+        EXPECT_NE(svg.find("0800 1111</text>"), std::string::npos) << address;
+        EXPECT_NE(svg.find("CC BY 4.0"), std::string::npos) << address;
+        for (const char* never : {"<image", "<script", "<foreignObject", "href=", "style="})
+            EXPECT_EQ(svg.find(never), std::string::npos) << never << " in " << address;
+    }
+    EXPECT_EQ(drawings, 6U);
 }
 
 TEST_F(OpenWalk, IsNotShownATranslationThatNobodyHasChecked)
