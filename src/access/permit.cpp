@@ -95,7 +95,7 @@ std::string_view words(WhyNot why)
 
 std::string_view action_name(Action action)
 {
-    constexpr std::array<std::string_view, 36> names{"report_concern",
+    constexpr std::array<std::string_view, 38> names{"report_concern",
                                                      "find_child",
                                                      "see_own_report",
                                                      "say_still_worried",
@@ -130,7 +130,9 @@ std::string_view action_name(Action action)
                                                      "read_referral",
                                                      "answer_referral",
                                                      "record_supervision",
-                                                     "read_supervision"};
+                                                     "read_supervision",
+                                                     "record_kit_use",
+                                                     "see_upkeep"};
     return names.at(static_cast<std::size_t>(action));
 }
 

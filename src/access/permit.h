@@ -68,6 +68,8 @@ enum class Action : std::uint8_t {
     answer_referral,  ///< Say what their organisation does about it.
     record_supervision,  ///< Of a lead, by one of the two who were there.
     read_supervision,    ///< What was agreed: those who were there, and the head.
+    record_kit_use,      ///< That the school used a campaign's kit.
+    see_upkeep,          ///< Of the partnership: what is due to be checked, who used a kit.
 };
 
 [[nodiscard]] std::string_view action_name(Action action);

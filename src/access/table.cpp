@@ -32,6 +32,7 @@ constexpr Roles whole_school{Role::dsl, Role::deputy, Role::headteacher, Role::a
 constexpr Roles agencies{Role::agency_lead,   Role::safer_schools_officer,
                          Role::social_worker, Role::coordinator,
                          Role::lado,          Role::education_safeguarding_adviser};
+constexpr Roles coordinator{Role::coordinator};
 constexpr Roles inbox{Role::dsl, Role::deputy, Role::headteacher, Role::chair_of_governors};
 
 constexpr Roles everybody{Role::staff,
@@ -110,6 +111,10 @@ constexpr std::array lines{
          "write down a supervision that they were in"},
     Line{read_supervision, supervision, head, nobody, nobody,
          "read a note of a supervision (and those who were there)"},
+    Line{record_kit_use, organisation, lead_and_head, nobody, nobody,
+         "say that the school used a campaign's kit"},
+    Line{see_upkeep, organisation, coordinator, nobody, nobody,
+         "see what is due to be checked again, and which schools used a campaign's kit"},
 };
 
 constexpr bool is_in_order()
@@ -120,7 +125,7 @@ constexpr bool is_in_order()
     return true;
 }
 static_assert(is_in_order(), "the table has one line for each Action, in the order of Action");
-static_assert(lines.size() == static_cast<std::size_t>(read_supervision) + 1);
+static_assert(lines.size() == static_cast<std::size_t>(see_upkeep) + 1);
 
 constexpr std::string_view introduction = R"(# Who may do what
 

@@ -182,6 +182,16 @@ Decided decide_one(const Partnership& state, const StopTalk& command)
     return happens(TalkStopped{command.organisation, command.authority});
 }
 
+Decided decide_one(const Partnership& state, const RecordKitUse& command)
+{
+    SL_TRY(is_there(state, command.organisation));
+    if (command.use.campaign.empty()) return fail(Refusal::name_missing);
+    if (command.use.parts.empty()) return fail(Refusal::no_part_chosen);
+    if (command.use.from > command.today) return fail(Refusal::day_to_come);
+    SL_TRY(is_enough(state, command.authority, command.organisation, PersonId{""}, Weight::light));
+    return happens(KitUsed{command.organisation, command.use, command.authority});
+}
+
 }  // namespace
 
 Decided decide(const Partnership& state, const Command& command)
@@ -263,6 +273,10 @@ std::string_view words(Refusal refusal)
             return "There is no such passkey any more.";
         case Refusal::invitation_not_usable:
             return "That invitation is not good, was used, or is over: ask for a new one.";
+        case Refusal::no_part_chosen:
+            return "Choose at least one part of the kit.";
+        case Refusal::day_to_come:
+            return "That day is still to come: give the first day on which it was used.";
     }
     return "It was refused.";
 }

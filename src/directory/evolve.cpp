@@ -14,7 +14,7 @@ public:
     void operator()(const OrganisationAdded& event)
     {
         const auto id = event.organisation.id;
-        state_.places_.emplace(id, Partnership::Place{event.organisation, true, {}, {}, {}, false});
+        state_.places_.emplace(id, Partnership::Place{event.organisation, true, {}, {}, {}, false, {}});
     }
 
     void operator()(const SetUpFinished& event) { place(event.organisation).being_set_up = false; }
@@ -148,6 +148,15 @@ public:
     }
 
     void operator()(const TalkStopped& event) { place(event.organisation).talk.reset(); }
+
+    void operator()(const KitUsed& event)
+    {
+        auto& uses = place(event.organisation).kit_uses;
+        std::erase_if(uses, [&](const KitUse& one) {
+            return one.campaign == event.use.campaign && one.from == event.use.from;
+        });
+        uses.insert(std::ranges::upper_bound(uses, event.use.from, {}, &KitUse::from), event.use);
+    }
 
     void operator()(const AwayEnded& event) { person(event.person).away.erase(event.organisation); }
 

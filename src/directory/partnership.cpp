@@ -116,4 +116,13 @@ bool Partnership::ever_talked(const OrganisationId& organisation) const
     return there != places_.end() && there->second.ever_talked;
 }
 
+std::vector<KitUseThere> Partnership::kit_uses(std::string_view campaign) const
+{
+    std::vector<KitUseThere> uses;
+    for (const auto& [id, place] : places_)
+        for (const auto& use : place.kit_uses)
+            if (use.campaign == campaign) uses.push_back({id, use});
+    return uses;
+}
+
 }  // namespace safelead::directory

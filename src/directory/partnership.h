@@ -11,6 +11,7 @@
 // says so.
 
 #include "base/result.h"
+#include "directory/kit_use.h"
 #include "directory/organisation.h"
 #include "directory/sign_in_steps.h"
 #include "directory/talk_hours.h"
@@ -121,11 +122,18 @@ struct NoticesSet {
     Authority authority;
     bool operator==(const NoticesSet&) const = default;
 };
+/// A school used a campaign's kit. Said again for the same day and kit, it replaces what was said before.
+struct KitUsed {
+    OrganisationId organisation;
+    KitUse use;
+    Authority authority;
+    bool operator==(const KitUsed&) const = default;
+};
 using Event = std::variant<OrganisationAdded, SetUpFinished, SetUpReopened, PersonAdded, RoleGiven, RoleTaken,
                            PersonLeft, PasswordSet, AwayRecorded, AwayEnded, TalkHoursSet, TalkStopped,
                            OrganisationChanged, PersonRenamed, NoticesSet, SecondFactorSet, RecoveryCodesMade,
                            RecoveryCodeUsed, SignInResetAsked, SignInResetRefused, SignInReset, SignInInvited,
-                           PasskeyAdded, PasskeyRemoved>;
+                           PasskeyAdded, PasskeyRemoved, KitUsed>;
 
 // What somebody asks for.
 
@@ -198,11 +206,17 @@ struct SetNotices {
     PersonId person;
     Notices notices = Notices::none;
 };
+struct RecordKitUse {
+    OrganisationId organisation;
+    KitUse use;
+    Date today;
+    Authority authority;
+};
 using Command =
     std::variant<AddOrganisation, FinishSetUp, ReopenSetUp, AddPerson, GiveRole, TakeRole, RecordLeaving,
                  SetPassword, RecordAway, EndAway, SetTalkHours, StopTalk, RenamePerson, SetNotices,
                  SetSecondFactor, MakeRecoveryCodes, UseRecoveryCode, AskSignInReset, RefuseSignInReset,
-                 AgreeSignInReset, InviteToSignIn, AcceptInvitation, AddPasskey, RemovePasskey>;
+                 AgreeSignInReset, InviteToSignIn, AcceptInvitation, AddPasskey, RemovePasskey, RecordKitUse>;
 
 enum class Refusal : std::uint8_t {
     organisation_already_there,
@@ -240,6 +254,8 @@ enum class Refusal : std::uint8_t {
     too_many_passkeys,
     no_such_passkey,
     invitation_not_usable,  ///< Used, over, or never made: never said which.
+    no_part_chosen,
+    day_to_come,
 };
 
 /// One sentence: what was refused and what to do.
@@ -291,6 +307,9 @@ public:
     /// Whether young people could ever write to it, so that somebody may come back with a code.
     [[nodiscard]] bool ever_talked(const OrganisationId& organisation) const;
 
+    /// Every use of a kit that a school has told, by school and then by day.
+    [[nodiscard]] std::vector<KitUseThere> kit_uses(std::string_view campaign) const;
+
 private:
     friend Partnership evolve(Partnership state, const Event& event);
     friend class Evolving;
@@ -302,6 +321,7 @@ private:
         std::set<PersonId> people;
         std::optional<TalkHours> talk;
         bool ever_talked = false;
+        std::vector<KitUse> kit_uses;
     };
 
     std::map<OrganisationId, Place> places_;

@@ -63,6 +63,17 @@ ordered_json json_of(const TalkHoursSet& event)
             {"authority", authority_json(event.authority)}};
 }
 
+ordered_json json_of(const KitUsed& event)
+{
+    auto parts = ordered_json::array();
+    for (const auto part : event.use.parts) parts.push_back(kit_part_name(part));
+    return {{"organisation", event.organisation.text()},
+            {"campaign", event.use.campaign},
+            {"from", to_text(event.use.from)},
+            {"parts", parts},
+            {"authority", authority_json(event.authority)}};
+}
+
 // Reading.
 
 std::optional<Standing> standing_from_name(std::string_view name)
@@ -247,6 +258,20 @@ Read<Event> talk_stopped(MemberReader& reader)
     return Event{TalkStopped{where, SL_TRY(authority(reader))}};
 }
 
+Read<Event> kit_used(MemberReader& reader)
+{
+    const auto where = SL_TRY(organisation(reader));
+    KitUse use;
+    use.campaign = SL_TRY(reader.text("campaign"));
+    use.from = SL_TRY(date_of(reader, "from"));
+    for (const auto& name : SL_TRY(reader.texts("parts"))) {
+        const auto part = kit_part_from_name(name);
+        if (!part) return reader.fault("parts", "is not a word this program knows");
+        use.parts.push_back(*part);
+    }
+    return Event{KitUsed{where, std::move(use), SL_TRY(authority(reader))}};
+}
+
 struct KnownType {
     std::string_view type;
     Read<Event> (*read)(MemberReader&);
@@ -277,6 +302,7 @@ constexpr std::array known{
     KnownType{"sign-in-invited", sign_in_invited},
     KnownType{"passkey-added", passkey_added},
     KnownType{"passkey-removed", passkey_removed},
+    KnownType{"kit-used", kit_used},
 };
 
 Read<Event> read_with(const KnownType& type, const std::string& json)
@@ -354,6 +380,7 @@ EventBytes to_event_bytes(const directory::Event& event)
                 return named("talk-stopped", {{"organisation", e.organisation.text()},
                                               {"authority", authority_json(e.authority)}});
             },
+            [](const KitUsed& e) { return named("kit-used", json_of(e)); },
             [](const auto& about_sign_in) { return sign_in_event_bytes(about_sign_in); },
         },
         event);

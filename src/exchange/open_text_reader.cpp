@@ -119,6 +119,9 @@ private:
         text_.published = SL_TRY(date("published"));
         text_.review_by = SL_TRY(date("review-by"));
         text_.licence = given("licence").value_or("");
+        text_.sign_video = given("sign-video").value_or("");
+        if (!text_.sign_video.empty() && !text_.sign_video.starts_with("https://"))
+            return fault("sign-video", "is an address that begins with https://");
         const auto direction = given("direction");
         if (direction && *direction != "rtl") return fault("direction", "is rtl or is left out");
         if (direction) text_.direction = guidance::WritingDirection::right_to_left;

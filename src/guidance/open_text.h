@@ -93,6 +93,8 @@ struct OpenText {
     std::vector<TextSource> sources;
     std::optional<WordsChecked> checked;
     std::vector<Block> blocks;
+    std::string sign_video =
+        {};  ///< Where the text is signed in British Sign Language: "https://…", or nowhere.
 
     bool operator==(const OpenText&) const = default;
 };

@@ -14,6 +14,7 @@
 #include "web/answers/guide_answers.h"
 #include "web/answers/inbox_answers.h"
 #include "web/answers/kept_forms.h"
+#include "web/answers/kit_answers.h"
 #include "web/answers/messages_answers.h"
 #include "web/answers/open_answers.h"
 #include "web/answers/own_sign_in.h"
@@ -159,6 +160,9 @@ constexpr Address addresses[] = {
     post<post_stop_talk>                                     ("/settings/talk/stop"),
     get<get_messages>                                        ("/settings/messages"),
     post<post_messages>                                      ("/settings/messages"),
+    get<get_kit>                                             ("/kits/{campaign}"),
+    post<post_kit>                                           ("/kits/{campaign}"),
+    get<get_upkeep>                                          ("/to-check"),
 
     get<get_replay>                                          ("/guidance/replay"),
 

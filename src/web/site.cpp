@@ -29,6 +29,7 @@ constexpr Door doors[] = {
     {access::Action::read_case, "/cases", "Cases"_p},
     {access::Action::learn, "/training", "Training"_p},
     {access::Action::see_referrals, "/referrals", "Referrals to us"_p},
+    {access::Action::see_upkeep, "/to-check", "To check"_p},
 };
 
 std::vector<ServiceNavigationItem> navigation_for(const Speaker& say, const app::Actor& actor,

@@ -128,6 +128,14 @@ async function kit ({ browser, server, checked }) {
     const sheet = await fetch(`${server.address}/campaigns/think-before-you-send/${piece}.pdf`)
     assert.equal(sheet.headers.get('content-type'), 'application/pdf')
   }
+  await lead.go('/kits/think-before-you-send')
+  await lead.signIn('lead')
+  await fits(lead, 'what was used')
+  for (const [part, value] of [['day', '9'], ['month', '11'], ['year', '2025']]) await lead.page.locator(`[name="from-${part}"]`).fill(value)
+  await lead.page.getByLabel('Posters', { exact: true }).check()
+  await lead.press('Record it')
+  await lead.sees('Recorded. Thank you.')
+  await lead.sees('from 9 November 2025: posters')
   await lead.leave()
 }
 
@@ -137,5 +145,5 @@ export const openJourneys = [
   ['guides, contacts and the kit on a small telephone', guidesAndContacts],
   ['open pages are left at once', wayOut],
   ['open pages print what is closed', onPaper],
-  ['a school prints the kit', kit]
+  ['a school prints the kit and says that it used it', kit]
 ]

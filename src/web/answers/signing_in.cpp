@@ -22,6 +22,7 @@ constexpr std::string_view carried_prefix = "carried:";
 std::string first_page(const app::Actor& actor)
 {
     if (app::may(actor, access::Action::see_inbox)) return "/inbox";
+    if (app::may(actor, access::Action::see_upkeep)) return "/to-check";
     return app::may(actor, access::Action::see_referrals) ? "/referrals" : "/concerns/new";
 }
 

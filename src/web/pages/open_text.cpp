@@ -195,6 +195,21 @@ Html text_provenance(const Speaker& say, const OpenText& shown, Date today)
     return out << "</p>\n";
 }
 
+namespace {
+
+/// The place for a video of the text in sign language. A link, so that the page itself asks nobody for
+/// anything.
+Html sign_video(const Speaker& say, const OpenText& shown)
+{
+    if (shown.sign_video.empty()) return {};
+    Html out;
+    return out << "<p class=\"govuk-body\"><a class=\"govuk-link\" rel=\"noreferrer\" href=\""
+               << text(shown.sign_video) << "\">"
+               << say("Watch this page in British Sign Language (another website)"_p) << "</a></p>\n";
+}
+
+}  // namespace
+
 Page open_text_page(const Language& language, const OpenText& shown,
                     std::span<const OpenText* const> languages, const RingingNow& ringing)
 {
@@ -202,7 +217,8 @@ Page open_text_page(const Language& language, const OpenText& shown,
     Html out;
     out << language_links(shown, languages) << "<h1 class=\"govuk-heading-l\">" << text(shown.title)
         << "</h1>\n"
-        << text_body(say, shown, ringing) << text_provenance(say, shown, ringing.at.date);
+        << sign_video(say, shown) << text_body(say, shown, ringing)
+        << text_provenance(say, shown, ringing.at.date);
     const bool quick_exit = is_private(shown.reader);
     return {.language = language,
             .title = shown.title,

@@ -42,6 +42,9 @@ std::vector<directory::Event> one_of_each()
         SignInInvited{anna,
                       {"d4", *parse_instant("2026-11-26T10:00:00.000Z")},
                       by_two(PersonId{"p-1"}, PersonId{"p-2"})},
+        KitUsed{hill,
+                {"think-before-you-send", day, {KitPart::posters, KitPart::staff_briefing}},
+                by_person(anna)},
     };
 }
 
@@ -66,6 +69,12 @@ TEST(DirectoryEvents, AreWrittenAsTheFormatSays)
         R"("authority":{"basis":"operator_set_up","by":null,"agreed_by":null}}})");
     EXPECT_EQ(text_of(encode(to_event_bytes(SetUpFinished{hill}))),
               R"({"type":"organisation-set-up-finished","version":1,"data":{"organisation":"o-hill"}})");
+    const Date monday{std::chrono::year{2026} / 11 / 23};
+    EXPECT_EQ(
+        text_of(encode(to_event_bytes(
+            KitUsed{hill, {"think-before-you-send", monday, {KitPart::cards}}, by_person(anna)}))),
+        R"({"type":"kit-used","version":1,"data":{"organisation":"o-hill","campaign":"think-before-you-send",)"
+        R"("from":"2026-11-23","parts":["cards"],"authority":{"basis":"one_person","by":"p-anna","agreed_by":null}}})");
 }
 
 TEST(DirectoryEvents, OfSigningInAreWrittenAsTheFormatSays)

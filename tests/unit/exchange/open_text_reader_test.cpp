@@ -56,6 +56,14 @@ std::string fault_of(const std::string& body)
     return text ? "" : words(text.error());
 }
 
+TEST(OpenTextReader, TakesTheAddressOfAVideoInSignLanguage)
+{
+    EXPECT_EQ(parsed(head + "---\nWords.\n")->sign_video, "");
+    EXPECT_EQ(parsed(head + "sign-video: https://videos.example/1\n---\nWords.\n")->sign_video,
+              "https://videos.example/1");
+    EXPECT_FALSE(parsed(head + "sign-video: http://videos.example/1\n---\nWords.\n"));
+}
+
 TEST(OpenTextReader, ReadsHeadAndBlocks)
 {
     const auto text = parsed(head +

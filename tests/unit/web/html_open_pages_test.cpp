@@ -140,6 +140,21 @@ TEST(YoungPeoplePage, IsSafeToHaveOpenedAndQuickToLeave)
     expect_in_order(html, {"tel:999", "Childline", "0800 1111", "Report Remove"});
 }
 
+TEST(YoungPeoplePage, LinksToItsVideoInSignLanguageOnlyWhereThereIsOne)
+{
+    const auto* index = test::open_shelf().texts.find("young-people", "index");
+    ASSERT_NE(index, nullptr);
+    auto signed_text = *index;
+    signed_text.sign_video = "https://videos.example/1";
+    const auto with =
+        open_text_page(english, signed_text, {}, ringing(Audience::young_person, 10h)).main.bytes();
+    EXPECT_NE(with.find("href=\"https://videos.example/1\">Watch this page in British Sign Language"),
+              std::string::npos);
+    EXPECT_EQ(with.find("<video"), std::string::npos) << "nothing is loaded with the page";
+    EXPECT_EQ(document(text_page("young-people", "index")).bytes().find("Watch this page"),
+              std::string::npos);
+}
+
 TEST(ErrorPages, SayWhatToDoWhateverWentWrong)
 {
     for (int fault = 0; fault <= static_cast<int>(Fault::unavailable); ++fault) {
