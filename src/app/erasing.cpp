@@ -57,6 +57,7 @@ record::StillOpen still_open(Workspace& workspace, const record::ChildId& child)
         const auto goes = what_goes(workspace, record);
         open.a_case |= goes.open.a_case;
         open.a_concern |= goes.open.a_concern;
+        open.a_conversation |= goes.open.a_conversation;
     }
     return open;
 }
@@ -132,6 +133,7 @@ private:
             goes.push_back(what_goes(workspace, record, records_));
             open.a_case |= goes.back().open.a_case;
             open.a_concern |= goes.back().open.a_concern;
+            open.a_conversation |= goes.back().open.a_conversation;
         }
         if (const auto may = record::may_agree(standing, step_.actor.person, open); !may) {
             refused_ = may.error();
@@ -240,7 +242,7 @@ Later<ErasureOutcome<Done>> ask_erasure(Safelead& safelead, const Actor& actor, 
     auto* workspace = step ? &step->workspace : nullptr;
     std::vector<record::ConversationId> theirs;
     if (workspace != nullptr)
-        for (const auto& one : workspace->conversations_beside(child))
+        for (const auto& one : may_be_theirs(*workspace, child))
             if (std::ranges::find(wish.conversations, one->started.reference) != wish.conversations.end())
                 theirs.push_back(one->started.conversation);
     return take_step(std::move(step), "ask erasure",

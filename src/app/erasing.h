@@ -9,4 +9,9 @@ namespace safelead::app {
 /// erasure is the one whom a second person must follow.
 [[nodiscard]] access::Subject subject_of(Workspace& workspace, const record::ChildId& child);
 
+/// Conversations that led to a case that one of the child's records is in, and are about none of them:
+/// whether the child wrote there is for whoever asks to say.
+[[nodiscard]] std::vector<std::shared_ptr<const record::Conversation>> may_be_theirs(
+    Workspace& workspace, const record::ChildId& child);
+
 }  // namespace safelead::app

@@ -8,6 +8,7 @@
 #include "app/what_goes.h"
 
 #include <algorithm>
+#include <map>
 
 namespace safelead::app {
 namespace {
@@ -94,11 +95,25 @@ ChildView view_of(Parts& parts, Workspace& workspace, const Actor& actor, const 
     }
     view.may_agree = view.standing.asked && is_allowed(actor, access::Action::sign_off, subject);
     view.may_see_reads = is_allowed(actor, access::Action::see_reads, subject);
-    if (view.may_decide) view.conversations = workspace.conversations_beside(child);
+    if (view.may_decide) view.conversations = may_be_theirs(workspace, child);
     return view;
 }
 
 }  // namespace
+
+std::vector<std::shared_ptr<const record::Conversation>> may_be_theirs(Workspace& workspace,
+                                                                       const record::ChildId& child)
+{
+    std::map<record::Reference, std::shared_ptr<const record::Conversation>> found;
+    const auto records = records_of(workspace, child);
+    for (const auto& record : records)
+        for (auto& one : workspace.conversations_beside(record)) found[one->started.reference] = one;
+    for (const auto& record : records)
+        for (const auto& one : workspace.conversations_about(record)) found.erase(one->started.reference);
+    std::vector<std::shared_ptr<const record::Conversation>> all;
+    for (auto& [reference, one] : found) all.push_back(std::move(one));
+    return all;
+}
 
 std::string draft_of_child(const record::ChildId& child)
 {

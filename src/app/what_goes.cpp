@@ -1,5 +1,7 @@
 #include "app/what_goes.h"
 
+#include "app/erasing.h"
+
 #include <algorithm>
 #include <set>
 
@@ -93,7 +95,7 @@ private:
         const auto standing = workspace_.standing_of(child_);
         if (!standing.asked || standing.asked->conversations.empty()) return;
         const auto& said = standing.asked->conversations;
-        for (const auto& conversation : workspace_.conversations_beside(child_))
+        for (const auto& conversation : may_be_theirs(workspace_, child_))
             if (std::ranges::find(said, conversation->started.conversation) != said.end())
                 take(*conversation);
     }
