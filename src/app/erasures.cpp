@@ -1,6 +1,7 @@
 #include "app/erasures.h"
 
 #include "app/allow.h"
+#include "app/child_records.h"
 #include "app/erasing.h"
 #include "app/naming.h"
 #include "app/record_view.h"

@@ -3,7 +3,7 @@
 // One child's own page; holding their record, and erasing it: docs/security/erasure.md.
 
 #include "app/actor.h"
-#include "app/child_records.h"
+#include "app/child_kept.h"
 #include "app/names.h"
 #include "app/not_done.h"
 #include "app/safelead.h"

@@ -57,8 +57,8 @@ bool is_plain(const std::u32string& word)
         U"carer",  U"mother",  U"father",   U"mum",    U"dad",     U"brother", U"sister",   U"cousin",
         U"friend", U"someone", U"somebody", U"person", U"people",  U"unknown", U"older",    U"younger",
         U"met",    U"online",  U"named",    U"not",    U"from",    U"of",      U"at",       U"in",
-        U"with",   U"another", U"other",    U"school", U"year",    U"ex",      U"who",      U"is",
-        U"and",    U"or",      U"contact",  U"account"};
+        U"with",   U"another", U"other",    U"school", U"year",    U"young",   U"known",    U"ex",
+        U"who",    U"is",      U"and",      U"or",     U"contact", U"account"};
     return plain.contains(word);
 }
 
@@ -236,6 +236,9 @@ OthersNames::OthersNames(const std::vector<OtherPerson>& others, const std::vect
 
 void OthersNames::add(const Identity& identity, std::size_t person)
 {
+    // Somebody reported as "a child, Year 9" has no name yet.
+    const auto whole = name_words(identity.given_name + ' ' + identity.family_name + ' ' + identity.known_as);
+    if (std::ranges::all_of(whole, is_plain)) return;
     for (const auto* name : {&identity.given_name, &identity.family_name, &identity.known_as}) {
         for (const auto& spelling : {*name, with_letters_spelled_out(*name)}) {
             const auto words = name_words(spelling);

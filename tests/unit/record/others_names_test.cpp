@@ -146,6 +146,13 @@ TEST(OthersNames, HiddenByWhatHasNoWidthAreFound)
               "Child B, Child B");
 }
 
+TEST(OthersNames, AreNotMadeOfWordsThatOnlyDescribeSomebody)
+{
+    EXPECT_EQ(without({child_b(named("A child, Year 9", ""))}, "The child is in year 9."),
+              "The child is in year 9.");
+    EXPECT_EQ(without({child_b(named("Jordan", "Friend"))}, "Friend was there."), "Child B was there.");
+}
+
 TEST(OthersNames, OfNobodyFindNothing)
 {
     EXPECT_TRUE(OthersNames({}, {}).in("Jordan").empty());
