@@ -1,3 +1,4 @@
+// batch: alone (it takes all of guidance's names)
 #include "exchange/pack_parts.h"
 
 #include "exchange/deadline.h"
