@@ -155,7 +155,7 @@ std::string csv_of(const std::vector<Read>& reads)
         for (const auto role : read.roles.list())
             roles += fmt::format("{}{}", roles.empty() ? "" : "; ", directory::role_words(role));
         exchange::add_csv_line(
-            csv, {to_text(read.at), read.name, roles, std::string{kind_words(read.kind)}, read.why});
+            csv, {safelead::to_text(read.at), read.name, roles, std::string{kind_words(read.kind)}, read.why});
     }
     return csv;
 }
