@@ -34,9 +34,6 @@ struct CaseView {
     std::set<PersonId> readers;                ///< Who may read it, and so be given work in it.
     PersonId looker;                           ///< Whoever looks.
     std::vector<record::Repeat> repeats = {};  ///< Earlier cases of the same children.
-    std::set<access::Action> may;              ///< What whoever looks may do in it.
-    std::set<PersonId> readers;                ///< Who may read it, and so be given work in it.
-    PersonId looker;                           ///< Whoever looks.
     std::map<std::string, std::vector<std::string>, std::less<>> also_in =
         {};  ///< References of other cases, by the child's id.
 
