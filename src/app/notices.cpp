@@ -196,7 +196,7 @@ std::size_t queue_notices(Safelead& safelead)
         if (!parts.when_to_tell.may_be_due(organisation->id, head, now)) continue;
         auto& workspace = parts.workspace(organisation->id);
         for (const auto* person : wanting)
-            queued += tell(safelead, workspace, acting_in(*partnership, *organisation, *person)) ? 1 : 0;
+            if (tell(safelead, workspace, acting_in(*partnership, *organisation, *person))) ++queued;
         parts.when_to_tell.looked(organisation->id, head, next_look(workspace, now));
     }
     return queued;
