@@ -24,10 +24,10 @@ record::TakeStep step_of(Safelead& safelead, const Actor& actor, const Organisat
                          record::Side side, record::StepSaid said, Instant now)
 {
     auto& parts = safelead.parts();
-    const auto answer_by = working_day_after(parts, now);
+    const auto answer_by = working_days_after(parts, now, days_to_answer);
     const auto rung_answer_by = rung_due(parts, step_offers(safelead, actor, sender), said, now);
     return {
-        actor.person,  actor.name, side, now, std::move(said), answer_by, working_day_after(parts, answer_by),
+        actor.person,  actor.name, side, now, std::move(said), answer_by, working_days_after(parts, now, days_to_managers),
         rung_answer_by};
 }
 
@@ -106,10 +106,10 @@ void sort_lines(std::vector<ReferralLine>& lines)
     });
 }
 
-Instant working_day_after(const Parts& parts, Instant from)
+Instant working_days_after(const Parts& parts, Instant from, int days)
 {
-    constexpr directory::Deadline one_working_day{directory::Deadline::Kind::working_days, 1};
-    return directory::WorkingTime{{}, parts.local.holidays, parts.zone}.deadline_after(from, one_working_day);
+    const directory::Deadline deadline{directory::Deadline::Kind::working_days, days};
+    return directory::WorkingTime{{}, parts.local.holidays, parts.zone}.deadline_after(from, deadline);
 }
 
 ReferralView view_of(Safelead& safelead, const Actor& actor, const FoldedReferral& referral,

@@ -116,9 +116,9 @@ record::SendReferral sending(Parts& parts, const Actor& actor, const record::Cas
                               record::NoticeNeeded::no,
                               notice_confirmed,
                               {},
-                              working_day_after(parts, now),
+                              working_days_after(parts, now, days_to_answer),
                               {}};
-    send.managers_at = working_day_after(parts, send.answer_by);
+    send.managers_at = working_days_after(parts, now, days_to_managers);
     if (of.advice) send.route = of.advice->advice.route.text();
     send.edition = of.edition;
     if (const auto* pack = parts.packs.find(of.edition)) {

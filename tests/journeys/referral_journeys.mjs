@@ -103,10 +103,8 @@ async function thereAndBack ({ browser, server, checked }) {
   await lead.write('What came of it?', 'Early help visits.')
   await lead.press('Close it')
   await lead.sees('Closed')
-  await lead.page.screenshot({ path: process.env.SHOTS ? `${process.env.SHOTS}/sender-320.png` : undefined, fullPage: true })
   await worker.go(`/referrals/${reference}`)
   await worker.sees('Early help visits.')
-  await worker.page.screenshot({ path: process.env.SHOTS ? `${process.env.SHOTS}/receiver-1280.png` : undefined, fullPage: true })
 
   // What is the school's stays there, and what is theirs is nobody else's: the same page as for what is not there.
   const nobody = await Person.at(browser, server, checked)
@@ -150,7 +148,6 @@ async function police ({ browser, server, checked }) {
   await officer.write('Who is recorded as what?', 'A: person involved')
   await officer.press('Record this')
   await officer.sees('13/100')
-  await officer.page.screenshot({ path: process.env.SHOTS ? `${process.env.SHOTS}/officer-320.png` : undefined, fullPage: true })
 }
 
 export const referralJourneys = [
