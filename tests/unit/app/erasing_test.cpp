@@ -324,9 +324,10 @@ protected:
         const auto concern = made.value().reference;
         const auto about =
             wait_for(read_concern(at.safelead(), lead(), concern))->it->reported.children.at(0);
-        if (!join)
+        if (!join) {
             EXPECT_TRUE(wait_for(keep_without_case(at.safelead(), lead(), at.command(), concern,
                                                    "Seen to by the year lead.")));
+        }
         return {started.code, of, concern, about};
     }
 
