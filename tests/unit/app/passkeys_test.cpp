@@ -23,15 +23,15 @@ class Passkeys : public testing::Test {
 protected:
     Passkeys() { actor.session = SessionId{"a session"}; }
 
-    Result<Done, PasskeyRefusal> add(MadeUpPasskey& device)
+    Result<Done, PasskeyRefusal> add(MadeUpPasskey& one)
     {
         return wait_for(add_passkey(at.safelead(), actor, at.command(),
-                                    device.make(passkey_challenge(at.safelead(), actor.session.text()))));
+                                    one.make(passkey_challenge(at.safelead(), actor.session.text()))));
     }
-    Result<SignedIn, PasskeyRefusal> use(MadeUpPasskey& device)
+    Result<SignedIn, PasskeyRefusal> use(MadeUpPasskey& one)
     {
         return sign_in_with_passkey(at.safelead(),
-                                    device.use(passkey_challenge(at.safelead(), holder), holder));
+                                    one.use(passkey_challenge(at.safelead(), holder), holder));
     }
 
     PracticePartnership at;
