@@ -25,7 +25,7 @@ enum class CaseStatus {
 };
 
 struct CasesAsked {
-    std::string typed;  ///< "": any.
+    std::string typed = {};  ///< "": any.
     CaseStatus status = CaseStatus::any;
     std::optional<Date> from = std::nullopt;  ///< The first and the last day on which it was opened.
     std::optional<Date> until = std::nullopt;
