@@ -13,11 +13,10 @@ using test::PracticePartnership;
 
 class SupervisionNotes : public ::testing::Test {
 protected:
-    record::SupervisionHeld held(const Actor& lead, const Actor& supervisor)
+    record::SupervisionHeld held(const Actor& of, const Actor& supervisor)
     {
-        return {
-            lead.person, lead.person, supervisor.person, {"on Friday", {}, {}}, "Two cases go to the deputy.",
-            {}};
+        return {of.person, of.person, supervisor.person, {"on Friday", {}, {}}, "Two cases go to the deputy.",
+                {}};
     }
 
     std::size_t read_by(const Actor& actor)
