@@ -2,6 +2,8 @@
 
 #include "exchange/import_files.h"
 
+#include <algorithm>
+
 namespace safelead::exchange {
 
 inline constexpr std::size_t most_row_faults = 200;
@@ -27,7 +29,9 @@ Result<Done, std::vector<RowFault>> read_rows(std::string_view bytes, std::span<
             break;
         }
         if (!*row || faults.size() >= most_row_faults) break;
-        take(**row, columns, reader.row(), faults);
+        // Spreadsheets write commas for rows in which nothing stands.
+        const bool is_empty = std::ranges::all_of(**row, [](const auto& field) { return field.empty(); });
+        if (!is_empty) take(**row, columns, reader.row(), faults);
         if (tell && reader.row() % rows_between_tellings == 0) tell(reader.row());
     }
     if (!faults.empty()) return fail(std::move(faults));
