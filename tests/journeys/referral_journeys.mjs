@@ -19,7 +19,7 @@ async function begin (lead, agency) {
   await lead.page.waitForLoadState('load')
   const address = new URL(lead.page.url()).pathname.match(/\/cases\/[^/]+/)[0]
   await lead.go(`${address}/referrals`)
-  await lead.follow('Refer to an agency here')
+  await lead.press('Refer to an agency here')
   await lead.sees('Ring first')
   await lead.page.getByLabel(agency).check()
   await lead.page.getByLabel(/^A: /).check()

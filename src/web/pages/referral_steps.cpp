@@ -312,16 +312,15 @@ Html outcome_help(const Speaker& say, const ReferralPage& page)
 {
     const auto& sent = *page.view.it->sent;
     if (page.view.side != record::Side::receiver || sent.features.empty()) return {};
-    Table table;
-    table.caption = say.plain("What could aggravate it, as answered in the school’s case"_p);
-    table.head = {{.content = say("Feature"_p)},
-                  {.content = say("Says the case so?"_p)},
-                  {.content = say("In which answers"_p)}};
-    for (const auto& feature : sent.features)
-        table.rows.push_back(
-            {{.content = feature_words(say, feature.thing)},
-             {.content = answer_of(say, feature.answer)},
-             {.content = feature.words.empty() ? say("Nobody has asked"_p) : say("{0}"_p, {feature.words})}});
+    SummaryList list;
+    for (const auto& feature : sent.features) {
+        Html value;
+        value << "<strong>" << answer_of(say, feature.answer) << "</strong><br>"
+              << (feature.words.empty() ? say("Nobody has asked"_p) : say("{0}"_p, {feature.words}));
+        list.rows.push_back({.key = feature_words(say, feature.thing),
+                             .value = std::move(value),
+                             .value_classes = "safelead-words"});
+    }
     Html content;
     content
         << "<p class=\"govuk-body\">"
@@ -330,7 +329,9 @@ Html outcome_help(const Speaker& say, const ReferralPage& page)
                "a police decision. It is not a finding of guilt and not a caution. Yes speaks against it, no "
                "for it; "
                "not known is neither. Nothing is computed here, and nobody may promise it."_p)
-        << "</p>" << table << "<p class=\"govuk-body\">"
+        << "</p><h2 class=\"govuk-heading-s\">"
+        << say("What could aggravate it, as answered in the school’s case"_p) << "</h2>" << list
+        << "<p class=\"govuk-body\">"
         << say("Others to weigh: 22 (diversion, education or other intervention), 8 (community resolution), "
                "20 (another body acts)."_p)
         << "</p><p class=\"govuk-body\">"
