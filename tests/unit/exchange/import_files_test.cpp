@@ -59,7 +59,8 @@ TEST(Csv, TakesTheDayFirst)
 TEST(ChildrenCsv, IsReadByTheTitlesThatSystemsGive)
 {
     const auto children =
-        children_of_csv("UPN,Surname,Forename,DOB,Year group\nb801200005001,Hill,Alex,01/09/2012,9\n,,,,\n", {})
+        children_of_csv("UPN,Surname,Forename,DOB,Year group\nb801200005001,Hill,Alex,01/09/2012,9\n,,,,\n",
+                        {})
             .value();
     ASSERT_EQ(children.size(), 1U);
     EXPECT_EQ(children[0].row, 2U);
