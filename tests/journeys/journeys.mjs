@@ -13,6 +13,7 @@ import { keptJourneys } from './kept_journeys.mjs'
 import { recordJourneys } from './record_journeys.mjs'
 import { referralJourneys } from './referral_journeys.mjs'
 import { replayJourneys } from './replay_journeys.mjs'
+import { messagesJourneys } from './messages_journeys.mjs'
 import { openJourneys } from './open_journeys.mjs'
 import { readsJourneys } from './reads_journeys.mjs'
 import { talkJourneys } from './talk_journeys.mjs'
@@ -26,7 +27,7 @@ const suites = [
   { journeys: [...openJourneys, ...adviseJourneys, ...concernJourneys, ...caseJourneys, ...keptJourneys, ...documentJourneys, ...erasingJourneys, ...recordJourneys,
     ...replayJourneys, ...talkJourneys, ...assessJourneys, ...childJourneys, ...trainingJourneys, ...referralJourneys,
     ...scenarioJourneys,
-    ...readsJourneys], idleMinutes: 30 },
+    ...readsJourneys, ...messagesJourneys], idleMinutes: 30 },
   { journeys: draftJourneys, idleMinutes: 1 },
   { journeys: signInJourneys, idleMinutes: 30, more: ['--second-factor-in-practice'] }
 ]
