@@ -25,7 +25,7 @@ Html paragraph(Html words)
 std::string described(const record::Child& child)
 {
     auto words = record::name_of(child.identity);
-    if (!child.identity.year_group.empty()) words += fmt::format(", year {}", child.identity.year_group);
+    if (!child.identity.year_group.empty()) words += fmt::format(", {}", child.identity.year_group);
     if (child.identity.born) words += fmt::format(", born {}", directory::long_date(*child.identity.born));
     if (!child.identity.school.empty()) words += fmt::format(", {}", child.identity.school);
     return words;
