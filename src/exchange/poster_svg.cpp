@@ -188,7 +188,7 @@ Result<std::string, TooManyWords> piece_svg(const OpenText& text, PieceSize size
            box(0, 0, form.width, band, "fill=\"#0b5563\"");
     // What is said, in a bubble: no picture of anybody is needed.
     const double edge = form.margin * 0.6;
-    svg += box(form.margin, band + edge, form.width - 2 * form.margin, bottom + edge - band,
+    svg += box(form.margin, band + edge, form.width - 2 * form.margin, bottom - band,
                fmt::format("rx=\"{0:.2f}\" fill=\"#ffffff\" stroke=\"#0b5563\" stroke-width=\"{1:.2f}\"",
                            edge, form.margin * 0.08));
     return svg + title.svg() + body.svg() + small.svg() + "</svg>\n";
