@@ -30,8 +30,7 @@ protected:
     }
     Result<SignedIn, PasskeyRefusal> use(MadeUpPasskey& one)
     {
-        return sign_in_with_passkey(at.safelead(),
-                                    one.use(passkey_challenge(at.safelead(), holder), holder));
+        return sign_in_with_passkey(at.safelead(), one.use(passkey_challenge(at.safelead(), holder), holder));
     }
 
     PracticePartnership at;
