@@ -182,7 +182,10 @@ private:
         auto at = match.end;
         while (at < letters_.size() && letters_[at].as == between_words && is_space(at)) ++at;
         if (at == match.end || !is_letter(at) || is_letter(at + 1)) return;
-        if (at + 1 < letters_.size() && letters_[at + 1].as == apostrophe && is_letter(at + 2)) return;
+        // "Sam R’s", not "Sam I’m".
+        if (at + 1 < letters_.size() && letters_[at + 1].as == apostrophe && is_letter(at + 2) &&
+            !(letters_[at + 2].as == U's' && !is_letter(at + 3)))
+            return;
         const bool is_initial = std::ranges::any_of(names_.words_, [&](const auto& word) {
             return word.letters.front() == letters_[at].as &&
                    std::ranges::find(match.people, word.person) != match.people.end();
