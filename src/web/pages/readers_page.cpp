@@ -49,16 +49,13 @@ Html readers_list(const FormWriter& form, const ReadersPage& page)
                "as the same reading."_p)
         << "</p>";
     if (page.reads.empty()) out << "<p class=\"govuk-body\">" << say("Nobody has read it yet."_p) << "</p>";
-    Table table{.head = {{.content = say("When"_p)},
-                         {.content = say("Who"_p)},
-                         {.content = say("As"_p)},
-                         {.content = say("What"_p)}}};
+    // A list and not a table, so that it fits on a telephone.
+    out << "<ol class=\"govuk-list\">";
     for (auto read = page.reads.rbegin(); read != page.reads.rend(); ++read)
-        table.rows.push_back({{.content = text(directory::words(page.zone.local(read->at)))},
-                              {.content = who(say, *read)},
-                              {.content = text(roles_of(*read))},
-                              {.content = what(say, *read)}});
-    if (!page.reads.empty()) out << table;
+        out << "<li class=\"safelead-item\"><strong>" << text(directory::words(page.zone.local(read->at)))
+            << "</strong><br>" << who(say, *read) << (read->roles.list().empty() ? "" : ", ")
+            << text(roles_of(*read)) << "<br>" << what(say, *read) << "</li>";
+    out << "</ol>";
     return out << form.open(page.take) << "<p class=\"govuk-body\">"
                << say("You can take this list away as a file (CSV) for a spreadsheet. That you did is "
                       "recorded and "

@@ -12,12 +12,16 @@ namespace {
 using test::Browser;
 using test::PracticeSite;
 
-/// Words of three-byte letters, a blank after every nine.
+/// So many characters of one sentence, again and again; most of them take three bytes.
 std::string in_hindi(std::size_t characters)
 {
+    const std::string sentence = "उन्होंने कहा कि तस्वीर भेजी गई थी। ";
     std::string text;
-    for (std::size_t at = 1; at <= characters; ++at)
-        text += at % 10 == 0 ? " " : at % 2 == 0 ? "\xE0\xA4\xB9" : "\xE0\xA4\xA4";
+    for (std::size_t at = 0; characters > 0; at = (at + 1) % sentence.size()) {
+        const bool ends = (static_cast<unsigned char>(sentence[(at + 1) % sentence.size()]) & 0xC0U) != 0x80U;
+        text += sentence[at];
+        if (ends) --characters;
+    }
     return text;
 }
 

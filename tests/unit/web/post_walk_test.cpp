@@ -17,7 +17,6 @@
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 
-#include <iostream>
 #include <map>
 #include <set>
 
@@ -470,8 +469,10 @@ TEST_F(PostWalkOverHoles, FindsAFieldThatDoesNotPassTheGate)
             found.insert(one.substr(planted.size(), one.find(": ") - planted.size()));
         }
     }
-    for (const auto& one : found) std::cout << "found: " << one << "\n";
-    EXPECT_GE(found.size(), 40U);
+    for (const std::string_view form :
+         {"/concerns/new ", "/cases/{ref}/notes ", "/concerns/{ref}/still-worried "})
+        EXPECT_TRUE(std::ranges::any_of(found, [&](const auto& one) { return one.starts_with(form); }))
+            << "a hole in the form of " << form << "is not found";
 }
 
 }  // namespace
