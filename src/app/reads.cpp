@@ -154,8 +154,8 @@ std::string csv_of(const std::vector<Read>& reads)
         std::string roles;
         for (const auto role : read.roles.list())
             roles += fmt::format("{}{}", roles.empty() ? "" : "; ", directory::role_words(role));
-        exchange::add_csv_line(
-            csv, {safelead::to_text(read.at), read.name, roles, std::string{kind_words(read.kind)}, read.why});
+        exchange::add_csv_line(csv, {safelead::to_text(read.at), read.name, roles,
+                                     std::string{kind_words(read.kind)}, read.why});
     }
     return csv;
 }

@@ -51,10 +51,12 @@ Html readers_list(const FormWriter& form, const ReadersPage& page)
     if (page.reads.empty()) out << "<p class=\"govuk-body\">" << say("Nobody has read it yet."_p) << "</p>";
     // A list and not a table, so that it fits on a telephone.
     out << "<ol class=\"govuk-list\">";
-    for (auto read = page.reads.rbegin(); read != page.reads.rend(); ++read)
+    for (auto read = page.reads.rbegin(); read != page.reads.rend(); ++read) {
+        const auto roles = roles_of(*read);
         out << "<li class=\"safelead-item\"><strong>" << text(directory::words(page.zone.local(read->at)))
-            << "</strong><br>" << who(say, *read) << (read->roles.list().empty() ? "" : ", ")
-            << text(roles_of(*read)) << "<br>" << what(say, *read) << "</li>";
+            << "</strong><br>" << who(say, *read) << text(roles.empty() ? roles : ", " + roles) << "<br>"
+            << what(say, *read) << "</li>";
+    }
     out << "</ol>";
     return out << form.open(page.take) << "<p class=\"govuk-body\">"
                << say("You can take this list away as a file (CSV) for a spreadsheet. That you did is "
