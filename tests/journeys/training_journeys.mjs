@@ -45,8 +45,7 @@ async function plan (person, { minutes, places }) {
 
 async function signedIn (browser, server, checked, who, options = {}) {
   const person = await Person.at(browser, server, checked, options)
-  await person.go('/training')
-  await person.follow('sign in')
+  await person.go('/sign-in?next=/training')
   await person.signIn(who)
   assert.equal(person.path(), '/training')
   return person
