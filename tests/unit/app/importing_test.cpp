@@ -86,7 +86,7 @@ TEST_F(Importing, PutsStaffInTheDirectory)
     EXPECT_EQ(import("Name,Email\nAna Made-up,ana@fennimore.example\n").added, 1U);
     EXPECT_EQ(at.actor("ana@fennimore.example").organisation, lead.organisation);
     EXPECT_EQ(import("Name,Email\nAna Made-up,ana@fennimore.example\n").unchanged, 1U);
-    EXPECT_EQ(import("Name,Email,Roles\nBo Made-up,bo@fennimore.example,dsl\nNo,no,\n").faults.size(), 1U);
+    EXPECT_EQ(import("Name,Email,Roles\nBo Made-up,bo@fennimore.example,dsl\nNo,no,\n").faults.size(), 2U);
 }
 
 TEST_F(Importing, PutsSchoolsInTheDirectoryWithALogEach)
