@@ -109,7 +109,7 @@ private:
             if (!key || !is_new_key(whole, *key)) return std::nullopt;
             auto value = item(depth + 1);
             if (!value) return std::nullopt;
-            std::get<CborItem::Map>(whole.value).emplace_back(*std::move(key), *std::move(value));
+            std::get<CborItem::Map>(whole.value).push_back({*std::move(key), *std::move(value)});
         }
         return whole;
     }

@@ -8,15 +8,16 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <utility>
 #include <variant>
 #include <vector>
 
 namespace safelead::exchange {
 
+struct CborMember;
+
 struct CborItem {
     using Array = std::vector<CborItem>;
-    using Map = std::vector<std::pair<CborItem, CborItem>>;
+    using Map = std::vector<CborMember>;
 
     std::variant<std::int64_t, Bytes, std::string, Array, Map> value;
 
@@ -27,6 +28,11 @@ struct CborItem {
     [[nodiscard]] const Bytes* bytes() const { return std::get_if<Bytes>(&value); }
     [[nodiscard]] const std::string* text() const { return std::get_if<std::string>(&value); }
     [[nodiscard]] std::optional<std::int64_t> integer() const;
+};
+
+struct CborMember {
+    CborItem key;
+    CborItem value;
 };
 
 struct CborRead {
