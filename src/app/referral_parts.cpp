@@ -26,9 +26,14 @@ record::TakeStep step_of(Safelead& safelead, const Actor& actor, const Organisat
     auto& parts = safelead.parts();
     const auto answer_by = working_days_after(parts, now, days_to_answer);
     const auto rung_answer_by = rung_due(parts, step_offers(safelead, actor, sender), said, now);
-    return {
-        actor.person,  actor.name, side, now, std::move(said), answer_by, working_days_after(parts, now, days_to_managers),
-        rung_answer_by};
+    return {actor.person,
+            actor.name,
+            side,
+            now,
+            std::move(said),
+            answer_by,
+            working_days_after(parts, now, days_to_managers),
+            rung_answer_by};
 }
 
 }  // namespace
