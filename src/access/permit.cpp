@@ -62,7 +62,9 @@ Result<Done, WhyNot> permit(const Actor& actor, Action action, const Subject& su
     if (line.about == About::matter || line.about == About::decision)
         return permit_matter(actor, line, subject);
 
-    if (line.about == About::supervision && is_among(subject.involved, actor.person)) return Done{};
+    if (line.about == About::supervision && is_among(subject.involved, actor.person) &&
+        !actor.roles.list().empty())
+        return Done{};
     if (!actor.roles.has_any(line.usually)) return fail(WhyNot::not_their_role);
     const bool own = line.about != About::own_report || subject.reporter == actor.person;
     if (!own) return fail(WhyNot::not_the_reporter);

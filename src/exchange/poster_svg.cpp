@@ -29,7 +29,7 @@ struct Form {
     double small;
 };
 constexpr Form poster{210, 297, 14, 22, 15, 8, 3.4};
-constexpr Form card{85, 55, 5, 7.2, 5, 2.8, 1.5};
+constexpr Form card{85, 55, 5, 7.2, 5, 2.4, 1.5};
 
 struct Paragraph {
     std::string words;
@@ -51,13 +51,21 @@ std::vector<Paragraph> paragraphs_of(const OpenText& text)
 }
 
 /// Broken between words so that letters of that height fit the width.
+bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
 std::vector<std::string> broken(std::string_view words, double height, double width)
 {
     const auto most = std::max<std::size_t>(1, static_cast<std::size_t>(width / (height * letter)));
     std::vector<std::string> lines;
     std::string line;
     for (const auto word : split(words, ' ')) {
-        if (!line.empty() && line.size() + 1 + word.size() > most) lines.push_back(std::exchange(line, {}));
+        // A telephone number stays whole.
+        const bool is_number = !line.empty() && is_digit(line.back()) && is_digit(word.front());
+        if (!line.empty() && line.size() + 1 + word.size() > most && !is_number)
+            lines.push_back(std::exchange(line, {}));
         if (!line.empty()) line += ' ';
         line += word;
     }

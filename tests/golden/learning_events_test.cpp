@@ -55,9 +55,9 @@ TEST(LearningEvents, AreTheBytesThatWereReleased)
 {
     std::string lines;
     for (const auto& event : every_session_event())
-        lines += text_of(exchange::encode(exchange::to_event_bytes(event))) + "\n";
+        lines += std::string{text_of(exchange::encode(exchange::to_event_bytes(event)))} + "\n";
     for (const auto& event : every_learner_event())
-        lines += text_of(exchange::encode(exchange::to_event_bytes(event))) + "\n";
+        lines += std::string{text_of(exchange::encode(exchange::to_event_bytes(event)))} + "\n";
     if (std::getenv("ACCEPT") != nullptr) std::ofstream{learning_file} << lines;
     std::ifstream in{learning_file};
     std::stringstream golden;

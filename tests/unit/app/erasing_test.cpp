@@ -384,8 +384,9 @@ TEST_F(ErasingAConversation, TakesWhatTheChildWroteWithoutAnAccountAndTheNameThe
         at.restart();
     }
     std::string readable;
+    const auto school = lead().organisation;
     at.while_stopped([&](ledger::Ledger& ledger) {
-        const auto page = ledger.organisation(lead().organisation).read(ledger::LogPosition::start, 1000);
+        const auto page = ledger.organisation(school).read(ledger::LogPosition::start, 1000);
         for (const auto& entry : page.value().entries) readable += text_of(entry.plaintext);
     });
     EXPECT_EQ(readable.find("quillfeather"), std::string::npos);

@@ -23,13 +23,16 @@ class Passkeys : public testing::Test {
 protected:
     Passkeys() { actor.session = SessionId{"a session"}; }
 
+    // A challenge is of its instant, and good once.
     Result<Done, PasskeyRefusal> add(MadeUpPasskey& one)
     {
+        at.clock().pass(1ms);
         return wait_for(add_passkey(at.safelead(), actor, at.command(),
                                     one.make(passkey_challenge(at.safelead(), actor.session.text()))));
     }
     Result<SignedIn, PasskeyRefusal> use(MadeUpPasskey& one)
     {
+        at.clock().pass(1ms);
         return sign_in_with_passkey(at.safelead(), one.use(passkey_challenge(at.safelead(), holder), holder));
     }
 
