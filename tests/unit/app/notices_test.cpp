@@ -79,6 +79,8 @@ TEST_F(TellingPeople, TellsNobodyOfWhatTheyMayNotRead)
 {
     want(lead);
     want(at.actor("teacher@fennimore.example"));
+    EXPECT_EQ(queue(), 1U) << "of what waits from the beginning";
+    at.clock().pass(16min);
     (void)at.report([](Report& report) { report.staff_involved = record::StaffInvolved::lead; });
     EXPECT_EQ(queue(), 0U);
     (void)at.report();
