@@ -216,8 +216,9 @@ TEST_F(SecondFactor, KeepsRecoveryCodesOnlyAsDigests)
     at.while_stopped([this](ledger::Ledger& ledger) {
         std::size_t entries = 0;
         for (const auto& organisation : ledger.organisations())
-            for (const auto& entry :
-                 ledger.organisation(organisation).read(ledger::LogPosition::start, 1000).value().entries) {
+        {
+            const auto page = ledger.organisation(organisation).read(ledger::LogPosition::start, 1000).value();
+            for (const auto& entry : page.entries) {
                 ++entries;
                 for (const auto& code : set->recovery_codes)
                     EXPECT_EQ(text_of(entry.plaintext).find(code), std::string_view::npos);
@@ -304,8 +305,9 @@ TEST_F(Invitations, AreNotKeptAsTheyAreShown)
     at.while_stopped([&code](ledger::Ledger& ledger) {
         std::size_t entries = 0;
         for (const auto& organisation : ledger.organisations())
-            for (const auto& entry :
-                 ledger.organisation(organisation).read(ledger::LogPosition::start, 1000).value().entries) {
+        {
+            const auto page = ledger.organisation(organisation).read(ledger::LogPosition::start, 1000).value();
+            for (const auto& entry : page.entries) {
                 ++entries;
                 EXPECT_EQ(text_of(entry.plaintext).find(code), std::string_view::npos);
             }
