@@ -111,8 +111,11 @@ Result<Done, ReferralRefusal> disagreement_may_go_on(const Referral& referral, c
     const auto& open = referral.disagreement;
     if (step.said.kind == StepKind::disagreement_raised) {
         SL_TRY(is_said(step.said.rung, "rung"));
-        const bool waits = open && !open->is_answered && (!open->answer_by || step.at < *open->answer_by);
-        if (waits) return referral_refused(ReferralRefused::disagreement_open);
+        // Where no time runs, nobody is asked the same again before they answer.
+        const bool is_asked_already =
+            open && !open->is_answered && !open->answer_by && open->rung == step.said.rung;
+        if (is_asked_already || !may_go_up(referral, step.at))
+            return referral_refused(ReferralRefused::disagreement_open);
     }
     if (step.said.kind == StepKind::disagreement_answered) {
         if (!open || open->raised_by == step.side) return referral_refused(ReferralRefused::no_disagreement);
@@ -128,6 +131,7 @@ Result<Done, ReferralRefusal> is_whole(const Referral& referral, const TakeStep&
     const auto& said = step.said;
     SL_TRY(texts_fit(said));
     if (said.police) SL_TRY(texts_fit(*said.police));
+    if (said.to) SL_TRY(texts_fit(*said.to));
     // That it was received says all; of everything else somebody wants to know why, or what.
     const bool needs_words = said.kind != StepKind::received && said.kind != StepKind::police_recorded;
     if (needs_words) SL_TRY(is_said(said.words, "words"));

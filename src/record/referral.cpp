@@ -194,6 +194,12 @@ NoticeNeeded police_notice_for(const guidance::Pack& pack, std::string_view rout
     return refers_at_once ? NoticeNeeded::no : NoticeNeeded::yes;
 }
 
+bool may_go_up(const Referral& referral, Instant at)
+{
+    const auto& open = referral.disagreement;
+    return !open || open->is_answered || !open->answer_by || at >= *open->answer_by;
+}
+
 std::vector<ReferralEvent> missing_in(const Referral& copy, const Referral& whole)
 {
     std::vector<ReferralEvent> missing;

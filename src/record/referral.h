@@ -155,6 +155,10 @@ struct ReferralRefusal {
 [[nodiscard]] NoticeNeeded police_notice_for(const guidance::Pack& pack, std::string_view route,
                                              AgencyKind to);
 
+/// Whether the two may take a step of the ladder: nothing is open, or the last step was answered, its time is
+/// over, or nobody gave it one. Silence keeps nobody on a rung.
+[[nodiscard]] bool may_go_up(const Referral& referral, Instant at);
+
 /// What the other organisation's copy does not have yet: from the sending on, in order.
 [[nodiscard]] std::vector<ReferralEvent> missing_in(const Referral& copy, const Referral& whole);
 

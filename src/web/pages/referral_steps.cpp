@@ -237,7 +237,7 @@ bool is_open_for(const ReferralPage& page, StepKind kind)
     if (kind == StepKind::disagreement_answered)
         return of.disagreement && of.disagreement->raised_by != page.view.side;
     if (kind == StepKind::disagreement_raised)
-        return !page.view.offers.ladder.empty() && (!of.disagreement || of.disagreement->is_answered);
+        return !page.view.offers.ladder.empty() && record::may_go_up(of, page.view.now);
     if (kind == StepKind::closed) return !of.disagreement;
     return true;
 }

@@ -65,9 +65,10 @@ protected:
         said.words = std::move(words);
         said.decided_as = DecidedAs::no_further_action;
         said.to = Agency{OrganisationId{""}, "Another", AgencyKind::social_care};
-        said.rung = "direct";
+        said.rung = rung;
         said.agreed = agreed;
-        return ask(TakeStep{lead, "Somebody", side, hour(at), said, hour(at + 24), hour(at + 48), {}});
+        return ask(
+            TakeStep{lead, "Somebody", side, hour(at), said, hour(at + 24), hour(at + 48), rung_answer_by});
     }
 
     ReferralRefused why(const Result<std::vector<ReferralEvent>, ReferralRefusal>& asked)
@@ -78,6 +79,8 @@ protected:
     Referral now;
     std::uint64_t position = 0;
     Answer agreed = Answer::yes;
+    std::string rung = "direct";
+    std::optional<Instant> rung_answer_by;
     const PersonId lead{"lead"};
 };
 
@@ -160,6 +163,37 @@ TEST_F(ReferralRecord, GoesUpTheLadderUntilItIsAgreed)
     ASSERT_TRUE(step(Side::receiver, StepKind::disagreement_answered));
     EXPECT_FALSE(now.disagreement.has_value());
     EXPECT_TRUE(step(Side::receiver, StepKind::decided)) << "it is decided anew";
+}
+
+TEST_F(ReferralRecord, GoesUpTheLadderAlsoWhereNobodyAnswers)
+{
+    begin();
+    ASSERT_TRUE(send());
+    ASSERT_TRUE(step(Side::receiver, StepKind::received, ""));
+    ASSERT_TRUE(step(Side::receiver, StepKind::decided));
+    ASSERT_TRUE(step(Side::sender, StepKind::disagreement_raised));
+    rung = "managers";
+    rung_answer_by = hour(10);
+    ASSERT_TRUE(step(Side::sender, StepKind::disagreement_raised)) << "no time was given for the first rung";
+    EXPECT_EQ(now.disagreement->rung, "managers");
+    rung = "senior";
+    EXPECT_FALSE(may_go_up(now, hour(9)));
+    EXPECT_EQ(why(step(Side::sender, StepKind::disagreement_raised, "said", 9)),
+              ReferralRefused::disagreement_open);
+    EXPECT_TRUE(may_go_up(now, hour(10)));
+    EXPECT_TRUE(step(Side::sender, StepKind::disagreement_raised, "said", 10));
+}
+
+TEST_F(ReferralRecord, TakesNoNameThatIsLongerThanIsKept)
+{
+    begin();
+    ASSERT_TRUE(send());
+    StepSaid said{};
+    said.kind = StepKind::redirected;
+    said.words = "said";
+    said.to = Agency{OrganisationId{""}, std::string(20'001, 'a'), AgencyKind::other};
+    EXPECT_EQ(why(ask(TakeStep{lead, "Somebody", Side::receiver, hour(1), said, {}, {}, {}})),
+              ReferralRefused::text_too_long);
 }
 
 TEST_F(ReferralRecord, TakesWhatThePoliceRecordedOnlyFromThePolice)
