@@ -3,6 +3,7 @@
 #include "base/overloaded.h"
 #include "exchange/directory_fields.h"
 #include "exchange/json_tree.h"
+#include "exchange/person_events.h"
 #include "exchange/sign_in_events.h"
 
 #include <nlohmann/json.hpp>
@@ -29,15 +30,6 @@ ordered_json json_of(const Organisation& organisation)
             {"dsl_telephone", organisation.dsl_telephone},
             {"area", organisation.area},
             {"standing", organisation.standing == Standing::practice ? "practice" : "real"}};
-}
-
-template <class RoleEvent>
-ordered_json json_of_role(const RoleEvent& event)
-{
-    return {{"person", event.person.text()},
-            {"organisation", event.organisation.text()},
-            {"role", role_name(event.role)},
-            {"authority", authority_json(event.authority)}};
 }
 
 ordered_json json_of(const std::optional<Interval>& hours)
@@ -83,28 +75,6 @@ std::optional<Standing> standing_from_name(std::string_view name)
     return std::nullopt;
 }
 
-/// A text that must be there and may be empty.
-Read<std::string> any_text(MemberReader& reader, std::string_view member)
-{
-    const auto* tree = SL_TRY(reader.any(member));
-    if (tree->kind != JsonTree::Kind::text) return reader.fault(member, "is not a text");
-    return tree->text;
-}
-
-Read<std::optional<Date>> date_or_null(MemberReader& reader, std::string_view member)
-{
-    const auto* tree = SL_TRY(reader.any(member));
-    if (tree->kind == JsonTree::Kind::null) return std::optional<Date>{};
-    const auto date = tree->kind == JsonTree::Kind::text ? parse_date(tree->text) : std::nullopt;
-    if (!date) return reader.fault(member, "is neither a date nor null");
-    return date;
-}
-
-Read<OrganisationId> organisation(MemberReader& reader)
-{
-    return OrganisationId{SL_TRY(reader.text("organisation"))};
-}
-
 Read<Organisation> whole_organisation(MemberReader& reader)
 {
     const auto id = OrganisationId{SL_TRY(reader.text("id"))};
@@ -140,77 +110,6 @@ Read<Event> set_up_reopened(MemberReader& reader)
     return Event{SetUpReopened{where, SL_TRY(reader.text("reason"))}};
 }
 
-Read<Event> person_added(MemberReader& reader)
-{
-    const auto who = SL_TRY(person(reader));
-    const auto home = OrganisationId{SL_TRY(reader.text("home"))};
-    const auto name = SL_TRY(reader.text("name"));
-    const auto email = SL_TRY(reader.text("email"));
-    const auto key = SL_TRY(any_text(reader, "sign_in_key"));
-    return Event{PersonAdded{who, home, name, email, key, SL_TRY(authority(reader))}};
-}
-
-Read<Event> person_renamed(MemberReader& reader)
-{
-    const auto who = SL_TRY(person(reader));
-    const auto name = SL_TRY(reader.text("name"));
-    return Event{PersonRenamed{who, name, SL_TRY(authority(reader))}};
-}
-
-std::optional<Notices> notices_from_name(std::string_view name)
-{
-    if (name == "none") return Notices::none;
-    if (name == "by_mail") return Notices::by_mail;
-    return std::nullopt;
-}
-
-Read<Event> notices_set(MemberReader& reader)
-{
-    const auto who = SL_TRY(person(reader));
-    const auto notices = SL_TRY(named_value(reader, "notices", notices_from_name));
-    return Event{NoticesSet{who, notices, SL_TRY(authority(reader))}};
-}
-
-template <class RoleEvent>
-Read<Event> role_event(MemberReader& reader)
-{
-    const auto who = SL_TRY(person(reader));
-    const auto where = SL_TRY(organisation(reader));
-    const auto role = SL_TRY(named_value(reader, "role", role_from_name));
-    return Event{RoleEvent{who, where, role, SL_TRY(authority(reader))}};
-}
-
-Read<Event> person_left(MemberReader& reader)
-{
-    const auto who = SL_TRY(person(reader));
-    return Event{PersonLeft{who, SL_TRY(authority(reader))}};
-}
-
-Read<Event> password_set(MemberReader& reader)
-{
-    const auto who = SL_TRY(person(reader));
-    const auto argon2 = SL_TRY(reader.text("argon2"));
-    return Event{PasswordSet{who, argon2, SL_TRY(authority(reader))}};
-}
-
-Read<Event> away_recorded(MemberReader& reader)
-{
-    const auto who = SL_TRY(person(reader));
-    const auto where = SL_TRY(organisation(reader));
-    const auto from = parse_date(SL_TRY(reader.text("from")));
-    if (!from) return reader.fault("from", "is not a date");
-    const auto until = SL_TRY(date_or_null(reader, "until"));
-    const auto cover = SL_TRY(person_or_null(reader, "covered_by"));
-    return Event{AwayRecorded{who, where, {*from, until, cover}, SL_TRY(authority(reader))}};
-}
-
-Read<Event> away_ended(MemberReader& reader)
-{
-    const auto who = SL_TRY(person(reader));
-    const auto where = SL_TRY(organisation(reader));
-    return Event{AwayEnded{who, where, SL_TRY(authority(reader))}};
-}
-
 Read<std::optional<Interval>> hours_of_day(const JsonTree& tree)
 {
     if (tree.kind == JsonTree::Kind::null) return std::optional<Interval>{};
@@ -219,13 +118,6 @@ Read<std::optional<Interval>> hours_of_day(const JsonTree& tree)
     const std::chrono::minutes until{SL_TRY(reader.integer("until"))};
     SL_TRY(reader.nothing_else());
     return std::optional{Interval{from, until}};
-}
-
-Read<Date> date_of(MemberReader& reader, std::string_view member)
-{
-    const auto date = parse_date(SL_TRY(reader.text(member)));
-    if (!date) return reader.fault(member, "is not a date");
-    return *date;
 }
 
 Read<SchoolTerm> term_of(const JsonTree& tree)
@@ -282,8 +174,8 @@ constexpr std::array known{
     KnownType{"organisation-set-up-finished", set_up_finished},
     KnownType{"organisation-set-up-reopened", set_up_reopened},
     KnownType{"person-added", person_added},
-    KnownType{"role-given", role_event<RoleGiven>},
-    KnownType{"role-taken", role_event<RoleTaken>},
+    KnownType{"role-given", role_given},
+    KnownType{"role-taken", role_taken},
     KnownType{"person-left", person_left},
     KnownType{"password-set", password_set},
     KnownType{"away-recorded", away_recorded},
@@ -328,52 +220,8 @@ EventBytes to_event_bytes(const directory::Event& event)
                 return named("organisation-set-up-reopened",
                              {{"organisation", e.organisation.text()}, {"reason", e.reason}});
             },
-            [](const PersonAdded& e) {
-                return named("person-added", {{"person", e.person.text()},
-                                              {"home", e.home.text()},
-                                              {"name", e.name},
-                                              {"email", e.email},
-                                              {"sign_in_key", e.sign_in_key},
-                                              {"authority", authority_json(e.authority)}});
-            },
-            [](const RoleGiven& e) { return named("role-given", json_of_role(e)); },
-            [](const RoleTaken& e) { return named("role-taken", json_of_role(e)); },
-            [](const PersonLeft& e) {
-                return named("person-left",
-                             {{"person", e.person.text()}, {"authority", authority_json(e.authority)}});
-            },
-            [](const PasswordSet& e) {
-                return named("password-set", {{"person", e.person.text()},
-                                              {"argon2", e.argon2},
-                                              {"authority", authority_json(e.authority)}});
-            },
-            [](const AwayRecorded& e) {
-                const auto& until = e.absence.until;
-                return named("away-recorded",
-                             {{"person", e.person.text()},
-                              {"organisation", e.organisation.text()},
-                              {"from", to_text(e.absence.from)},
-                              {"until", until ? ordered_json(to_text(*until)) : ordered_json(nullptr)},
-                              {"covered_by", person_json(e.absence.covered_by)},
-                              {"authority", authority_json(e.authority)}});
-            },
-            [](const AwayEnded& e) {
-                return named("away-ended", {{"person", e.person.text()},
-                                            {"organisation", e.organisation.text()},
-                                            {"authority", authority_json(e.authority)}});
-            },
             [](const OrganisationChanged& e) {
                 return named("organisation-changed", json_of(e.organisation));
-            },
-            [](const NoticesSet& e) {
-                return named("notices-set", {{"person", e.person.text()},
-                                             {"notices", e.notices == Notices::by_mail ? "by_mail" : "none"},
-                                             {"authority", authority_json(e.authority)}});
-            },
-            [](const PersonRenamed& e) {
-                return named("person-renamed", {{"person", e.person.text()},
-                                                {"name", e.name},
-                                                {"authority", authority_json(e.authority)}});
             },
             [](const TalkHoursSet& e) { return named("talk-hours-set", json_of(e)); },
             [](const TalkStopped& e) {
@@ -381,7 +229,12 @@ EventBytes to_event_bytes(const directory::Event& event)
                                               {"authority", authority_json(e.authority)}});
             },
             [](const KitUsed& e) { return named("kit-used", json_of(e)); },
-            [](const auto& about_sign_in) { return sign_in_event_bytes(about_sign_in); },
+            [](const auto& about_somebody) {
+                if constexpr (requires { person_event_bytes(about_somebody); })
+                    return person_event_bytes(about_somebody);
+                else
+                    return sign_in_event_bytes(about_somebody);
+            },
         },
         event);
 }

@@ -30,4 +30,23 @@ Read<PersonId> person(MemberReader& reader)
     return PersonId{SL_TRY(reader.text("person"))};
 }
 
+Read<OrganisationId> organisation(MemberReader& reader)
+{
+    return OrganisationId{SL_TRY(reader.text("organisation"))};
+}
+
+Read<Date> date_of(MemberReader& reader, std::string_view member)
+{
+    const auto date = parse_date(SL_TRY(reader.text(member)));
+    if (!date) return reader.fault(member, "is not a date");
+    return *date;
+}
+
+Read<std::string> any_text(MemberReader& reader, std::string_view member)
+{
+    const auto* tree = SL_TRY(reader.any(member));
+    if (tree->kind != JsonTree::Kind::text) return reader.fault(member, "is not a text");
+    return tree->text;
+}
+
 }  // namespace safelead::exchange

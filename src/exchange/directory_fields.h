@@ -47,5 +47,9 @@ Read<typename Named::value_type> named_value(MemberReader& reader, std::string_v
 [[nodiscard]] Read<std::optional<PersonId>> person_or_null(MemberReader& reader, std::string_view member);
 [[nodiscard]] Read<directory::Authority> authority(MemberReader& reader);
 [[nodiscard]] Read<PersonId> person(MemberReader& reader);
+[[nodiscard]] Read<OrganisationId> organisation(MemberReader& reader);
+[[nodiscard]] Read<Date> date_of(MemberReader& reader, std::string_view member);
+/// A text that must be there and may be empty.
+[[nodiscard]] Read<std::string> any_text(MemberReader& reader, std::string_view member);
 
 }  // namespace safelead::exchange
