@@ -4,7 +4,6 @@
 #include "app/invitations.h"
 #include "app/passkeys.h"
 #include "app/second_factor.h"
-#include "web/answers/code_words.h"
 #include "web/answers/sign_in_steps.h"
 #include "web/forms/form_reader.h"
 #include "web/pages/factor_page.h"
@@ -153,16 +152,10 @@ Later<Response> post_end_session(Site& site, const Request& request, Visitor vis
     return see_other("/settings/sessions");
 }
 
-Later<Response> post_end_sessions(Site& site, const Request& request, Visitor visitor)
+Later<Response> post_end_sessions(Site& site, const Request&, Visitor visitor)
 {
     app::end_sessions(site.app(), visitor.actor);
-    static_cast<void>(request);
-    auto response = see_other("/sign-in?why=signed-out");
-    response.with_cookie({.name = std::string{session_cookie},
-                          .value = "",
-                          .max_age = std::chrono::seconds{0},
-                          .same_site = SetCookie::SameSite::strict});
-    return response;
+    return signed_out();
 }
 
 }  // namespace safelead::web

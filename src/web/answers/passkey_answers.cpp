@@ -27,7 +27,7 @@ Phrase words_of(app::PasskeyRefusal why)
         case app::PasskeyRefusal::wrong:
             return "That passkey was not accepted. Try again, or sign in another way"_p;
         case app::PasskeyRefusal::wait:
-            return "There were too many wrong tries. Wait a quarter of an hour, then try again"_p;
+            return too_many_tries();
         case app::PasskeyRefusal::there_already:
             return "This passkey is registered already"_p;
         case app::PasskeyRefusal::no_name:
@@ -35,7 +35,7 @@ Phrase words_of(app::PasskeyRefusal why)
         case app::PasskeyRefusal::too_many:
             return "There are ten passkeys: take one away first"_p;
         case app::PasskeyRefusal::crowded:
-            return "Many people are signing in. Try again in a moment"_p;
+            return many_sign_in();
     }
     throw_bug("a passkey was refused for a reason without words");
 }

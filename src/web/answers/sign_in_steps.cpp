@@ -2,9 +2,9 @@
 
 #include "app/invitations.h"
 #include "app/second_factor.h"
-#include "web/answers/code_words.h"
 #include "web/answers/passkey_answers.h"
 #include "web/forms/form_reader.h"
+#include "web/forms/percent.h"
 #include "web/pages/factor_page.h"
 #include "web/pages/words.h"
 
@@ -103,14 +103,29 @@ FormError error_of_invitation(app::InvitationRefusal why)
         case app::InvitationRefusal::too_short:
             return {"password", "Choose a password of at least 12 characters"_p};
         case app::InvitationRefusal::wait:
-            return {"code", "There were too many wrong tries. Wait a quarter of an hour, then try again"_p};
+            return {"code", too_many_tries()};
         case app::InvitationRefusal::crowded:
-            return {"code", "Many people are signing in. Try again in a moment"_p};
+            return {"code", many_sign_in()};
     }
     throw_bug("an invitation was refused for a reason without words");
 }
 
 }  // namespace
+
+Phrase words_of_code(app::CodeRefusal why)
+{
+    switch (why) {
+        case app::CodeRefusal::wrong:
+            return "That code is not right, or was used before. Wait for the next one"_p;
+        case app::CodeRefusal::wait:
+            return too_many_tries();
+        case app::CodeRefusal::over:
+            return "That took too long. Begin again"_p;
+        case app::CodeRefusal::crowded:
+            return many_sign_in();
+    }
+    throw_bug("a code was refused for a reason without words");
+}
 
 void begin_session(Response& response, const app::SignedIn& in)
 {
@@ -139,7 +154,7 @@ Response answer_sign_in(Site& site, const Request& request, const app::SignInAns
                                     {{"use-passkey", "Use your passkey: a password alone is not enough"_p}});
     const auto* where = wanted.what == app::Step::code ? "/sign-in/code" : "/sign-in/factor";
     // What only this page has goes along in the next one; else the address alone says where to.
-    Response response = see_other(fmt::format("{}?next={}", where, percent_encoded(next)));
+    Response response = see_other(fmt::format("{}?next={}", where, percent_encoded(next, plain_in_next)));
     if (carried && wanted.what == app::Step::code)
         response = show_code(site, request, next, std::move(carried), {});
     else if (carried)

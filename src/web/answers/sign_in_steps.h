@@ -2,6 +2,7 @@
 
 // What may come between a password and a session: a code, setting one up, an invitation.
 
+#include "app/second_factor.h"
 #include "app/sign_in.h"
 #include "web/answers/signing_in.h"
 
@@ -16,6 +17,8 @@ inline constexpr std::string_view step_cookie = "step";
 
 /// The cookies of a new session; that of the step goes.
 void begin_session(Response& response, const app::SignedIn& in);
+
+[[nodiscard]] Phrase words_of_code(app::CodeRefusal why);
 
 Later<Response> get_sign_in_code(Site& site, const Request& request);
 Later<Response> post_sign_in_code(Site& site, const Request& request);

@@ -5,6 +5,7 @@
 #include "web/answers/sign_in_steps.h"
 #include "web/answers/typing.h"
 #include "web/forms/form_reader.h"
+#include "web/forms/percent.h"
 #include "web/pages/words.h"
 
 #include <fmt/format.h>
@@ -32,11 +33,9 @@ Phrase words_of(app::SignInRefusal why)
         case app::SignInRefusal::wrong:
             return "Check your e-mail address and your password"_p;
         case app::SignInRefusal::wait:
-            return "There were too many wrong tries. Wait a quarter of an hour, then try again. If a child "
-                   "is in "
-                   "danger, don’t wait: ring 999"_p;
+            return too_many_tries();
         case app::SignInRefusal::crowded:
-            return "Many people are signing in. Try again in a moment"_p;
+            return many_sign_in();
         case app::SignInRefusal::nowhere:
             return "You have no role at a school or agency here. Ask whoever looks after accounts"_p;
     }
@@ -56,6 +55,17 @@ SignInPage page_from(const FormFields& fields)
 
 }  // namespace
 
+Phrase too_many_tries()
+{
+    return "There were too many wrong tries. Wait a quarter of an hour, then try again. If a child is in "
+           "danger, don’t wait: ring 999"_p;
+}
+
+Phrase many_sign_in()
+{
+    return "Many people are signing in. Try again in a moment"_p;
+}
+
 std::string browser_of(const Request& request)
 {
     const auto agent = request.header("user-agent").value_or("");
@@ -72,17 +82,6 @@ std::string browser_of(const Request& request)
                                     : has("Linux")   ? "Linux"
                                                      : "some system";
     return fmt::format("{} on {}", browser, system);
-}
-
-std::string percent_encoded(std::string_view address)
-{
-    std::string out;
-    for (const char c : address) {
-        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                           c == '-' || c == '_' || c == '/' || c == '.';
-        out += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
-    }
-    return out;
 }
 
 std::optional<app::Draft> carried_in(const FormFields& form)
@@ -118,6 +117,16 @@ Response welcome(Site& site, const app::SignedIn& in, const std::string& next,
     return response;
 }
 
+Response signed_out()
+{
+    auto response = see_other("/sign-in?why=signed-out");
+    response.with_cookie({.name = std::string{session_cookie},
+                          .value = "",
+                          .max_age = std::chrono::seconds{0},
+                          .same_site = SetCookie::SameSite::strict});
+    return response;
+}
+
 Response show_sign_in(Site& site, const Request& request, SignInPage page, const FormFields& typed,
                       const FormErrors& errors, Status status)
 {
@@ -134,7 +143,7 @@ Response ask_to_sign_in(Site& site, const Request& request)
 {
     if (request.method == Method::post) return keep_and_ask_to_sign_in(site, request);
     const bool had_session = own_cookie(request, session_cookie).has_value();
-    return see_other(fmt::format("/sign-in?next={}{}", percent_encoded(request.path),
+    return see_other(fmt::format("/sign-in?next={}{}", percent_encoded(request.path, plain_in_next),
                                  had_session ? "&why=timed-out" : ""));
 }
 
@@ -174,12 +183,7 @@ Later<Response> post_sign_out(Site& site, const Request& request)
     const auto session = own_cookie(request, session_cookie);
     if (session && !check_session_form(site.mac(), *session, request)) return site.fault(Fault::forbidden);
     if (session) app::sign_out(site.app(), *session);
-    auto response = see_other("/sign-in?why=signed-out");
-    response.with_cookie({.name = std::string{session_cookie},
-                          .value = "",
-                          .max_age = std::chrono::seconds{0},
-                          .same_site = SetCookie::SameSite::strict});
-    return response;
+    return signed_out();
 }
 
 }  // namespace safelead::web

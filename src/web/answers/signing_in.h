@@ -18,6 +18,9 @@ Later<Response> post_sign_out(Site& site, const Request& request);
 [[nodiscard]] Response show_sign_in(Site& site, const Request& request, SignInPage page,
                                     const FormFields& typed, const FormErrors& errors, Status status);
 
+/// What an address leaves as it is in `next=`.
+inline constexpr std::string_view plain_in_next = "-_./";
+
 /// Typing that came along through signing in.
 [[nodiscard]] std::optional<app::Draft> carried_in(const FormFields& form);
 void keep_carried(Site& site, const app::SignedIn& in, std::optional<app::Draft> carried);
@@ -31,7 +34,13 @@ void keep_carried(Site& site, const app::SignedIn& in, std::optional<app::Draft>
 
 /// For the list of somebody's sessions: a word or two, not the whole header.
 [[nodiscard]] std::string browser_of(const Request& request);
-[[nodiscard]] std::string percent_encoded(std::string_view address);
+
+/// The session's cookie goes, and what follows is the page to sign in on.
+[[nodiscard]] Response signed_out();
+
+/// Said alike by every way in.
+[[nodiscard]] Phrase too_many_tries();
+[[nodiscard]] Phrase many_sign_in();
 
 /// What is answered to somebody who is not signed in: a page leads to signing in and back; a form is kept.
 [[nodiscard]] Response ask_to_sign_in(Site& site, const Request& request);

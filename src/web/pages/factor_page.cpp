@@ -1,5 +1,6 @@
 #include "web/pages/factor_page.h"
 
+#include "web/forms/percent.h"
 #include "web/html/qr_code.h"
 #include "web/pages/sign_in_page.h"
 #include "web/pages/words.h"
@@ -29,17 +30,6 @@ std::string in_groups(std::string_view secret)
     for (std::size_t at = 0; at < secret.size(); at += 4)
         grouped += fmt::format("{}{}", at == 0 ? "" : " ", secret.substr(at, 4));
     return grouped;
-}
-
-std::string escaped_for_link(std::string_view words)
-{
-    std::string out;
-    for (const char c : words) {
-        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                           c == '-' || c == '_' || c == '.';
-        out += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
-    }
-    return out;
 }
 
 Html why_words(const Speaker& say, FactorWhy why)
@@ -74,7 +64,7 @@ Html code_input(const FormWriter& form, Html label, Html hint)
 
 std::string app_link(std::string_view secret, std::string_view email)
 {
-    return fmt::format("otpauth://totp/Safelead:{}?secret={}&issuer=Safelead", escaped_for_link(email),
+    return fmt::format("otpauth://totp/Safelead:{}?secret={}&issuer=Safelead", percent_encoded(email),
                        secret);
 }
 
