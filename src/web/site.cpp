@@ -113,21 +113,32 @@ Response Site::fault(Fault fault, std::string_view incident) const
     return html_response(document(page).bytes(), status_of(fault));
 }
 
+namespace {
+
+/// Only what stands on our side is "unavailable"; a refusal is an answer to what was asked.
+Status status_of(const app::NotDone& why)
+{
+    if (std::holds_alternative<app::NotAllowed>(why)) return Status::forbidden;
+    if (std::holds_alternative<app::RecordStopped>(why)) return Status::unavailable;
+    return Status::unprocessable;
+}
+
+}  // namespace
+
 Response Site::not_done(const Request& request, const Visitor& visitor, const app::NotDone& why) const
 {
     if (std::holds_alternative<app::NotThere>(why)) return fault(Fault::not_found);
     if (std::holds_alternative<app::Crowded>(why)) return fault(Fault::unavailable);
-    const auto* not_allowed = std::get_if<app::NotAllowed>(&why);
+    const bool is_not_allowed = std::holds_alternative<app::NotAllowed>(why);
     Html main;
     main << "<h1 class=\"govuk-heading-l\">"
-         << (not_allowed != nullptr ? say_("You can’t see this"_p) : say_("This could not be shown"_p))
-         << "</h1>";
+         << (is_not_allowed ? say_("You can’t see this"_p) : say_("This could not be shown"_p)) << "</h1>";
     for (const auto& error : errors_of(why))
         main << "<p class=\"govuk-body\">" << say_(error.words, {error.about}) << "</p>";
     return page(request, visitor,
                 {.title = "Not shown"_p,
                  .main = std::move(main),
-                 .status = not_allowed != nullptr ? Status::forbidden : Status::unavailable});
+                 .status = status_of(why)});
 }
 
 std::string Site::new_command() const

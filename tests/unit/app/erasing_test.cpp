@@ -345,7 +345,8 @@ protected:
     std::vector<record::Reference> left()
     {
         std::vector<record::Reference> references;
-        for (const auto& one : conversations(at.safelead(), lead())->all) references.push_back(one.reference);
+        const auto list = conversations(at.safelead(), lead())->all;
+        for (const auto& one : list) references.push_back(one.reference);
         return references;
     }
 };

@@ -6,9 +6,9 @@
 
 #include <algorithm>
 #include <functional>
-#include <regex>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -27,11 +27,13 @@ struct FormOnPage {
     std::vector<FieldOnPage> fields;
 };
 
-inline std::string attribute_in(const std::string& tag, const std::string& name)
+inline std::string attribute_in(std::string_view tag, std::string_view name)
 {
-    std::smatch found;
-    if (!std::regex_search(tag, found, std::regex{" " + name + "=\"([^\"]*)\""})) return {};
-    auto value = found[1].str();
+    const auto before = " " + std::string{name} + "=\"";
+    const auto found = tag.find(before);
+    if (found == std::string_view::npos) return {};
+    const auto from = found + before.size();
+    std::string value{tag.substr(from, tag.find('"', from) - from)};
     for (const auto& [entity, character] :
          {std::pair{"&quot;", "\""}, {"&#39;", "'"}, {"&lt;", "<"}, {"&gt;", ">"}, {"&amp;", "&"}})
         for (auto at = value.find(entity); at != std::string::npos; at = value.find(entity, at + 1))
@@ -39,14 +41,25 @@ inline std::string attribute_in(const std::string& tag, const std::string& name)
     return value;
 }
 
-inline std::vector<FormOnPage> forms_on(const std::string& page)
+/// What stands in a page between each `before` and the next of `ends`. By hand: an expression of <regex> took
+/// nine tenths of the walks' time.
+inline std::vector<std::string> all_between(std::string_view page, std::string_view before,
+                                            std::string_view ends)
+{
+    std::vector<std::string> found;
+    for (auto at = page.find(before); at != std::string_view::npos; at = page.find(before, at)) {
+        at += before.size();
+        found.emplace_back(page.substr(at, page.find_first_of(ends, at) - at));
+    }
+    return found;
+}
+
+inline std::vector<FormOnPage> forms_on(std::string_view page)
 {
     std::vector<FormOnPage> forms;
     std::string select;
-    const std::regex tags{"<(form|/form|input|textarea|select|option|button)\\b[^>]*>"};
-    for (std::sregex_iterator at{page.begin(), page.end(), tags}, end; at != end; ++at) {
-        const auto tag = at->str();
-        const auto what = (*at)[1].str();
+    for (const auto& tag : all_between(page, "<", ">")) {
+        const auto what = tag.substr(0, tag.find_first_of(" \n"));
         const auto name = attribute_in(tag, "name");
         const auto value = attribute_in(tag, "value");
         if (what == "form") {

@@ -124,9 +124,8 @@ protected:
     static std::set<std::string> links(const std::string& page)
     {
         std::set<std::string> found;
-        const std::regex link{"href=\"(/[^\"#?]*)"};
-        for (std::sregex_iterator at{page.begin(), page.end(), link}, end; at != end; ++at) {
-            const auto to = (*at)[1].str();
+        for (const auto& rest : test::all_between(page, "href=\"/", "\"#?")) {
+            const auto to = "/" + rest;
             const auto* route = route_to(Method::get, to);
             // What anybody can read has no forms but those found from "/"; there are many of them.
             const bool is_plain =
@@ -156,10 +155,8 @@ protected:
             ++met[route->pattern];
             if (answer.status == Status::see_other || answer.status == Status::ok) ++done[route->pattern];
             if (answer.status != Status::unprocessable) return;
-            const std::string again{answer.text()};
-            const std::regex error{"<a href=\"#([^\"]+)\""};
-            for (std::sregex_iterator at{again.begin(), again.end(), error}, end; at != end; ++at)
-                empty.insert((*at)[1].str());
+            for (auto& field : test::all_between(answer.text(), "<a href=\"#", "\""))
+                empty.insert(std::move(field));
         }
     }
 
