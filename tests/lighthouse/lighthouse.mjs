@@ -4,7 +4,7 @@ import { chromium } from 'playwright-core'
 import lighthouse from 'lighthouse'
 import { createServer } from 'node:net'
 import { once } from 'node:events'
-import { startServer } from './server.mjs'
+import { startServer } from '../journeys/server.mjs'
 
 const wanted = { accessibility: 1, 'best-practices': 1, performance: 0.95 }
 // One of each kind: what is long, what has a form, a chart, a way out, a picture.
