@@ -136,9 +136,7 @@ Response Site::not_done(const Request& request, const Visitor& visitor, const ap
     for (const auto& error : errors_of(why))
         main << "<p class=\"govuk-body\">" << say_(error.words, {error.about}) << "</p>";
     return page(request, visitor,
-                {.title = "Not shown"_p,
-                 .main = std::move(main),
-                 .status = status_of(why)});
+                {.title = "Not shown"_p, .main = std::move(main), .status = status_of(why)});
 }
 
 std::string Site::new_command() const

@@ -215,14 +215,15 @@ TEST_F(SecondFactor, KeepsRecoveryCodesOnlyAsDigests)
 {
     at.while_stopped([this](ledger::Ledger& ledger) {
         std::size_t entries = 0;
-        for (const auto& organisation : ledger.organisations())
-        {
-            const auto page = ledger.organisation(organisation).read(ledger::LogPosition::start, 1000).value();
+        for (const auto& organisation : ledger.organisations()) {
+            const auto page =
+                ledger.organisation(organisation).read(ledger::LogPosition::start, 1000).value();
             for (const auto& entry : page.entries) {
                 ++entries;
                 for (const auto& code : set->recovery_codes)
                     EXPECT_EQ(text_of(entry.plaintext).find(code), std::string_view::npos);
             }
+        }
         EXPECT_GT(entries, 10U);
     });
 }
@@ -304,13 +305,14 @@ TEST_F(Invitations, AreNotKeptAsTheyAreShown)
     const auto code = wait_for(invite(at.safelead(), head, at.command(), teacher_id)).value();
     at.while_stopped([&code](ledger::Ledger& ledger) {
         std::size_t entries = 0;
-        for (const auto& organisation : ledger.organisations())
-        {
-            const auto page = ledger.organisation(organisation).read(ledger::LogPosition::start, 1000).value();
+        for (const auto& organisation : ledger.organisations()) {
+            const auto page =
+                ledger.organisation(organisation).read(ledger::LogPosition::start, 1000).value();
             for (const auto& entry : page.entries) {
                 ++entries;
                 EXPECT_EQ(text_of(entry.plaintext).find(code), std::string_view::npos);
             }
+        }
         EXPECT_GT(entries, 10U);
     });
 }
