@@ -33,8 +33,12 @@ async function conversationToCertificate ({ browser, server, checked }, options)
   const reader = await Person.at(browser, server, checked, { ...small, ...options, acceptDownloads: true })
   await reader.go('/conversations')
   await reader.signIn('lead')
-  await reader.page.getByRole('link', { name: /Conversation T-/ }).first().click()
-  await reader.look()
+  // Whoever waits longest stands first; others may have written before.
+  const links = await reader.page.getByRole('link', { name: /Conversation T-/ }).evaluateAll((all) => all.map((one) => one.href))
+  for (const link of links) {
+    await reader.go(link)
+    if ((await reader.page.locator('main').innerText()).includes('wrenmere')) break
+  }
   await reader.sees('wrenmere')
   const conversation = reader.path()
   await takesTheListAway(reader, 'Who has read this conversation')

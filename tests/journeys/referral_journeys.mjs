@@ -1,6 +1,7 @@
 // A school refers a child, and the agency answers: two organisations at once.
 import assert from 'node:assert/strict'
 import { Person } from './person.mjs'
+import { caseOfListedChild } from './scenarios.mjs'
 
 const small = { viewport: { width: 320, height: 640 } }
 
@@ -14,10 +15,7 @@ async function openStep (person, title) {
 }
 
 async function begin (lead, agency) {
-  await lead.go('/cases')
-  await lead.page.getByRole('link', { name: /C-[A-Z0-9]{4}/ }).last().click()
-  await lead.page.waitForLoadState('load')
-  const address = new URL(lead.page.url()).pathname.match(/\/cases\/[^/]+/)[0]
+  const address = await caseOfListedChild(lead.server)
   await lead.go(`${address}/referrals`)
   await lead.press('Refer to an agency here')
   await lead.sees('Ring first')

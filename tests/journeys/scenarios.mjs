@@ -49,6 +49,22 @@ export async function enter (server, scenario) {
   return { lead, address }
 }
 
+// A case about a child on the school's list, whose date of birth is known.
+export async function caseOfListedChild (server) {
+  const lead = await new Visitor(server).signIn('lead')
+  const page = await lead.get('/concerns/new')
+  const csrf = /name="csrf" value="([^"]+)"/.exec(page)[1]
+  const found = await lead.ask('/children/search', { method: 'POST', body: new URLSearchParams({ csrf, q: 'a' }) })
+  const [child] = await found.json()
+  const sent = await lead.send('/concerns/new', [['child', child.id], ['words', 'An image was shared.'], ['danger', 'no']])
+  const concern = sent.replace(/\/sent.*/, '')
+  await lead.get(concern)
+  const address = await lead.send(`${concern}/open-case`, [])
+  await lead.get(`${address}/people`)
+  await lead.send(`${address}/people`, [['child', child.id], ['ask', 'add']])
+  return address
+}
+
 // The codes that the page gives, in its order, under the newest heading it has.
 export function adviceOnPage (page) {
   const main = page.slice(page.indexOf('id="main-content"'))
