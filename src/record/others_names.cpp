@@ -62,6 +62,8 @@ bool is_plain(const std::u32string& word)
     return plain.contains(word);
 }
 
+constexpr auto first_letter = [](const auto& word) { return word.letters.front(); };
+
 }  // namespace
 
 /// One text, searched.
@@ -142,18 +144,17 @@ private:
                 best->people.push_back(word.person);
         };
         const bool begins = begins_word(at);
-        for (const auto& word : names_.words_) {
-            const bool anywhere = has_no_spaces(word.letters);
-            if (!begins && !anywhere) continue;
+        const auto words = names_.words_from(letters_[at].as);
+        for (const auto& word : words) {
+            if (!begins && !word.has_no_spaces) continue;
             const auto end = end_of(word.letters, at);
-            if (end && (anywhere || ends_word(*end))) offer(*end, word, HowSure::spelled_so);
+            if (end && (word.has_no_spaces || ends_word(*end))) offer(*end, word, HowSure::spelled_so);
         }
-        if (best || !begins) return best;
+        if (best || !begins || words.empty()) return best;
         const auto typed = word_at(at);
-        for (const auto& word : names_.words_) {
-            if (word.letters.size() < fewest_to_be_near || typed.first.size() < fewest_to_be_near ||
-                word.letters.front() != typed.first.front() ||
-                letters_apart(word.letters, typed.first, 1) > 1)
+        if (typed.first.size() < fewest_to_be_near) return best;
+        for (const auto& word : words) {
+            if (word.letters.size() < fewest_to_be_near || letters_apart(word.letters, typed.first, 1) > 1)
                 continue;
             offer(typed.second, word, HowSure::nearly_so);
         }
@@ -186,10 +187,10 @@ private:
         if (at + 1 < letters_.size() && letters_[at + 1].as == apostrophe && is_letter(at + 2) &&
             !(letters_[at + 2].as == U's' && !is_letter(at + 3)))
             return;
-        const bool is_initial = std::ranges::any_of(names_.words_, [&](const auto& word) {
-            return word.letters.front() == letters_[at].as &&
-                   std::ranges::find(match.people, word.person) != match.people.end();
-        });
+        const bool is_initial =
+            std::ranges::any_of(names_.words_from(letters_[at].as), [&](const auto& word) {
+                return std::ranges::find(match.people, word.person) != match.people.end();
+            });
         // "A" and "I" are words.
         if (is_initial && letters_[at].as != U'i' && letters_[at].as != U'a') match.end = at + 1;
     }
@@ -234,7 +235,11 @@ OthersNames::OthersNames(const std::vector<OtherPerson>& others, const std::vect
             own_words.insert(words.begin(), words.end());
             own_words.insert(joined(words));
         }
-    for (auto& word : words_) word.is_own_also = own_words.contains(word.letters);
+    for (auto& word : words_) {
+        word.is_own_also = own_words.contains(word.letters);
+        word.has_no_spaces = has_no_spaces(word.letters);
+    }
+    std::ranges::stable_sort(words_, {}, first_letter);
 }
 
 void OthersNames::add(const Identity& identity, std::size_t person)
@@ -264,7 +269,13 @@ void OthersNames::add(std::u32string word, std::size_t person)
 {
     const bool is_there = std::ranges::any_of(
         words_, [&](const Word& one) { return one.person == person && one.letters == word; });
-    if (!is_there) words_.push_back({std::move(word), person, false});
+    if (!is_there && !word.empty()) words_.push_back({.letters = std::move(word), .person = person});
+}
+
+std::span<const OthersNames::Word> OthersNames::words_from(char32_t letter) const
+{
+    const auto from = std::ranges::equal_range(words_, letter, {}, first_letter);
+    return {from.begin(), from.end()};
 }
 
 std::string OthersNames::stands_for(const std::vector<std::size_t>& people) const

@@ -6,6 +6,7 @@
 #include "record/child_events.h"
 
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,7 +45,8 @@ private:
     struct Word {
         std::u32string letters;
         std::size_t person;
-        bool is_own_also;
+        bool is_own_also = false;
+        bool has_no_spaces = false;  ///< Of a script that is written without them: it is found anywhere.
     };
     struct Match {
         std::size_t end;  ///< Past its last letter, by number.
@@ -54,10 +56,11 @@ private:
 
     void add(const Identity& identity, std::size_t person);
     void add(std::u32string word, std::size_t person);
+    [[nodiscard]] std::span<const Word> words_from(char32_t letter) const;
     [[nodiscard]] std::string stands_for(const std::vector<std::size_t>& people) const;
 
     std::vector<std::string> people_;
-    std::vector<Word> words_;
+    std::vector<Word> words_;  ///< By their first letter; whoever was named first stands first.
     friend class NameSearch;
 };
 
