@@ -76,7 +76,7 @@ protected:
     PostWalk() : PostWalk{routes()} {}
     explicit PostWalk(std::span<const Route> routes) : site{routes} {}
 
-    void walk_rounds();
+    void walk_rounds(int rounds);
 
     void walk()
     {
@@ -87,12 +87,15 @@ protected:
             for (const bool is_signed_in : {false, true}) {
                 if (is_signed_in) browser.sign_in(person);
                 std::set<std::string> seen;
+                std::map<std::string_view, int> alike;  // What is done leaves more and more pages of a kind.
                 std::vector<std::string> to_go{"/",           "/sign-in",      "/inbox",    "/cases",
                                                "/my-reports", "/concerns/new", "/referrals"};
                 while (!to_go.empty()) {
                     const auto address = to_go.back();
                     to_go.pop_back();
                     if (!seen.insert(address).second || seen.size() > 250) continue;
+                    const auto* route = route_to(Method::get, address);
+                    if (route == nullptr || ++alike[route->pattern] > 5) continue;
                     const auto page = std::string{browser.get(address).text()};
                     for (const auto& link : links(page)) {
                         to_go.push_back(link);
@@ -244,7 +247,7 @@ void begin_conversations(test::PracticePartnership& at)
              record::StaffInvolved::unknown, "192.0.2.1"})));
 }
 
-void PostWalk::walk_rounds()
+void PostWalk::walk_rounds(int rounds)
 {
     begin_conversations(site.partnership());
     Browser teacher{site};
@@ -258,7 +261,7 @@ void PostWalk::walk_rounds()
     typing.push_back({"words", "It was said at break. " + data});
     teacher.post("/drafts", typing);
     // What was done opens other forms: a case that was closed can be opened again.
-    for (int round = 0; round < 3; ++round) {
+    for (int round = 0; round < rounds; ++round) {
         walk();
         sent.clear();
         times.clear();
@@ -267,7 +270,7 @@ void PostWalk::walk_rounds()
 
 TEST_F(PostWalk, EveryAddressThatIsPostedToIsMetAndKeepsNoData)
 {
-    walk_rounds();
+    walk_rounds(3);
     least_kept = 8;
     for (const auto& address : all_addresses()) {
         const auto pattern = address.route.pattern;
@@ -449,7 +452,7 @@ protected:
 
 TEST_F(PostWalkOverHoles, FindsAFieldThatDoesNotPassTheGate)
 {
-    walk_rounds();
+    walk_rounds(1);
     std::set<std::string> found;
     for (const auto& kept : all_kept()) {
         std::vector<std::string> cut;  // At each hole: what went through it.
