@@ -13,7 +13,8 @@ namespace {
 Result<Done, CaseRefusal> check_answer(const AssessmentAnswer& answer)
 {
     const auto* question = assessment_question(answer.question);
-    if (question == nullptr) return refuse(CaseRefused::unknown_value, {answer.question});
+    if (question == nullptr || question->also_from == AlsoFrom::each_child)
+        return refuse(CaseRefused::unknown_value, {answer.question});
     if (question->choosing == Choosing::one && answer.values.size() > 1)
         return refuse(CaseRefused::unknown_value, {answer.question});
     for (const auto& value : answer.values) {

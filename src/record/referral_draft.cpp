@@ -2,6 +2,7 @@
 
 #include "record/child.h"
 #include "record/kept_in.h"
+#include "record/risk_assessment.h"
 
 #include <fmt/format.h>
 
@@ -183,12 +184,9 @@ ReferredChild referred_child_of(const Case& of, const guidance::Pack& pack, cons
         if (!identity->year_group.empty()) child.school += fmt::format(", {}", identity->year_group);
     }
     for (const auto& plan : kept_in<SupportPlanMade>(of)) {
-        if (plan.it->about != person.ref) continue;
-        child.wishes = plan.it->wishes;
-        child.needs = plan.it->language;
+        if (plan.it->about == person.ref) child.needs = plan.it->language;
     }
-    for (const auto& talk : kept_in<ConversationHeld>(of))
-        if (talk.it->about == person.ref) add_line(child.wishes, talk.it->their_words);
+    child.wishes = wishes_of(of, person.ref);
     return child;
 }
 

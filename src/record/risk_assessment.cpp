@@ -86,6 +86,18 @@ bool is_known_from_people(const Case& of, AlsoFrom from)
     });
 }
 
+/// Whether it is written down of every child there is.
+bool has_asked_each_child(const Case& of)
+{
+    bool any = false;
+    for (const auto& person : of.people) {
+        if (!may_be_a_child(person)) continue;
+        if (wishes_of(of, person.ref).empty()) return false;
+        any = true;
+    }
+    return any;
+}
+
 AssessmentItem item_of(const Case& of, const guidance::Pack& pack, const AssessmentQuestion& question)
 {
     AssessmentItem item{&question, AssessmentStanding::to_ask, {}, {}, last_answer(of, question.id)};
@@ -102,6 +114,7 @@ AssessmentItem item_of(const Case& of, const guidance::Pack& pack, const Assessm
     bool own_known = !has_own || is_settled(item.answer) || (!item.known.empty() && facts_known);
     if (question.also_from == AlsoFrom::ages || question.also_from == AlsoFrom::settings)
         own_known = (own_known && !question.facts.empty()) || is_known_from_people(of, question.also_from);
+    if (question.also_from == AlsoFrom::each_child) own_known = has_asked_each_child(of);
     if (facts_known && own_known) item.standing = AssessmentStanding::known;
     return item;
 }
@@ -129,6 +142,22 @@ std::vector<FactAnswered> facts_implied(const Case& of, const std::vector<Assess
         }
     }
     return implied;
+}
+
+std::string wishes_of(const Case& of, const CaseRef& about)
+{
+    std::string wishes;
+    const auto add = [&wishes](const std::string& words) {
+        if (!words.empty()) wishes += (wishes.empty() ? "" : "\n") + words;
+    };
+    // The last plan stands for those before it; what a child said stays said.
+    std::string planned;
+    for (const auto& plan : kept_in<SupportPlanMade>(of))
+        if (plan.it->about == about) planned = plan.it->wishes;
+    add(planned);
+    for (const auto& talk : kept_in<ConversationHeld>(of))
+        if (talk.it->about == about) add(talk.it->their_words);
+    return wishes;
 }
 
 bool may_be_a_child(const CasePerson& person)

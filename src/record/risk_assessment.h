@@ -20,8 +20,9 @@ namespace safelead::record {
 /// When a question can matter.
 enum class Matters { always, where_an_image_is, where_it_was_passed_on, where_children_meet };
 
-/// What else the case knows of what a question asks.
-enum class AlsoFrom { nothing, ages, settings, removals, spread };
+/// What else the case knows of what a question asks. What each child wishes is written of each child, in
+/// their own part of the case, and never here, where it would stay when one of them is erased.
+enum class AlsoFrom { nothing, ages, settings, removals, spread, each_child };
 
 /// Choosing `value` says yes to `fact`.
 struct Implied {
@@ -77,6 +78,10 @@ struct SupportNeed {
 
 /// The last answer to each need of one child.
 [[nodiscard]] const NeedAnswer* need_answer(const Case& of, const CaseRef& about, std::string_view need);
+
+/// What one child wishes and what worries them, as their support plan and their conversations have it, word
+/// for word; empty if nobody wrote it down.
+[[nodiscard]] std::string wishes_of(const Case& of, const CaseRef& about);
 
 /// Whether it is a child, or may be one.
 [[nodiscard]] bool may_be_a_child(const CasePerson& person);

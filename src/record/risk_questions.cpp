@@ -98,7 +98,7 @@ constexpr AssessmentQuestion questions[] = {
     {"R19", always, words_alone, r19_facts, {}, {}, r19_bears},
     {"R20", always, words_alone, {}, {}, {}, {}, AlsoFrom::settings},
     {"R21", where_an_image_is, words_alone, {}, {}, {}, {}, AlsoFrom::removals},
-    {"R22", always, words_alone, {}, {}, {}, {}},
+    {"R22", always, words_alone, {}, {}, {}, {}, AlsoFrom::each_child},
     {"R23", where_children_meet, words_alone, {}, {}, {}, {}},
     {"R24", always, one, {}, yes_no, {}, {}},
 };

@@ -200,7 +200,7 @@ std::vector<CaseEvent> every_case_event()
         EntryCorrected{lead, 7, "Tuesday", "Wednesday", "The register shows it."},
         AssessmentAnswered{
             lead,
-            {{"R6", {"dared", "pressured"}, "\"They kept asking.\""}, {"R22", {}, "To be left alone."}},
+            {{"R6", {"dared", "pressured"}, "\"They kept asking.\""}, {"R23", {}, "In the same form."}},
             "the child"},
         NeedsAnswered{lead,
                       CaseRef{"A"},

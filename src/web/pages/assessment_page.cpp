@@ -46,6 +46,13 @@ Html known_lines(const Speaker& say, const CaseView& view, const AssessmentItem&
     }
     const auto from = item.question->also_from;
     for (const auto& person : view.state.people) {
+        if (from == AlsoFrom::each_child && record::may_be_a_child(person)) {
+            const auto wishes = record::wishes_of(view.state, person.ref);
+            lines << "<li>"
+                  << say("{0}: {1}"_p, {view.called(person.ref),
+                                        wishes.empty() ? say.plain("not written down yet"_p) : wishes})
+                  << "</li>";
+        }
         if (!person.described) continue;
         const auto& described = *person.described;
         const bool in_it = std::ranges::find(described.roles, "subject") != described.roles.end();
@@ -85,6 +92,10 @@ Html also_at(const Speaker& say, const CaseView& view, AlsoFrom from)
             break;
         case AlsoFrom::removals:
             link("records/removal", "What was taken down or deleted is recorded under Records"_p);
+            break;
+        case AlsoFrom::each_child:
+            link("records/conversations", "A child’s own words are recorded under Conversations"_p);
+            link("records/support", "What they wish is part of their support and safety plan"_p);
             break;
         case AlsoFrom::nothing:
             break;
@@ -138,7 +149,7 @@ Html ask_item(const FormWriter& form, const CaseView& view, const AssessmentItem
         out << form.checkboxes(value_field(question.id),
                                say("Choose all that are so, for {0}"_p, {question.id}), {},
                                choices_of(say, question), Layout::small);
-    if (question.also_from != AlsoFrom::ages)
+    if (question.also_from != AlsoFrom::ages && question.also_from != AlsoFrom::each_child)
         out << form.paragraph(words_field(question.id), say("In words, for {0} (optional)"_p, {question.id}),
                               {}, 2);
     return out << also_at(say, view, question.also_from) << "</section>";

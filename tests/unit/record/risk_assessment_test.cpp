@@ -124,7 +124,28 @@ TEST(RiskAssessment, RefusesTwoThingsAtOnceAndWhatItDoesNotAsk)
     EXPECT_EQ(desk.refused(said({{"R8a", {"yes", "no"}, ""}})).why, CaseRefused::unknown_value);
     EXPECT_EQ(desk.refused(said({{"R25", {}, "x"}})).why, CaseRefused::unknown_value);
     EXPECT_EQ(desk.refused(said({})).why, CaseRefused::no_reason);
-    EXPECT_EQ(desk.refused(said({{"R22", {}, std::string(20'001, 'a')}})).why, CaseRefused::text_too_long);
+    EXPECT_EQ(desk.refused(said({{"R23", {}, std::string(20'001, 'a')}})).why, CaseRefused::text_too_long);
+    EXPECT_EQ(desk.refused(said({{"R22", {}, "x"}})).why, CaseRefused::unknown_value)
+        << "what a child wishes would stay in the shared part";
+}
+
+TEST(RiskAssessment, TakesWhatEachChildWishesFromTheirOwnRecords)
+{
+    Desk desk = begun();
+    const auto& pack = test::pack("ukcis-2024");
+    const auto standing = [&] { return item(assessment_of(desk.now(), pack), "R22").standing; };
+    std::vector<CaseRef> children;
+    for (const auto& person : desk.now().people)
+        if (may_be_a_child(person)) children.push_back(person.ref);
+    ASSERT_FALSE(children.empty());
+    for (const auto& ref : children) {
+        EXPECT_EQ(standing(), AssessmentStanding::to_ask);
+        EXPECT_EQ(wishes_of(desk.now(), ref), "");
+        desk.must(KeepRecord{ConversationHeld{
+            lead, ref, "The child", {"at break", {}, {}}, "", "", "To be left alone.", "", ""}});
+        EXPECT_EQ(wishes_of(desk.now(), ref), "To be left alone.");
+    }
+    EXPECT_EQ(standing(), AssessmentStanding::known);
 }
 
 TEST(SupportNeeds, FollowThePartThatAChildHad)
