@@ -30,6 +30,8 @@ export class Person {
     const at = new URL(this.page.url()).pathname.replace(/[CRST]-[A-Z0-9]{4}-[A-Z0-9]{4}/g, '{ref}')
     const title = await this.page.title()
     assert.ok(title.endsWith('Safelead'), `the title of ${at} is "${title}"`)
+    const wide = await this.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    assert.ok(wide <= 0, `${at} sticks out by ${wide} pixels`)
     if (this.withoutScript) return
     await this.page.evaluate(axe)
     const { violations } = await this.page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }))

@@ -89,7 +89,7 @@ async function teacherNeedsNone ({ browser, server, checked }) {
 }
 
 async function sessionsEnd ({ browser, server, checked }) {
-  const here = await Person.at(browser, server, checked)
+  const here = await Person.at(browser, server, checked, { viewport: { width: 320, height: 640 } })
   const there = await Person.at(browser, server, checked)
   await here.signIn('teacher2')
   await there.signIn('teacher2')

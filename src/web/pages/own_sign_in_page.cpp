@@ -124,19 +124,19 @@ Html sessions_page(const FormWriter& form, const SessionsPage& page)
     Html out;
     out << "<h1 class=\"govuk-heading-l\">" << say("Where you are signed in"_p) << "</h1>"
         << paragraph(say("If you don’t know one of these, end it, and change how you sign in."_p));
-    Table table{.head = {{.content = say("Browser"_p)},
-                         {.content = say("Since"_p)},
-                         {.content = say("Last used"_p)},
-                         {.content = say("End it"_p)}}};
-    for (const auto& line : page.sessions)
-        table.rows.push_back(
-            {{.content = text(line.session.about)},
-             {.content = text(line.began)},
-             {.content = text(line.last_used)},
-             {.content = line.is_this ? Html{say("This one"_p)}
-                                      : one_button(form, page.end, "session", line.session.id.text(),
-                                                   say("End"_p), line.session.about)}});
-    out << table << form.open(page.end_all)
+    for (const auto& line : page.sessions) {
+        SummaryList list;
+        list.card = SummaryCard{.title = text(line.session.about)};
+        list.rows.push_back({.key = say("Since"_p), .value = text(line.began)});
+        list.rows.push_back({.key = say("Last used"_p), .value = text(line.last_used)});
+        list.rows.push_back({.key = say("End it"_p),
+                             .value = line.is_this
+                                          ? Html{say("This one"_p)}
+                                          : one_button(form, page.end, "session", line.session.id.text(),
+                                                       say("End"_p), line.session.about)});
+        out << list;
+    }
+    out << form.open(page.end_all)
         << Button{.content = say("Sign out everywhere"_p), .classes = "govuk-button--warning"}
         << FormWriter::close() << paragraph(say("Here too. What you have typed and not sent is kept."_p));
     return out;
