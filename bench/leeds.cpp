@@ -11,6 +11,7 @@
 #include "app/accounts.h"
 #include "app/concerns.h"
 #include "app/entered.h"
+#include "app/find_cases.h"
 #include "app/london.h"
 #include "app/parts.h"
 #include "app/upkeep.h"
@@ -410,6 +411,23 @@ void measure(std::string_view what, int times, Work work)
     std::fflush(stdout);
 }
 
+/// As the page does it, on a worker.
+void measure_finding(Running& running, const app::Actor& lead)
+{
+    const auto find = [&](app::CasesAsked asked) {
+        return wait_for(app::find_cases(running.safelead, lead, std::move(asked))).value().cases.size();
+    };
+    measure("the first search for words after a start, which reads all", 1,
+            [&](int) { (void)find({.typed = "lessons pupil"}); });
+    measure("by two common words (\"lessons pupil\")", 50,
+            [&](int) { (void)find({.typed = "lessons pupil"}); });
+    measure("by a word that nobody wrote", 20, [&](int) { (void)find({.typed = "quixotic"}); });
+    measure("by a name nearly so (\"wran pinew\")", 50, [&](int) { (void)find({.typed = "wran pinew"}); });
+    measure("those not decided yet", 50, [&](int) { (void)find({.status = app::CaseStatus::undecided}); });
+    measure("those with a task overdue", 50,
+            [&](int) { (void)find({.status = app::CaseStatus::overdue_task}); });
+}
+
 void measure_pages(Running& running)
 {
     const auto lead = running.lead(0);
@@ -435,6 +453,7 @@ void measure_pages(Running& running)
             [&](int) { (void)workspace.cases_by_name("wren pinew", 25); });
     measure("cases by a common name (\"wren\")", 100,
             [&](int) { (void)workspace.cases_by_name("wren", 25); });
+    measure_finding(running, lead);
 }
 
 void visit_all(Running& running)
