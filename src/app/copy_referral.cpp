@@ -4,6 +4,7 @@
 #include "app/refused.h"
 #include "app/said.h"
 #include "app/write_case.h"
+#include "record/answered_referral.h"
 
 #include <fmt/format.h>
 
@@ -46,27 +47,48 @@ void add_all(Writing& writing, Workspace& workspace, const record::ReferralId& i
     }
 }
 
+/// In the sender's record the agency's decision is a line of the case, too. A case that is closed by then, or
+/// that nobody can read, goes without it: the referral has it.
+void add_answers(Writing& writing, Parts& parts, Workspace& workspace, const NewIds& ids,
+                 const record::Referral& whole, int after)
+{
+    const auto of = whole.of.text().empty() ? std::nullopt : workspace.one_case(whole.of);
+    if (!of) return;
+    for (const auto& step : whole.steps) {
+        if (step.number <= after) continue;
+        if (auto answer = record::answer_in_case(whole, step))
+            (void)write_case(writing, parts, workspace, ids, whole.of, of->it->edition,
+                             record::KeepRecord{*std::move(answer)}, parts.now());
+    }
+}
+
 Later<Outcome<Kept>> copy_into(Parts& parts, Workspace& from, Workspace& to, const record::ReferralId& id)
 {
     const auto whole = from.referral(id);
     const auto copy = to.referral(id);
     const int has = copy ? copy->it->number() : 0;
+    const auto of = copy ? copy->it->of : record::CaseId{""};  // Only the sender's has one.
     const int wants = whole ? whole->it->number() : 0;
     if (has >= wants || to.is_stopped(stream_of(id))) return Outcome<Kept>{Kept{parts.now()}};
     // The same steps have the same name, so that copying them twice does it once.
     const CommandId steps{fmt::format("{}/{}-{}", id.text(), has + 1, wants)};
-    const NewIds ids{to.log(), "copy of a referral", steps};
     Said said{"copy referral"};
     said(id);
     said(wants);
-    const auto decide = [&to, id, whole]() -> Outcome<Writing> {
+    const auto decide = [&parts, &to, steps, id, whole, of]() -> Outcome<Writing> {
         Writing writing;
         const auto before = to.referral(id);
         auto events = record::missing_in(before ? *before->it : record::Referral{}, *whole->it);
-        if (!events.empty()) add_all(writing, to, id, before, std::move(events));
+        if (events.empty()) return writing;
+        add_all(writing, to, id, before, std::move(events));
+        const NewIds ids{to.log(), "copy of a referral", steps};
+        auto in_case = *whole->it;
+        in_case.of = of;
+        add_answers(writing, parts, to, ids, in_case, before ? before->it->number() : 0);
         return writing;
     };
-    return carry_out(to, {ids.command(), said.bytes(), parts.now(), {}, decide});
+    const auto command = NewIds{to.log(), "copy of a referral", steps}.command();
+    return carry_out(to, {command, said.bytes(), parts.now(), {}, decide});
 }
 
 bool is_missing(Workspace& from, Workspace& to, const record::ReferralId& id)
