@@ -53,10 +53,19 @@ Open open_fact(const guidance::Vocabulary::Entry& entry)
     return open;
 }
 
-Open open_age(Person person)
+/// Each side of every age that a rule names, and as old as somebody there: rules compare people, too.
+std::set<int> ages_to_try(const Facts& facts)
+{
+    std::set<int> ages{0, 9, 10, 12, 13, 15, 16, 17, 18, 21, 50};
+    for (const Person& person : facts.people())
+        if (person.age_at_event) ages.insert(*person.age_at_event);
+    return ages;
+}
+
+Open open_age(const Facts& facts, Person person)
 {
     Open open{person.roles.has(guidance::Role::subject) ? "subject_age" : "person_age", {leave}};
-    for (const int age : {0, 9, 10, 12, 13, 15, 16, 17, 18, 21, 50}) {
+    for (const int age : ages_to_try(facts)) {
         person.age_at_event = age;
         person.age_basis = guidance::AgeBasis::known;
         open.answers.emplace_back([person](Facts& facts) { replace(facts, person); });
@@ -78,13 +87,13 @@ std::vector<Open> all_open(const Pack& pack, const Facts& facts)
     for (const Person& person : facts.people()) {
         has_subject = has_subject || person.roles.has(guidance::Role::subject);
         if (!person.age_at_event || person.age_basis != guidance::AgeBasis::known)
-            open.push_back(open_age(person));
+            open.push_back(open_age(facts, person));
     }
     if (!has_subject) {
         Person found;
         found.ref = "found";
         found.roles.add(guidance::Role::subject);
-        open.push_back(open_age(found));
+        open.push_back(open_age(facts, found));
     }
     return open;
 }
