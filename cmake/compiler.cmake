@@ -24,6 +24,11 @@ if(SAFELEAD_SANITIZE)
         add_compile_options(-fno-sanitize=null,alignment)
     endif()
     add_link_options(-fsanitize=${SAFELEAD_SANITIZE})
+    # A program of the tests has 250 MB with the sanitisers: 5 seconds to link instead of 38.
+    find_program(MOLD mold)
+    if(MOLD)
+        add_link_options(-fuse-ld=mold)
+    endif()
     if(SAFELEAD_SANITIZE STREQUAL "thread" AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
         add_compile_options(-Wno-tsan)  # Asio's fences stand beside locks, which TSan does see
     endif()
