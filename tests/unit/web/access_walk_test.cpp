@@ -1,0 +1,433 @@
+// Every address, as somebody of every role, to matters that they stand in every relation to. What is expected
+// is what access::permit says of the action that the address needs (route_needs.h); whoever may not know of a
+// matter is answered exactly as for one that is not there, and nothing of it stands in any answer they get.
+
+#include "app/cases.h"
+#include "app/training.h"
+#include "base/text.h"
+#include "walking_people.h"
+#include "web/routes.h"
+
+#include <algorithm>
+#include <set>
+
+namespace safelead::web {
+namespace {
+
+using access::Action;
+using test::At;
+using test::Browser;
+using test::Matter;
+using test::RouteNeed;
+using test::Walker;
+
+/// What is named where there is nothing: a word that stands in no page.
+const std::string nowhere = "n0-such";
+
+constexpr std::string_view front_door = "socialworker@frontdoor.example";
+
+std::string line_of(const Route& route)
+{
+    return (route.method == Method::get ? "GET " : "POST ") + std::string{route.pattern};
+}
+
+TEST(RouteNeeds, AreSaidOfEveryAddressAndOfNoOther)
+{
+    std::set<std::string> said;
+    for (const auto& need : test::route_needs())
+        for (const auto route : need.routes)
+            EXPECT_TRUE(said.emplace(route).second) << route << " is said twice";
+    for (const auto& address : all_addresses()) {
+        const auto line = line_of(address.route);
+        if (address.door == Door::open)
+            EXPECT_FALSE(said.contains(line)) << line << " is open to anybody: it belongs in route_test";
+        else
+            EXPECT_EQ(said.erase(line), 1U) << line << " is tied to no action: put it into route_needs.h";
+    }
+    for (const auto& line : said) EXPECT_TRUE(false) << line << " is no address any more";
+}
+
+std::string with(std::string text, const std::string& what, const std::string& in_its_place)
+{
+    if (what.empty()) return text;
+    for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + in_its_place.size()))
+        text.replace(at, what.size(), in_its_place);
+    return text;
+}
+
+/// What may differ between two pages that say the same: tokens, and what was asked for.
+std::string without_what_differs(std::string page, const std::string& asked)
+{
+    const auto cut = [&page](std::string_view before, char end) {
+        for (auto at = page.find(before); at != std::string::npos; at = page.find(before, at)) {
+            at += before.size();
+            page.erase(at, page.find(end, at) - at);
+        }
+    };
+    cut("name=\"csrf\" value=\"", '"');
+    cut("name=\"command\" value=\"", '"');
+    return with(std::move(page), asked, "");
+}
+
+class AccessWalk : public testing::Test {
+protected:
+    AccessWalk()
+    {
+        plain = people.make_matter("Quillon", record::StaffInvolved::nobody, {}, "lead@fennimore.example");
+        people.add_conversation(plain, record::StaffInvolved::nobody, "lead@fennimore.example");
+        people.refer(plain, front_door);
+        session =
+            app::training_held(people.safelead(), people.lead()).value().front().it->planned.reference.text();
+        learn_forms();
+    }
+
+    /// The forms of the pages, as those whose work it is see them: a refusal is tried with all of it filled
+    /// in.
+    void learn_forms()
+    {
+        for (const auto* who :
+             {"lead@fennimore.example", "head@fennimore.example", "office@fennimore.example",
+              "socialworker@frontdoor.example", "teacher@fennimore.example"}) {
+            Walker walker{directory::Role::staff, people.at().actor(who).who(), who};
+            people.sign_in(walker);
+            for (const auto& need : test::route_needs())
+                for (const auto route : need.routes) {
+                    if (!route.starts_with("GET ")) continue;
+                    const auto address = address_of(route, need.at, plain);
+                    for (auto& form : test::forms_on(walker.browser->get(address).text()))
+                        forms.try_emplace(form.action, std::move(form));
+                }
+        }
+        ASSERT_GT(forms.size(), 60U) << "the walk met no forms: refusals would be tried with nothing in them";
+    }
+
+    [[nodiscard]] static std::string thing_of(At at, const Matter& matter)
+    {
+        if (at == At::concern || at == At::report) return matter.concern;
+        if (at == At::child) return matter.child;
+        return at == At::conversation ? matter.conversation : matter.a_case;
+    }
+
+    [[nodiscard]] std::string address_of(std::string_view route, At at, const Matter& matter) const
+    {
+        const auto thing = thing_of(at, matter);
+        const std::map<std::string, std::string> stands_for{
+            {"{ref}", thing},
+            {"{child}", matter.child},
+            {"{person}", "A"},
+            {"{given}", "1"},
+            {"{referral}", matter.referral.empty() ? nowhere : matter.referral},
+            {"{session}", session},
+            {"{erasure}", nowhere},
+            {"{campaign}", "think-before-you-send"}};
+        std::string address{route.substr(route.find('/'))};
+        for (const auto& [brace, value] : stands_for)
+            if (const auto found = address.find(brace); found != std::string::npos)
+                address.replace(found, brace.size(), value);
+        return address;
+    }
+
+    /// The same for something that there is not.
+    [[nodiscard]] std::string address_of_nothing(std::string_view route, At at) const
+    {
+        Matter nothing{"", access::of_organisation(OrganisationId{""})};
+        nothing.concern = nothing.a_case = nothing.child = nothing.conversation = nowhere;
+        auto address = address_of(route, at, nothing);
+        if (const auto found = address.find(session); found != std::string::npos)
+            address.replace(found, session.size(), nowhere);
+        return address;
+    }
+
+    /// What access is asked about the address.
+    [[nodiscard]] access::Subject subject_at(At at, const Matter& matter, const Walker& walker) const
+    {
+        switch (at) {
+            case At::themselves:
+            case At::organisation:
+            case At::certificate:
+                return access::of_organisation(walker.who.organisation);
+            case At::training:
+                return access::of_organisation(matter.subject.organisation);
+            case At::received:
+                return access::of_organisation(people_of_front_door);
+            case At::conversation: {
+                auto subject = matter.subject;  // Nobody is named in one.
+                subject.involved.clear();
+                return subject;
+            }
+            default:
+                return matter.subject;
+        }
+    }
+
+    /// With the form filled in as it is drawn for `plain`, if `filled`; its fields name the `thing` asked
+    /// about.
+    Response ask(Walker& walker, const RouteNeed& need, std::string_view route, const std::string& address,
+                 const std::string& thing, bool filled)
+    {
+        if (route.starts_with("GET ")) return walker.browser->get(address);
+        std::vector<Field> fields;
+        if (const auto known = forms.find(address_of(route, need.at, plain));
+            filled && known != forms.end()) {
+            fields = test::filled_in(known->second, "It was said at break.", 0, {});
+            std::erase_if(fields,
+                          [](const Field& field) { return field.name == "csrf" || field.name == "command"; });
+            for (auto& field : fields) field.name = with(field.name, thing_of(need.at, plain), thing);
+        }
+        fields.push_back({"csrf", walker.csrf});
+        fields.push_back({"command", app::Safelead::random_text().substr(0, 32)});
+        if (route.ends_with("/documents") || route.ends_with("/document")) return send_raw(walker, address);
+        return walker.browser->post(address, std::move(fields));
+    }
+
+    /// A document, which comes in a body of its own kind.
+    Response send_raw(Walker& walker, const std::string& address)
+    {
+        Request request;
+        request.method = Method::post;
+        request.path = address;
+        for (const auto part : split(std::string_view{address}.substr(1), '/'))
+            request.segments.emplace_back(part);
+        request.headers.push_back({"Content-Type", "multipart/form-data; boundary=b"});
+        for (const auto& [name, value] : walker.browser->cookies()) request.cookies.push_back({name, value});
+        request.body = fmt::format(
+            "--b\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n{}\r\n--b\r\nContent-Disposition: "
+            "form-data; name=\"document\"; filename=\"a.txt\"\r\n\r\nThey met on Monday.\r\n--b--\r\n",
+            walker.csrf);
+        request.remote = "192.0.2.1";
+        auto& answerer = people.site.answerer();
+        const auto admitted = answerer.admit(request);
+        if (const auto* not_read = std::get_if<Refused>(&admitted))
+            return answerer.fault_page(not_read->fault, "");
+        return wait_for(answerer.answer(request));
+    }
+
+    /// Nothing of a matter stands in what somebody is answered who may not read it.
+    void expect_no_word_of(const Matter& matter, const Response& answer, const std::string& what)
+    {
+        const auto page = std::string{answer.text()} + test::location(answer);
+        EXPECT_EQ(page.find(matter.name), std::string::npos) << what << " tells of " << matter.name;
+        for (const auto& secret : {matter.concern, matter.a_case, matter.child, matter.conversation}) {
+            if (secret.empty() || what.find(secret) != std::string::npos) continue;
+            EXPECT_EQ(page.find(secret), std::string::npos)
+                << what << " tells of " << matter.name << ": " << secret;
+        }
+    }
+
+    [[nodiscard]] static bool knows_of(const Walker& walker, const Matter& matter)
+    {
+        auto nobody_named = matter.subject;
+        nobody_named.involved.clear();
+        return access::permit(walker.who, Action::read_case, matter.subject).has_value() ||
+               (!matter.conversation.empty() &&
+                access::permit(walker.who, Action::read_conversation, nobody_named).has_value()) ||
+               matter.subject.reporter == walker.who.person || !matter.referral.empty();
+    }
+
+    void walk_to(Walker& walker, const RouteNeed& need, std::string_view route, const Matter& matter)
+    {
+        const auto address = address_of(route, need.at, matter);
+        const auto what = fmt::format("{} as {} to {} ({})", route, directory::role_name(walker.role),
+                                      matter.name, address);
+        const auto subject = subject_at(need.at, matter, walker);
+        auto sees = access::permit(walker.who, need.sees, subject);
+        if (!sees && need.or_sees) sees = access::permit(walker.who, *need.or_sees, subject);
+        const bool does = access::permit(walker.who, need.does, subject).has_value() || need.or_sees;
+        if (need.at == At::themselves) sees = Done{};
+        const auto head = people.at().entries().head(people.lead().organisation).position;
+        const auto answer = ask(walker, need, route, address, thing_of(need.at, matter), !sees || !does);
+        ++asked;
+        if (!knows_of(walker, matter)) expect_no_word_of(matter, answer, what);
+        if (!sees) {
+            ++refused;
+            EXPECT_EQ(people.at().entries().head(people.lead().organisation).position, head)
+                << what << " wrote something";
+            if (access::shown_for(need.sees, sees.error()) == access::Shown::not_allowed) {
+                // A form that can't be understood is refused for that, whoever sent it.
+                EXPECT_TRUE(answer.status == Status::forbidden || answer.status == Status::unprocessable)
+                    << what;
+            } else {
+                const auto nothing = address_of_nothing(route, need.at);
+                const auto other = ask(walker, need, route, nothing, nowhere, true);
+                EXPECT_EQ(answer.status, other.status) << what << " is told from what is not there";
+                EXPECT_TRUE(without_what_differs(std::string{answer.text()}, thing_of(need.at, matter)) ==
+                            without_what_differs(std::string{other.text()}, nowhere))
+                    << what << " is told from what is not there";
+                EXPECT_NE(answer.status, Status::ok) << what;
+            }
+        } else if (!does) {
+            EXPECT_NE(answer.status, Status::see_other) << what << " was done";
+        } else if (is_there(need, address)) {
+            ++allowed;
+            EXPECT_NE(answer.status, Status::not_found) << what;
+            EXPECT_NE(answer.status, Status::forbidden) << what;
+        }
+    }
+
+    /// Not all that an address could name was made.
+    [[nodiscard]] static bool is_there(const RouteNeed& need, const std::string& address)
+    {
+        return need.at != At::certificate && address.find("/n0-such") == std::string::npos &&
+               address.find("/record/1") == std::string::npos && !address.starts_with("/settings/sign-ins/");
+    }
+
+    /// What would end the walk: sending these is tested in own_sign_in_test.
+    [[nodiscard]] static bool is_sent(const RouteNeed& need, std::string_view route)
+    {
+        return need.at != At::themselves || route.starts_with("GET ");
+    }
+
+    void walk(std::vector<Walker>& walkers, const Matter& matter, bool matters_alone)
+    {
+        for (auto& walker : walkers) {
+            if (walker.csrf.empty()) people.sign_in(walker);
+            for (const auto& need : test::route_needs()) {
+                const bool is_of_matter = need.at != At::organisation && need.at != At::themselves &&
+                                          (need.at != At::training || &matter == &plain);
+                if (matters_alone && !is_of_matter) continue;
+                if (need.at == At::conversation && matter.conversation.empty()) continue;
+                if (need.at == At::received && matter.referral.empty()) continue;
+                for (const auto route : need.routes)
+                    if (is_sent(need, route)) walk_to(walker, need, route, matter);
+            }
+        }
+    }
+
+    test::WalkingPeople people;
+    OrganisationId people_of_front_door = people.at().actor(front_door).organisation;
+    Matter plain{"", access::of_organisation(OrganisationId{""})};
+    std::string session;
+    std::map<std::string, test::FormOnPage> forms;
+    int asked = 0;
+    int refused = 0;
+    int allowed = 0;
+};
+
+TEST_F(AccessWalk, OwnSchool)
+{
+    auto walkers = people.one_of_each_role("lead@fennimore.example");
+    walk(walkers, plain, false);
+    EXPECT_GT(allowed, 500);
+    EXPECT_GT(refused, 1500);
+}
+
+TEST_F(AccessWalk, OtherSchool)
+{
+    auto walkers = people.one_of_each_role("lead@littlewendle.example");
+    plain.referral.clear();
+    walk(walkers, plain, true);
+    EXPECT_EQ(allowed, 0);
+    EXPECT_GT(refused, 1500);
+}
+
+TEST_F(AccessWalk, OrganisationThatItWasReferredTo)
+{
+    auto walkers = people.one_of_each_role(front_door);
+    walk(walkers, plain, true);
+    EXPECT_EQ(allowed, 12) << "six roles read what was referred, and answer it";
+}
+
+TEST_F(AccessWalk, NamedAsPartOfIt)
+{
+    auto walkers = people.one_of_each_role("lead@fennimore.example");
+    std::vector<PersonId> named;
+    for (const auto& walker : walkers) named.push_back(walker.who.person);
+    const auto matter =
+        people.make_matter("Ravenhall", record::StaffInvolved::someone, named, "lead@fennimore.example");
+    walk(walkers, matter, true);
+    EXPECT_EQ(allowed, 0);
+}
+
+TEST_F(AccessWalk, WhereTheLeadIsInvolved)
+{
+    auto walkers = people.one_of_each_role("lead@fennimore.example");
+    auto matter =
+        people.make_matter("Thistlewood", record::StaffInvolved::lead, {}, "head@fennimore.example");
+    people.add_conversation(matter, record::StaffInvolved::lead, "head@fennimore.example");
+    walk(walkers, matter, true);
+    EXPECT_GT(allowed, 100) << "the head";
+}
+
+TEST_F(AccessWalk, WhereTheHeadIsInvolved)
+{
+    auto walkers = people.one_of_each_role("lead@fennimore.example");
+    auto matter = people.make_matter("Underhay", record::StaffInvolved::head, {}, "chair@fennimore.example");
+    people.add_conversation(matter, record::StaffInvolved::head, "chair@fennimore.example");
+    walk(walkers, matter, true);
+    EXPECT_GT(allowed, 100) << "the chair of governors";
+}
+
+TEST_F(AccessWalk, WhoeverHasLeftIsAskedToSignIn)
+{
+    auto walkers = people.one_of_each_role("lead@fennimore.example");
+    for (auto& walker : walkers) {
+        people.sign_in(walker);
+        ASSERT_TRUE(wait_for(app::take_role(people.safelead(), people.at().command(), walker.who.person,
+                                            walker.who.organisation, walker.role)));
+        for (const auto& need : test::route_needs())
+            for (const auto route : need.routes) {
+                if (!is_sent(need, route)) continue;
+                const auto address = address_of(route, need.at, plain);
+                const auto what = fmt::format("{} as a former {}", route, directory::role_name(walker.role));
+                const auto answer = ask(walker, need, route, address, "", false);
+                expect_no_word_of(plain, answer, what + address);
+                if (route.starts_with("GET "))
+                    EXPECT_TRUE(test::location(answer).starts_with("/sign-in")) << what;
+                else
+                    EXPECT_TRUE(answer.status == Status::forbidden ||
+                                answer.text().find("action=\"/sign-in\"") != std::string_view::npos)
+                        << what;
+            }
+    }
+}
+
+/// Lists, counts, search and what is taken away: exactly what they were before there was such a matter.
+TEST_F(AccessWalk, WhatSomebodyIsKeptOutOfChangesNothingThatTheySee)
+{
+    std::vector<Walker> walkers;
+    for (const auto* who : {"lead", "deputy", "head", "chair", "teacher2", "office"}) {
+        const auto email = fmt::format("{}@fennimore.example", who);
+        walkers.push_back({directory::Role::staff, people.at().actor(email).who(), email});
+        people.sign_in(walkers.back());
+    }
+    const auto everything_shown = [this](Walker& walker) {
+        std::map<std::string, std::string> shown;
+        for (const auto* address :
+             {"/inbox", "/inbox?page=2", "/cases", "/cases?page=2", "/today", "/caseload", "/my-reports",
+              "/conversations", "/guidance/replay", "/erasures", "/concerns/new", "/supervision",
+              "/training/record", "/referrals", "/settings/talk"})
+            shown[address] = without_what_differs(std::string{walker.browser->get(address).text()}, "");
+        shown["/chronology"] = without_what_differs(
+            std::string{walker.browser->get(fmt::format("/cases/{}/chronology", plain.a_case)).text()},
+            "/nothing");
+        for (const auto* word : {"Robin", "Winterbourne", "image", "waits"})
+            for (const auto* field : {"name", "reference", "words", "find", "q"})
+                for (const auto* address : {"/cases/find", "/children/search"})
+                    shown[fmt::format("{} {} {}", address, field, word)] = without_what_differs(
+                        std::string{
+                            walker.browser->post(address, {{"csrf", walker.csrf}, {field, word}}).text()},
+                        "/nothing");
+        return shown;
+    };
+    std::map<std::string, std::map<std::string, std::string>> before;
+    for (auto& walker : walkers) before[walker.email] = everything_shown(walker);
+    std::vector<PersonId> named;
+    for (const auto& walker : walkers)
+        if (walker.email != "chair@fennimore.example") named.push_back(walker.who.person);
+    const auto hidden =
+        people.make_matter("Winterbourne", record::StaffInvolved::head, named, "chair@fennimore.example");
+    for (auto& walker : walkers) {
+        const auto after = everything_shown(walker);
+        const bool sees = walker.email == "chair@fennimore.example";
+        bool differs = false;
+        for (const auto& [address, page] : after) {
+            differs = differs || page != before[walker.email][address];
+            EXPECT_TRUE(sees || page == before[walker.email][address])
+                << address << " tells " << walker.email;
+        }
+        EXPECT_EQ(differs, sees) << walker.email << ": the test would not see a difference";
+    }
+}
+
+}  // namespace
+}  // namespace safelead::web

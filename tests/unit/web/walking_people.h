@@ -1,0 +1,189 @@
+#pragma once
+
+// Matters of a school, and somebody of each role at it and elsewhere, for the walk of who may do what.
+
+#include "app/cases.h"
+#include "app/children.h"
+#include "app/concerns.h"
+#include "app/conversations.h"
+#include "app/keep_in_directory.h"
+#include "app/practice_people.h"
+#include "app/referrals.h"
+#include "app/talk.h"
+#include "app/talk_settings.h"
+#include "directory/authority.h"
+#include "forms_on_page.h"
+#include "route_needs.h"
+#include "support/practice_site.h"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace safelead::test {
+
+/// A report that waits, another that became a case, what is in it, and a conversation; and what access is to
+/// be asked about them, said here and not by the program.
+struct Matter {
+    std::string name;  ///< A word that stands in everything about it, and nowhere else.
+    access::Subject subject;
+    std::string concern = {};
+    std::string a_case = {};
+    std::string child = {};
+    std::string conversation = {};  ///< Nobody can be kept out of one by name, so not every matter has one.
+    std::string referral = {};
+};
+
+/// Somebody with one role and no other.
+struct Walker {
+    directory::Role role;
+    access::Actor who;
+    std::string email;
+    std::unique_ptr<Browser> browser = {};
+    std::string csrf = {};
+};
+
+class WalkingPeople {
+public:
+    WalkingPeople()
+    {
+        auto hours = directory::TalkHours{};
+        hours.people = {lead().person};
+        hours.week.at(0) = directory::Interval{std::chrono::hours{8}, std::chrono::hours{16}};
+        hours.terms = {{*parse_date("2026-11-02"), *parse_date("2026-12-18")}};
+        EXPECT_TRUE(wait_for(app::set_talk_hours(safelead(), lead(), at().command(), hours)));
+    }
+
+    [[nodiscard]] PracticePartnership& at() { return site.partnership(); }
+    [[nodiscard]] app::Safelead& safelead() { return at().safelead(); }
+    [[nodiscard]] app::Actor lead() { return at().actor("lead@fennimore.example"); }
+
+    /// One for each role, in an organisation of the practice partnership.
+    std::vector<Walker> one_of_each_role(std::string_view somebody_there)
+    {
+        const auto organisation = at().actor(somebody_there).organisation;
+        const auto two = two_who_agree(organisation);
+        std::vector<Walker> walkers;
+        for (const auto role : directory::all_roles()) {
+            const auto email = fmt::format("walker{}@walk.example", ++people_);
+            const auto person = wait_for(app::add_person(safelead(), at().command(),
+                                                         {organisation,
+                                                          fmt::format("Walker {}", people_),
+                                                          email,
+                                                          {},
+                                                          std::string{app::practice_password}}))
+                                    .value();
+            const directory::GiveRole give{person, organisation, role,
+                                           directory::by_two(two.at(0), two.at(1))};
+            EXPECT_TRUE(wait_for(app::keep_in_directory(safelead().parts(), "test", at().command(),
+                                                        app::Said{"give role"}, give)));
+            walkers.push_back({role, {person, organisation, directory::Roles{role}}, email});
+        }
+        return walkers;
+    }
+
+    std::vector<PersonId> two_who_agree(const OrganisationId& organisation)
+    {
+        std::vector<PersonId> two;
+        const auto partnership = app::partnership(safelead());
+        for (const auto* person : partnership->people_of(organisation))
+            if (directory::may_agree(*partnership, person->id, organisation)) two.push_back(person->id);
+        return two;
+    }
+
+    void sign_in(Walker& walker)
+    {
+        walker.browser = std::make_unique<Browser>(site);
+        auto& browser = *walker.browser;
+        browser.get("/sign-in");
+        browser.send("/sign-in",
+                     {{"email", walker.email}, {"password", std::string{app::practice_password}}});
+        for (const auto& field : hidden_fields(browser.get("/settings/sign-in").text(), "/sign-out"))
+            if (field.name == "csrf") walker.csrf = field.value;
+        ASSERT_FALSE(walker.csrf.empty()) << walker.email << " is not signed in";
+    }
+
+    /// As a member of staff reports it, past whoever is involved; a case of it, made by `whose` it then is.
+    Matter make_matter(std::string name, record::StaffInvolved involved, std::vector<PersonId> named,
+                       const std::string& whose)
+    {
+        Matter matter{std::move(name), access::of_organisation(lead().organisation)};
+        matter.subject.involved = named;
+        if (involved == record::StaffInvolved::lead) matter.subject.routed = access::Routed::past_lead;
+        if (involved == record::StaffInvolved::head) matter.subject.routed = access::Routed::past_head;
+        const auto reported = [&](const char* which) {
+            return at().report([&](app::Report& report) {
+                report.children = {};
+                report.not_on_list = {{fmt::format("Robin {}", matter.name), ""}};
+                report.words = fmt::format("An image was shared, {} {}.", matter.name, which);
+                report.staff_involved = involved;
+                report.people_involved = named;
+            });
+        };
+        matter.subject.reporter = at().actor("teacher@fennimore.example").person;
+        matter.concern = reported("waits").reference.text();
+        const auto actor = at().actor(whose);
+        const auto opened =
+            wait_for(app::open_case(safelead(), actor, at().command(), {reported("is worked on").reference}))
+                .value();
+        matter.a_case = opened.reference.text();
+        const auto view = wait_for(app::view_case(safelead(), actor, opened.reference)).value();
+        const auto child = view.concerns.front()->reported.children.front();
+        matter.child = child.text();
+        EXPECT_TRUE(wait_for(app::change_case(safelead(), actor, at().command(), opened.reference,
+                                              record::AddPerson{actor.person, child, ""})));
+        record::DescribePerson describe{
+            actor.person, record::CaseRef{"A"}, {"subject"}, {}, {}, {}, {}, "", ""};
+        describe.setting = "this_school";
+        EXPECT_TRUE(
+            wait_for(app::change_case(safelead(), actor, at().command(), opened.reference, describe)));
+        return matter;
+    }
+
+    void add_conversation(Matter& matter, record::StaffInvolved about, const std::string& whose)
+    {
+        const auto command = at().command();
+        EXPECT_TRUE(wait_for(app::start_talk(safelead(), command,
+                                             {lead().organisation, fmt::format("{} was shared.", matter.name),
+                                              "", record::NameAgreement::ask_first, about, "192.0.2.1"})));
+        const auto actor = at().actor(whose);
+        const auto listed = app::conversations(safelead(), actor).value();
+        for (const auto& one : listed.all) {
+            const auto view = wait_for(app::read_conversation(safelead(), actor, one.reference)).value();
+            if (view.it->messages.front().words.find(matter.name) != std::string::npos)
+                matter.conversation = one.reference.text();
+        }
+        EXPECT_FALSE(matter.conversation.empty());
+    }
+
+    void refer(Matter& matter, std::string_view to)
+    {
+        const record::Reference of{matter.a_case};
+        const auto receiver = at().actor(to);
+        const auto begun = wait_for(app::begin_referral(safelead(), lead(), at().command(), of,
+                                                        {receiver.organisation, {record::CaseRef{"A"}}, {}}))
+                               .value();
+        const auto view = app::sent_referral(safelead(), lead(), of, begun.referral).value();
+        app::ReferralText text{view.it->words, view.it->children};
+        text.words.immediacy = "Today, please.";
+        text.words.parents = "The mother knows and agrees.";
+        text.words.asked = "Please say whether you assess.";
+        text.children.front().now = "In lessons";
+        EXPECT_TRUE(wait_for(
+            app::write_referral(safelead(), lead(), at().command(), of, begun.referral, std::move(text))));
+        EXPECT_TRUE(wait_for(
+            app::send_referral(safelead(), lead(), at().command(), of, begun.referral, record::Answer::yes)));
+        matter.referral = begun.referral.text();
+    }
+
+    PracticeSite site;
+
+private:
+    int people_ = 0;
+};
+
+}  // namespace safelead::test
