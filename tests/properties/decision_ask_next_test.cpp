@@ -62,10 +62,10 @@ std::set<int> ages_to_try(const Facts& facts)
     return ages;
 }
 
-Open open_age(const Facts& facts, Person person)
+Open open_age(const Facts& among, Person person)
 {
     Open open{person.roles.has(guidance::Role::subject) ? "subject_age" : "person_age", {leave}};
-    for (const int age : ages_to_try(facts)) {
+    for (const int age : ages_to_try(among)) {
         person.age_at_event = age;
         person.age_basis = guidance::AgeBasis::known;
         open.answers.emplace_back([person](Facts& facts) { replace(facts, person); });
