@@ -50,10 +50,7 @@ public:
             // searched.
             by_reference(typed);
             if (found_.cases.empty()) by_name(typed);
-            if (found_.cases.empty()) {
-                by_tasks(typed);
-                by_words(typed);
-            }
+            if (found_.cases.empty()) by_words(typed);
         }
         found_.names = std::move(naming_).names();
         return std::move(found_);
@@ -90,26 +87,6 @@ private:
         const auto is_wanted = [this](const record::CaseSummary& of) { return may_be_wanted(of); };
         const Window window{0, asked_.status == CaseStatus::sign_off ? all_of_them : most_cases_found + 1};
         for (const auto& id : workspace_.cases_where(may_see, is_wanted, window).ids) add(id);
-    }
-
-    /// Tasks that wait, in open cases.
-    void by_tasks(std::string_view typed)
-    {
-        const auto words = record::words_of_text(typed);
-        const auto may_see = [this](const access::Subject& subject) { return may_read(subject); };
-        for (const auto& id : workspace_.newest_open_cases(may_see, {0, all_of_them}).ids) {
-            const auto of = workspace_.one_case(id);
-            if (of && std::ranges::any_of(record::tasks_to_do(*of->it), [&](const record::Task* task) {
-                    return has_words(record::words_of_text(task->set.words), words);
-                }))
-                add(id);
-        }
-    }
-
-    static bool has_words(const std::vector<std::string>& there, const std::vector<std::string>& words)
-    {
-        return std::ranges::all_of(
-            words, [&](const std::string& word) { return std::ranges::find(there, word) != there.end(); });
     }
 
     [[nodiscard]] bool may_be_wanted(const record::CaseSummary& of) const

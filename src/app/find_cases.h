@@ -33,9 +33,9 @@ struct CasesAsked {
 
 /// Cases that whoever asks may read: by their reference; else by the name of a child who is or was in them
 /// (how every word of it begins, however it is spelt; where nobody is called so, by names that are nearly
-/// so); else by words that somebody wrote in them or in their concerns, and by the tasks that wait in them.
-/// Of these, those of that status and those days. On a worker. The first search for words after a start reads
-/// everything, and takes as long as that does.
+/// so); else by words that somebody wrote in them or in their concerns, or of their tasks. Of these, those of
+/// that status and those days. On a worker. The first search for words after a start reads everything, and
+/// takes as long as that does.
 [[nodiscard]] Later<Outcome<CasesFound>> find_cases(Safelead& safelead, const Actor& actor, CasesAsked asked);
 
 }  // namespace safelead::app

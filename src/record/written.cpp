@@ -60,6 +60,7 @@ void add(Texts& texts, const CaseEvent& event)
                              {e.to, e.how, e.when.words, e.said, e.their_person, e.their_reference});
             },
             [&](const GivenBack& e) { texts.insert(texts.end(), {e.agency, e.person, e.when.words, e.why}); },
+            [&](const TaskSet& e) { texts.push_back(e.words); },
             [&](const TaskDone& e) { texts.push_back(e.note); },
             [&](const TaskDropped& e) { texts.push_back(e.why); },
             [&](const NoteAdded& e) { texts.insert(texts.end(), {e.when.words, e.words}); },

@@ -1,6 +1,7 @@
 #pragma once
 
-// What people wrote, for whoever looks for a word: as it stands in the events, the oldest first.
+// What people wrote, and what the tasks say, for whoever looks for a word: as it stands in the events, the
+// oldest first.
 
 #include "record/case.h"
 #include "record/concern.h"
