@@ -2,6 +2,9 @@
 
 #include "app/cases.h"
 #include "app/escalate.h"
+#include "app/packs.h"
+#include "record/closing.h"
+#include "record/kept_in.h"
 #include "support/practice_partnership.h"
 
 #include <gtest/gtest.h>
@@ -132,6 +135,30 @@ TEST_F(RoundTrip, IsALineOfTheCaseToo)
     const auto view = wait_for(view_case(at.safelead(), lead(), of)).value();
     ASSERT_EQ(view.it->referrals.size(), 1U);
     EXPECT_EQ(view.it->referrals.front().their_reference, referral.text());
+}
+
+TEST_F(RoundTrip, ItsDecisionIsAnAnswerInTheCaseThatItCanCloseOn)
+{
+    const auto is_answered = [&] {
+        const auto view = wait_for(view_case(at.safelead(), lead(), of)).value();
+        const auto criteria =
+            record::closing_criteria(*view.it, at.safelead().packs().newest(), view.it->advice->advice);
+        const auto one = std::ranges::find(criteria, record::ClosingNeed::agency_answered,
+                                           &record::ClosingCriterion::need);
+        return !one->not_met;
+    };
+    const auto referral = sent_to(worker());
+    EXPECT_TRUE(answer(worker(), referral, StepKind::received));
+    EXPECT_FALSE(is_answered()) << "that it was received is no answer";
+    EXPECT_TRUE(answer(worker(), referral, StepKind::decided));
+    EXPECT_TRUE(is_answered());
+    const auto view = wait_for(view_case(at.safelead(), lead(), of)).value();
+    const auto answers = record::kept_in<record::AgencyAnswered>(*view.it);
+    ASSERT_EQ(answers.size(), 1U);
+    EXPECT_EQ(answers.front().it->answer, record::AgencyAnswer::took_it_on);
+    EXPECT_EQ(answers.front().it->person, "Imogen Vance");
+    EXPECT_NE(answers.front().it->said.find(referral.text()), std::string::npos);
+    EXPECT_NE(answers.front().it->said.find("It was said."), std::string::npos);
 }
 
 TEST_F(RoundTrip, IsThereForNobodyElse)

@@ -301,6 +301,15 @@ TEST(Conversation, HasAWordOfWhatWasSaid)
     EXPECT_NE(std::ranges::find(texts, std::string_view{held.their_words}), texts.end());
 }
 
+TEST(Written, HasWhatTheTasksSay)
+{
+    Desk desk = settled();
+    ASSERT_FALSE(desk.now().tasks.empty());
+    const auto texts = written_in(desk.now());
+    for (const auto& task : desk.now().tasks)
+        EXPECT_NE(std::ranges::find(texts, std::string_view{task.set.words}), texts.end()) << task.set.words;
+}
+
 TEST(KeptRecord, IsAboutSomebodyInTheCaseAndStaysOutOfOtherChildrensViews)
 {
     Desk desk = settled();

@@ -452,7 +452,7 @@ protected:
 
 TEST_F(PostWalkOverHoles, FindsAFieldThatDoesNotPassTheGate)
 {
-    walk_rounds(1);
+    walk_rounds(2);
     std::set<std::string> found;
     for (const auto& kept : all_kept()) {
         std::vector<std::string> cut;  // At each hole: what went through it.
