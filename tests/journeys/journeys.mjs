@@ -9,6 +9,7 @@ import { concernJourneys } from './concern_journeys.mjs'
 import { documentJourneys } from './document_journeys.mjs'
 import { draftJourneys } from './draft_journeys.mjs'
 import { erasingJourneys } from './erasing_journeys.mjs'
+import { fitsJourneys } from './fits_journeys.mjs'
 import { keptJourneys } from './kept_journeys.mjs'
 import { recordJourneys } from './record_journeys.mjs'
 import { referralJourneys } from './referral_journeys.mjs'
@@ -27,7 +28,7 @@ const suites = [
   { journeys: [...openJourneys, ...adviseJourneys, ...concernJourneys, ...caseJourneys, ...keptJourneys, ...documentJourneys, ...erasingJourneys, ...recordJourneys,
     ...replayJourneys, ...talkJourneys, ...assessJourneys, ...childJourneys, ...trainingJourneys, ...referralJourneys,
     ...scenarioJourneys,
-    ...readsJourneys, ...messagesJourneys], idleMinutes: 30 },
+    ...readsJourneys, ...messagesJourneys, ...fitsJourneys], idleMinutes: 30 },
   { journeys: draftJourneys, idleMinutes: 1 },
   { journeys: signInJourneys, idleMinutes: 30, more: ['--second-factor-in-practice'] }
 ]

@@ -1,0 +1,55 @@
+// Every page that links lead to, on a small telephone: nothing sticks out at the side, and axe finds nothing. One page of each
+// shape, since there are many cases.
+import assert from 'node:assert/strict'
+import { Person } from './person.mjs'
+import { caseOfListedChild, enter, scenarios } from './scenarios.mjs'
+
+const small = { viewport: { width: 320, height: 640 } }
+
+// "/cases/C-7K3M-9QXD/people/A" and "/cases/C-2222-2222/people/B" are one shape.
+function shapeOf (address) {
+  return address.split('/').map((part) => (/[0-9]/.test(part) || /^[A-Z]$/.test(part)) ? '{}' : part).join('/')
+}
+
+async function everyPage ({ browser, server, checked }, role, begins) {
+  const person = await Person.at(browser, server, checked, small)
+  await person.go('/sign-in')
+  await person.signIn(role)
+  const shapes = new Set()
+  const toGo = [...begins]
+  while (toGo.length > 0) {
+    const address = toGo.shift()
+    const shape = shapeOf(address)
+    if (shapes.has(shape)) continue
+    shapes.add(shape)
+    const answer = await person.page.request.get(server.address + address, { maxRedirects: 0 })
+    if (!(answer.headers()['content-type'] ?? '').startsWith('text/html') || answer.status() !== 200) continue
+    await person.go(address)
+    const links = await person.page.locator('a[href^="/"]').evaluateAll((all) => all.map((one) => one.getAttribute('href')))
+    for (const link of links) {
+      const to = link.replace(/[?#].*/, '')
+      // What needs no account is walked by others, and leaving would end this walk.
+      if (!/^\/(guides|law|campaigns|young-people|parents|assets|leave|sign-out|guidance)\b/.test(to)) toGo.push(to)
+    }
+  }
+  await person.leave()
+  return shapes.size
+}
+
+async function ofALead (context) {
+  const { address } = await enter(context.server, scenarios[1])
+  const other = await caseOfListedChild(context.server)
+  const seen = await everyPage(context, 'lead', [address, `${other}/people`, '/today', '/cases', '/settings/sign-in', '/settings/talk'])
+  assert.ok(seen >= 50, `only ${seen} shapes of pages were met`)
+}
+
+async function ofOthers (context) {
+  for (const role of ['head', 'coordinator@partnership.example', 'socialworker@frontdoor', 'teacher']) {
+    await everyPage(context, role, ['/', '/today', '/inbox', '/referrals', '/training', '/to-check', '/settings/sign-in'])
+  }
+}
+
+export const fitsJourneys = [
+  ['every page of a lead fits a small telephone', ofALead],
+  ['every page of a head, a coordinator, a social worker and a teacher fits a small telephone', ofOthers]
+]
