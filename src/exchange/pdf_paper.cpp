@@ -18,6 +18,15 @@ extern "C" const char* __lsan_default_suppressions()
     return "leak:libfontconfig.so\n";
 }
 #endif
+#ifdef __SANITIZE_THREAD__
+// Fontconfig's threads share strings by counts that the sanitiser does not see, since it was compiled
+// without.
+extern "C" const char* __tsan_default_suppressions();
+extern "C" const char* __tsan_default_suppressions()
+{
+    return "race:libfontconfig.so\n";
+}
+#endif
 
 namespace safelead::exchange::paper {
 
