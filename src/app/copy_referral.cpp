@@ -13,6 +13,9 @@
 namespace safelead::app {
 namespace {
 
+/// Whose command a copy is: nobody's.
+constexpr std::string_view copying = "copy of a referral";
+
 /// The child whose part of the stream seals it: by the record that the sender has of them, and by the letter
 /// on the other side, which has none.
 ledger::PartId part_of_child(Workspace& workspace, const record::Referral& referral,
@@ -49,17 +52,13 @@ void add_all(Writing& writing, Workspace& workspace, const record::ReferralId& i
 
 /// In the sender's record the agency's decision is a line of the case, too. A case that is closed by then, or
 /// that nobody can read, goes without it: the referral has it.
-void add_answers(Writing& writing, Parts& parts, Workspace& workspace, const NewIds& ids,
-                 const record::Referral& whole, int after)
+void add_answer(Writing& writing, Parts& parts, Workspace& workspace, const NewIds& ids,
+                const record::CaseId& of, std::optional<record::AgencyAnswered> answer)
 {
-    const auto of = whole.of.text().empty() ? std::nullopt : workspace.one_case(whole.of);
-    if (!of) return;
-    for (const auto& step : whole.steps) {
-        if (step.number <= after) continue;
-        if (auto answer = record::answer_in_case(whole, step))
-            (void)write_case(writing, parts, workspace, ids, whole.of, of->it->edition,
-                             record::KeepRecord{*std::move(answer)}, parts.now());
-    }
+    const auto in = of.text().empty() ? std::nullopt : workspace.one_case(of);
+    if (in && answer)
+        (void)write_case(writing, parts, workspace, ids, of, in->it->edition,
+                         record::KeepRecord{*std::move(answer)}, parts.now());
 }
 
 Later<Outcome<Kept>> copy_into(Parts& parts, Workspace& from, Workspace& to, const record::ReferralId& id)
@@ -81,13 +80,11 @@ Later<Outcome<Kept>> copy_into(Parts& parts, Workspace& from, Workspace& to, con
         auto events = record::missing_in(before ? *before->it : record::Referral{}, *whole->it);
         if (events.empty()) return writing;
         add_all(writing, to, id, before, std::move(events));
-        const NewIds ids{to.log(), "copy of a referral", steps};
-        auto in_case = *whole->it;
-        in_case.of = of;
-        add_answers(writing, parts, to, ids, in_case, before ? before->it->number() : 0);
+        add_answer(writing, parts, to, NewIds{to.log(), copying, steps}, of,
+                   record::answer_in_case(*whole->it, before ? before->it->number() : 0));
         return writing;
     };
-    const auto command = NewIds{to.log(), "copy of a referral", steps}.command();
+    const auto command = NewIds{to.log(), copying, steps}.command();
     return carry_out(to, {command, said.bytes(), parts.now(), {}, decide});
 }
 

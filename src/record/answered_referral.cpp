@@ -1,8 +1,11 @@
 #include "record/answered_referral.h"
 
 #include "base/bug.h"
+#include "record/text_limits.h"
 
 #include <fmt/format.h>
+
+#include <utility>
 
 namespace safelead::record {
 
@@ -26,19 +29,28 @@ AgencyAnswer answer_of(DecidedAs decided)
     throw_bug("a referral was decided in no way");
 }
 
+bool is_decision(const ReferralStep& step)
+{
+    return step.said.kind == StepKind::decided && step.side == Side::receiver && step.said.decided_as;
+}
+
 }  // namespace
 
-std::optional<AgencyAnswered> answer_in_case(const Referral& referral, const ReferralStep& step)
+std::optional<AgencyAnswered> answer_in_case(const Referral& referral, int after)
 {
-    const auto& said = step.said;
-    if (said.kind != StepKind::decided || step.side != Side::receiver || !said.decided_as)
-        return std::nullopt;
-    return AgencyAnswered{step.by,
+    const auto* step = referral.last(StepKind::decided);
+    if (step == nullptr || step->number <= after || !is_decision(*step)) return std::nullopt;
+    auto said = fmt::format("Referral {}: {}", referral.reference.text(), step->said.words);
+    // A text as long as is kept leaves no room for the reference: nothing is cut, it stands in the referral.
+    if (!fits_account(said))
+        said = fmt::format("Referral {}: what they said stands there, word for word.",
+                           referral.reference.text());
+    return AgencyAnswered{step->by,
                           referral.to.name,
-                          step.by_name,
-                          {{}, std::nullopt, step.at},
-                          answer_of(*said.decided_as),
-                          fmt::format("Referral {}: {}", referral.reference.text(), said.words)};
+                          step->by_name,
+                          {{}, std::nullopt, step->at},
+                          answer_of(*step->said.decided_as),
+                          std::move(said)};
 }
 
 }  // namespace safelead::record

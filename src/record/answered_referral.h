@@ -7,9 +7,9 @@
 
 namespace safelead::record {
 
-/// What a step of a referral says in the case that referred: the agency's decision is an answer there, so
-/// that the case can close on it and nobody types it a second time. Nothing for any other step.
-[[nodiscard]] std::optional<AgencyAnswered> answer_in_case(const Referral& referral,
-                                                           const ReferralStep& step);
+/// What the steps after `after` of a referral say in the case that referred: the agency's decision is an
+/// answer there, so that the case can close on it and nobody types it a second time. Of several, the last;
+/// nothing where there is none.
+[[nodiscard]] std::optional<AgencyAnswered> answer_in_case(const Referral& referral, int after);
 
 }  // namespace safelead::record

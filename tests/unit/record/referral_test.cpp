@@ -1,6 +1,8 @@
 #include "record/referral.h"
 
+#include "record/answered_referral.h"
 #include "record/referral_draft.h"
+#include "record/text_limits.h"
 
 #include <gtest/gtest.h>
 
@@ -182,6 +184,34 @@ TEST_F(ReferralRecord, GoesUpTheLadderAlsoWhereNobodyAnswers)
               ReferralRefused::disagreement_open);
     EXPECT_TRUE(may_go_up(now, hour(10)));
     EXPECT_TRUE(step(Side::sender, StepKind::disagreement_raised, "said", 10));
+}
+
+TEST_F(ReferralRecord, SaysItsLastDecisionInTheCase)
+{
+    begin();
+    ASSERT_TRUE(send());
+    ASSERT_TRUE(step(Side::receiver, StepKind::received, ""));
+    EXPECT_FALSE(answer_in_case(now, 0)) << "that it was received decides nothing";
+    ASSERT_TRUE(step(Side::receiver, StepKind::decided, "It was weighed."));
+    const auto answer = answer_in_case(now, 0);
+    ASSERT_TRUE(answer);
+    EXPECT_EQ(answer->answer, AgencyAnswer::no_further_action);
+    EXPECT_NE(answer->said.find("It was weighed."), std::string::npos);
+    EXPECT_FALSE(answer_in_case(now, now.number())) << "it is said once";
+
+    auto other = now;
+    auto& said = other.steps.back().said;
+    for (const auto taken_on :
+         {DecidedAs::urgent_protection, DecidedAs::section_47, DecidedAs::section_17,
+          DecidedAs::other_services, DecidedAs::specialist_assessment, DecidedAs::police_enquiry}) {
+        said.decided_as = taken_on;
+        EXPECT_EQ(answer_in_case(other, 0)->answer, AgencyAnswer::took_it_on);
+    }
+    said.decided_as = DecidedAs::advice_given;
+    EXPECT_EQ(answer_in_case(other, 0)->answer, AgencyAnswer::advised);
+    said.words = std::string(20'000, 'a');
+    ASSERT_TRUE(fits_account(said.words));
+    EXPECT_TRUE(fits_account(answer_in_case(other, 0)->said)) << "the case would refuse it";
 }
 
 TEST_F(ReferralRecord, TakesNoNameThatIsLongerThanIsKept)
