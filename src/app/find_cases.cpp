@@ -3,7 +3,6 @@
 #include "app/allow.h"
 #include "app/naming.h"
 #include "app/parts.h"
-#include "record/what_is_open.h"
 #include "record/written.h"
 
 #include <algorithm>

@@ -52,6 +52,14 @@ std::vector<ServiceNavigationItem> navigation_for(const Speaker& say, const app:
     return items;
 }
 
+/// Only what stands on our side is "unavailable"; a refusal is an answer to what was asked.
+Status status_of(const app::NotDone& why)
+{
+    if (std::holds_alternative<app::NotAllowed>(why)) return Status::forbidden;
+    if (std::holds_alternative<app::RecordStopped>(why)) return Status::unavailable;
+    return Status::unprocessable;
+}
+
 }  // namespace
 
 Site::Site(app::Safelead& safelead, const app::OpenShelf& shelf)
@@ -112,18 +120,6 @@ Response Site::fault(Fault fault, std::string_view incident) const
     page.navigation = open_navigation(english, "");
     return html_response(document(page).bytes(), status_of(fault));
 }
-
-namespace {
-
-/// Only what stands on our side is "unavailable"; a refusal is an answer to what was asked.
-Status status_of(const app::NotDone& why)
-{
-    if (std::holds_alternative<app::NotAllowed>(why)) return Status::forbidden;
-    if (std::holds_alternative<app::RecordStopped>(why)) return Status::unavailable;
-    return Status::unprocessable;
-}
-
-}  // namespace
 
 Response Site::not_done(const Request& request, const Visitor& visitor, const app::NotDone& why) const
 {

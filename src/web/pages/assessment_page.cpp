@@ -32,6 +32,16 @@ std::string words_field(std::string_view question)
     return fmt::format("words-{}", question);
 }
 
+Html wishes_line(const Speaker& say, const CaseView& view, const record::CaseRef& child)
+{
+    const auto wishes = record::wishes_of(view.state, child);
+    Html line;
+    return line << "<li>"
+                << say("{0}: {1}"_p,
+                       {view.called(child), wishes.empty() ? say.plain("not written down yet"_p) : wishes})
+                << "</li>";
+}
+
 /// What the case knows of what a question asks, with who said so.
 Html known_lines(const Speaker& say, const CaseView& view, const AssessmentItem& item)
 {
@@ -46,13 +56,8 @@ Html known_lines(const Speaker& say, const CaseView& view, const AssessmentItem&
     }
     const auto from = item.question->also_from;
     for (const auto& person : view.state.people) {
-        if (from == AlsoFrom::each_child && record::may_be_a_child(person)) {
-            const auto wishes = record::wishes_of(view.state, person.ref);
-            lines << "<li>"
-                  << say("{0}: {1}"_p, {view.called(person.ref),
-                                        wishes.empty() ? say.plain("not written down yet"_p) : wishes})
-                  << "</li>";
-        }
+        if (from == AlsoFrom::each_child && record::may_be_a_child(person))
+            lines << wishes_line(say, view, person.ref);
         if (!person.described) continue;
         const auto& described = *person.described;
         const bool in_it = std::ranges::find(described.roles, "subject") != described.roles.end();
