@@ -45,7 +45,8 @@ async function ofALead (context) {
 
 async function ofOthers (context) {
   for (const role of ['head', 'coordinator@partnership.example', 'socialworker@frontdoor', 'teacher']) {
-    await everyPage(context, role, ['/', '/today', '/inbox', '/referrals', '/training', '/to-check', '/settings/sign-in'])
+    const seen = await everyPage(context, role, ['/', '/today', '/inbox', '/referrals', '/training', '/to-check', '/settings/sign-in'])
+    assert.ok(seen >= 10, `only ${seen} shapes of pages were met as ${role}`)
   }
 }
 

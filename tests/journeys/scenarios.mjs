@@ -22,10 +22,10 @@ function describe (person) {
   return fields
 }
 
-async function openCase (lead, scenario) {
+// Reports it and opens a case from the report; gives where the case is.
+async function openCase (lead, reported) {
   await lead.get('/concerns/new')
-  const sent = await lead.send('/concerns/new', [['unlisted', 'A child, Year 9'], ['words', scenario.summary],
-    ['danger', scenario.facts.immediate_danger === 'yes' ? 'yes' : 'no']])
+  const sent = await lead.send('/concerns/new', reported)
   const concern = sent.replace(/\/sent.*/, '')
   await lead.get(concern)
   return lead.send(`${concern}/open-case`, [])
@@ -33,7 +33,8 @@ async function openCase (lead, scenario) {
 
 export async function enter (server, scenario) {
   const lead = await new Visitor(server).signIn('lead')
-  const address = await openCase(lead, scenario)
+  const address = await openCase(lead, [['unlisted', 'A child, Year 9'], ['words', scenario.summary],
+    ['danger', scenario.facts.immediate_danger === 'yes' ? 'yes' : 'no']])
   for (const person of scenario.facts.people ?? []) {
     await lead.get(`${address}/people`)
     await lead.send(`${address}/people`, [['called', `Somebody, ${person.ref}`], ['ask', 'add']])
@@ -56,10 +57,7 @@ export async function caseOfListedChild (server) {
   const csrf = /name="csrf" value="([^"]+)"/.exec(page)[1]
   const found = await lead.ask('/children/search', { method: 'POST', body: new URLSearchParams({ csrf, q: 'a' }) })
   const [child] = await found.json()
-  const sent = await lead.send('/concerns/new', [['child', child.id], ['words', 'An image was shared.'], ['danger', 'no']])
-  const concern = sent.replace(/\/sent.*/, '')
-  await lead.get(concern)
-  const address = await lead.send(`${concern}/open-case`, [])
+  const address = await openCase(lead, [['child', child.id], ['words', 'An image was shared.'], ['danger', 'no']])
   await lead.get(`${address}/people`)
   await lead.send(`${address}/people`, [['child', child.id], ['ask', 'add']])
   return address
