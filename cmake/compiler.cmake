@@ -24,7 +24,7 @@ if(SAFELEAD_SANITIZE)
         add_compile_options(-fno-sanitize=null,alignment)
     endif()
     add_link_options(-fsanitize=${SAFELEAD_SANITIZE})
-    # A program of the tests has 250 MB with the sanitisers: 5 seconds to link instead of 38.
+    # A program of the tests has 250 MB with the sanitisers: 5 seconds to link instead of 38, on a busy machine.
     find_program(MOLD mold)
     if(MOLD)
         add_link_options(-fuse-ld=mold)
