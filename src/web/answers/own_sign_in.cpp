@@ -2,6 +2,7 @@
 
 #include "app/accounts.h"
 #include "app/invitations.h"
+#include "app/own_password.h"
 #include "app/passkeys.h"
 #include "app/second_factor.h"
 #include "web/answers/sign_in_steps.h"
@@ -74,7 +75,53 @@ Response show_factor(Site& site, const Request& request, const Visitor& visitor,
                       .status = errors.empty() ? Status::ok : Status::unprocessable});
 }
 
+Response show_password(Site& site, const Request& request, const Visitor& visitor, const FormErrors& errors)
+{
+    auto frame = frame_to(site, visitor, "/settings/password", {}, "form");
+    frame.command.clear();
+    const FormFields nothing;
+    const FormWriter form{site.say(), nothing, errors};
+    return site.page(request, visitor,
+                     {.title = "Change your password"_p,
+                      .main = own_password_page(form, frame),
+                      .status = errors.empty() ? Status::ok : Status::unprocessable});
+}
+
+FormError error_of(app::PasswordRefusal why)
+{
+    switch (why) {
+        case app::PasswordRefusal::wrong:
+            return {"old", "That is not your password. After several wrong ones it has to wait"_p};
+        case app::PasswordRefusal::too_short:
+            return {"new", "Choose a password of at least 12 characters"_p};
+        case app::PasswordRefusal::same:
+            return {"new", "Choose another password than the one you have"_p};
+        case app::PasswordRefusal::crowded:
+            return {"old", "Many people are signing in. Try again in a moment"_p};
+    }
+    throw_bug("a password was refused for a reason without words");
+}
+
 }  // namespace
+
+Later<Response> get_own_password(Site& site, const Request& request, Visitor visitor)
+{
+    return show_password(site, request, visitor, {});
+}
+
+Later<Response> post_own_password(Site& site, const Request& request, Visitor visitor)
+{
+    app::PasswordChange change{std::string{request.form.text("old")}, std::string{request.form.text("new")},
+                               browser_of(request),
+                               std::string{own_cookie(request, device_cookie).value_or("")}};
+    return app::change_own_password(site.app(), visitor.actor, std::move(change))
+        .then([&site, &request, visitor](Result<app::SignedIn, app::PasswordRefusal> changed) -> Response {
+            if (!changed) return show_password(site, request, visitor, {error_of(changed.error())});
+            auto response = see_other("/settings/sign-in");
+            begin_session(response, *changed);
+            return response;
+        });
+}
 
 Later<Response> get_own_sign_in(Site& site, const Request& request, Visitor visitor)
 {

@@ -7,6 +7,8 @@
 namespace safelead::web {
 
 Later<Response> get_own_sign_in(Site& site, const Request& request, Visitor visitor);
+Later<Response> get_own_password(Site& site, const Request& request, Visitor visitor);
+Later<Response> post_own_password(Site& site, const Request& request, Visitor visitor);
 Later<Response> get_own_factor(Site& site, const Request& request, Visitor visitor);
 Later<Response> post_own_factor(Site& site, const Request& request, Visitor visitor);
 Later<Response> post_recovery_codes(Site& site, const Request& request, Visitor visitor);

@@ -87,7 +87,11 @@ Html own_sign_in_page(const FormWriter& form, const OwnSignInPage& page)
             << Button{.content = say("Say no to the reset"_p), .classes = "govuk-button--warning"}
             << FormWriter::close();
     SummaryList list;
-    list.rows.push_back({.key = say("Password"_p), .value = say("Set"_p)});
+    list.rows.push_back({.key = say("Password"_p),
+                         .value = say("Set"_p),
+                         .actions = {{.content = say("Change"_p),
+                                      .href = "/settings/password",
+                                      .visually_hidden_text = say.plain("password"_p)}}});
     list.rows.push_back({.key = say("Second factor"_p),
                          .value = factor_words(say, page.factor),
                          .actions = {{.content = page.factor.is_set ? say("Replace"_p) : say("Set up"_p),
@@ -116,6 +120,30 @@ Html own_sign_in_page(const FormWriter& form, const OwnSignInPage& page)
     if (page.looks_after_others)
         out << paragraph(say("You can also [look after how others here sign in](/settings/sign-ins)."_p));
     return out;
+}
+
+Html own_password_page(const FormWriter& form, const FormFrame& frame)
+{
+    const auto& say = form.say();
+    Html out;
+    return out << form.error_summary() << "<h1 class=\"govuk-heading-l\">" << say("Change your password"_p)
+               << "</h1>" << paragraph(say("You are signed out everywhere else. Here you go on."_p))
+               << form.open(frame)
+               << PasswordInput{.name = "old",
+                                .id = "old",
+                                .label = {.content = say("The password you have"_p)},
+                                .error = form.error("old"),
+                                .autocomplete = "current-password"}
+               << PasswordInput{.name = "new",
+                                .id = "new",
+                                .label = {.content = say("A new password"_p)},
+                                .hint = Hint{.content =
+                                                 say("At least 12 characters. Three or four words that have "
+                                                     "nothing to do with each other are good"_p)},
+                                .error = form.error("new"),
+                                .autocomplete = "new-password"}
+               << Button{.content = say("Change your password"_p), .prevents_double_click = true}
+               << FormWriter::close();
 }
 
 Html sessions_page(const FormWriter& form, const SessionsPage& page)

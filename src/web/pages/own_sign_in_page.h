@@ -22,6 +22,9 @@ struct OwnSignInPage {
 };
 [[nodiscard]] Html own_sign_in_page(const FormWriter& form, const OwnSignInPage& page);
 
+/// The old one and a new one; every other session ends.
+[[nodiscard]] Html own_password_page(const FormWriter& form, const FormFrame& frame);
+
 struct SessionLine {
     app::SessionShown session;
     std::string began;

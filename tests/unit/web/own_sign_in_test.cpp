@@ -111,6 +111,38 @@ TEST_F(OwnSignIn, GivesTheBrowserAnotherSessionAtEachStep)
     EXPECT_NE(lead.cookies().at("session"), first);
 }
 
+TEST_F(OwnSignIn, ChangesAPasswordWithTheOldOneAndEndsEveryOtherSession)
+{
+    Browser lead{site};
+    const auto secret = set_up(lead, "lead");
+    Browser elsewhere{site};
+    elsewhere.sign_in("lead");
+    elsewhere.get("/sign-in/code");
+    elsewhere.send("/sign-in/code", {{"code", code(secret)}});
+    ASSERT_EQ(elsewhere.get("/inbox").status, Status::ok);
+
+    const std::string old{app::practice_password};
+    const auto change = [&](const std::string& from, const std::string& to) {
+        lead.get("/settings/password");
+        return lead.send("/settings/password", {{"old", from}, {"new", to}});
+    };
+    EXPECT_THAT(text_in(change("not the old one", "four words make one")),
+                HasSubstr("That is not your password"));
+    EXPECT_THAT(text_in(change(old, "short")), HasSubstr("at least 12 characters"));
+    EXPECT_THAT(text_in(change(old, old)), HasSubstr("another password"));
+    const auto page = change(old, "short");
+    EXPECT_THAT(text_in(page), Not(HasSubstr(old))) << "nothing typed comes back";
+    ASSERT_EQ(elsewhere.get("/inbox").status, Status::ok) << "nothing has changed yet";
+
+    const auto before = lead.cookies().at("session");
+    EXPECT_EQ(location(change(old, "four words make one")), "/settings/sign-in");
+    EXPECT_NE(lead.cookies().at("session"), before);
+    EXPECT_EQ(lead.get("/inbox").status, Status::ok) << "with as many factors as before";
+    EXPECT_THAT(location(elsewhere.get("/inbox")), StartsWith("/sign-in"));
+    Browser again{site};
+    EXPECT_EQ(again.sign_in("lead").status, Status::unprocessable) << "the old one is over";
+}
+
 TEST_F(OwnSignIn, GoesOnOnlyToAnAddressOfOurOwn)
 {
     Browser lead{site};

@@ -46,6 +46,7 @@ const std::map<std::string_view, std::string_view> met_otherwise{
     {"/cases/{ref}/documents/words", "after a document; below"},
     {"/settings/sign-in/refuse-reset", "would change how the walkers sign in; own_sign_in_test"},
     {"/settings/factor", "likewise"},
+    {"/settings/password", "likewise"},
     {"/settings/passkeys", "likewise; passkey journeys"},
     {"/settings/passkeys/remove", "likewise"},
     {"/settings/recovery-codes", "likewise"},
