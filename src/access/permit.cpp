@@ -37,6 +37,7 @@ bool was_passed_up(const Actor& actor, const Line& line, const Subject& subject)
 Result<Done, WhyNot> permit_matter(const Actor& actor, const Line& line, const Subject& subject)
 {
     if (is_among(subject.involved, actor.person)) return fail(WhyNot::involved);
+    if (subject.only_for && !is_among(*subject.only_for, actor.person)) return fail(WhyNot::locked);
     if (was_passed_up(actor, line, subject)) return Done{};
     if (!actor.roles.has_any(roles_for(line, subject.routed))) {
         const bool usually = actor.roles.has_any(line.usually);
@@ -51,7 +52,7 @@ Result<Done, WhyNot> permit_matter(const Actor& actor, const Line& line, const S
 
 Subject of_organisation(OrganisationId organisation)
 {
-    return {std::move(organisation), Routed::to_lead, {}, {}, std::nullopt, std::nullopt};
+    return {std::move(organisation), Routed::to_lead, {}, {}, std::nullopt, std::nullopt, std::nullopt};
 }
 
 Result<Done, WhyNot> permit(const Actor& actor, Action action, const Subject& subject)
@@ -84,6 +85,7 @@ std::string_view words(WhyNot why)
     switch (why) {
         case WhyNot::other_organisation:
         case WhyNot::involved:
+        case WhyNot::locked:
         case WhyNot::routed_past_them:
         case WhyNot::not_the_reporter:
             return "There is nothing here.";
@@ -97,7 +99,7 @@ std::string_view words(WhyNot why)
 
 std::string_view action_name(Action action)
 {
-    constexpr std::array<std::string_view, 38> names{"report_concern",
+    constexpr std::array<std::string_view, 41> names{"report_concern",
                                                      "find_child",
                                                      "see_own_report",
                                                      "say_still_worried",
@@ -134,7 +136,10 @@ std::string_view action_name(Action action)
                                                      "record_supervision",
                                                      "read_supervision",
                                                      "record_kit_use",
-                                                     "see_upkeep"};
+                                                     "see_upkeep",
+                                                     "open_by_force",
+                                                     "see_openings",
+                                                     "review_openings"};
     return names.at(static_cast<std::size_t>(action));
 }
 

@@ -7,8 +7,12 @@
 // 2. Whoever is named as involved in a concern or a case is kept out of it by name, whatever their roles.
 // 3. A concern about the lead goes to the head, one about the head to the chair of governors; whoever it went
 //    past does not see it, and whoever it went to has the lead's part in it.
-// 4. Whoever reported sees that it was read and whether it is being acted on, no more.
-// 5. An administrator has accounts, never a concern or a case.
+// 4. A case that is locked is read by those it names, whatever others' roles. Whoever reads cases, and may
+// not
+//    read this one, can open it all the same where it can't wait: for a night, seen by the head and the
+//    coordinator; never one that they are kept out of by name.
+// 5. Whoever reported sees that it was read and whether it is being acted on, no more.
+// 6. An administrator has accounts, never a concern or a case.
 //
 // Roles only ever add: there is no role whose holding takes a permission away.
 
@@ -70,6 +74,9 @@ enum class Action : std::uint8_t {
     read_supervision,    ///< What was agreed: those who were there, and the head.
     record_kit_use,      ///< That the school used a campaign's kit.
     see_upkeep,          ///< Of the partnership: what is due to be checked, who used a kit.
+    open_by_force,       ///< A case of their organisation that they may not read, with a reason.
+    see_openings,        ///< That cases were opened by force, and what was found of it.
+    review_openings,     ///< Say what was found; never of their own.
 };
 
 [[nodiscard]] std::string_view action_name(Action action);
@@ -82,9 +89,11 @@ struct Subject {
     OrganisationId organisation;
     Routed routed = Routed::to_lead;
     std::vector<PersonId> involved;  ///< On the staff and named as part of it, or kept out for a conflict.
-    std::vector<PersonId> passed_up_to;  ///< Next people up whom an unread report was passed to.
+    std::vector<PersonId> passed_up_to;  ///< Next people up whom an unread report was passed to, and whoever
+                                         ///< has it open by force.
     std::optional<PersonId> reporter;
-    std::optional<PersonId> decided_by;  ///< Whose decision awaits the sign-off.
+    std::optional<PersonId> decided_by;                            ///< Whose decision awaits the sign-off.
+    std::optional<std::vector<PersonId>> only_for = std::nullopt;  ///< Where it is locked.
 };
 
 /// The organisation itself: for what is about no concern and no case.
@@ -93,6 +102,7 @@ struct Subject {
 enum class WhyNot : std::uint8_t {
     other_organisation,
     involved,
+    locked,
     routed_past_them,
     not_their_role,
     not_the_reporter,

@@ -33,6 +33,8 @@ constexpr Roles agencies{Role::agency_lead,   Role::safer_schools_officer,
                          Role::social_worker, Role::coordinator,
                          Role::lado,          Role::education_safeguarding_adviser};
 constexpr Roles coordinator{Role::coordinator};
+constexpr Roles see_openings_too{Role::headteacher, Role::chair_of_governors, Role::coordinator};
+constexpr Roles reviewers{Role::headteacher, Role::chair_of_governors};
 constexpr Roles inbox{Role::dsl, Role::deputy, Role::headteacher, Role::chair_of_governors};
 
 constexpr Roles everybody{Role::staff,
@@ -115,6 +117,14 @@ constexpr std::array lines{
          "say that the school used a campaign's kit"},
     Line{see_upkeep, organisation, coordinator, nobody, nobody,
          "see what is due to be checked again, and which schools used a campaign's kit"},
+    Line{open_by_force, organisation, inbox, nobody, nobody,
+         "open a case that is closed to them and can't wait, for a night and with a reason (never one that "
+         "they "
+         "are kept out of by name)"},
+    Line{see_openings, organisation, see_openings_too, nobody, nobody,
+         "see that a case was opened so (the coordinator: at which school and when, no more)"},
+    Line{review_openings, organisation, reviewers, nobody, nobody,
+         "say what they found about an opening that was not their own"},
 };
 
 constexpr bool is_in_order()
@@ -125,17 +135,18 @@ constexpr bool is_in_order()
     return true;
 }
 static_assert(is_in_order(), "the table has one line for each Action, in the order of Action");
-static_assert(lines.size() == static_cast<std::size_t>(see_upkeep) + 1);
+static_assert(lines.size() == static_cast<std::size_t>(review_openings) + 1);
 
 constexpr std::string_view introduction = R"(# Who may do what
 
 Made from `src/access/table.cpp`; a test fails when it is not. Whatever is not in the table is refused.
 
-Four things stand above it. Another organisation's matters are answered as if they did not exist. Whoever is
+Five things stand above it. Another organisation's matters are answered as if they did not exist. Whoever is
 named as involved in a concern or a case is kept out of it by name, whatever their roles. A concern about the lead goes
 to the head and one about the head to the chair of governors, and whoever it went past does not see it. Somebody to
 whom an unread report was passed up, by name, has the lead's part in it, and in the case that is made of it, if their
-role reads at all; signing off stays with those whose role it is.
+role reads at all; signing off stays with those whose role it is. A case that is locked is read by the people it
+names and nobody else; the concerns and conversations that it was made of go with it.
 
 "Own report" is for whoever made it: that it was read and whether it is being acted on, no more. "Second person"
 is never whoever made the decision.

@@ -34,14 +34,19 @@ access::Subject subject_of(const OrganisationId& organisation, const record::Con
             concern.reported.people_involved,
             concern.escalated_to,
             concern.reported.by,
+            std::nullopt,
             std::nullopt};
 }
 
 access::Subject subject_of(const OrganisationId& organisation, const record::ConcernSummary& concern)
 {
-    return {
-        organisation, routed(concern.routed_to), concern.people_involved, concern.escalated_to, concern.by,
-        std::nullopt};
+    return {organisation,
+            routed(concern.routed_to),
+            concern.people_involved,
+            concern.escalated_to,
+            concern.by,
+            std::nullopt,
+            std::nullopt};
 }
 
 access::Subject subject_of(const OrganisationId& organisation, const record::Conversation& conversation)
@@ -95,7 +100,7 @@ Outcome<FoldedConcern> find_concern(Workspace& workspace, const Actor& actor,
 {
     auto found = workspace.concern(reference);
     if (!found) return fail(NotThere{});
-    SL_TRY(allow(actor, action, subject_of(workspace.log().organisation(), *found->it)));
+    SL_TRY(allow(actor, action, workspace.subject_of(*found->it)));
     if (workspace.is_stopped(stream_of(found->it->reported.concern))) return fail(RecordStopped{});
     return *std::move(found);
 }
@@ -105,7 +110,7 @@ Outcome<FoldedConversation> find_conversation(Workspace& workspace, const Actor&
 {
     auto found = workspace.conversation(reference);
     if (!found) return fail(NotThere{});
-    SL_TRY(allow(actor, action, subject_of(workspace.log().organisation(), *found->it)));
+    SL_TRY(allow(actor, action, workspace.subject_of(*found->it)));
     if (workspace.is_stopped(stream_of(found->it->started.conversation))) return fail(RecordStopped{});
     return *std::move(found);
 }

@@ -8,6 +8,7 @@
 
 namespace safelead::app {
 
+/// What each is about by itself. What became of it says more: ask the workspace (Workspace::subject_of).
 [[nodiscard]] access::Subject subject_of(const OrganisationId& organisation, const record::Concern& concern);
 
 [[nodiscard]] access::Subject subject_of(const OrganisationId& organisation,

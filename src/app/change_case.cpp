@@ -2,8 +2,10 @@
 #include "app/cases.h"
 #include "app/changing_case.h"
 #include "app/linking_cases.h"
+#include "app/no_names.h"
 #include "app/said.h"
 #include "app/typed_fields.h"
+#include "app/who_reads.h"
 #include "app/write_concern.h"
 #include "base/overloaded.h"
 
@@ -47,6 +49,7 @@ void set_by(record::CaseCommand& change, const PersonId& by)
             [&](record::AddNote& c) { c.note.by = by; },
             [&](record::KeepRecord& c) { std::visit([&](auto& record) { record.by = by; }, c.record); },
             [](record::PassTaskUp&) {},
+            [](record::EndOpening&) {},
             [&](auto& c) { c.by = by; },
         },
         change);
@@ -129,7 +132,7 @@ Outcome<Done> may_settle(Workspace& workspace, const Actor& actor, const record:
     if (join == nullptr) return Done{};
     const auto concern = workspace.concern(join->concern);
     if (!concern) return fail(NotThere{});
-    return allow(actor, access::Action::settle_concern, subject_of(actor.organisation, *concern->it));
+    return allow(actor, access::Action::settle_concern, workspace.subject_of(*concern->it));
 }
 
 }  // namespace
@@ -139,6 +142,9 @@ Later<Outcome<CaseChanged>> change_case(Safelead& safelead, const Actor& actor, 
 {
     if (std::holds_alternative<record::OpenCase>(change)) throw_bug("a case is opened by open_case");
     if (std::holds_alternative<record::PassTaskUp>(change)) throw_bug("only the program passes a task up");
+    if (std::holds_alternative<record::OpenByForce>(change) ||
+        std::holds_alternative<record::EndOpening>(change))
+        throw_bug("a case is opened by force by open_by_force, and only the program ends that");
     auto& parts = safelead.parts();
     auto begun = begin_change(parts, actor, command, reference, action_for(change));
     if (!begun) return Outcome<CaseChanged>{fail(std::move(begun).error())};
@@ -148,6 +154,10 @@ Later<Outcome<CaseChanged>> change_case(Safelead& safelead, const Actor& actor, 
     tidy_reference(change);
     if (auto allowed = may_link(changing->workspace(), actor, reference, change); !allowed)
         return Outcome<CaseChanged>{fail(std::move(allowed).error())};
+    if (auto allowed = may_settle_who_reads(parts, changing->workspace(), actor, reference, change); !allowed)
+        return Outcome<CaseChanged>{fail(std::move(allowed).error())};
+    if (auto nobody = names_nobody(changing->workspace(), reference, change); !nobody)
+        return Outcome<CaseChanged>{fail(std::move(nobody).error())};
 
     WordsGate gate;
     std::visit([&](auto& typed) { gate(typed); }, change);

@@ -22,10 +22,10 @@ namespace {
 
 constexpr std::size_t most_cases_to_join = 100;
 
-access::Subject subject_of_opening(const OrganisationId& organisation, const record::Conversation& of,
+access::Subject subject_of_opening(Workspace& workspace, const record::Conversation& of,
                                    const record::NameOpening& opening)
 {
-    auto subject = subject_of(organisation, of);
+    auto subject = workspace.subject_of(of);
     subject.decided_by = opening.opened.by;
     return subject;
 }
@@ -63,7 +63,7 @@ ConversationView view_of(Parts& parts, Workspace& workspace, const Actor& actor,
 {
     ConversationView view;
     view.it = workspace.conversation(id)->it;
-    const auto subject = subject_of(actor.organisation, *view.it);
+    const auto subject = workspace.subject_of(*view.it);
     view.may_answer = is_allowed(actor, access::Action::answer_conversation, subject);
     view.may_see_reads = is_allowed(actor, access::Action::see_reads, subject);
     view.code_ends = record::code_ends(*view.it);
@@ -71,7 +71,7 @@ ConversationView view_of(Parts& parts, Workspace& workspace, const Actor& actor,
     int number = 0;
     for (const auto& opening : view.it->openings) {
         ++number;
-        const auto about = subject_of_opening(actor.organisation, *view.it, opening);
+        const auto about = subject_of_opening(workspace, *view.it, opening);
         if (opening.awaits_review() && is_allowed(actor, access::Action::review_name_opening, about))
             view.to_review.push_back(number);
     }
@@ -110,14 +110,13 @@ access::Action action_for(const ConversationChange& change)
 }
 
 /// Whoever opened a name for danger is never the second person.
-Outcome<Done> allow_review(const Actor& actor, const record::Conversation& of,
+Outcome<Done> allow_review(Workspace& workspace, const Actor& actor, const record::Conversation& of,
                            const record::ReviewNameOpening& review)
 {
     if (review.number < 1 || static_cast<std::size_t>(review.number) > of.openings.size())
         return fail(record::ConversationRefusal::no_such_opening);
     const auto& opening = of.openings[static_cast<std::size_t>(review.number - 1)];
-    return allow(actor, access::Action::review_name_opening,
-                 subject_of_opening(actor.organisation, of, opening));
+    return allow(actor, access::Action::review_name_opening, subject_of_opening(workspace, of, opening));
 }
 
 void each_text(ConversationChange& change, const std::function<void(std::string&)>& visit)
@@ -228,7 +227,7 @@ Later<Outcome<ConversationChanged>> change_conversation(Safelead& safelead, cons
         of, actor, reference, review != nullptr ? access::Action::read_conversation : action_for(change));
     if (!found) return refused<ConversationChanged>(std::move(found).error());
     if (review != nullptr)
-        if (auto allowed = allow_review(actor, *found->it, *review); !allowed)
+        if (auto allowed = allow_review(of, actor, *found->it, *review); !allowed)
             return refused<ConversationChanged>(std::move(allowed).error());
 
     WordsGate gate;

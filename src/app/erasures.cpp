@@ -63,7 +63,7 @@ void add_matters(ChildView& view, Workspace& workspace, const Actor& actor,
                 view.cases.push_back(of);
         for (const auto& concern : workspace.concerns_about(record))
             if (!concern->in &&
-                is_allowed(actor, access::Action::read_concern, subject_of(actor.organisation, *concern)) &&
+                is_allowed(actor, access::Action::read_concern, workspace.subject_of(*concern)) &&
                 is_new(view.concerns, concern->reported.concern,
                        [](const auto& one) { return one.reported.concern; }))
                 view.concerns.push_back(concern);
@@ -124,15 +124,23 @@ std::string draft_of_child(const record::ChildId& child)
 access::Subject subject_of(Workspace& workspace, const record::ChildId& child)
 {
     auto subject = access::of_organisation(workspace.log().organisation());
-    const auto add = [&subject](const access::Subject& about) {
+    // Where all that is known of a child is locked, so is the child's page; otherwise what is locked is left
+    // out of it.
+    bool all_locked = true;
+    std::vector<PersonId> only_for;
+    const auto add = [&](const access::Subject& about) {
         subject.routed = std::max(subject.routed, about.routed);
         std::ranges::copy(about.involved, std::back_inserter(subject.involved));
+        if (about.only_for)
+            std::ranges::copy(*about.only_for, std::back_inserter(only_for));
+        else
+            all_locked = false;
     };
     for (const auto& record : records_of(workspace, child)) {
         for (const auto& of : workspace.cases_of(record)) add(subject_of(workspace, *of));
-        for (const auto& concern : workspace.concerns_about(record))
-            add(subject_of(subject.organisation, *concern));
+        for (const auto& concern : workspace.concerns_about(record)) add(workspace.subject_of(*concern));
     }
+    if (all_locked && !only_for.empty()) subject.only_for = std::move(only_for);
     if (const auto found = standing_of_records(workspace, child); found.standing.asked)
         subject.decided_by = found.standing.asked->by;
     return subject;

@@ -2,6 +2,7 @@
 
 #include "app/all_of.h"
 #include "app/copy_referral.h"
+#include "app/end_openings.h"
 #include "app/new_ids.h"
 #include "app/parts.h"
 #include "app/pass_up_tasks.h"
@@ -131,9 +132,11 @@ Later<PassedOn> escalate_unread(Safelead& safelead)
         for (auto& later : PassingOn{parts, workspace}.all()) passed_on.push_back(std::move(later));
         for (auto& later : pass_up_tasks(parts, workspace, now)) tasks.push_back(std::move(later));
         for (auto& later : pass_on_referrals(parts, workspace, now)) referrals.push_back(std::move(later));
+        for (auto& later : end_openings(parts, workspace, now)) referrals.push_back(std::move(later));
         parts.when_to_pass_on.looked(
             organisation->id, head,
-            sooner(sooner(next_due(workspace), next_task_up(workspace, now)), next_silence(workspace, now)));
+            sooner(sooner(next_due(workspace), next_task_up(workspace, now)),
+                   sooner(next_silence(workspace, now), next_opening_end(workspace))));
     }
     const auto reports = passed_on.size();
     const auto last_task = reports + tasks.size();

@@ -22,13 +22,14 @@ bool is_theirs(const std::vector<const directory::Person*>& named, const Actor& 
 }
 
 /// Above those who answer: the first who is there and may read it.
-std::optional<PersonId> next_up(const Parts& parts, const directory::Partnership& partnership,
+std::optional<PersonId> next_up(const Parts& parts, Workspace& workspace,
+                                const directory::Partnership& partnership,
                                 const std::vector<const directory::Person*>& named, const Actor& actor,
                                 const record::ConversationSummary& one)
 {
     std::set<PersonId> excluding;
     for (const auto* person : named) excluding.insert(person->id);
-    const auto subject = subject_of(actor.organisation, one);
+    const auto subject = workspace.subject_of(one);
     for (const auto& next : directory::who_next(partnership, actor.organisation, parts.today(), excluding)) {
         const access::Actor above{next.person, actor.organisation,
                                   partnership.roles_of(next.person, actor.organisation)};
@@ -43,6 +44,7 @@ Outcome<std::vector<LateTalk>> late_talk(Safelead& safelead, const Actor& actor)
 {
     const auto list = SL_TRY(conversations(safelead, actor));
     auto& parts = safelead.parts();
+    auto* workspace = SL_TRY(workspace_of(parts, actor));
     const auto partnership = parts.partnership();
     const auto* hours = partnership->talk_hours(actor.organisation);
     const auto named = partnership->who_answers(actor.organisation);
@@ -57,7 +59,7 @@ Outcome<std::vector<LateTalk>> late_talk(Safelead& safelead, const Actor& actor)
         if (waiting == directory::Waiting::in_time) continue;
         const bool theirs = is_theirs(named, actor, one);
         const bool passed_up = !theirs && waiting == directory::Waiting::gone_up &&
-                               next_up(parts, *partnership, named, actor, one) == actor.person;
+                               next_up(parts, *workspace, *partnership, named, actor, one) == actor.person;
         if (!theirs && !passed_up) continue;
         LateTalk line{one.reference, *one.waits_since, std::nullopt, passed_up, {}};
         if (hours != nullptr)

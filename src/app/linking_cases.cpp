@@ -16,7 +16,11 @@ bool is_seen_by_the_same(const access::Subject& one, const access::Subject& othe
         people.erase(std::ranges::unique(people).begin(), people.end());
         return people;
     };
-    return one.routed == other.routed && sorted(one.involved) == sorted(other.involved);
+    const auto locked = [&](const access::Subject& subject) {
+        return subject.only_for ? std::optional{sorted(*subject.only_for)} : std::nullopt;
+    };
+    return one.routed == other.routed && sorted(one.involved) == sorted(other.involved) &&
+           locked(one) == locked(other);
 }
 
 const record::CasesLinked* linking(const record::CaseCommand& change)

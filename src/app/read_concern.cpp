@@ -30,7 +30,7 @@ public:
     {
         ConcernView view;
         view.it = std::move(concern);
-        const auto subject = subject_of(actor_.organisation, *view.it);
+        const auto subject = workspace_.subject_of(*view.it);
         view.may_settle = is_allowed(actor_, access::Action::settle_concern, subject);
         view.may_see_reads = is_allowed(actor_, access::Action::see_reads, subject);
         if (view.it->in) view.in = readable(*view.it->in);

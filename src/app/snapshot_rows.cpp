@@ -78,6 +78,13 @@ SnapshotRow<record::CaseSummary> case_in(SnapshotReading& in)
     of.first_due = in.maybe_instant();
     of.urgency = in.small();
     of.urgency_overdue = in.small();
+    of.who_reads.kept_out = in.list<PersonId>();
+    of.who_reads.locked_to = in.list<PersonId>();
+    for (auto left = in.number(1); left > 0 && in.is_good(); --left) {
+        const auto id = in.id<OpeningId>();
+        const auto by = in.id<PersonId>();
+        of.who_reads.openings.push_back({id, by, in.instant()});
+    }
     return {std::move(of), position};
 }
 
@@ -173,6 +180,11 @@ void SnapshotParts::add(const record::CaseSummary& of, ledger::StreamPosition po
     if (of.decided_by) out.id(of.decided_by->text());
     write_maybe(out, of.first_due);
     out.u32(static_cast<std::uint32_t>(of.urgency)).u32(static_cast<std::uint32_t>(of.urgency_overdue));
+    write_list(out, of.who_reads.kept_out);
+    write_list(out, of.who_reads.locked_to);
+    const auto& openings = of.who_reads.openings;
+    out.u8(static_cast<std::uint8_t>(openings.size()));
+    for (const auto& one : openings) out.id(one.id.text()).id(one.by.text()).u64(wire(one.until));
     add(std::move(out).written());
 }
 

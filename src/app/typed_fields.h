@@ -196,6 +196,16 @@ void each_field(T& f, auto& visit)
     visit(which);
     std::visit([&](auto& record) { each_field(record, visit); }, f.record);
 }
+template <app::Fields<OpenByForce> T>
+void each_field(T& f, auto& visit)
+{
+    visit(f.why);
+}
+template <app::Fields<EndOpening> T>
+void each_field(T& f, auto& visit)
+{
+    visit(f.opening);
+}
 template <app::Fields<PassTaskUp> T>
 void each_field(T& f, auto& visit)
 {

@@ -73,7 +73,8 @@ void Workspace::on_taken()
 {
     for (const auto number : std::exchange(cases_without_subject_, {})) {
         auto& row = cases_[number];
-        row.subject = number_of(subject_among(row.summary.concerns, row.summary.decided_by));
+        row.subject =
+            number_of(subject_among(row.summary.concerns, row.summary.who_reads, row.summary.decided_by));
     }
 }
 

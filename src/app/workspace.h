@@ -114,6 +114,15 @@ public:
     /// What access is asked about a case: it is about all that its concerns are about.
     [[nodiscard]] access::Subject subject_of(const record::Case& of);
 
+    /// A concern is read by whoever reads the case that it is in, as far as that is settled by name; a
+    /// conversation likewise, when a concern was made of it.
+    [[nodiscard]] access::Subject subject_of(const record::Concern& concern);
+    [[nodiscard]] access::Subject subject_of(const record::Conversation& conversation);
+    [[nodiscard]] access::Subject subject_of(const record::ConversationSummary& conversation);
+
+    /// Cases that somebody has open by force.
+    [[nodiscard]] std::vector<record::CaseSummary> cases_opened_by_force();
+
     /// What lists know of a conversation, without reading it.
     [[nodiscard]] std::optional<record::ConversationSummary> conversation_summary(
         const record::ConversationId& id);
@@ -230,13 +239,18 @@ private:
     void put(const record::Referral& referral, ledger::StreamPosition position);
     void put(record::ConcernSummary summary, ledger::StreamPosition position);
     void put(record::CaseSummary summary, ledger::StreamPosition position);
+    void put_who_reads(std::uint32_t number);
     void put(record::ChildSummary summary, ledger::StreamPosition position);
     void put(record::ConversationSummary summary, ledger::StreamPosition position);
     void put(record::ReferralSummary summary, ledger::StreamPosition position);
 
     [[nodiscard]] std::uint32_t number_of(const access::Subject& subject);
     [[nodiscard]] access::Subject subject_among(const std::vector<record::ConcernId>& concerns,
+                                                const record::WhoReads& who_reads,
                                                 const std::optional<PersonId>& decided_by) const;
+    [[nodiscard]] access::Subject subject_of_row(const record::ConcernSummary& concern) const;
+    [[nodiscard]] access::Subject as_its_concern(access::Subject conversation,
+                                                 const std::optional<record::ConcernId>& concern) const;
     [[nodiscard]] std::vector<bool> seen(const MaySee& may_see) const;
     [[nodiscard]] std::vector<record::CaseId> cases_of_one(const record::ChildId& child) const;
 
@@ -289,6 +303,8 @@ private:
     std::vector<access::Subject> subjects_;
     std::map<std::string, std::uint32_t> subject_numbers_;
     std::vector<std::uint32_t> cases_without_subject_;
+    std::map<record::ConcernId, std::uint32_t> cases_not_as_usual_;  ///< By their concerns.
+    std::set<std::uint32_t> opened_by_force_;
 
     std::mutex reading_names_;
     std::unique_ptr<NameIndex> names_;

@@ -33,7 +33,19 @@ std::string key_of(const access::Subject& subject)
     if (subject.reporter) add(*subject.reporter);
     key.push_back('\1');
     if (subject.decided_by) add(*subject.decided_by);
+    key.push_back(subject.only_for ? '\2' : '\1');
+    for (const auto& person : subject.only_for.value_or(std::vector<PersonId>{})) add(person);
     return key;
+}
+
+void keep_to(access::Subject& subject, const record::WhoReads& who_reads)
+{
+    std::ranges::copy(who_reads.kept_out, std::back_inserter(subject.involved));
+    if (!who_reads.locked_to.empty()) subject.only_for = who_reads.locked_to;
+    for (const auto& opening : who_reads.openings) {
+        subject.passed_up_to.push_back(opening.by);
+        if (subject.only_for) subject.only_for->push_back(opening.by);
+    }
 }
 
 }  // namespace
@@ -47,19 +59,68 @@ std::uint32_t Workspace::number_of(const access::Subject& subject)
 }
 
 access::Subject Workspace::subject_among(const std::vector<record::ConcernId>& concerns,
+                                         const record::WhoReads& who_reads,
                                          const std::optional<PersonId>& decided_by) const
 {
     auto subject = access::of_organisation(log().organisation());
     for (const auto& id : concerns) {
         const auto* row = concerns_.find(id);
         if (row == nullptr) continue;
-        const auto& about = subjects_[row->subject];
+        const auto about = app::subject_of(log().organisation(), row->summary);
         subject.routed = std::max(subject.routed, about.routed);
         std::ranges::copy(about.involved, std::back_inserter(subject.involved));
         std::ranges::copy(about.passed_up_to, std::back_inserter(subject.passed_up_to));
     }
     subject.decided_by = decided_by;
+    keep_to(subject, who_reads);
     return subject;
+}
+
+access::Subject Workspace::subject_of_row(const record::ConcernSummary& concern) const
+{
+    auto subject = app::subject_of(log().organisation(), concern);
+    if (const auto found = cases_not_as_usual_.find(concern.id); found != cases_not_as_usual_.end())
+        keep_to(subject, cases_[found->second].summary.who_reads);
+    return subject;
+}
+
+access::Subject Workspace::as_its_concern(access::Subject conversation,
+                                          const std::optional<record::ConcernId>& concern) const
+{
+    const auto* row = concern ? concerns_.find(*concern) : nullptr;
+    if (row == nullptr) return conversation;
+    const auto& about = subjects_[row->subject];
+    conversation.involved = about.involved;
+    conversation.only_for = about.only_for;
+    return conversation;
+}
+
+access::Subject Workspace::subject_of(const record::Concern& concern)
+{
+    const auto lock = up_to_date();
+    const auto* row = concerns_.find(concern.reported.concern);
+    return row == nullptr ? app::subject_of(log().organisation(), concern) : subject_of_row(row->summary);
+}
+
+access::Subject Workspace::subject_of(const record::Conversation& conversation)
+{
+    const auto lock = up_to_date();
+    return as_its_concern(app::subject_of(log().organisation(), conversation), conversation.concern);
+}
+
+access::Subject Workspace::subject_of(const record::ConversationSummary& conversation)
+{
+    const auto lock = up_to_date();
+    return as_its_concern(app::subject_of(log().organisation(), conversation), conversation.concern);
+}
+
+std::vector<record::CaseSummary> Workspace::cases_opened_by_force()
+{
+    const auto lock = up_to_date();
+    std::vector<record::CaseSummary> opened;
+    for (const auto number : opened_by_force_)
+        if (cases_[number].is_there()) opened.push_back(cases_[number].summary);
+    return opened;
 }
 
 access::Subject Workspace::subject_of(const record::Case& of)
@@ -67,7 +128,7 @@ access::Subject Workspace::subject_of(const record::Case& of)
     std::optional<PersonId> decided_by;
     if (const auto* decision = of.decision()) decided_by = decision->made.by;
     const auto lock = up_to_date();
-    return subject_among(of.concerns, decided_by);
+    return subject_among(of.concerns, of.who_reads, decided_by);
 }
 
 std::vector<bool> Workspace::seen(const MaySee& may_see) const
@@ -118,7 +179,8 @@ std::vector<record::ConversationSummary> Workspace::conversations(const MaySee& 
     std::vector<record::ConversationSummary> listed;
     for (const auto& row : conversations_) {
         if (!row.is_there()) continue;
-        const auto subject = app::subject_of(log().organisation(), row.summary);
+        const auto subject =
+            as_its_concern(app::subject_of(log().organisation(), row.summary), row.summary.concern);
         if (!may_see(subject) || stopped_.contains(stream_of(row.summary.id))) continue;
         listed.push_back(row.summary);
     }

@@ -50,6 +50,8 @@ void Workspace::clear()
     subjects_.clear();
     subject_numbers_.clear();
     cases_without_subject_.clear();
+    cases_not_as_usual_.clear();
+    opened_by_force_.clear();
     names_.reset();
     words_.reset();
 }

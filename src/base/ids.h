@@ -16,4 +16,7 @@ using PersonId = Id<struct PersonKind>;
 /// has the same one.
 using CommandId = Id<struct CommandKind>;
 
+/// The opening of a case to somebody whom it is closed to, because it could not wait.
+using OpeningId = Id<struct OpeningKind>;
+
 }  // namespace safelead

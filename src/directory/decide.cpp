@@ -192,6 +192,24 @@ Decided decide_one(const Partnership& state, const RecordKitUse& command)
     return happens(KitUsed{command.organisation, command.use, command.authority});
 }
 
+Decided decide_one(const Partnership& state, const RecordForcedOpening& command)
+{
+    SL_TRY(is_there(state, command.opening.organisation));
+    if (state.person(command.opening.by) == nullptr) return fail(Refusal::no_such_person);
+    if (state.forced_opening(command.opening.id) != nullptr) return std::vector<Event>{};
+    return happens(CaseOpenedByForce{command.opening});
+}
+
+Decided decide_one(const Partnership& state, const ReviewOpening& command)
+{
+    const auto* opening = state.forced_opening(command.opening);
+    if (opening == nullptr) return fail(Refusal::no_such_opening);
+    if (opening->review) return fail(Refusal::opening_reviewed_already);
+    if (opening->by == command.review.by) return fail(Refusal::own_opening);
+    if (trim(command.review.words).empty()) return fail(Refusal::reason_missing);
+    return happens(OpeningReviewed{command.opening, command.review});
+}
+
 }  // namespace
 
 Decided decide(const Partnership& state, const Command& command)
@@ -277,6 +295,12 @@ std::string_view words(Refusal refusal)
             return "Choose at least one part of the kit.";
         case Refusal::day_to_come:
             return "That day is still to come: give the first day on which it was used.";
+        case Refusal::no_such_opening:
+            return "There is no such opening of a case.";
+        case Refusal::own_opening:
+            return "Somebody else has to look at a case that you opened yourself.";
+        case Refusal::opening_reviewed_already:
+            return "Somebody has looked at this already.";
     }
     return "It was refused.";
 }

@@ -158,6 +158,14 @@ public:
         uses.insert(std::ranges::upper_bound(uses, event.use.from, {}, &KitUse::from), event.use);
     }
 
+    void operator()(const CaseOpenedByForce& event) { state_.forced_openings_.push_back(event.opening); }
+
+    void operator()(const OpeningReviewed& event)
+    {
+        const auto found = std::ranges::find(state_.forced_openings_, event.opening, &ForcedOpening::id);
+        if (found != state_.forced_openings_.end()) found->review = event.review;
+    }
+
     void operator()(const AwayEnded& event) { person(event.person).away.erase(event.organisation); }
 
 private:

@@ -125,4 +125,10 @@ std::vector<KitUseThere> Partnership::kit_uses(std::string_view campaign) const
     return uses;
 }
 
+const ForcedOpening* Partnership::forced_opening(const OpeningId& id) const
+{
+    const auto found = std::ranges::find(forced_openings_, id, &ForcedOpening::id);
+    return found == forced_openings_.end() ? nullptr : &*found;
+}
+
 }  // namespace safelead::directory

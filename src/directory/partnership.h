@@ -11,6 +11,7 @@
 // says so.
 
 #include "base/result.h"
+#include "directory/forced_opening.h"
 #include "directory/kit_use.h"
 #include "directory/organisation.h"
 #include "directory/sign_in_steps.h"
@@ -129,11 +130,21 @@ struct KitUsed {
     Authority authority;
     bool operator==(const KitUsed&) const = default;
 };
+/// Somebody opened a case that is closed to them. Said before it is open, so that nobody opens one unseen.
+struct CaseOpenedByForce {
+    ForcedOpening opening;
+    bool operator==(const CaseOpenedByForce&) const = default;
+};
+struct OpeningReviewed {
+    OpeningId opening;
+    OpeningReview review;
+    bool operator==(const OpeningReviewed&) const = default;
+};
 using Event = std::variant<OrganisationAdded, SetUpFinished, SetUpReopened, PersonAdded, RoleGiven, RoleTaken,
                            PersonLeft, PasswordSet, AwayRecorded, AwayEnded, TalkHoursSet, TalkStopped,
                            OrganisationChanged, PersonRenamed, NoticesSet, SecondFactorSet, RecoveryCodesMade,
                            RecoveryCodeUsed, SignInResetAsked, SignInResetRefused, SignInReset, SignInInvited,
-                           PasskeyAdded, PasskeyRemoved, KitUsed>;
+                           PasskeyAdded, PasskeyRemoved, KitUsed, CaseOpenedByForce, OpeningReviewed>;
 
 // What somebody asks for.
 
@@ -212,11 +223,19 @@ struct RecordKitUse {
     Date today;
     Authority authority;
 };
+struct RecordForcedOpening {
+    ForcedOpening opening;
+};
+struct ReviewOpening {
+    OpeningId opening;
+    OpeningReview review;
+};
 using Command =
     std::variant<AddOrganisation, FinishSetUp, ReopenSetUp, AddPerson, GiveRole, TakeRole, RecordLeaving,
                  SetPassword, RecordAway, EndAway, SetTalkHours, StopTalk, RenamePerson, SetNotices,
                  SetSecondFactor, MakeRecoveryCodes, UseRecoveryCode, AskSignInReset, RefuseSignInReset,
-                 AgreeSignInReset, InviteToSignIn, AcceptInvitation, AddPasskey, RemovePasskey, RecordKitUse>;
+                 AgreeSignInReset, InviteToSignIn, AcceptInvitation, AddPasskey, RemovePasskey, RecordKitUse,
+                 RecordForcedOpening, ReviewOpening>;
 
 enum class Refusal : std::uint8_t {
     organisation_already_there,
@@ -256,6 +275,9 @@ enum class Refusal : std::uint8_t {
     invitation_not_usable,  ///< Used, over, or never made: never said which.
     no_part_chosen,
     day_to_come,
+    no_such_opening,
+    own_opening,
+    opening_reviewed_already,
 };
 
 /// One sentence: what was refused and what to do.
@@ -310,6 +332,10 @@ public:
     /// Every use of a kit that a school has told, by school and then by day.
     [[nodiscard]] std::vector<KitUseThere> kit_uses(std::string_view campaign) const;
 
+    /// Every case that was ever opened by force, in the order in which they were.
+    [[nodiscard]] const std::vector<ForcedOpening>& forced_openings() const { return forced_openings_; }
+    [[nodiscard]] const ForcedOpening* forced_opening(const OpeningId& id) const;
+
 private:
     friend Partnership evolve(Partnership state, const Event& event);
     friend class Evolving;
@@ -327,6 +353,7 @@ private:
     std::map<OrganisationId, Place> places_;
     std::map<PersonId, Person> people_;
     std::map<std::string, PersonId, std::less<>> by_sign_in_key_;
+    std::vector<ForcedOpening> forced_openings_;
 };
 
 /// What happens if `command` is carried out, or why it cannot be.

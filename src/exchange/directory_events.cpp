@@ -66,6 +66,25 @@ ordered_json json_of(const KitUsed& event)
             {"authority", authority_json(event.authority)}};
 }
 
+ordered_json json_of(const CaseOpenedByForce& event)
+{
+    const auto& opening = event.opening;
+    return {{"opening", opening.id.text()},
+            {"organisation", opening.organisation.text()},
+            {"by", opening.by.text()},
+            {"at", to_text(opening.at)},
+            {"reference", opening.reference}};
+}
+
+ordered_json json_of(const OpeningReviewed& event)
+{
+    return {{"opening", event.opening.text()},
+            {"by", event.review.by.text()},
+            {"at", to_text(event.review.at)},
+            {"judged", opening_judged_name(event.review.judged)},
+            {"words", event.review.words}};
+}
+
 // Reading.
 
 std::optional<Standing> standing_from_name(std::string_view name)
@@ -164,6 +183,31 @@ Read<Event> kit_used(MemberReader& reader)
     return Event{KitUsed{where, std::move(use), SL_TRY(authority(reader))}};
 }
 
+Read<Instant> instant_of(MemberReader& reader, std::string_view member)
+{
+    const auto at = parse_instant(SL_TRY(reader.text(member)));
+    if (!at) return reader.fault(member, "is no time");
+    return *at;
+}
+
+Read<Event> case_opened_by_force(MemberReader& reader)
+{
+    const OpeningId id{SL_TRY(reader.text("opening"))};
+    const auto where = SL_TRY(organisation(reader));
+    const PersonId by{SL_TRY(reader.text("by"))};
+    const auto at = SL_TRY(instant_of(reader, "at"));
+    return Event{CaseOpenedByForce{{id, where, by, at, SL_TRY(reader.text("reference")), std::nullopt}}};
+}
+
+Read<Event> opening_reviewed(MemberReader& reader)
+{
+    const OpeningId id{SL_TRY(reader.text("opening"))};
+    const PersonId by{SL_TRY(reader.text("by"))};
+    const auto at = SL_TRY(instant_of(reader, "at"));
+    const auto judged = SL_TRY(named_value(reader, "judged", opening_judged_from_name));
+    return Event{OpeningReviewed{id, {by, at, judged, SL_TRY(reader.text("words"))}}};
+}
+
 struct KnownType {
     std::string_view type;
     Read<Event> (*read)(MemberReader&);
@@ -195,6 +239,8 @@ constexpr std::array known{
     KnownType{"passkey-added", passkey_added},
     KnownType{"passkey-removed", passkey_removed},
     KnownType{"kit-used", kit_used},
+    KnownType{"case-opened-by-force", case_opened_by_force},
+    KnownType{"opening-reviewed", opening_reviewed},
 };
 
 Read<Event> read_with(const KnownType& type, const std::string& json)
@@ -229,6 +275,8 @@ EventBytes to_event_bytes(const directory::Event& event)
                                               {"authority", authority_json(e.authority)}});
             },
             [](const KitUsed& e) { return named("kit-used", json_of(e)); },
+            [](const CaseOpenedByForce& e) { return named("case-opened-by-force", json_of(e)); },
+            [](const OpeningReviewed& e) { return named("opening-reviewed", json_of(e)); },
             [](const auto& about_somebody) {
                 if constexpr (requires { person_event_bytes(about_somebody); })
                     return person_event_bytes(about_somebody);

@@ -84,4 +84,32 @@ struct EnumWords<record::WhyLinked> {
                                                            "same_child", "something_else"};
 };
 
+template <>
+struct EnumWords<record::TooNear> {
+    static constexpr std::array<std::string_view, 4> words{"own_child", "family_or_friend", "allegation",
+                                                           "something_else"};
+};
+
+template <>
+struct EnumWords<record::Sharing> {
+    static constexpr std::array<std::string_view, 2> words{"shared", "not_shared"};
+};
+
+template <>
+struct EnumWords<record::LawfulBasis> {
+    static constexpr std::array<std::string_view, 5> words{
+        "public_task", "legal_obligation", "vital_interests", "legitimate_interests", "consent"};
+};
+
+template <>
+struct EnumWords<record::AdviserKind> {
+    static constexpr std::array<std::string_view, 5> words{"social_care", "lado", "education_safeguarding",
+                                                           "coordinator", "helpline"};
+};
+
+template <>
+struct EnumWords<record::ActionCame> {
+    static constexpr std::array<std::string_view, 3> words{"done", "partly", "not_done"};
+};
+
 }  // namespace safelead::exchange

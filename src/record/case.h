@@ -54,6 +54,23 @@ struct Task {
 
 enum class CaseState { open, closed };
 
+/// Somebody has a case open whom it is closed to.
+struct Opening {
+    OpeningId id;
+    PersonId by;
+    Instant until;
+    bool operator==(const Opening&) const = default;
+};
+
+/// Who reads a case beyond what their role says.
+struct WhoReads {
+    std::vector<PersonId> kept_out;   ///< On the staff, by name: they stand too near to it.
+    std::vector<PersonId> locked_to;  ///< Only they read it; nobody named: whoever's role does.
+    std::vector<Opening> openings;    ///< By force, and their time is not over.
+    bool operator==(const WhoReads&) const = default;
+    [[nodiscard]] bool is_as_usual() const { return *this == WhoReads{}; }
+};
+
 struct Case {
     CaseId id{""};
     Reference reference{""};
@@ -75,6 +92,7 @@ struct Case {
     std::optional<GivenBack> given_back;  ///< The last; made void by a referral, or a criterion, safety rule
                                           ///< or indicator newly met, after it.
     std::vector<Task> tasks;
+    WhoReads who_reads;
     std::vector<Happened<CaseEvent>>
         history;  ///< All of it, in order of entry: the chronology is made from this.
 

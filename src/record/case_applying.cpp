@@ -6,6 +6,11 @@ namespace safelead::record {
 
 namespace {
 
+void add_once(std::vector<PersonId>& people, const PersonId& person)
+{
+    if (std::ranges::find(people, person) == people.end()) people.push_back(person);
+}
+
 CasePerson* find_person(Case& state, const CaseRef& ref)
 {
     const auto found = std::ranges::find(state.people, ref, &CasePerson::ref);
@@ -152,6 +157,43 @@ void on(Case& state, const TaskPassedUp& passed, Instant)
 void on(Case& state, const CaseHandedOver& handed, Instant)
 {
     state.lead = handed.to;
+    if (!state.who_reads.locked_to.empty()) add_once(state.who_reads.locked_to, handed.to);
+}
+
+void on(Case& state, const PersonKeptOut& out, Instant)
+{
+    add_once(state.who_reads.kept_out, out.person);
+}
+
+void on(Case& state, const PersonLetBackIn& back, Instant)
+{
+    std::erase(state.who_reads.kept_out, back.person);
+}
+
+void on(Case& state, const CaseLocked& locked, Instant)
+{
+    for (const auto& person : {locked.by, state.lead, locked.with})
+        add_once(state.who_reads.locked_to, person);
+}
+
+void on(Case& state, const ReaderNamed& named, Instant)
+{
+    add_once(state.who_reads.locked_to, named.person);
+}
+
+void on(Case& state, const CaseUnlocked&, Instant)
+{
+    state.who_reads.locked_to.clear();
+}
+
+void on(Case& state, const OpenedByForce& opened, Instant)
+{
+    state.who_reads.openings.push_back({opened.opening, opened.by, opened.until});
+}
+
+void on(Case& state, const OpeningEnded& ended, Instant)
+{
+    std::erase_if(state.who_reads.openings, [&](const Opening& one) { return one.id == ended.opening; });
 }
 
 void on(Case&, const KeptRecord auto&, Instant) {}  // Read from the history.

@@ -97,6 +97,16 @@ struct PassTaskUp {
     TaskId task;
     PersonId to;
 };
+/// The case is opened to somebody whom it is closed to. `decide` says until when.
+struct OpenByForce {
+    OpeningId opening;
+    PersonId by;
+    std::string why;
+};
+/// Its time is over: by the program.
+struct EndOpening {
+    OpeningId opening;
+};
 /// The fuller assessment: answers that are facts, and those that are not.
 struct AnswerAssessment {
     PersonId by;
@@ -113,10 +123,11 @@ struct ReopenCase {
     std::string reason;
 };
 
-using CaseCommand = std::variant<OpenCase, JoinConcern, AddPerson, DescribePerson, TakePersonOut, AnswerFacts,
-                                 RecordConsultation, MakeDecision, SignOffDecision, RefuseSignOff,
-                                 RecordReferral, RecordGivenBack, FinishTask, DropTask, AddNote, KeepRecord,
-                                 PassTaskUp, CloseCase, ReopenCase, AnswerAssessment>;
+using CaseCommand =
+    std::variant<OpenCase, JoinConcern, AddPerson, DescribePerson, TakePersonOut, AnswerFacts,
+                 RecordConsultation, MakeDecision, SignOffDecision, RefuseSignOff, RecordReferral,
+                 RecordGivenBack, FinishTask, DropTask, AddNote, KeepRecord, PassTaskUp, CloseCase,
+                 ReopenCase, AnswerAssessment, OpenByForce, EndOpening>;
 
 /// When a step that is called for now is due, and on whose word.
 struct StepDue {
@@ -173,6 +184,13 @@ enum class CaseRefused {
     linked_already,       ///< With itself, or with one that it is linked to.
     not_linked,
     not_same_readers,  ///< A link would tell somebody of a case that they may not see.
+    hand_over_first,   ///< Keeping out whoever has the case.
+    opened_by_force,   ///< Whoever opened it by force settles nothing about who reads it.
+    not_locked,
+    locked_already,
+    nobody_left,      ///< Nobody, or nobody but one, would be left who reads it.
+    nothing_to_open,  ///< No case that whoever asks could open by force; never said which of the reasons.
+    names_nobody,     ///< Advice without names, and what was told names somebody.
 };
 
 /// Why not, and what it is about: fact, task or person, where there is one.

@@ -42,6 +42,9 @@ CaseDecided decided(const Case& state, const DropTask& drop, const Circumstances
 CaseDecided decided(const Case& state, const PassTaskUp& pass, const Circumstances& c);
 CaseDecided decided(const Case& state, const KeepRecord& keep, const Circumstances& c);
 
+CaseDecided decided(const Case& state, const OpenByForce& open, const Circumstances& c);
+CaseDecided decided(const Case& state, const EndOpening& end, const Circumstances& c);
+
 /// A field that somebody typed, by its name.
 struct Typed {
     std::string_view field;

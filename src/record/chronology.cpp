@@ -120,6 +120,50 @@ LineKind kind_of(const CasesUnlinked&)
 {
     return LineKind::linked_case;
 }
+LineKind kind_of(const PersonKeptOut&)
+{
+    return LineKind::reading;
+}
+LineKind kind_of(const PersonLetBackIn&)
+{
+    return LineKind::reading;
+}
+LineKind kind_of(const CaseLocked&)
+{
+    return LineKind::reading;
+}
+LineKind kind_of(const ReaderNamed&)
+{
+    return LineKind::reading;
+}
+LineKind kind_of(const CaseUnlocked&)
+{
+    return LineKind::reading;
+}
+LineKind kind_of(const OpenedByForce&)
+{
+    return LineKind::reading;
+}
+LineKind kind_of(const InformationShared&)
+{
+    return LineKind::sharing;
+}
+LineKind kind_of(const AdviceWithoutNames&)
+{
+    return LineKind::consulted;
+}
+LineKind kind_of(const StrategyMeetingHeld&)
+{
+    return LineKind::meeting;
+}
+LineKind kind_of(const ActionAgreed&)
+{
+    return LineKind::meeting;
+}
+LineKind kind_of(const ActionAnswered&)
+{
+    return LineKind::meeting;
+}
 
 Told told(const CaseEvent& event)
 {
@@ -148,6 +192,7 @@ Told told(const CaseEvent& event)
             [](const CaseClosed& e) { return Told{LineKind::case_closed, e.by}; },
             [](const CaseReopened& e) { return Told{LineKind::case_reopened, e.by}; },
             [](const TaskPassedUp&) { return Told{LineKind::task_passed_up, {}}; },
+            [](const OpeningEnded&) { return Told{LineKind::reading, {}}; },
             [](const KeptRecord auto& e) { return Told{kind_of(e), e.by, time_of(e), person_of(e)}; },
         },
         event);

@@ -57,6 +57,8 @@ enum class LineKind {
     something_new,
     impact,
     linked_case,
+    reading,  ///< Who reads the case.
+    sharing,
 };
 
 enum class Entered { at_the_time, later };

@@ -13,6 +13,18 @@ bool was_opened(const Case& state)
     return !state.history.empty();
 }
 
+/// In a closed case too: what opens it again, and who reads it.
+bool is_for_closed_too(const Keepable& record)
+{
+    return std::visit(
+        []<class Record>(const Record&) {
+            return std::is_same_v<Record, SomethingNew> || std::is_same_v<Record, PersonKeptOut> ||
+                   std::is_same_v<Record, PersonLetBackIn> || std::is_same_v<Record, CaseLocked> ||
+                   std::is_same_v<Record, ReaderNamed> || std::is_same_v<Record, CaseUnlocked>;
+        },
+        record);
+}
+
 template <class Command>
 CaseDecided in_open_case(const Case& state, const Command& command, const Circumstances& c)
 {
@@ -30,12 +42,21 @@ CaseDecided in_open_case(const Case& state, const ReopenCase& command, const Cir
     return decided(state, command, c);
 }
 
-// Something new is recorded in a closed case too, and opens it.
+// Something new is recorded in a closed case too, and opens it; who reads a closed case is settled as well.
 CaseDecided in_open_case(const Case& state, const KeepRecord& command, const Circumstances& c)
 {
-    const bool opens = was_opened(state) && std::holds_alternative<SomethingNew>(command.record);
-    if (!was_opened(state) || (state.state != CaseState::open && !opens))
+    if (!was_opened(state) || (state.state != CaseState::open && !is_for_closed_too(command.record)))
         return refuse(CaseRefused::not_open);
+    return decided(state, command, c);
+}
+
+CaseDecided in_open_case(const Case& state, const OpenByForce& command, const Circumstances& c)
+{
+    return was_opened(state) ? decided(state, command, c) : refuse(CaseRefused::not_open);
+}
+
+CaseDecided in_open_case(const Case& state, const EndOpening& command, const Circumstances& c)
+{
     return decided(state, command, c);
 }
 

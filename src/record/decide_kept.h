@@ -33,6 +33,16 @@ CaseDecided kept(const Case& state, SomethingNew something, const Circumstances&
 CaseDecided kept(const Case& state, ImpactNoted impact, const Circumstances& c);
 CaseDecided kept(const Case& state, CasesLinked linked, const Circumstances& c);
 CaseDecided kept(const Case& state, CasesUnlinked unlinked, const Circumstances& c);
+CaseDecided kept(const Case& state, PersonKeptOut out, const Circumstances& c);
+CaseDecided kept(const Case& state, PersonLetBackIn back, const Circumstances& c);
+CaseDecided kept(const Case& state, CaseLocked locked, const Circumstances& c);
+CaseDecided kept(const Case& state, ReaderNamed named, const Circumstances& c);
+CaseDecided kept(const Case& state, CaseUnlocked unlocked, const Circumstances& c);
+CaseDecided kept(const Case& state, InformationShared shared, const Circumstances& c);
+CaseDecided kept(const Case& state, AdviceWithoutNames advice, const Circumstances& c);
+CaseDecided kept(const Case& state, StrategyMeetingHeld held, const Circumstances& c);
+CaseDecided kept(const Case& state, ActionAgreed agreed, const Circumstances& c);
+CaseDecided kept(const Case& state, ActionAnswered answered, const Circumstances& c);
 
 /// That whom a record is about is in the case.
 [[nodiscard]] Result<Done, CaseRefusal> check_about(const Case& state, const std::optional<CaseRef>& about);

@@ -9,7 +9,9 @@
 #include "record/family_events.h"
 #include "record/impact_events.h"
 #include "record/meeting_events.h"
+#include "record/reading_events.h"
 #include "record/removal_events.h"
+#include "record/sharing_events.h"
 #include "record/spoken_events.h"
 #include "record/support_events.h"
 #include "record/task_events.h"
@@ -26,7 +28,9 @@ using Keepable =
                  ViewingRecorded, ViewingSigned, DeviceTaken, DeviceMoved, RemovalAsked, DeletionAsked,
                  DeletionAnswered, FamilyTold, FamilyNotTold, ConversationHeld, SupportPlanMade,
                  SupportPlanReviewed, EntryCorrected, AssessmentAnswered, NeedsAnswered, AgencyAnswered,
-                 SomethingNew, ImpactNoted, CasesLinked, CasesUnlinked>;
+                 SomethingNew, ImpactNoted, CasesLinked, CasesUnlinked, PersonKeptOut, PersonLetBackIn,
+                 CaseLocked, ReaderNamed, CaseUnlocked, InformationShared, AdviceWithoutNames,
+                 StrategyMeetingHeld, ActionAgreed, ActionAnswered>;
 
 /// The one child or other person that a record is about, if it is about one.
 template <class Record>

@@ -52,6 +52,7 @@ CaseSummary summary_of(const Case& of, const guidance::Pack* pack)
     summary.children = children_ever_in(of);
     if (const auto* decision = of.decision()) summary.decided_by = decision->made.by;
     if (const auto waiting = tasks_to_do(of); !waiting.empty()) summary.first_due = waiting.front()->set.due;
+    summary.who_reads = of.who_reads;
     if (pack != nullptr) {
         summary.urgency = urgency(of, *pack, Instant::min());
         summary.urgency_overdue = urgency(of, *pack, Instant::max());

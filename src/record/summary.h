@@ -46,6 +46,7 @@ struct CaseSummary {
     std::optional<Instant> first_due;  ///< Of the tasks to do.
     int urgency = 0;                   ///< Until then.
     int urgency_overdue = 0;           ///< After.
+    WhoReads who_reads;
     bool operator==(const CaseSummary&) const = default;
 
     /// As `record::urgency` would say of the whole case.

@@ -17,6 +17,7 @@
 #include "web/answers/kit_answers.h"
 #include "web/answers/messages_answers.h"
 #include "web/answers/open_answers.h"
+#include "web/answers/openings_answers.h"
 #include "web/answers/own_sign_in.h"
 #include "web/answers/passkey_answers.h"
 #include "web/answers/people_answers.h"
@@ -43,6 +44,8 @@
 #include "web/forms/asked_evidence.h"
 #include "web/forms/asked_family.h"
 #include "web/forms/asked_impact.h"
+#include "web/forms/asked_reading.h"
+#include "web/forms/asked_sharing.h"
 #include "web/forms/asked_work.h"
 
 #include <array>
@@ -245,6 +248,29 @@ constexpr Address addresses[] = {
     post<change<kept<record::CasesLinked>>>("/cases/{ref}/records/cases-linked"),
     get<show<kept<record::CasesUnlinked>>>("/cases/{ref}/records/cases-unlinked"),
     post<change<kept<record::CasesUnlinked>>>("/cases/{ref}/records/cases-unlinked"),
+    get<show<a_case::area_turn>>                                  ("/cases/{ref}/records/reading"),
+    get<show<a_case::area_turn>>                                  ("/cases/{ref}/records/sharing"),
+    get<show<a_case::area_turn>>                                  ("/cases/{ref}/records/strategy"),
+    get<show<kept<record::PersonKeptOut>>>("/cases/{ref}/records/person-kept-out"),
+    post<change<kept<record::PersonKeptOut>>>("/cases/{ref}/records/person-kept-out"),
+    get<show<kept<record::PersonLetBackIn>>>("/cases/{ref}/records/person-let-back-in"),
+    post<change<kept<record::PersonLetBackIn>>>("/cases/{ref}/records/person-let-back-in"),
+    get<show<kept<record::CaseLocked>>>("/cases/{ref}/records/case-locked"),
+    post<change<kept<record::CaseLocked>>>("/cases/{ref}/records/case-locked"),
+    get<show<kept<record::ReaderNamed>>>("/cases/{ref}/records/reader-named"),
+    post<change<kept<record::ReaderNamed>>>("/cases/{ref}/records/reader-named"),
+    get<show<kept<record::CaseUnlocked>>>("/cases/{ref}/records/case-unlocked"),
+    post<change<kept<record::CaseUnlocked>>>("/cases/{ref}/records/case-unlocked"),
+    get<show<kept<record::InformationShared>>>("/cases/{ref}/records/information-shared"),
+    post<change<kept<record::InformationShared>>>("/cases/{ref}/records/information-shared"),
+    get<show<kept<record::AdviceWithoutNames>>>("/cases/{ref}/records/advice-without-names"),
+    post<change<kept<record::AdviceWithoutNames>>>("/cases/{ref}/records/advice-without-names"),
+    get<show<kept<record::StrategyMeetingHeld>>>("/cases/{ref}/records/strategy-meeting-held"),
+    post<change<kept<record::StrategyMeetingHeld>>>("/cases/{ref}/records/strategy-meeting-held"),
+    get<show<kept<record::ActionAgreed>>>("/cases/{ref}/records/action-agreed"),
+    post<change<kept<record::ActionAgreed>>>("/cases/{ref}/records/action-agreed"),
+    get<show<kept<record::ActionAnswered>>>("/cases/{ref}/records/action-answered"),
+    post<change<kept<record::ActionAnswered>>>("/cases/{ref}/records/action-answered"),
     get<show<a_case::chronology_turn>>                            ("/cases/{ref}/chronology"),
     get<show<a_case::notes_turn>>                                 ("/cases/{ref}/notes"),
     post<change<a_case::notes_turn>>                              ("/cases/{ref}/notes"),
@@ -262,6 +288,11 @@ constexpr Address addresses[] = {
     post<change<kept<record::AgencyAnswered>>>("/cases/{ref}/records/agency-answered"),
     get<show<kept<record::SomethingNew>>>("/cases/{ref}/records/something-new"),
     post<change<kept<record::SomethingNew>>>("/cases/{ref}/records/something-new"),
+
+    get<get_open_by_force>                                   ("/open-by-force"),
+    post<proved<post_open_by_force>>                         ("/open-by-force"),
+    get<get_openings>                                        ("/openings"),
+    post<post_opening_review>                                ("/openings"),
 
     get<get_supervision>                                     ("/supervision"),
     post<post_supervision>                                   ("/supervision"),
@@ -311,6 +342,8 @@ constexpr Address addresses[] = {
     open(Method::post, "/invitation",                           post_invitation),
     get<get_own_sign_in>                                     ("/settings/sign-in"),
     post<post_refuse_own_reset>                              ("/settings/sign-in/refuse-reset"),
+    get<get_own_password>                                    ("/settings/password"),
+    post<post_own_password>                                  ("/settings/password"),
     get<get_own_factor>                                      ("/settings/factor"),
     post<proved<post_own_factor>>                            ("/settings/factor"),
     post<proved<post_recovery_codes>>                        ("/settings/recovery-codes"),

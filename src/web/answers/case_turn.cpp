@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -58,6 +59,12 @@ std::string draft_name(const CaseForm& form, const Request& request)
         if (value.name == "person" && !form.draft.empty())
             return fmt::format("{}-{}", form.draft, value.value);
     return std::string{form.draft};
+}
+
+/// Whoever has just kept themselves out has no page of it to come back to.
+bool is_kept_out(const record::Case& of, const Visitor& visitor)
+{
+    return std::ranges::find(of.who_reads.kept_out, visitor.actor.person) != of.who_reads.kept_out.end();
 }
 
 struct Opened {
@@ -160,6 +167,7 @@ Later<Response> change_case(Site& site, const Request& request, Visitor visitor,
                     if (!form.draft.empty())
                         app::forget_draft(site.app(), opened->visitor.actor, draft_name(form, request),
                                           reference);
+                    if (is_kept_out(*changed->it, opened->visitor)) return see_other("/today");
                     return see_other(fmt::format("{}?{}=1", opened->view.address(form.after),
                                                  changed->taken_out > 0 ? "taken-out" : "saved"));
                 });

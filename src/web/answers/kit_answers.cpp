@@ -3,12 +3,14 @@
 #include "app/drafts.h"
 #include "app/kits.h"
 #include "app/open_shelf.h"
+#include "app/openings.h"
 #include "app/who_to_ring.h"
 #include "directory/local_time.h"
 #include "web/answers/refusals.h"
 #include "web/answers/typing.h"
 #include "web/forms/form_reader.h"
 #include "web/pages/kit_page.h"
+#include "web/pages/openings_page.h"
 #include "web/pages/words.h"
 
 #include <fmt/format.h>
@@ -187,7 +189,10 @@ Later<Response> get_upkeep(Site& site, const Request& request, Visitor visitor)
     if (!app::may(visitor.actor, access::Action::see_upkeep)) return site.fault(Fault::not_found);
     add_contacts(site, page);
     add_texts(site, page);
-    return site.page(request, visitor, {.title = "To check"_p, .main = upkeep_page(site.say(), page)});
+    Html main;
+    main << openings_notice(site.say(), app::openings_to_look_at(site.app(), visitor.actor))
+         << upkeep_page(site.say(), page);
+    return site.page(request, visitor, {.title = "To check"_p, .main = std::move(main)});
 }
 
 }  // namespace safelead::web

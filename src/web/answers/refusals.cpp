@@ -124,6 +124,21 @@ Phrase words_of(CaseRefused why)
         case CaseRefused::not_same_readers:
             return "These two cases are not read by the same people, so a link would tell somebody of a case "
                    "that they may not see. Write what has to be known as a note instead"_p;
+        case CaseRefused::hand_over_first:
+            return "They have this case. Hand it over first, under Actions"_p;
+        case CaseRefused::opened_by_force:
+            return "You opened this case because it could not wait. Who else reads it is settled by others"_p;
+        case CaseRefused::not_locked:
+            return "The case is not locked"_p;
+        case CaseRefused::locked_already:
+            return "The case is locked already. Name one more who reads it, or unlock it first"_p;
+        case CaseRefused::nobody_left:
+            return "Nobody would be left who works on this case. Give somebody a role that reads it first"_p;
+        case CaseRefused::nothing_to_open:
+            return "There is no case of that reference that you could open. Check it, or ring somebody who "
+                   "reads it"_p;
+        case CaseRefused::names_nobody:
+            return "This names somebody in the case. Say it without names: “a pupil of 13”"_p;
     }
     throw_bug("a case was refused for a reason without words");
 }
@@ -143,7 +158,7 @@ std::string about_field(CaseRefused why, std::string_view about)
         case CaseRefused::nobody_such:
         case CaseRefused::settled_already:
             // A task's id is no field; a field of a kept record is.
-            for (const auto field : {"about", "number", "as", "entry"})
+            for (const auto field : {"about", "number", "as", "entry", "person", "with"})
                 if (about == field) return field;
             return "form";
         case CaseRefused::consult_first:

@@ -1,6 +1,7 @@
 #include "web/answers/today_answers.h"
 
 #include "app/drafts.h"
+#include "app/openings.h"
 #include "app/tasks.h"
 #include "directory/local_time.h"
 #include "web/answers/conversation_answers.h"
@@ -10,6 +11,7 @@
 #include "web/answers/typing.h"
 #include "web/forms/form_reader.h"
 #include "web/pages/actions_page.h"
+#include "web/pages/openings_page.h"
 #include "web/pages/today_page.h"
 #include "web/pages/words.h"
 #include "web/site.h"
@@ -70,6 +72,7 @@ Response draw_caseload(Site& site, const Request& request, const Visitor& visito
 Later<Response> get_today(Site& site, const Request& request, Visitor visitor)
 {
     Html main;
+    main << openings_notice(site.say(), app::openings_to_look_at(site.app(), visitor.actor));
     if (app::may(visitor.actor, access::Action::see_inbox)) {
         const auto work = app::waiting_work(site.app(), visitor.actor);
         if (!work) return site.not_done(request, visitor, work.error());

@@ -6,6 +6,8 @@
 #include "web/forms/asked_evidence.h"
 #include "web/forms/asked_family.h"
 #include "web/forms/asked_impact.h"
+#include "web/forms/asked_reading.h"
+#include "web/forms/asked_sharing.h"
 #include "web/forms/asked_work.h"
 #include "web/html/components.h"
 #include "web/pages/assessment_page.h"
@@ -117,6 +119,10 @@ public:
     Html operator()(const record::TaskPassedUp& e) const
     {
         return say_("Overdue, passed up to {0}: {1}"_p, {view_.staff_name(e.to), task(e.task)});
+    }
+    Html operator()(const record::OpeningEnded&) const
+    {
+        return say_("What was opened because it could not wait is closed again"_p);
     }
     Html operator()(const record::ReviewMeetingHeld& e) const
     {
@@ -238,6 +244,8 @@ std::string_view group_of(record::LineKind kind)
         case corrected:
         case impact:
         case linked_case:
+        case reading:
+        case sharing:
         case note_added:
             return "records";
         case person_added:

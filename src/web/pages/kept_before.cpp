@@ -84,6 +84,35 @@ Html meeting_words(const Speaker& say, const CaseView& view)
     return out;
 }
 
+Html names_of(const CaseView& view, const std::vector<PersonId>& people)
+{
+    std::string names;
+    for (const auto& person : people) names += (names.empty() ? "" : ", ") + view.staff_name(person);
+    return text(names);
+}
+
+/// How it stands now.
+Html reading_words(const Speaker& say, const CaseView& view)
+{
+    const auto& reads = view.state.who_reads;
+    SummaryList list;
+    list.rows.push_back({.key = say("Kept out by name"_p),
+                         .value = reads.kept_out.empty() ? say("Nobody, beside those a report names"_p)
+                                                         : names_of(view, reads.kept_out)});
+    list.rows.push_back({.key = say("Locked"_p),
+                         .value = reads.locked_to.empty() ? say("No: whoever’s role reads cases reads it"_p)
+                                                          : names_of(view, reads.locked_to)});
+    for (const auto& one : reads.openings)
+        list.rows.push_back(
+            {.key = say("Opened because it could not wait"_p),
+             .value = say("{0}, until {1}"_p, {view.staff_name(one.by), view.when(one.until)})});
+    Html out;
+    return out << paragraph(
+                      say("A second person looks at it when somebody else is kept out or the case is locked: "
+                          "the headteacher gets a task."_p))
+               << list;
+}
+
 }  // namespace
 
 Html before_form(const Speaker& say, const CaseView& view, std::string_view type)
@@ -108,6 +137,8 @@ Html before_form(const Speaker& say, const CaseView& view, std::string_view type
         return paragraph(
             say("The entry stays as it is. The correction is added, and the chronology shows both "
                 "together."_p));
+    if (type == FieldsOf<PersonKeptOut>::type || type == FieldsOf<CaseLocked>::type)
+        return reading_words(say, view);
     if (type == FieldsOf<OwnTaskSet>::type)
         return paragraph(
             say("It is overdue for everybody to see when its time is over, and then reaches the "

@@ -43,6 +43,10 @@ std::vector<Earlier> earlier_records(const CaseView& view, std::string_view type
         for (const auto& kept : kept_in<SupportPlanMade>(view.state))
             earlier.push_back(
                 {number(kept.it->number), fmt::format("{}{}", kept.it->number, person(kept.it->about))});
+    } else if (type == FieldsOf<ActionAnswered>::type) {
+        for (const auto& kept : kept_in<ActionAgreed>(view.state))
+            earlier.push_back({number(kept.it->number),
+                               fmt::format("{}. {}: {}", kept.it->number, kept.it->agency, kept.it->what)});
     } else if (type == FieldsOf<TaskGiven>::type) {
         for (const auto* task : tasks_to_do(view.state))
             earlier.push_back({std::string{task->set.task.text()}, task->set.words});
@@ -195,6 +199,11 @@ std::string shown(const Speaker&, const CaseView& view, const Asked&, const reco
 std::string shown(const Speaker&, const CaseView& view, const Asked&, Instant value)
 {
     return view.when(value);
+}
+
+std::string shown(const Speaker&, const CaseView&, const Asked&, const OpeningId&)
+{
+    return {};
 }
 
 std::string shown_choice(const Speaker& say, const Asked& asked, std::size_t value)

@@ -85,6 +85,9 @@ template <class Record>
 [[nodiscard]] std::string shown(const Speaker& say, const CaseView& view, const Asked& asked,
                                 const record::TaskId& value);
 [[nodiscard]] std::string shown(const Speaker& say, const CaseView& view, const Asked& asked, Instant value);
+/// An id that joins two records says nothing to a reader.
+[[nodiscard]] std::string shown(const Speaker& say, const CaseView& view, const Asked& asked,
+                                const OpeningId& value);
 [[nodiscard]] std::string shown_choice(const Speaker& say, const Asked& asked, std::size_t value);
 
 struct ShownField {

@@ -5,6 +5,8 @@
 #include "web/forms/asked_evidence.h"
 #include "web/forms/asked_family.h"
 #include "web/forms/asked_impact.h"
+#include "web/forms/asked_reading.h"
+#include "web/forms/asked_sharing.h"
 #include "web/forms/asked_work.h"
 #include "web/pages/kept_fields.h"
 #include "web/pages/meeting_page.h"
@@ -33,7 +35,7 @@ struct Area {
     std::string_view page;
     Phrase title;
     Phrase words;
-    std::array<FormLink, 3> forms;
+    std::array<FormLink, 5> forms;
 };
 
 constexpr Area areas[] = {
@@ -75,6 +77,20 @@ constexpr Area areas[] = {
      "Linked cases"_p,
      "The same image, the same group, siblings; shown in both"_p,
      {link_to<record::CasesLinked>(), link_to<record::CasesUnlinked>()}},
+    {"records/sharing",
+     "Information shared, and advice without names"_p,
+     "What went to whom and on what basis, or was not shared; advice asked for before anybody is named"_p,
+     {link_to<record::InformationShared>(), link_to<record::AdviceWithoutNames>()}},
+    {"records/strategy",
+     "Strategy meetings"_p,
+     "Who was there for which agency, what was decided, what each took on and what became of it"_p,
+     {link_to<record::StrategyMeetingHeld>(), link_to<record::ActionAgreed>(),
+      link_to<record::ActionAnswered>()}},
+    {"records/reading",
+     "Who may read this case"_p,
+     "Somebody who stands too near is kept out by name; a case can be locked to named people"_p,
+     {link_to<record::PersonKeptOut>(), link_to<record::PersonLetBackIn>(), link_to<record::CaseLocked>(),
+      link_to<record::ReaderNamed>(), link_to<record::CaseUnlocked>()}},
 };
 
 const Area& area_at(std::string_view page)
@@ -188,12 +204,14 @@ Html record_area_page(const Speaker& say, const CaseView& view, std::string_view
         if (form.type.empty()) continue;
         if (&form == area.forms.data()) out << before_form(say, view, form.type);
     }
-    if (view.is_open()) {
+    // Who reads a closed case is settled, too.
+    const bool also_closed = page == "records/reading";
+    if (view.is_open() || also_closed) {
         out << "<ul class=\"govuk-list govuk-list--spaced\">";
         for (const auto& form : area.forms) {
             const bool is_signature = form.type == record::FieldsOf<record::ViewingSigned>::type;
             const auto action = is_signature ? access::Action::settle_task : access::Action::change_case;
-            if (form.type.empty() || !view.takes(action)) continue;
+            if (form.type.empty() || !view.may.contains(action)) continue;
             out << "<li><a class=\"govuk-link govuk-!-font-weight-bold\" href=\""
                 << text(view.address(fmt::format("records/{}", form.type))) << "\">" << say(form.words)
                 << "</a></li>";
@@ -225,9 +243,10 @@ Html kept_form_page(const FormWriter& form, const CaseView& view, const KeptForm
     out << form.error_summary() << case_header(say, view, place, say(kept.title))
         << before_form(say, view, kept.type);
     const auto action = is_signature ? access::Action::settle_task : access::Action::change_case;
-    // Something new is recorded in a closed case too, and opens it.
-    const bool opens = kept.type == record::FieldsOf<record::SomethingNew>::type;
-    if (view.takes(action) || (opens && view.may.contains(action)))
+    // Something new is recorded in a closed case too, and opens it; who reads it is settled there, too.
+    const bool also_closed =
+        kept.type == record::FieldsOf<record::SomethingNew>::type || kept.page == "records/reading";
+    if (view.takes(action) || (also_closed && view.may.contains(action)))
         out << form.open(kept.frame) << kept.fields
             << Button{.content = say(kept.button), .prevents_double_click = true} << FormWriter::close();
     return out << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"" << text(view.address(kept.page))

@@ -53,7 +53,9 @@ Html today_page(const Speaker& say, const std::vector<TaskLine>& lines)
         << say("What waits in the cases that you may read, the soonest due first. Where a child’s safety is "
                "concerned, weekends and holidays count."_p)
         << "</p><p class=\"govuk-body\"><a class=\"govuk-link\" href=\"/caseload\">"
-        << say("Who has how much, and handing over"_p) << "</a></p>";
+        << say("Who has how much, and handing over"_p)
+        << "</a></p><p class=\"govuk-body\"><a class=\"govuk-link\" href=\"/open-by-force\">"
+        << say("A case that is closed to you and can’t wait"_p) << "</a></p>";
     if (lines.empty())
         return out << "<p class=\"govuk-body\">" << say("Nothing is waiting to be done."_p) << "</p>";
     const auto mine = [](const TaskLine& line) { return line.is_own || line.is_passed_up; };

@@ -45,6 +45,11 @@ std::vector<directory::Event> one_of_each()
         KitUsed{hill,
                 {"think-before-you-send", day, {KitPart::posters, KitPart::staff_briefing}},
                 by_person(anna)},
+        CaseOpenedByForce{{OpeningId{"x-1"}, hill, anna, *parse_instant("2026-11-26T22:00:00.000Z"),
+                           "C-7K3M-9QXD", std::nullopt}},
+        OpeningReviewed{OpeningId{"x-1"},
+                        {PersonId{"p-2"}, *parse_instant("2026-11-27T09:00:00.000Z"),
+                         directory::OpeningJudged::could_have_waited, "We talked it over."}},
     };
 }
 
@@ -75,6 +80,20 @@ TEST(DirectoryEvents, AreWrittenAsTheFormatSays)
             KitUsed{hill, {"think-before-you-send", monday, {KitPart::cards}}, by_person(anna)}))),
         R"({"type":"kit-used","version":1,"data":{"organisation":"o-hill","campaign":"think-before-you-send",)"
         R"("from":"2026-11-23","parts":["cards"],"authority":{"basis":"one_person","by":"p-anna","agreed_by":null}}})");
+}
+
+TEST(DirectoryEvents, OfOpeningsAreWrittenAsTheFormatSays)
+{
+    const auto at = *parse_instant("2026-11-26T22:00:00.000Z");
+    EXPECT_EQ(
+        text_of(encode(to_event_bytes(
+            CaseOpenedByForce{{OpeningId{"x-1"}, hill, anna, at, "C-7K3M-9QXD", std::nullopt}}))),
+        R"({"type":"case-opened-by-force","version":1,"data":{"opening":"x-1","organisation":"o-hill","by":"p-anna",)"
+        R"("at":"2026-11-26T22:00:00.000Z","reference":"C-7K3M-9QXD"}})");
+    EXPECT_EQ(text_of(encode(to_event_bytes(OpeningReviewed{
+                  OpeningId{"x-1"}, {anna, at, directory::OpeningJudged::right, "It could not wait."}}))),
+              R"({"type":"opening-reviewed","version":1,"data":{"opening":"x-1","by":"p-anna",)"
+              R"("at":"2026-11-26T22:00:00.000Z","judged":"right","words":"It could not wait."}})");
 }
 
 TEST(DirectoryEvents, OfSigningInAreWrittenAsTheFormatSays)

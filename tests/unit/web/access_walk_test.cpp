@@ -357,6 +357,44 @@ TEST_F(AccessWalk, WhereTheHeadIsInvolved)
     EXPECT_GT(allowed, 100) << "the chair of governors";
 }
 
+TEST_F(AccessWalk, WhereTheCaseIsLocked)
+{
+    auto walkers = people.one_of_each_role("lead@fennimore.example");
+    const std::string lead = "lead@fennimore.example";
+    auto matter = people.make_matter("Padgate", record::StaffInvolved::nobody, {}, lead);
+    const auto deputy = people.at().actor("deputy@fennimore.example").person;
+    people.settle_who_reads(
+        matter, lead, record::CaseLocked{people.lead().person, deputy, "Somebody on the staff is close."});
+    people.ask_about_concern_in_case(matter, lead);
+    matter.subject.only_for = std::vector<PersonId>{people.lead().person, deputy};
+    walk(walkers, matter, true);
+    EXPECT_EQ(allowed, 0) << "whatever their roles";
+
+    std::vector<Walker> named;
+    named.push_back({directory::Role::deputy, people.at().actor("deputy@fennimore.example").who(),
+                     "deputy@fennimore.example"});
+    walk(named, matter, true);
+    EXPECT_GT(allowed, 50) << "whom it is locked to";
+}
+
+TEST_F(AccessWalk, WhereTheLeadAndTheHeadAreKeptOutByName)
+{
+    auto walkers = people.one_of_each_role("lead@fennimore.example");
+    const std::string lead = "lead@fennimore.example";
+    auto matter = people.make_matter("Quernmore", record::StaffInvolved::nobody, {}, lead);
+    for (const auto& walker : walkers) {
+        if (walker.role != directory::Role::dsl && walker.role != directory::Role::headteacher) continue;
+        people.settle_who_reads(matter, lead,
+                                record::PersonKeptOut{people.lead().person, walker.who.person,
+                                                      record::TooNear::own_child, "They said so."});
+        matter.subject.involved.push_back(walker.who.person);
+    }
+    ASSERT_EQ(matter.subject.involved.size(), 2U);
+    people.ask_about_concern_in_case(matter, lead);
+    walk(walkers, matter, true);
+    EXPECT_GT(allowed, 50) << "the deputy";
+}
+
 TEST_F(AccessWalk, WhoeverHasLeftIsAskedToSignIn)
 {
     auto walkers = people.one_of_each_role("lead@fennimore.example");

@@ -144,6 +144,24 @@ public:
         return matter;
     }
 
+    /// Keeps something about who reads it, as `whose` it is; what access is asked about then is the test's to
+    /// say.
+    void settle_who_reads(const Matter& matter, const std::string& whose, record::Keepable record)
+    {
+        EXPECT_TRUE(wait_for(app::change_case(safelead(), at().actor(whose), at().command(),
+                                              record::Reference{matter.a_case},
+                                              record::KeepRecord{std::move(record)})))
+            << matter.name;
+    }
+
+    /// The concern that its case was made of, in place of one that waits.
+    void ask_about_concern_in_case(Matter& matter, const std::string& whose)
+    {
+        const auto view =
+            wait_for(app::view_case(safelead(), at().actor(whose), record::Reference{matter.a_case})).value();
+        matter.concern = view.concerns.front()->reported.reference.text();
+    }
+
     void add_conversation(Matter& matter, record::StaffInvolved about, const std::string& whose)
     {
         const auto command = at().command();

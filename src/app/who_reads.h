@@ -1,0 +1,18 @@
+#pragma once
+
+// Before somebody is kept out of a case or it is locked: that whoever is named can read it, and that somebody
+// is left who works on it. docs/adr/0180, 0181.
+
+#include "app/actor.h"
+#include "app/not_done.h"
+#include "app/workspace.h"
+
+namespace safelead::app {
+
+class Parts;
+
+[[nodiscard]] Outcome<Done> may_settle_who_reads(Parts& parts, Workspace& workspace, const Actor& actor,
+                                                 const record::Reference& reference,
+                                                 const record::CaseCommand& change);
+
+}  // namespace safelead::app

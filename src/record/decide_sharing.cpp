@@ -1,0 +1,85 @@
+// What leaves the case for others, and what agencies took on together.
+
+#include "record/decide_kept.h"
+#include "record/kept_in.h"
+
+#include <fmt/format.h>
+
+namespace safelead::record {
+
+namespace {
+
+std::string step_of_action(int number)
+{
+    return fmt::format("agency-action:{}", number);
+}
+
+/// The end of a working day in winter; in summer an hour later.
+Instant end_of(Date day)
+{
+    return std::chrono::sys_days{day} + std::chrono::hours{17};
+}
+
+}  // namespace
+
+// Consent is not what child protection rests on: who can refuse can also withdraw. It may be named, and then
+// why it will do.
+CaseDecided kept(const Case&, InformationShared shared, const Circumstances&)
+{
+    SL_TRY(check_said(
+        {{"with", shared.with}, {"what", shared.what}, {"why", shared.why}},
+        {{"person", shared.person}, {"when", shared.when.words}, {"why_not_told", shared.why_not_told}}));
+    const bool says_why_untold = shared.sharing == Sharing::not_shared || shared.told == Answer::yes;
+    if (!says_why_untold) SL_TRY(check_said({{"why_not_told", shared.why_not_told}}));
+    return std::vector<CaseEvent>{std::move(shared)};
+}
+
+CaseDecided kept(const Case&, AdviceWithoutNames advice, const Circumstances&)
+{
+    SL_TRY(check_said({{"told", advice.told}, {"advised", advice.advised}},
+                      {{"person", advice.person}, {"when", advice.when.words}}));
+    return std::vector<CaseEvent>{std::move(advice)};
+}
+
+CaseDecided kept(const Case& state, StrategyMeetingHeld held, const Circumstances&)
+{
+    SL_TRY(
+        check_said({{"chaired_by", held.chaired_by}, {"attended", held.attended}, {"decided", held.decided}},
+                   {{"when", held.when.words}, {"not_there", held.not_there}, {"shared", held.shared}}));
+    held.number = next_number<StrategyMeetingHeld>(state);
+    return std::vector<CaseEvent>{std::move(held)};
+}
+
+// What another agency took on is asked after on its day: their silence is not an answer.
+CaseDecided kept(const Case& state, ActionAgreed agreed, const Circumstances& c)
+{
+    SL_TRY(check_said({{"agency", agreed.agency}, {"what", agreed.what}}, {{"person", agreed.person}}));
+    agreed.number = next_number<ActionAgreed>(state);
+    std::vector<CaseEvent> events{agreed};
+    auto task = follow_up(c, step_of_action(agreed.number),
+                          fmt::format("Ask {} what became of action {}.", agreed.agency, agreed.number),
+                          {guidance::Deadline::Unit::working_days, 5},
+                          "what was agreed between agencies is asked after on its day");
+    if (agreed.due) task.due = end_of(*agreed.due);
+    events.emplace_back(std::move(task));
+    return events;
+}
+
+CaseDecided kept(const Case& state, ActionAnswered answered, const Circumstances& c)
+{
+    const auto* agreed = numbered<ActionAgreed>(state, answered.number);
+    if (agreed == nullptr) return refuse(CaseRefused::nobody_such, {"number"});
+    SL_TRY(check_said({{"said", answered.said}}, {{"when", answered.when.words}}));
+    const auto step = step_of_action(answered.number);
+    std::vector<CaseEvent> events{answered};
+    for (auto& settled : settle_step(state, step, answered.by, "It was asked after."))
+        events.push_back(std::move(settled));
+    if (answered.came != ActionCame::done)
+        events.emplace_back(follow_up(
+            c, step, fmt::format("Ask {} again about action {}.", agreed->agency, answered.number),
+            {guidance::Deadline::Unit::working_days, 1},
+            "what was agreed between agencies and is not done is asked after again within a working day"));
+    return events;
+}
+
+}  // namespace safelead::record
