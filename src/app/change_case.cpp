@@ -50,6 +50,7 @@ void set_by(record::CaseCommand& change, const PersonId& by)
             [&](record::KeepRecord& c) { std::visit([&](auto& record) { record.by = by; }, c.record); },
             [](record::PassTaskUp&) {},
             [](record::EndOpening&) {},
+            [](record::OpenReferralLink&) {},
             [&](auto& c) { c.by = by; },
         },
         change);
@@ -145,6 +146,10 @@ Later<Outcome<CaseChanged>> change_case(Safelead& safelead, const Actor& actor, 
     if (std::holds_alternative<record::OpenByForce>(change) ||
         std::holds_alternative<record::EndOpening>(change))
         throw_bug("a case is opened by force by open_by_force, and only the program ends that");
+    if (std::holds_alternative<record::MakeReferralLink>(change) ||
+        std::holds_alternative<record::OpenReferralLink>(change) ||
+        std::holds_alternative<record::RevokeReferralLink>(change))
+        throw_bug("links to referrals are made, opened and taken back by shared_links");
     auto& parts = safelead.parts();
     auto begun = begin_change(parts, actor, command, reference, action_for(change));
     if (!begun) return Outcome<CaseChanged>{fail(std::move(begun).error())};

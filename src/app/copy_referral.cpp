@@ -114,7 +114,7 @@ Later<Outcome<Kept>> notice_silence(Parts& parts, Workspace& receiver, const rec
     };
     return carry_out(receiver, {ids.command(), said.bytes(), now, {}, decide})
         .then([&parts, of](Outcome<Kept> kept) -> Later<Outcome<Kept>> {
-            if (!kept) return kept;
+            if (!kept || of.to.text().empty()) return kept;
             return copy_referral(parts, of.id, of.from, of.to);
         });
 }
@@ -138,6 +138,21 @@ Outcome<Done> write_referral_events(Writing& writing, Workspace& workspace, cons
     return Done{};
 }
 
+Outcome<Done> write_step_here(Writing& writing, Parts& parts, Workspace& workspace, const NewIds& ids,
+                              const record::ReferralId& id, const record::TakeStep& step)
+{
+    if (workspace.is_stopped(stream_of(id))) return fail(RecordStopped{});
+    const auto before = workspace.referral(id);
+    if (!before) return fail(NotThere{});
+    auto events = SL_TRY(record::decide(*before->it, step));
+    auto after = *before->it;
+    for (const auto& event : events)
+        after = evolve(std::move(after), {0, step.at, std::make_shared<const record::ReferralEvent>(event)});
+    add_all(writing, workspace, id, before, std::move(events));
+    add_answer(writing, parts, workspace, ids, after.of, record::answer_in_case(after, before->it->number()));
+    return Done{};
+}
+
 Later<Outcome<Kept>> copy_referral(Parts& parts, const record::ReferralId& id, const OrganisationId& sender,
                                    const OrganisationId& receiver)
 {
@@ -156,6 +171,10 @@ std::vector<Later<Outcome<Kept>>> pass_on_referrals(Parts& parts, Workspace& wor
     for (const auto& one : workspace.referrals()) {
         if (one.state == record::ReferralState::draft) continue;
         const bool is_sender = one.from == organisation;
+        if (is_sender && one.to.text().empty()) {
+            if (is_to_be_noticed(one, now)) passed.push_back(notice_silence(parts, workspace, one, now));
+            continue;
+        }
         auto* other = parts.find_workspace(is_sender ? one.to : one.from);
         if (other == nullptr) continue;
         auto& sender = is_sender ? workspace : *other;
@@ -176,7 +195,10 @@ std::optional<Instant> next_silence(Workspace& workspace, Instant now)
         if (at && *at > now && (!next || *at < *next)) next = at;
     };
     for (const auto& one : workspace.referrals()) {
-        if (one.to != workspace.log().organisation()) continue;
+        const auto& organisation = workspace.log().organisation();
+        const bool is_noticed_here =
+            one.to == organisation || (one.to.text().empty() && one.from == organisation);
+        if (!is_noticed_here) continue;
         if (!one.silence_noticed) consider(one.answer_by);
         if (!one.managers_told) consider(one.managers_at);
     }

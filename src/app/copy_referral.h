@@ -5,6 +5,7 @@
 // made, because something stopped in between, is made by whoever looks next.
 
 #include "app/carry_out.h"
+#include "app/new_ids.h"
 #include "app/parts.h"
 
 #include <vector>
@@ -27,5 +28,11 @@ namespace safelead::app {
 [[nodiscard]] Outcome<Done> write_referral_events(Writing& writing, Workspace& workspace,
                                                   const record::ReferralId& id,
                                                   const record::ReferralCommand& command);
+
+/// A step in a referral to an agency without an account: the sender's record holds both sides', and what the
+/// agency decided is a line of the case in the same append.
+[[nodiscard]] Outcome<Done> write_step_here(Writing& writing, Parts& parts, Workspace& workspace,
+                                            const NewIds& ids, const record::ReferralId& id,
+                                            const record::TakeStep& step);
 
 }  // namespace safelead::app

@@ -56,6 +56,11 @@ record::AgencyKind agency_kind_of(directory::OrganisationKind kind)
     return record::AgencyKind::other;
 }
 
+bool is_not_here(const record::Agency& agency)
+{
+    return agency.id.text().empty();
+}
+
 record::Agency agency_of(const directory::Organisation& organisation)
 {
     return {organisation.id, organisation.name, agency_kind_of(organisation.kind)};
@@ -141,7 +146,8 @@ Later<Outcome<ReferralChanged>> take_step(Safelead& safelead, const Actor& actor
     auto& parts = safelead.parts();
     if (!referral.sent) return refused<ReferralChanged>(NotThere{});
     const auto sender = referral.sent->from.id;
-    const auto receiver = referral.to.id;
+    const bool held_by_sender = is_not_here(referral.to);
+    const auto receiver = held_by_sender ? sender : referral.to.id;
     auto* workspace = parts.find_workspace(receiver);
     if (workspace == nullptr) return refused<ReferralChanged>(NotThere{});
     WordsGate gate;
@@ -149,19 +155,22 @@ Later<Outcome<ReferralChanged>> take_step(Safelead& safelead, const Actor& actor
     Said typed{"referral step"};
     typed(referral.id);
     typed(said);
-    const NewIds ids{workspace->log(), actor.person.text(), command};
+    const auto ids = std::make_shared<const NewIds>(workspace->log(), actor.person.text(), command);
     const auto now = parts.now();
     const auto decide =
-        [&of = *workspace, id = referral.id,
+        [&parts, &of = *workspace, id = referral.id, held_by_sender, ids,
          step = step_of(safelead, actor, sender, side, std::move(said), now)]() -> Outcome<Writing> {
         Writing writing;
-        SL_TRY(write_referral_events(writing, of, id, step));
+        if (held_by_sender)
+            SL_TRY(write_step_here(writing, parts, of, *ids, id, step));
+        else
+            SL_TRY(write_referral_events(writing, of, id, step));
         return writing;
     };
     return carry_out(*workspace,
-                     {ids.command(), typed.bytes(), now, std::string{referral.reference.text()}, decide})
+                     {ids->command(), typed.bytes(), now, std::string{referral.reference.text()}, decide})
         .then([&parts, id = referral.id, sender, receiver](Outcome<Kept> kept) -> Later<Outcome<Kept>> {
-            if (!kept) return kept;
+            if (!kept || sender == receiver) return kept;
             return copy_referral(parts, id, sender, receiver);
         })
         .then([reference = referral.reference,

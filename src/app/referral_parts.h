@@ -28,6 +28,9 @@ inline constexpr int days_to_managers = 2;
 [[nodiscard]] ReferralView view_of(Safelead& safelead, const Actor& actor, const FoldedReferral& referral,
                                    record::Side side);
 
+/// Whether the other side has no account here, so that the sender's record holds both sides' steps.
+[[nodiscard]] bool is_not_here(const record::Agency& agency);
+
 /// One step by either side: it is decided on, and written, where the referral was sent to; then copied to
 /// whoever sent it.
 [[nodiscard]] Later<Outcome<ReferralChanged>> take_step(Safelead& safelead, const Actor& actor,

@@ -59,6 +59,7 @@ struct ReferralView {
     std::string route_words;  ///< Of the advice that it was sent on, or would be.
     record::Alarm alarm = record::Alarm::none;
     StepOffers offers;
+    std::optional<record::ReferralLink> link;  ///< That nobody has opened yet, for the sender.
     Instant now{};
 };
 
@@ -77,7 +78,8 @@ struct ReferralChanged {
 [[nodiscard]] Outcome<std::vector<ReferralLine>> referrals_sent(Safelead& safelead, const Actor& actor);
 
 struct NewReferral {
-    OrganisationId to;
+    OrganisationId to;                         ///< Empty where it is `not_here`.
+    std::optional<record::Agency> not_here;    ///< Without an account: its id is empty. docs/adr/0185.
     std::vector<record::CaseRef> children;     ///< Of the people in the case, those to be referred.
     std::optional<record::Reference> follows;  ///< One that was redirected: its words are taken over.
 };
@@ -114,6 +116,14 @@ struct ReferralText {
                                                               const record::Reference& of,
                                                               const record::Reference& referral,
                                                               record::StepSaid said);
+
+/// What an agency without an account answered, by telephone or letter, written down by the sender. `who`
+/// there said so.
+[[nodiscard]] Later<Outcome<ReferralChanged>> write_down_answer(Safelead& safelead, const Actor& actor,
+                                                                const CommandId& command,
+                                                                const record::Reference& of,
+                                                                const record::Reference& referral,
+                                                                record::StepSaid said, std::string who);
 
 // --- The receiver's side.
 

@@ -5,6 +5,7 @@
 #include "app/refused.h"
 #include "app/said.h"
 #include "app/typed_fields.h"
+#include "base/text.h"
 #include "record/referral_draft.h"
 
 #include <fmt/format.h>
@@ -69,7 +70,7 @@ private:
     const record::Case& of_;
 };
 
-record::BeginReferral beginning(const ChangingCase& changing, const AgencyHere& to,
+record::BeginReferral beginning(const ChangingCase& changing, const record::Agency& to,
                                 const FoldedReferral* followed, record::ReferralWords words,
                                 std::vector<record::ReferredChild> children)
 {
@@ -78,8 +79,8 @@ record::BeginReferral beginning(const ChangingCase& changing, const AgencyHere& 
         const auto other = changing.workspace().referral(taken);
         return other && other->it->id != id;
     });
-    record::BeginReferral begin{id,        reference, changing.by(),    changing.id(),
-                                to.agency, {},        std::move(words), std::move(children)};
+    record::BeginReferral begin{id, reference, changing.by(),    changing.id(),
+                                to, {},        std::move(words), std::move(children)};
     if (followed != nullptr) {
         begin.follows = followed->it->id;
         begin.words = followed->it->words;
@@ -148,7 +149,24 @@ Outcome<ReferralLine> line_in(Parts& parts, Workspace& workspace, const record::
     const auto of = workspace.one_case(one.of);
     if (!of) return fail(NotThere{});
     line.in = of->it->reference;
+    if (one.to.text().empty())
+        if (const auto whole = workspace.referral(one.id)) line.other = whole->it->to.name;
     return line;
+}
+
+/// Whom the sender chose: somebody with an account here, or somebody without, as they call them.
+Outcome<record::Agency> agency_asked(Safelead& safelead, const Actor& actor, const NewReferral& asked)
+{
+    const auto not_said = [](std::string_view field) {
+        return fail(record::ReferralRefusal{record::ReferralRefused::not_said, std::string{field}});
+    };
+    if (asked.not_here) {
+        if (trim(asked.not_here->name).empty()) return not_said("to_name");
+        return record::Agency{OrganisationId{""}, asked.not_here->name, asked.not_here->kind};
+    }
+    for (const auto& one : agencies_here(safelead, actor))
+        if (one.agency.id == asked.to) return one.agency;
+    return not_said("to");
 }
 
 bool is_at_an_end(record::ReferralState state)
@@ -195,11 +213,10 @@ Later<Outcome<ReferralChanged>> begin_referral(Safelead& safelead, const Actor& 
     if (!begun) return refused<ReferralChanged>(std::move(begun).error());
     const auto changing = *std::move(begun);
     auto& workspace = changing->workspace();
-    const auto agencies = agencies_here(safelead, actor);
-    const auto to =
-        std::ranges::find_if(agencies, [&](const AgencyHere& one) { return one.agency.id == asked.to; });
-    if (to == agencies.end())
-        return refused<ReferralChanged>(record::ReferralRefusal{record::ReferralRefused::not_said, "to"});
+    WordsGate gate;
+    if (asked.not_here) gate(asked.not_here->name);
+    const auto to = agency_asked(safelead, actor, asked);
+    if (!to) return refused<ReferralChanged>(to.error());
     const auto known = changing->now_known();
     const auto* pack = known ? parts.packs.find(known->it->edition) : nullptr;
     if (pack == nullptr) return refused<ReferralChanged>(RecordStopped{});
@@ -214,7 +231,9 @@ Later<Outcome<ReferralChanged>> begin_referral(Safelead& safelead, const Actor& 
     auto begin = beginning(*changing, *to, followed ? &*followed : nullptr, drafting.words(*pack),
                            drafting.children(*pack, asked.children));
     Said said{"begin referral"};
-    said(asked.to);
+    said(to->id);
+    said(to->name);
+    said(to->kind);
     said(asked.children);
     said(asked.follows);
     const auto reference = begin.reference;
@@ -238,6 +257,8 @@ Outcome<ReferralView> sent_referral(Safelead& safelead, const Actor& actor, cons
     view.may_act = is_allowed(actor, access::Action::record_referral, subject_of(workspace, *in.it));
     if (found.it->follows)
         if (const auto before = workspace.referral(*found.it->follows)) view.followed = before->it->reference;
+    for (const auto& link : in.it->links)
+        if (link.referral == referral.text() && link.until > view.now) view.link = link;
     const auto send = sending(parts, actor, *in.it, *found.it, record::Answer::unknown);
     view.notice = send.notice;
     if (const auto* pack = parts.packs.find(in.it->edition); pack != nullptr && !send.route.empty())
@@ -306,7 +327,7 @@ Later<Outcome<ReferralChanged>> send_referral(Safelead& safelead, const Actor& a
                 })
         .then([&parts, id, from = actor.organisation,
                to](Outcome<ReferralChanged> sent) -> Later<Outcome<ReferralChanged>> {
-            if (!sent) return sent;
+            if (!sent || to.text().empty()) return sent;
             // What could not be copied now is copied by the timer: it is sent.
             return copy_referral(parts, id, from, to)
                 .then([sent](const Outcome<Kept>&) -> Outcome<ReferralChanged> { return sent; });
@@ -324,6 +345,28 @@ Later<Outcome<ReferralChanged>> follow_referral(Safelead& safelead, const Actor&
     auto found = find_in_case(**workspace, *in->it, referral);
     if (!found) return refused<ReferralChanged>(std::move(found).error());
     return take_step(safelead, actor, command, *found->it, record::Side::sender, std::move(said));
+}
+
+Later<Outcome<ReferralChanged>> write_down_answer(Safelead& safelead, const Actor& actor,
+                                                  const CommandId& command, const record::Reference& of,
+                                                  const record::Reference& referral, record::StepSaid said,
+                                                  std::string who)
+{
+    auto workspace = workspace_of(safelead.parts(), actor);
+    if (!workspace) return refused<ReferralChanged>(std::move(workspace).error());
+    auto in = find_case(**workspace, actor, of, access::Action::record_referral);
+    if (!in) return refused<ReferralChanged>(std::move(in).error());
+    auto found = find_in_case(**workspace, *in->it, referral);
+    if (!found) return refused<ReferralChanged>(std::move(found).error());
+    // Whoever has an account answers themselves.
+    if (!is_not_here(found->it->to)) return refused<ReferralChanged>(NotThere{});
+    WordsGate gate;
+    gate(who);
+    if (trim(who).empty())
+        return refused<ReferralChanged>(record::ReferralRefusal{record::ReferralRefused::not_said, "who"});
+    auto for_them = actor;
+    for_them.name = fmt::format("{} (written down by {})", who, actor.name);
+    return take_step(safelead, for_them, command, *found->it, record::Side::receiver, std::move(said));
 }
 
 }  // namespace safelead::app

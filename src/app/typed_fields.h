@@ -206,6 +206,23 @@ void each_field(T& f, auto& visit)
 {
     visit(f.opening);
 }
+template <app::Fields<MakeReferralLink> T>
+void each_field(T& f, auto& visit)
+{
+    visit(f.referral);
+    visit(f.whom);
+}
+template <app::Fields<OpenReferralLink> T>
+void each_field(T& f, auto& visit)
+{
+    visit(f.referral);
+}
+template <app::Fields<RevokeReferralLink> T>
+void each_field(T& f, auto& visit)
+{
+    visit(f.referral);
+    visit(f.why);
+}
 template <app::Fields<PassTaskUp> T>
 void each_field(T& f, auto& visit)
 {

@@ -54,6 +54,13 @@ struct Task {
 
 enum class CaseState { open, closed };
 
+/// A link to a referral that nobody has opened or taken back yet.
+struct ReferralLink {
+    std::string referral;
+    std::string whom;
+    Instant until;
+};
+
 /// Somebody has a case open whom it is closed to.
 struct Opening {
     OpeningId id;
@@ -93,6 +100,7 @@ struct Case {
                                           ///< or indicator newly met, after it.
     std::vector<Task> tasks;
     WhoReads who_reads;
+    std::vector<ReferralLink> links;
     std::vector<Happened<CaseEvent>>
         history;  ///< All of it, in order of entry: the chronology is made from this.
 

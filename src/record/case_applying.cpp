@@ -191,6 +191,27 @@ void on(Case& state, const OpenedByForce& opened, Instant)
     state.who_reads.openings.push_back({opened.opening, opened.by, opened.until});
 }
 
+void forget_link(Case& state, const std::string& referral)
+{
+    std::erase_if(state.links, [&](const ReferralLink& one) { return one.referral == referral; });
+}
+
+void on(Case& state, const ReferralLinkMade& made, Instant)
+{
+    forget_link(state, made.referral);  // Another one takes the place of the first.
+    state.links.push_back({made.referral, made.whom, made.until});
+}
+
+void on(Case& state, const ReferralLinkOpened& opened, Instant)
+{
+    forget_link(state, opened.referral);
+}
+
+void on(Case& state, const ReferralLinkRevoked& revoked, Instant)
+{
+    forget_link(state, revoked.referral);
+}
+
 void on(Case& state, const OpeningEnded& ended, Instant)
 {
     std::erase_if(state.who_reads.openings, [&](const Opening& one) { return one.id == ended.opening; });

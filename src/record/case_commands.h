@@ -107,6 +107,21 @@ struct OpenByForce {
 struct EndOpening {
     OpeningId opening;
 };
+/// Of a referral in this case, by its reference. `decide` says until when.
+struct MakeReferralLink {
+    PersonId by;
+    std::string referral;
+    std::string whom;
+};
+/// By the program, for whoever had the link and its code.
+struct OpenReferralLink {
+    std::string referral;
+};
+struct RevokeReferralLink {
+    PersonId by;
+    std::string referral;
+    std::string why;
+};
 /// The fuller assessment: answers that are facts, and those that are not.
 struct AnswerAssessment {
     PersonId by;
@@ -123,11 +138,11 @@ struct ReopenCase {
     std::string reason;
 };
 
-using CaseCommand =
-    std::variant<OpenCase, JoinConcern, AddPerson, DescribePerson, TakePersonOut, AnswerFacts,
-                 RecordConsultation, MakeDecision, SignOffDecision, RefuseSignOff, RecordReferral,
-                 RecordGivenBack, FinishTask, DropTask, AddNote, KeepRecord, PassTaskUp, CloseCase,
-                 ReopenCase, AnswerAssessment, OpenByForce, EndOpening>;
+using CaseCommand = std::variant<OpenCase, JoinConcern, AddPerson, DescribePerson, TakePersonOut, AnswerFacts,
+                                 RecordConsultation, MakeDecision, SignOffDecision, RefuseSignOff,
+                                 RecordReferral, RecordGivenBack, FinishTask, DropTask, AddNote, KeepRecord,
+                                 PassTaskUp, CloseCase, ReopenCase, AnswerAssessment, OpenByForce, EndOpening,
+                                 MakeReferralLink, OpenReferralLink, RevokeReferralLink>;
 
 /// When a step that is called for now is due, and on whose word.
 struct StepDue {
@@ -190,6 +205,7 @@ enum class CaseRefused {
     locked_already,
     nobody_left,      ///< Nobody, or nobody but one, would be left who reads it.
     nothing_to_open,  ///< No case that whoever asks could open by force; never said which of the reasons.
+    no_link,          ///< To that referral: it was opened, taken back, or is over.
     names_nobody,     ///< Advice without names, and what was told names somebody.
 };
 

@@ -45,6 +45,10 @@ CaseDecided decided(const Case& state, const KeepRecord& keep, const Circumstanc
 CaseDecided decided(const Case& state, const OpenByForce& open, const Circumstances& c);
 CaseDecided decided(const Case& state, const EndOpening& end, const Circumstances& c);
 
+CaseDecided decided(const Case& state, const MakeReferralLink& make, const Circumstances& c);
+CaseDecided decided(const Case& state, const OpenReferralLink& open, const Circumstances& c);
+CaseDecided decided(const Case& state, const RevokeReferralLink& revoke, const Circumstances& c);
+
 /// A field that somebody typed, by its name.
 struct Typed {
     std::string_view field;

@@ -201,8 +201,9 @@ using CaseEventWith =
                  GivenBack, TaskSet, TaskDone, TaskDropped, NoteAdded, CaseClosed, CaseReopened, Kept...>;
 
 template <class... Kept>
-CaseEventWith<Kept..., TaskPassedUp, OpenedByForce, OpeningEnded> case_event_with(
-    const std::variant<Kept...>&);
+CaseEventWith<Kept..., TaskPassedUp, OpenedByForce, OpeningEnded, ReferralLinkMade, ReferralLinkOpened,
+              ReferralLinkRevoked>
+case_event_with(const std::variant<Kept...>&);
 
 using CaseEvent = decltype(case_event_with(std::declval<const Keepable&>()));
 

@@ -144,6 +144,14 @@ LineKind kind_of(const OpenedByForce&)
 {
     return LineKind::reading;
 }
+LineKind kind_of(const ReferralLinkMade&)
+{
+    return LineKind::sharing;
+}
+LineKind kind_of(const ReferralLinkRevoked&)
+{
+    return LineKind::sharing;
+}
 LineKind kind_of(const InformationShared&)
 {
     return LineKind::sharing;
@@ -193,6 +201,7 @@ Told told(const CaseEvent& event)
             [](const CaseReopened& e) { return Told{LineKind::case_reopened, e.by}; },
             [](const TaskPassedUp&) { return Told{LineKind::task_passed_up, {}}; },
             [](const OpeningEnded&) { return Told{LineKind::reading, {}}; },
+            [](const ReferralLinkOpened&) { return Told{LineKind::sharing, {}}; },
             [](const KeptRecord auto& e) { return Told{kind_of(e), e.by, time_of(e), person_of(e)}; },
         },
         event);

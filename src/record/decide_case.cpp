@@ -60,6 +60,17 @@ CaseDecided in_open_case(const Case& state, const EndOpening& command, const Cir
     return decided(state, command, c);
 }
 
+// A link is opened, or taken back, whatever has become of the case since.
+CaseDecided in_open_case(const Case& state, const OpenReferralLink& command, const Circumstances& c)
+{
+    return decided(state, command, c);
+}
+
+CaseDecided in_open_case(const Case& state, const RevokeReferralLink& command, const Circumstances& c)
+{
+    return decided(state, command, c);
+}
+
 }  // namespace
 
 CaseDecided decide(const Case& state, const CaseCommand& command, const Circumstances& circumstances)

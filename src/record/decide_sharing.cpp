@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace safelead::record {
 
 namespace {
@@ -12,6 +14,14 @@ namespace {
 std::string step_of_action(int number)
 {
     return fmt::format("agency-action:{}", number);
+}
+
+constexpr std::chrono::days link_lasts{3};  // Project rule.
+
+const ReferralLink* link_to_referral(const Case& state, std::string_view referral, Instant now)
+{
+    const auto found = std::ranges::find(state.links, referral, &ReferralLink::referral);
+    return found == state.links.end() || found->until <= now ? nullptr : &*found;
 }
 
 /// The end of a working day in winter; in summer an hour later.
@@ -80,6 +90,26 @@ CaseDecided kept(const Case& state, ActionAnswered answered, const Circumstances
             {guidance::Deadline::Unit::working_days, 1},
             "what was agreed between agencies and is not done is asked after again within a working day"));
     return events;
+}
+
+CaseDecided decided(const Case&, const MakeReferralLink& make, const Circumstances& c)
+{
+    SL_TRY(check_said({{"whom", make.whom}}));
+    return std::vector<CaseEvent>{ReferralLinkMade{make.by, make.referral, make.whom, c.now + link_lasts}};
+}
+
+CaseDecided decided(const Case& state, const OpenReferralLink& open, const Circumstances& c)
+{
+    const auto* link = link_to_referral(state, open.referral, c.now);
+    if (link == nullptr) return refuse(CaseRefused::no_link);
+    return std::vector<CaseEvent>{ReferralLinkOpened{open.referral, link->whom}};
+}
+
+CaseDecided decided(const Case& state, const RevokeReferralLink& revoke, const Circumstances& c)
+{
+    SL_TRY(check_said({{"why", revoke.why}}));
+    if (link_to_referral(state, revoke.referral, c.now) == nullptr) return refuse(CaseRefused::no_link);
+    return std::vector<CaseEvent>{ReferralLinkRevoked{revoke.by, revoke.referral, revoke.why}};
 }
 
 }  // namespace safelead::record

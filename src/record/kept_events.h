@@ -8,6 +8,7 @@
 #include "record/device_events.h"
 #include "record/family_events.h"
 #include "record/impact_events.h"
+#include "record/link_events.h"
 #include "record/meeting_events.h"
 #include "record/reading_events.h"
 #include "record/removal_events.h"

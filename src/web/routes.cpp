@@ -30,6 +30,7 @@
 #include "web/answers/replay_answers.h"
 #include "web/answers/report_document_answers.h"
 #include "web/answers/self_led_answers.h"
+#include "web/answers/shared_answers.h"
 #include "web/answers/sign_in_steps.h"
 #include "web/answers/signing_in.h"
 #include "web/answers/supervision_answers.h"
@@ -338,6 +339,9 @@ constexpr Address addresses[] = {
     get<get_passkeys>                                        ("/settings/passkeys"),
     post<proved<post_passkey>>                               ("/settings/passkeys"),
     post<proved<post_remove_passkey>>                        ("/settings/passkeys/remove"),
+    open(Method::get,  "/shared",                               get_shared),
+    open(Method::post, "/shared",                               post_shared),
+    open(Method::post, "/shared/step",                          post_shared_step),
     open(Method::get,  "/invitation",                           get_invitation),
     open(Method::post, "/invitation",                           post_invitation),
     get<get_own_sign_in>                                     ("/settings/sign-in"),
@@ -384,6 +388,10 @@ constexpr Address addresses[] = {
     post<post_write_referral>                                ("/cases/{ref}/referrals/{referral}/write"),
     post<post_send_referral>                                 ("/cases/{ref}/referrals/{referral}/send"),
     post<post_follow_referral>                               ("/cases/{ref}/referrals/{referral}/step"),
+    post<post_written_answer>                                ("/cases/{ref}/referrals/{referral}/answered/step"),
+    post<proved<post_link>>                                  ("/cases/{ref}/referrals/{referral}/link"),
+    post<post_revoke_link>                                   ("/cases/{ref}/referrals/{referral}/link/revoke"),
+    get<get_referral_paper>                                  ("/cases/{ref}/referrals/{referral}/paper"),
     get<get_received_referrals>                              ("/referrals"),
     get<get_received_referral>                               ("/referrals/{referral}"),
     post<post_answer_referral>                               ("/referrals/{referral}/step"),

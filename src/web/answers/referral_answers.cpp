@@ -124,6 +124,26 @@ Later<Response> show_new(Site& site, const Request& request, const Visitor& visi
         });
 }
 
+constexpr Option<record::AgencyKind> kinds_not_here[] = {
+    {"social_care", record::AgencyKind::social_care},
+    {"police", record::AgencyKind::police},
+    {"local_authority", record::AgencyKind::local_authority},
+    {"other", record::AgencyKind::other},
+};
+
+record::Agency agency_not_here(FormReader& read)
+{
+    auto name = read.needed("to-name", "Say what it is called"_p);
+    const auto kind = read.choice<record::AgencyKind>("to-kind", kinds_not_here);
+    if (!kind) read.wrong("to-kind", "Choose what it is"_p);
+    return {OrganisationId{""}, std::move(name), kind.value_or(record::AgencyKind::other)};
+}
+
+std::string until_words(const Site& site, Instant until)
+{
+    return directory::words(site.app().zone().local(until));
+}
+
 }  // namespace
 
 Later<Response> get_new_referral(Site& site, const Request& request, Visitor visitor)
@@ -136,7 +156,8 @@ Later<Response> post_new_referral(Site& site, const Request& request, Visitor vi
     const record::Reference of{std::string{request.path_value("ref")}};
     FormReader read{request.form, site.app().zone()};
     const auto command = read.command();
-    app::NewReferral asked{OrganisationId{read.needed("to", "Choose to whom"_p)}, {}, {}};
+    app::NewReferral asked{OrganisationId{read.needed("to", "Choose to whom"_p)}, {}, {}, {}};
+    if (asked.to.text() == "not-here") asked.not_here = agency_not_here(read);
     for (const auto ref : request.form.all("child")) asked.children.emplace_back(std::string{ref});
     if (asked.children.empty()) read.wrong("child", "Choose at least one child"_p);
     if (const auto follows = request.form.text("follows"); !follows.empty())
@@ -222,6 +243,85 @@ Later<Response> post_follow_referral(Site& site, const Request& request, Visitor
             forget_step(site, visitor, request, asked.referral, asked.of);
             return see_other(
                 fmt::format("{}?{}=1", asked.address(), followed->taken_out > 0 ? "taken-out" : "saved"));
+        });
+}
+
+Later<Response> post_written_answer(Site& site, const Request& request, Visitor visitor)
+{
+    const auto asked = asked_in(request);
+    const auto offers = app::step_offers(site.app(), visitor.actor, std::nullopt);
+    auto typed = parse_answer_of(request.form, site.app().zone(), offers);
+    if (!typed) return show(site, request, visitor, Showing::as_it_is, request.form, typed.error());
+    return app::write_down_answer(site.app(), visitor.actor, typed->command, asked.of, asked.referral,
+                                  typed->asked.said, typed->asked.who)
+        .then(
+            [&site, &request, visitor, asked](app::Outcome<app::ReferralChanged> written) -> Later<Response> {
+                if (!written)
+                    return show(site, request, visitor, Showing::as_it_is, as_new_form(request.form),
+                                step_errors(errors_of(written.error()), request.form));
+                forget_step(site, visitor, request, asked.referral, asked.of);
+                return see_other(
+                    fmt::format("{}?{}=1", asked.address(), written->taken_out > 0 ? "taken-out" : "saved"));
+            });
+}
+
+Later<Response> post_link(Site& site, const Request& request, Visitor visitor)
+{
+    const auto asked = asked_in(request);
+    FormReader read{request.form, site.app().zone()};
+    const auto command = read.command();
+    auto whom = read.needed("whom", "Say who is to open it"_p);
+    if (!read.errors().empty())
+        return show(site, request, visitor, Showing::as_it_is, request.form, read.errors());
+    return app::make_link(site.app(), visitor.actor, command, asked.of, asked.referral, std::move(whom))
+        .then([&site, &request, visitor, asked](app::Outcome<app::SharedLink> made) -> Later<Response> {
+            if (!made)
+                return show(site, request, visitor, Showing::as_it_is, as_new_form(request.form),
+                            errors_of(made.error()));
+            return site.page(
+                request, visitor,
+                {.title = "Give them this link, and the code another way"_p,
+                 .main = made_link_page(site.say(), *made, address_for_others(request, "/shared"),
+                                        until_words(site, made->until), asked.address())});
+        });
+}
+
+Later<Response> post_revoke_link(Site& site, const Request& request, Visitor visitor)
+{
+    const auto asked = asked_in(request);
+    FormReader read{request.form, site.app().zone()};
+    const auto command = read.command();
+    auto why = read.needed("link-why", "Say why"_p);
+    if (!read.errors().empty())
+        return show(site, request, visitor, Showing::as_it_is, request.form, read.errors());
+    return app::revoke_link(site.app(), visitor.actor, command, asked.of, asked.referral, std::move(why))
+        .then([&site, &request, visitor, asked](app::Outcome<Done> done) -> Later<Response> {
+            if (!done)
+                return show(site, request, visitor, Showing::as_it_is, as_new_form(request.form),
+                            errors_of(done.error()));
+            return see_other(fmt::format("{}?saved=1", asked.address()));
+        });
+}
+
+Later<Response> get_referral_paper(Site& site, const Request& request, Visitor visitor)
+{
+    const auto asked = asked_in(request);
+    return app::view_case(site.app(), visitor.actor, asked.of)
+        .then([&site, &request, visitor, asked](app::Outcome<app::CaseView> opened) -> Later<Response> {
+            if (!opened) return site.not_done(request, visitor, opened.error());
+            const auto view = app::sent_referral(site.app(), visitor.actor, asked.of, asked.referral);
+            if (!view) return site.not_done(request, visitor, view.error());
+            // A draft is on no paper: it still changes.
+            if (!view->it->sent) return site.not_done(request, visitor, app::NotThere{});
+            return app::draw_letter(site.app(), on_paper(site.say(), page_of(site, visitor, *view, asked)))
+                .then([&site, &request, visitor](app::Outcome<std::string> drawn) -> Response {
+                    if (!drawn) return site.not_done(request, visitor, drawn.error());
+                    Response response;
+                    response.content_type = "application/pdf";
+                    response.body = *std::move(drawn);
+                    response.with_header("Content-Disposition", "inline; filename=\"referral.pdf\"");
+                    return response;
+                });
         });
 }
 

@@ -15,6 +15,12 @@ Later<Response> post_write_referral(Site& site, const Request& request, Visitor 
 Later<Response> post_send_referral(Site& site, const Request& request, Visitor visitor);
 Later<Response> post_follow_referral(Site& site, const Request& request, Visitor visitor);
 
+/// For an agency without an account.
+Later<Response> post_written_answer(Site& site, const Request& request, Visitor visitor);
+Later<Response> post_link(Site& site, const Request& request, Visitor visitor);
+Later<Response> get_referral_paper(Site& site, const Request& request, Visitor visitor);
+Later<Response> post_revoke_link(Site& site, const Request& request, Visitor visitor);
+
 Later<Response> get_received_referrals(Site& site, const Request& request, Visitor visitor);
 Later<Response> get_received_referral(Site& site, const Request& request, Visitor visitor);
 Later<Response> post_answer_referral(Site& site, const Request& request, Visitor visitor);

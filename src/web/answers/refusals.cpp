@@ -137,6 +137,8 @@ Phrase words_of(CaseRefused why)
         case CaseRefused::nothing_to_open:
             return "There is no case of that reference that you could open. Check it, or ring somebody who "
                    "reads it"_p;
+        case CaseRefused::no_link:
+            return "There is no link to it that could still be opened"_p;
         case CaseRefused::names_nobody:
             return "This names somebody in the case. Say it without names: “a pupil of 13”"_p;
     }

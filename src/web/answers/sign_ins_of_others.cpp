@@ -48,12 +48,6 @@ Response show_sign_ins(Site& site, const Request& request, const Visitor& visito
                       .status = errors.empty() ? Status::ok : Status::unprocessable});
 }
 
-std::string invitation_address(const Request& request)
-{
-    return fmt::format("{}://{}/invitation", request.is_https() ? "https" : "http",
-                       request.header("host").value_or("this-server"));
-}
-
 PersonId person_in(const Request& request)
 {
     return PersonId{std::string{request.form.text("person")}};
@@ -72,9 +66,10 @@ Later<Response> invite_by(Site& site, const Request& request, const Visitor& vis
             if (!code && std::holds_alternative<app::NotThere>(code.error()))
                 return site.fault(Fault::not_found);
             if (!code) return show_sign_ins(site, request, visitor, errors_of(code.error()));
-            return site.page(request, visitor,
-                             {.title = "An invitation"_p,
-                              .main = invited_page(site.say(), *code, invitation_address(request))});
+            return site.page(
+                request, visitor,
+                {.title = "An invitation"_p,
+                 .main = invited_page(site.say(), *code, address_for_others(request, "/invitation"))});
         });
 }
 

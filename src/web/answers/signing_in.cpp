@@ -55,6 +55,12 @@ SignInPage page_from(const FormFields& fields)
 
 }  // namespace
 
+std::string address_for_others(const Request& request, std::string_view page)
+{
+    return fmt::format("{}://{}{}", request.is_https() ? "https" : "http",
+                       request.header("host").value_or("this-server"), page);
+}
+
 Phrase too_many_tries()
 {
     return "There were too many wrong tries. Wait a quarter of an hour, then try again. If a child is in "

@@ -39,6 +39,9 @@ void keep_carried(Site& site, const app::SignedIn& in, std::optional<app::Draft>
 [[nodiscard]] Response signed_out();
 
 /// Said alike by every way in.
+/// The address of a page of ours as somebody else can be given it.
+[[nodiscard]] std::string address_for_others(const Request& request, std::string_view page);
+
 [[nodiscard]] Phrase too_many_tries();
 [[nodiscard]] Phrase many_sign_in();
 

@@ -64,6 +64,29 @@ struct AskedOf<record::AdviceWithoutNames> {
         Asked{"advised", "What did they advise?"_p, {}, "Write what they advised"_p, 3}};
 };
 
+/// Of what is written by a referral's page, only how it is shown.
+template <>
+struct AskedOf<record::ReferralLinkMade> {
+    static constexpr Phrase entry = "A link to a referral was made"_p;
+    static constexpr std::string_view page = "records/sharing";
+    static constexpr Phrase title = "Make a link to it"_p;
+    static constexpr Phrase button = "Make a link and a code"_p;
+    static constexpr std::array list{
+        Asked{"referral", "Referral"_p},
+        Asked{"whom", "Who is to open it, and at which agency?"_p, {}, "Say who is to open it"_p},
+        Asked{"until", "It opens until"_p}};
+};
+
+template <>
+struct AskedOf<record::ReferralLinkRevoked> {
+    static constexpr Phrase entry = "A link to a referral was taken back"_p;
+    static constexpr std::string_view page = "records/sharing";
+    static constexpr Phrase title = "Take the link back"_p;
+    static constexpr Phrase button = "Take the link back"_p;
+    static constexpr std::array list{Asked{"referral", "Referral"_p},
+                                     Asked{"why", "Why?"_p, {}, "Say why"_p}};
+};
+
 template <>
 struct AskedOf<record::StrategyMeetingHeld> {
     static constexpr Phrase entry = "Strategy meeting"_p;

@@ -236,9 +236,22 @@ Result<Typed<record::StepSaid>, FormErrors> parse_step(const FormFields& typed, 
     return read.finish(Typed<record::StepSaid>{command, std::move(said)});
 }
 
+Result<Typed<AnswerOf>, FormErrors> parse_answer_of(const FormFields& typed, const directory::Zone& zone,
+                                                    const app::StepOffers& offers)
+{
+    auto step = parse_step(typed, zone, offers);
+    const auto field = fmt::format("who-{}", typed.text("kind"));
+    FormErrors errors = step ? FormErrors{} : step.error();
+    auto who = std::string{trim(typed.text(field))};
+    if (who.empty()) errors.push_back({field, "Say who answered"_p});
+    if (!errors.empty()) return fail(std::move(errors));
+    return Typed<AnswerOf>{step->command, {std::move(step->asked), std::move(who)}};
+}
+
 FormErrors step_errors(FormErrors errors, const FormFields& typed)
 {
     for (auto& error : errors) {
+        if (error.field == "who") error.field = fmt::format("who-{}", typed.text("kind"));
         if (error.field == "words") error.field = fmt::format("words-{}", typed.text("kind"));
         std::ranges::replace(error.field, '_', '-');
     }

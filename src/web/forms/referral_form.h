@@ -39,6 +39,15 @@ struct ReferralField {
                                                                      const directory::Zone& zone,
                                                                      const app::StepOffers& offers);
 
+/// A step of an agency without an account, and who there took it.
+struct AnswerOf {
+    record::StepSaid said;
+    std::string who;
+};
+[[nodiscard]] Result<Typed<AnswerOf>, FormErrors> parse_answer_of(const FormFields& typed,
+                                                                  const directory::Zone& zone,
+                                                                  const app::StepOffers& offers);
+
 /// Where the core says what is missing in a step, the field of its form.
 [[nodiscard]] FormErrors step_errors(FormErrors errors, const FormFields& typed);
 

@@ -124,6 +124,11 @@ public:
     {
         return say_("What was opened because it could not wait is closed again"_p);
     }
+    Html operator()(const record::ReferralLinkOpened& e) const
+    {
+        return say_("The link to referral {0} was opened with its code. It was made for: {1}"_p,
+                    {e.referral, e.whom});
+    }
     Html operator()(const record::ReviewMeetingHeld& e) const
     {
         return kept(say_("Initial review meeting held"_p), meeting_fields(say_, view_, e));

@@ -2,7 +2,9 @@
 
 // A referral, as its sender and as its receiver see it.
 
+#include "app/letters.h"
 #include "app/referrals.h"
+#include "app/shared_links.h"
 #include "web/forms/form_writer.h"
 
 #include <functional>
@@ -11,6 +13,13 @@
 
 namespace safelead::web {
 
+/// Whose steps the forms of a page are.
+enum class Answering {
+    own,           ///< Of whoever looks.
+    written_down,  ///< Of an agency without an account, written down by the sender.
+    by_link,       ///< Of an agency without an account, by somebody who opened a link.
+};
+
 struct ReferralPage {
     const app::ReferralView& view;
     const directory::Zone& zone;
@@ -18,6 +27,8 @@ struct ReferralPage {
     std::string csrf_token;
     std::string command;
     std::string draft_of;  ///< The case; empty on the receiver's side.
+    Answering answering = Answering::own;
+    std::string pass = {};  ///< Of whoever opened a link.
 };
 
 /// Choosing to whom, and which children.
@@ -39,6 +50,16 @@ struct NewReferralPage {
 
 /// What was sent, what has come of it, and what can be done now.
 [[nodiscard]] Html referral_page(const FormWriter& form, const ReferralPage& page);
+
+/// What was sent, for secure mail or the post.
+[[nodiscard]] app::LetterAsked on_paper(const Speaker& say, const ReferralPage& page);
+
+/// Shown once: the link, and the code that goes another way.
+[[nodiscard]] Html made_link_page(const Speaker& say, const app::SharedLink& link, const std::string& address,
+                                  const std::string& until, const std::string& back);
+
+/// For whoever was given a link and a code.
+[[nodiscard]] Html open_link_page(const FormWriter& form, const FormFrame& frame);
 
 /// One line each, with a link.
 [[nodiscard]] Html referral_lines(const Speaker& say, const std::vector<app::ReferralLine>& lines,

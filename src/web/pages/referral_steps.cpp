@@ -229,9 +229,18 @@ Html particulars(const FormWriter& form, const ReferralPage& page, StepKind kind
     return out;
 }
 
+/// What an agency says for itself; the rest is the sender's, or between two who both have an account.
+bool is_an_answer(StepKind kind)
+{
+    using enum StepKind;
+    return kind == received || kind == decided || kind == more_asked || kind == fed_back ||
+           kind == redirected || kind == police_recorded || kind == disagreement_answered;
+}
+
 bool is_open_for(const ReferralPage& page, StepKind kind)
 {
     const auto& of = *page.view.it;
+    if (page.answering != Answering::own && !is_an_answer(kind)) return false;
     if (record::move_for(of.state, kind, page.view.side) == nullptr) return false;
     if (kind == StepKind::police_recorded) return of.to.kind == record::AgencyKind::police;
     if (kind == StepKind::disagreement_answered)
@@ -247,15 +256,22 @@ Html one_form(const FormWriter& form, const ReferralPage& page, const StepWords&
     const auto& say = form.say();
     const std::string word{step_word(words.kind)};
     const auto field = fmt::format("words-{}", word);
+    const bool by_link = page.answering == Answering::by_link;
+    const auto draft = fmt::format("referral-{}-{}", word, page.view.it->reference.text());
     const FormFrame frame{.action = fmt::format("{}/step", page.address),
                           .csrf_token = page.csrf_token,
                           .command = fmt::format("{}-{}", page.command, word),
-                          .draft = fmt::format("referral-{}-{}", word, page.view.it->reference.text()),
+                          .draft = by_link ? std::string{} : draft,
                           .draft_of = page.draft_of,
                           .page = page.address,
                           .id = fmt::format("form-{}", word)};
     Html content;
-    content << form.open(frame) << hidden_input("kind", word) << particulars(form, page, words.kind)
+    content << form.open(frame) << hidden_input("kind", word);
+    if (by_link) content << hidden_input("pass", page.pass);
+    if (page.answering != Answering::own)
+        content << form.line(fmt::format("who-{}", word),
+                             by_link ? say("Your name and post"_p) : say("Who there said so?"_p));
+    content << particulars(form, page, words.kind)
             << form.paragraph(field, say(words.label), say(words.hint), 3)
             << Button{.content = say(words.button), .prevents_double_click = true} << FormWriter::close();
     const bool is_sent = form.typed().text("kind") == word;
@@ -305,7 +321,9 @@ Html step_forms(const FormWriter& form, const ReferralPage& page)
                       .href = fmt::format("/cases/{}/referrals/new?follows={}", page.draft_of,
                                           page.view.it->reference.text())};
     if (forms.is_empty()) return out;
-    return out << "<h2 class=\"govuk-heading-m\">" << say("What you can do now"_p) << "</h2>" << forms;
+    const auto heading = page.answering == Answering::written_down ? "Write down what they answered"_p
+                                                                   : "What you can do now"_p;
+    return out << "<h2 class=\"govuk-heading-m\">" << say(heading) << "</h2>" << forms;
 }
 
 Html outcome_help(const Speaker& say, const ReferralPage& page)

@@ -1,0 +1,54 @@
+#pragma once
+
+// A referral for somebody who has no account: a link that is given one way and a code that is given another.
+// It opens once, until its day is over or the sender takes it back; whoever opened it reads the referral and
+// answers for two hours. docs/adr/0186.
+
+#include "app/actor.h"
+#include "app/referrals.h"
+#include "app/safelead.h"
+#include "base/later.h"
+
+#include <optional>
+#include <string>
+
+namespace safelead::app {
+
+/// Shown once.
+struct SharedLink {
+    std::string link;  ///< What stands behind the # of the address.
+    std::string code;  ///< Eight digits.
+    Instant until{};
+};
+
+/// Only of a referral that was sent, to an agency without an account. One made before opens no more. The same
+/// command gives the same link.
+[[nodiscard]] Later<Outcome<SharedLink>> make_link(Safelead& safelead, const Actor& actor,
+                                                   const CommandId& command, const record::Reference& of,
+                                                   const record::Reference& referral, std::string whom);
+
+/// Whoever has it open already sees it no more, either.
+[[nodiscard]] Later<Outcome<Done>> revoke_link(Safelead& safelead, const Actor& actor,
+                                               const CommandId& command, const record::Reference& of,
+                                               const record::Reference& referral, std::string why);
+
+enum class LinkRefusal {
+    wrong,  ///< No such link, not its code, opened before, taken back, or over: never said which.
+    wait,   ///< Too many wrong tries from one address.
+    crowded,
+};
+
+/// Opens it; that it was opened is kept before anything is shown. What comes back lets whoever has it go on:
+/// it is posted, never in an address.
+[[nodiscard]] Later<Result<std::string, LinkRefusal>> open_link(Safelead& safelead, std::string link,
+                                                                std::string code, const std::string& address);
+
+/// As its receiver sees it; nothing when the pass is over.
+[[nodiscard]] std::optional<ReferralView> shared_referral(Safelead& safelead, const std::string& pass);
+
+/// `who` answers, as they call themselves.
+[[nodiscard]] Later<Outcome<ReferralChanged>> answer_by_link(Safelead& safelead, const std::string& pass,
+                                                             const CommandId& command, record::StepSaid said,
+                                                             std::string who);
+
+}  // namespace safelead::app

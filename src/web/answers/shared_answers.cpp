@@ -1,0 +1,116 @@
+#include "web/answers/shared_answers.h"
+
+#include "app/shared_links.h"
+#include "web/answers/sign_in_steps.h"
+#include "web/answers/signing_in.h"
+#include "web/forms/csrf.h"
+#include "web/forms/referral_form.h"
+#include "web/html/components.h"
+#include "web/pages/referral_page.h"
+#include "web/pages/words.h"
+
+#include <fmt/format.h>
+
+namespace safelead::web {
+
+namespace {
+
+Response show_open(Site& site, const Request& request, const FormErrors& errors)
+{
+    auto open = open_token(site.mac(), site.random(), request);
+    const FormFrame frame{.action = "/shared", .csrf_token = open.token, .command = {}, .draft = {}};
+    const FormWriter form{site.say(), request.form, errors};
+    auto response = site.open_page(request, {.title = "Open what was sent to you"_p,
+                                             .main = open_link_page(form, frame),
+                                             .status = errors.empty() ? Status::ok : Status::unprocessable,
+                                             .scripts = {"invitation.js"}});
+    if (open.cookie) response.with_cookie(*open.cookie);
+    return response;
+}
+
+enum class JustNow { opened, recorded };
+
+Response show_shared(Site& site, const Request& request, const std::string& pass, const FormFields& typed,
+                     const FormErrors& errors, JustNow just_now)
+{
+    const auto view = app::shared_referral(site.app(), pass);
+    if (!view)
+        return show_open(
+            site, request,
+            {{"code", "That took too long, or it was taken back. Ask the school for another link"_p}});
+    auto open = open_token(site.mac(), site.random(), request);
+    const ReferralPage page{*view, site.app().zone(),  "/shared", open.token, site.new_command(),
+                            {},    Answering::by_link, pass};
+    const FormWriter form{site.say(), typed, errors};
+    Html main;
+    if (just_now == JustNow::recorded)
+        main << NotificationBanner{
+            .kind = BannerKind::success,
+            .heading = site.say()("It is recorded, and the school sees it. You can close this page."_p)};
+    main << referral_page(form, page);
+    auto response = site.open_page(request, {.title = "Referral {0}"_p,
+                                             .main = std::move(main),
+                                             .about = std::string{view->it->reference.text()},
+                                             .status = errors.empty() ? Status::ok : Status::unprocessable});
+    if (open.cookie) response.with_cookie(*open.cookie);
+    return response;
+}
+
+FormErrors errors_for(app::LinkRefusal why)
+{
+    switch (why) {
+        case app::LinkRefusal::wrong:
+            return {
+                {"code",
+                 "That is not right, or it was opened before, taken back, or is over. Ring the school"_p}};
+        case app::LinkRefusal::wait:
+            return {{"code", too_many_tries()}};
+        case app::LinkRefusal::crowded:
+            return {{"code", many_sign_in()}};
+    }
+    throw_bug("a link was refused for a reason without words");
+}
+
+}  // namespace
+
+Later<Response> get_shared(Site& site, const Request& request)
+{
+    return show_open(site, request, {});
+}
+
+Later<Response> post_shared(Site& site, const Request& request)
+{
+    if (!check_open_form(site.mac(), request))
+        return show_open(site, request, {{"code", "This page was open for too long. Send it again"_p}});
+    FormErrors errors;
+    if (request.form.text("code").empty())
+        errors.push_back({"code", "Give what stands behind the # of the link"_p});
+    if (request.form.text("digits").empty()) errors.push_back({"digits", "Give the code of eight digits"_p});
+    if (!errors.empty()) return show_open(site, request, errors);
+    return app::open_link(site.app(), std::string{request.form.text("code")},
+                          std::string{request.form.text("digits")}, request.remote)
+        .then([&site, &request](Result<std::string, app::LinkRefusal> opened) -> Response {
+            if (!opened) return show_open(site, request, errors_for(opened.error()));
+            return show_shared(site, request, *opened, {}, {}, JustNow::opened);
+        });
+}
+
+Later<Response> post_shared_step(Site& site, const Request& request)
+{
+    const std::string pass{request.form.text("pass")};
+    const auto view = app::shared_referral(site.app(), pass);
+    if (!view || !check_open_form(site.mac(), request))
+        return show_shared(site, request, pass, request.form,
+                           {{"form", "This page was open for too long. Send it again"_p}}, JustNow::opened);
+    auto typed = parse_answer_of(request.form, site.app().zone(), view->offers);
+    if (!typed) return show_shared(site, request, pass, request.form, typed.error(), JustNow::opened);
+    return app::answer_by_link(site.app(), pass, typed->command, typed->asked.said, typed->asked.who)
+        .then([&site, &request, pass](app::Outcome<app::ReferralChanged> answered) -> Response {
+            if (!answered)
+                return show_shared(site, request, pass, as_new_form(request.form),
+                                   step_errors(errors_of(answered.error()), request.form), JustNow::opened);
+            return show_shared(site, request, pass, {}, {}, JustNow::recorded);
+        });
+}
+
+}  // namespace safelead::web
