@@ -79,9 +79,9 @@ struct ReferralChanged {
 
 struct NewReferral {
     OrganisationId to;                         ///< Empty where it is `not_here`.
-    std::optional<record::Agency> not_here;    ///< Without an account: its id is empty. docs/adr/0185.
     std::vector<record::CaseRef> children;     ///< Of the people in the case, those to be referred.
     std::optional<record::Reference> follows;  ///< One that was redirected: its words are taken over.
+    std::optional<record::Agency> not_here = std::nullopt;  ///< Without an account. docs/adr/0185.
 };
 /// Begins one, filled from the case. Nothing is sent.
 [[nodiscard]] Later<Outcome<ReferralChanged>> begin_referral(Safelead& safelead, const Actor& actor,

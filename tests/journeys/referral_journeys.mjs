@@ -148,7 +148,80 @@ async function police ({ browser, server, checked }) {
   await officer.sees('13/100')
 }
 
+// An agency without an account: a link and a code open it once, its reader answers, and what is said by telephone is
+// written down.
+async function withoutAccount ({ browser, server, checked }) {
+  const lead = await Person.at(browser, server, checked, small)
+  await lead.go('/cases')
+  await lead.signIn('lead')
+  const address = await caseOfListedChild(server)
+  await lead.go(`${address}/referrals/new`)
+  await lead.page.getByLabel('Somebody who is not on this list').check()
+  await lead.page.getByLabel(/^A: /).check()
+  await lead.press('Write the referral')
+  await lead.sees('Say what it is called')
+  await lead.write('What is it called?', 'Moorside children’s services')
+  await lead.choose('What is it?', 'Children’s social care')
+  await lead.press('Write the referral')
+  await fill(lead)
+  await lead.press('Send it')
+  await lead.sees('They have no account here')
+  const sent = lead.path()
+  const paper = await lead.context.request.get(`${server.address}${sent}/paper`)
+  assert.equal(paper.headers()['content-type'], 'application/pdf')
+  assert.ok((await paper.body()).subarray(0, 5).equals(Buffer.from('%PDF-')))
+
+  await openStep(lead, 'Give them a link and a code')
+  await lead.write('Who is to open it, and at which agency?', 'The duty worker at Moorside')
+  await lead.press('Make a link and a code')
+  await lead.sees('Give them this link, and the code another way')
+  const link = await lead.page.locator('#link').innerText()
+  const code = await lead.page.locator('#link-code').innerText()
+
+  const worker = await Person.at(browser, server, checked, small)
+  await worker.go('/shared')
+  await worker.go(new URL(link).pathname + new URL(link).hash)
+  await worker.page.reload()
+  await worker.page.goto('about:blank')
+  await worker.go(new URL(link).pathname + new URL(link).hash)
+  await worker.write('The code: eight digits', '00000000')
+  await worker.press('Open it')
+  await worker.sees('That is not right')
+  await worker.write('What stands behind the # of the link', new URL(link).hash.slice(1))
+  await worker.write('The code: eight digits', code)
+  await worker.press('Open it')
+  await worker.sees('The mother knows and agrees.')
+  assert.equal(worker.path(), '/shared')
+  await openStep(worker, 'Decide')
+  await worker.press('Record the decision')
+  await worker.sees('Say who answered')
+  await worker.page.locator('#who-decided').fill('R. Lane, team manager')
+  await worker.choose('What is decided?', 'Early help or other services')
+  await worker.write('Why?', 'The family has asked for help.')
+  await worker.press('Record the decision')
+  await worker.sees('It is recorded, and the school sees it')
+
+  const again = await Person.at(browser, server, checked, { javaScriptEnabled: false })
+  await again.go('/shared')
+  await again.write('What stands behind the # of the link', new URL(link).hash.slice(1))
+  await again.write('The code: eight digits', code)
+  await again.press('Open it')
+  await again.sees('it was opened before')
+
+  await lead.go(sent)
+  await lead.sees('R. Lane, team manager')
+  await openStep(lead, 'Tell the sender what happens next')
+  await lead.page.locator('#who-fed-back').fill('a duty worker')
+  await lead.write('What happens next, and what may the child and the parents be told?', 'A visit tomorrow.')
+  await lead.press('Tell the sender')
+  await lead.sees('a duty worker (written down by')
+  await lead.go(`${address}/chronology`)
+  await lead.sees('was opened with its code')
+  await lead.leave()
+}
+
 export const referralJourneys = [
+  ['an agency without an account is given a link and a code, and answers', withoutAccount],
   ['a school refers a child and social care answers', thereAndBack],
   ['the police are told after the notice, and say what they recorded', police]
 ]

@@ -10,6 +10,7 @@
 #include "web/forms/form_reader.h"
 #include "web/forms/referral_form.h"
 #include "web/pages/case_view.h"
+#include "web/pages/referral_outside.h"
 #include "web/pages/referral_page.h"
 #include "web/pages/words.h"
 

@@ -3,9 +3,11 @@
 #include "app/shared_links.h"
 #include "web/answers/sign_in_steps.h"
 #include "web/answers/signing_in.h"
+#include "web/answers/typing.h"
 #include "web/forms/csrf.h"
 #include "web/forms/referral_form.h"
 #include "web/html/components.h"
+#include "web/pages/referral_outside.h"
 #include "web/pages/referral_page.h"
 #include "web/pages/words.h"
 

@@ -1,5 +1,6 @@
 #include "web/forms/referral_form.h"
 
+#include "base/text.h"
 #include "web/forms/form_reader.h"
 #include "web/pages/words.h"
 

@@ -3,6 +3,7 @@
 #include "directory/local_time.h"
 #include "web/forms/referral_form.h"
 #include "web/html/components.h"
+#include "web/pages/referral_outside.h"
 #include "web/pages/referral_steps.h"
 #include "web/pages/words.h"
 
@@ -159,58 +160,6 @@ Html clock_words(const Speaker& say, const ReferralPage& page)
                     ? say("Nobody has answered, and both managers see it. Ring now."_p)
                     : say("Nobody has answered in time. Ring now, and write down whom you spoke to."_p));
     return out << WarningText{.content = std::move(content)};
-}
-
-/// What is sent to an agency that can't sign in goes by a link, by post or by word; what it answers is
-/// written down.
-Html without_account(const FormWriter& form, const ReferralPage& page)
-{
-    const auto& say = form.say();
-    const auto& of = *page.view.it;
-    Html out;
-    out << heading(say("They have no account here"_p))
-        << paragraph_of(say("Nothing was sent to {0} by Safelead. Give them a link and a code, or [print "
-                            "it]({1}/paper) and "
-                            "send it by secure mail; then write down what they answer."_p,
-                            {of.to.name, page.address}));
-    if (!page.view.may_act) return out;
-    if (page.view.link) {
-        auto frame = frame_of(page, "link/revoke");
-        frame.id = "form-revoke";
-        out << InsetText{.content = say("A link waits for {0}. It opens once, until {1}."_p,
-                                        {page.view.link->whom, in_words(page.zone, page.view.link->until)})}
-            << form.open(frame) << form.line("link-why", say("Why do you take it back?"_p))
-            << Button{.content = say("Take the link back"_p), .classes = "govuk-button--warning"}
-            << FormWriter::close();
-    }
-    auto frame = frame_of(page, "link");
-    frame.id = "form-link";
-    frame.command = fmt::format("{}-link", page.command);
-    Html content;
-    content << paragraph_of(say(
-                   "It opens once, within three days, with a code of eight digits. Give the link one way and "
-                   "the code another: the link by e-mail, the code by telephone to a number that you "
-                   "know."_p))
-            << form.open(frame) << form.line("whom", say("Who is to open it, and at which agency?"_p))
-            << Button{.content = page.view.link ? say("Make another link and code"_p)
-                                                : say("Make a link and a code"_p),
-                      .classes = "govuk-button--secondary",
-                      .prevents_double_click = true}
-            << FormWriter::close();
-    out << Details{.summary = say("Give them a link and a code"_p),
-                   .content = std::move(content),
-                   .is_open = form.error("whom").has_value()};
-    app::ReferralView theirs = page.view;
-    theirs.side = record::Side::receiver;
-    const ReferralPage written{theirs,
-                               page.zone,
-                               fmt::format("{}/answered", page.address),
-                               page.csrf_token,
-                               page.command,
-                               page.draft_of,
-                               Answering::written_down,
-                               {}};
-    return out << step_forms(form, written);
 }
 
 }  // namespace
@@ -379,84 +328,6 @@ Html referral_page(const FormWriter& form, const ReferralPage& page)
                    .content = what_it_says(say, page),
                    .is_open = !is_sender};
     return out;
-}
-
-app::LetterAsked on_paper(const Speaker& say, const ReferralPage& page)
-{
-    const auto& of = *page.view.it;
-    app::LetterAsked letter;
-    letter.title = say.plain("Referral {0} to {1}"_p, {of.reference.text(), of.to.name});
-    letter.author = of.sent->from.name;
-    letter.foot = say.plain("Referral {0}. For {1} alone. Answer to: {2}"_p,
-                            {of.reference.text(), of.to.name, of.words.caller});
-    const auto add = [&](const Phrase& label, const std::string& words) {
-        if (!words.empty()) letter.parts.emplace_back(say.plain(label), words);
-    };
-    add("Sent"_p,
-        say.plain("From {0} to {1}, sent by {2} on {3}."_p,
-                  {of.sent->from.name, of.to.name, of.sent->by_name, in_words(page.zone, of.sent->at)}));
-    for (const auto& child : of.children)
-        for (const auto& field : referred_child_fields())
-            record::each_field_of(child, [&]<class Value>(std::string_view name, const Value& value) {
-                if constexpr (std::is_same_v<Value, std::string>)
-                    if (name == field.name && !value.empty())
-                        letter.parts.emplace_back(
-                            fmt::format("{} ({})", say.plain(field.label), child.ref.text()), value);
-            });
-    for (const auto& field : referral_fields())
-        record::each_field_of(of.words, [&]<class Value>(std::string_view name, const Value& value) {
-            if constexpr (std::is_same_v<Value, std::string>)
-                if (name == field.name) add(field.label, value);
-        });
-    return letter;
-}
-
-Html made_link_page(const Speaker& say, const app::SharedLink& link, const std::string& address,
-                    const std::string& until, const std::string& back)
-{
-    Html out;
-    return out << "<h1 class=\"govuk-heading-l\">" << say("Give them this link, and the code another way"_p)
-               << "</h1>"
-               << WarningText{.content =
-                                  say("Both are shown once, now. Whoever has both reads the referral."_p)}
-               << paragraph_of(
-                      say("It opens once, until {0}. The record says who made it, for whom, and when it was "
-                          "opened."_p,
-                          {until}))
-               << "<p class=\"govuk-body\">" << say("The link, for example by e-mail"_p)
-               << ": <span class=\"govuk-!-text-break-word\" id=\"link\">" << text(address) << "#"
-               << text(link.link) << "</span></p><p class=\"govuk-body\">" << say("The code, by telephone"_p)
-               << ": <strong id=\"link-code\">" << text(link.code) << "</strong></p>"
-               << Button{.content = say("I have kept them"_p), .href = back};
-}
-
-Html open_link_page(const FormWriter& form, const FormFrame& frame)
-{
-    const auto& say = form.say();
-    Html out;
-    return out
-           << form.error_summary() << "<h1 class=\"govuk-heading-l\">" << say("Open what was sent to you"_p)
-           << "</h1>"
-           << paragraph_of(say(
-                  "A school gave you a link and, another way, a code. Together they open a referral once. "
-                  "If you have only one of them, ring the school."_p))
-           << form.open(frame)
-           << Input{.name = "code",
-                    .id = "code",
-                    .label = {.content = say("What stands behind the # of the link"_p)},
-                    .error = form.error("code"),
-                    .value = std::string{form.typed().text("code")},
-                    .autocomplete = "off",
-                    .autocapitalize = "none",
-                    .spellcheck = false}
-           << Input{.name = "digits",
-                    .id = "digits",
-                    .label = {.content = say("The code: eight digits"_p)},
-                    .error = form.error("digits"),
-                    .classes = "govuk-input--width-10",
-                    .inputmode = "numeric",
-                    .autocomplete = "off"}
-           << Button{.content = say("Open it"_p), .prevents_double_click = true} << FormWriter::close();
 }
 
 Html referral_lines(const Speaker& say, const std::vector<app::ReferralLine>& lines,

@@ -2,9 +2,7 @@
 
 // A referral, as its sender and as its receiver see it.
 
-#include "app/letters.h"
 #include "app/referrals.h"
-#include "app/shared_links.h"
 #include "web/forms/form_writer.h"
 
 #include <functional>
@@ -50,16 +48,6 @@ struct NewReferralPage {
 
 /// What was sent, what has come of it, and what can be done now.
 [[nodiscard]] Html referral_page(const FormWriter& form, const ReferralPage& page);
-
-/// What was sent, for secure mail or the post.
-[[nodiscard]] app::LetterAsked on_paper(const Speaker& say, const ReferralPage& page);
-
-/// Shown once: the link, and the code that goes another way.
-[[nodiscard]] Html made_link_page(const Speaker& say, const app::SharedLink& link, const std::string& address,
-                                  const std::string& until, const std::string& back);
-
-/// For whoever was given a link and a code.
-[[nodiscard]] Html open_link_page(const FormWriter& form, const FormFrame& frame);
 
 /// One line each, with a link.
 [[nodiscard]] Html referral_lines(const Speaker& say, const std::vector<app::ReferralLine>& lines,

@@ -82,7 +82,8 @@ TEST(RouteTable, OpensOnlyTheseToAnybody)
             "GET /parents/{page}", "GET /guides", "GET /guides/feed", "GET /guides/{guide}", "GET /contacts",
             "GET /statistics", "GET /campaigns/{campaign}", "GET /campaigns/{campaign}/{piece}",
             "GET /sign-in/passkey", "POST /sign-in/passkey", "GET /sign-in/code", "POST /sign-in/code",
-            "GET /sign-in/factor", "POST /sign-in/factor", "GET /invitation", "POST /invitation"));
+            "GET /sign-in/factor", "POST /sign-in/factor", "GET /invitation", "POST /invitation",
+            "GET /shared", "POST /shared", "POST /shared/step"));
 }
 
 TEST_F(Routes, AskWhoeverIsNotSignedInToSignIn)
