@@ -277,6 +277,16 @@ std::string_view words(Refusal refusal)
             return "Choose at least one part of the kit.";
         case Refusal::day_to_come:
             return "That day is still to come: give the first day on which it was used.";
+        case Refusal::no_scope_chosen:
+            return "Choose at least one thing that the system may do.";
+        case Refusal::name_too_long:
+            return "Give the system a name of at most 60 letters.";
+        case Refusal::end_not_usable:
+            return "Choose an end that is to come, and at most a year away.";
+        case Refusal::too_many_tokens:
+            return "There are 20 tokens: revoke one first.";
+        case Refusal::no_such_token:
+            return "There is no such token any more.";
     }
     return "It was refused.";
 }

@@ -14,7 +14,7 @@ public:
     void operator()(const OrganisationAdded& event)
     {
         const auto id = event.organisation.id;
-        state_.places_.emplace(id, Partnership::Place{event.organisation, true, {}, {}, {}, false, {}});
+        state_.places_.emplace(id, Partnership::Place{event.organisation, true, {}, {}, {}, false, {}, {}});
     }
 
     void operator()(const SetUpFinished& event) { place(event.organisation).being_set_up = false; }
@@ -156,6 +156,21 @@ public:
             return one.campaign == event.use.campaign && one.from == event.use.from;
         });
         uses.insert(std::ranges::upper_bound(uses, event.use.from, {}, &KitUse::from), event.use);
+    }
+
+    void operator()(const TokenMade& event)
+    {
+        place(event.organisation).tokens.push_back({event.token, event.authority.by, false});
+        state_.by_token_.insert_or_assign(event.token.digest, event.organisation);
+    }
+
+    void operator()(const TokenRevoked& event)
+    {
+        for (auto& one : place(event.organisation).tokens) {
+            if (one.token.id != event.token) continue;
+            one.is_revoked = true;
+            state_.by_token_.erase(one.token.digest);
+        }
     }
 
     void operator()(const AwayEnded& event) { person(event.person).away.erase(event.organisation); }

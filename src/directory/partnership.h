@@ -11,6 +11,7 @@
 // says so.
 
 #include "base/result.h"
+#include "directory/api_token.h"
 #include "directory/kit_use.h"
 #include "directory/organisation.h"
 #include "directory/sign_in_steps.h"
@@ -133,7 +134,7 @@ using Event = std::variant<OrganisationAdded, SetUpFinished, SetUpReopened, Pers
                            PersonLeft, PasswordSet, AwayRecorded, AwayEnded, TalkHoursSet, TalkStopped,
                            OrganisationChanged, PersonRenamed, NoticesSet, SecondFactorSet, RecoveryCodesMade,
                            RecoveryCodeUsed, SignInResetAsked, SignInResetRefused, SignInReset, SignInInvited,
-                           PasskeyAdded, PasskeyRemoved, KitUsed>;
+                           PasskeyAdded, PasskeyRemoved, KitUsed, TokenMade, TokenRevoked>;
 
 // What somebody asks for.
 
@@ -216,7 +217,8 @@ using Command =
     std::variant<AddOrganisation, FinishSetUp, ReopenSetUp, AddPerson, GiveRole, TakeRole, RecordLeaving,
                  SetPassword, RecordAway, EndAway, SetTalkHours, StopTalk, RenamePerson, SetNotices,
                  SetSecondFactor, MakeRecoveryCodes, UseRecoveryCode, AskSignInReset, RefuseSignInReset,
-                 AgreeSignInReset, InviteToSignIn, AcceptInvitation, AddPasskey, RemovePasskey, RecordKitUse>;
+                 AgreeSignInReset, InviteToSignIn, AcceptInvitation, AddPasskey, RemovePasskey, RecordKitUse,
+                 MakeToken, RevokeToken>;
 
 enum class Refusal : std::uint8_t {
     organisation_already_there,
@@ -256,6 +258,11 @@ enum class Refusal : std::uint8_t {
     invitation_not_usable,  ///< Used, over, or never made: never said which.
     no_part_chosen,
     day_to_come,
+    no_scope_chosen,
+    name_too_long,
+    end_not_usable,  ///< Of a token: gone by, or more than a year away.
+    too_many_tokens,
+    no_such_token,
 };
 
 /// One sentence: what was refused and what to do.
@@ -310,6 +317,16 @@ public:
     /// Every use of a kit that a school has told, by school and then by day.
     [[nodiscard]] std::vector<KitUseThere> kit_uses(std::string_view campaign) const;
 
+    /// Every token that was made for the organisation, the newest first.
+    [[nodiscard]] std::vector<const TokenThere*> tokens_of(const OrganisationId& organisation) const;
+
+    /// Whose token has that digest and was not revoked; whether it is over, the caller's clock says.
+    struct TokenFound {
+        const Organisation* organisation;
+        const ApiToken* token;
+    };
+    [[nodiscard]] std::optional<TokenFound> token_by_digest(std::string_view digest) const;
+
 private:
     friend Partnership evolve(Partnership state, const Event& event);
     friend class Evolving;
@@ -322,11 +339,13 @@ private:
         std::optional<TalkHours> talk;
         bool ever_talked = false;
         std::vector<KitUse> kit_uses;
+        std::vector<TokenThere> tokens = {};
     };
 
     std::map<OrganisationId, Place> places_;
     std::map<PersonId, Person> people_;
     std::map<std::string, PersonId, std::less<>> by_sign_in_key_;
+    std::map<std::string, OrganisationId, std::less<>> by_token_;  ///< Those not revoked.
 };
 
 /// What happens if `command` is carried out, or why it cannot be.
