@@ -9,7 +9,7 @@ import * as sass from 'sass'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const out = process.argv[2]
-const types = { css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8', svg: 'image/svg+xml' }
+const types = { css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8', svg: 'image/svg+xml', json: 'application/json' }
 
 const compiled = sass.compile(join(here, 'safelead.scss'), {
   style: 'compressed',
@@ -37,6 +37,7 @@ for (const name of readdirSync(join(here, 'js')).sort()) {
   const source = readFileSync(join(here, 'js', name), 'utf8')
   add(name, Buffer.from(source.replaceAll('./govuk-frontend.min.js', `./${frontend.stored}`)))
 }
+add('openapi.json', readFileSync(join(here, 'api/openapi.json')))
 for (const name of readdirSync(join(here, 'images')).sort()) add(name, readFileSync(join(here, 'images', name)))
 
 for (const forbidden of ['GDS Transport', 'govuk-crest', 'fonts/']) {

@@ -1,5 +1,7 @@
 #include "access/table.h"
 
+#include "access/system.h"
+
 #include <fmt/format.h>
 
 #include <array>
@@ -198,7 +200,7 @@ std::string table_as_markdown()
                             roles_words(line.usually), routed ? roles_words(line.past_lead) : "as usual",
                             routed ? roles_words(line.past_head) : "as usual");
     }
-    return page;
+    return page + system_table_as_markdown();
 }
 
 }  // namespace safelead::access

@@ -22,7 +22,8 @@ MyReport shown_to_reporter(const record::Concern& concern)
             concern.reported.danger_now,
             concern.reported.routed_to,
             concern.reported.staff_involved != record::StaffInvolved::nobody &&
-                concern.reported.staff_involved != record::StaffInvolved::unknown};
+                concern.reported.staff_involved != record::StaffInvolved::unknown,
+            concern.by_way_of};
 }
 
 Outcome<FoldedConcern> own_report(Parts& parts, const Actor& actor, const record::Reference& reference,

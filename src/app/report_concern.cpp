@@ -25,10 +25,11 @@ record::Identity identity_of(const NotOnList& child)
 class Reporting {
 public:
     Reporting(Workspace& workspace, const Actor& actor, const CommandId& command, Report report, Instant now,
-              Date today, WriteAlso also)
+              Date today, WriteAlso also, std::optional<Sending> sending)
         : workspace_{workspace},
           actor_{actor},
-          ids_{workspace.log(), actor.person.text(), command},
+          sending_{std::move(sending)},
+          ids_{workspace.log(), sending_ ? sending_->whose : actor.person.text(), command},
           report_{std::move(report)},
           now_{now},
           today_{today},
@@ -79,7 +80,8 @@ private:
                                           report_.staff_involved,
                                           report_.people_involved,
                                           report_.told_lead_in_person,
-                                          report_.staff_exposure};
+                                          report_.staff_exposure,
+                                          sending_ ? std::optional{sending_->by} : std::nullopt};
         const auto before = workspace_.concern(concern_);
         const auto stream = stream_of(concern_);
         writing.expect(stream, before ? before->position : ledger::StreamPosition::start);
@@ -109,6 +111,7 @@ private:
 
     Workspace& workspace_;
     Actor actor_;
+    std::optional<Sending> sending_;
     NewIds ids_;
     Report report_;
     Instant now_;
@@ -117,6 +120,31 @@ private:
     record::ConcernId concern_;
     record::Reference reference_;
 };
+
+Later<Outcome<Reported>> keep_report(Safelead& safelead, const Actor& actor, const CommandId& command,
+                                     Report report, WriteAlso also, std::optional<Sending> sending)
+{
+    auto& parts = safelead.parts();
+    if (auto allowed = allow(actor, access::Action::report_concern); !allowed)
+        return Outcome<Reported>{fail(std::move(allowed).error())};
+    auto workspace = workspace_of(parts, actor);
+    if (!workspace) return Outcome<Reported>{fail(std::move(workspace).error())};
+
+    WordsGate gate;
+    gate(report);
+    Said said{"report concern"};
+    said(report);
+    if (sending) said(actor.person);
+
+    auto reporting = std::make_shared<Reporting>(**workspace, actor, command, std::move(report), parts.now(),
+                                                 parts.today(), std::move(also), std::move(sending));
+    return carry_out(**workspace, reporting->command(said.bytes()))
+        .then([reporting, taken_out = gate.taken_out()](Outcome<Kept> kept) -> Outcome<Reported> {
+            auto reported = reporting->reported(SL_TRY(std::move(kept)));
+            reported.taken_out = taken_out;
+            return reported;
+        });
+}
 
 }  // namespace
 
@@ -129,25 +157,13 @@ Later<Outcome<Reported>> report_concern(Safelead& safelead, const Actor& actor, 
 Later<Outcome<Reported>> report_concern_and(Safelead& safelead, const Actor& actor, const CommandId& command,
                                             Report report, WriteAlso also)
 {
-    auto& parts = safelead.parts();
-    if (auto allowed = allow(actor, access::Action::report_concern); !allowed)
-        return Outcome<Reported>{fail(std::move(allowed).error())};
-    auto workspace = workspace_of(parts, actor);
-    if (!workspace) return Outcome<Reported>{fail(std::move(workspace).error())};
+    return keep_report(safelead, actor, command, std::move(report), std::move(also), std::nullopt);
+}
 
-    WordsGate gate;
-    gate(report);
-    Said said{"report concern"};
-    said(report);
-
-    auto reporting = std::make_shared<Reporting>(**workspace, actor, command, std::move(report), parts.now(),
-                                                 parts.today(), std::move(also));
-    return carry_out(**workspace, reporting->command(said.bytes()))
-        .then([reporting, taken_out = gate.taken_out()](Outcome<Kept> kept) -> Outcome<Reported> {
-            auto reported = reporting->reported(SL_TRY(std::move(kept)));
-            reported.taken_out = taken_out;
-            return reported;
-        });
+Later<Outcome<Reported>> report_concern_by(Safelead& safelead, const Actor& reporter,
+                                           const CommandId& command, Report report, Sending sending)
+{
+    return keep_report(safelead, reporter, command, std::move(report), {}, std::move(sending));
 }
 
 }  // namespace safelead::app

@@ -53,6 +53,7 @@ struct MyReport {
     record::Answer danger_now = record::Answer::unknown;
     record::RoutedTo routed_to = record::RoutedTo::lead;
     bool staff_may_be_involved = false;  ///< They said so: then the LADO's number is theirs to have.
+    std::string by_way_of = {};          ///< The system that sent it in their name, if one did.
     bool operator==(const MyReport&) const = default;
 };
 

@@ -10,6 +10,17 @@ namespace safelead::app {
 /// What else is written with a report, in the same append.
 using WriteAlso = std::function<Outcome<Done>(Writing& writing, const record::ConcernId& concern)>;
 
+/// By what a report is sent, where nobody is signed in.
+struct Sending {
+    std::string whose;  ///< Whose command it is.
+    record::SentBySystem by;
+};
+
+/// As report_concern, on the word of `reporter`.
+[[nodiscard]] Later<Outcome<Reported>> report_concern_by(Safelead& safelead, const Actor& reporter,
+                                                         const CommandId& command, Report report,
+                                                         Sending sending);
+
 /// As report_concern.
 [[nodiscard]] Later<Outcome<Reported>> report_concern_and(Safelead& safelead, const Actor& actor,
                                                           const CommandId& command, Report report,

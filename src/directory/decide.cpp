@@ -301,6 +301,16 @@ std::string_view words(Refusal refusal)
             return "Somebody else has to look at a case that you opened yourself.";
         case Refusal::opening_reviewed_already:
             return "Somebody has looked at this already.";
+        case Refusal::no_scope_chosen:
+            return "Choose at least one thing that the system may do.";
+        case Refusal::name_too_long:
+            return "Give the system a name of at most 60 letters.";
+        case Refusal::end_not_usable:
+            return "Choose an end that is to come, and at most a year away.";
+        case Refusal::too_many_tokens:
+            return "There are 20 tokens: revoke one first.";
+        case Refusal::no_such_token:
+            return "There is no such token any more.";
     }
     return "It was refused.";
 }

@@ -27,4 +27,8 @@ using Decided = Result<std::vector<Event>, Refusal>;
 [[nodiscard]] Decided decide_one(const Partnership& state, const AddPasskey& command);
 [[nodiscard]] Decided decide_one(const Partnership& state, const RemovePasskey& command);
 
+// Of tokens: decide_token.cpp.
+[[nodiscard]] Decided decide_one(const Partnership& state, const MakeToken& command);
+[[nodiscard]] Decided decide_one(const Partnership& state, const RevokeToken& command);
+
 }  // namespace safelead::directory

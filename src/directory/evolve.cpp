@@ -14,7 +14,7 @@ public:
     void operator()(const OrganisationAdded& event)
     {
         const auto id = event.organisation.id;
-        state_.places_.emplace(id, Partnership::Place{event.organisation, true, {}, {}, {}, false, {}});
+        state_.places_.emplace(id, Partnership::Place{event.organisation, true, {}, {}, {}, false, {}, {}});
     }
 
     void operator()(const SetUpFinished& event) { place(event.organisation).being_set_up = false; }
@@ -164,6 +164,21 @@ public:
     {
         const auto found = std::ranges::find(state_.forced_openings_, event.opening, &ForcedOpening::id);
         if (found != state_.forced_openings_.end()) found->review = event.review;
+    }
+
+    void operator()(const TokenMade& event)
+    {
+        place(event.organisation).tokens.push_back({event.token, event.authority.by, false});
+        state_.by_token_.insert_or_assign(event.token.digest, event.organisation);
+    }
+
+    void operator()(const TokenRevoked& event)
+    {
+        for (auto& one : place(event.organisation).tokens) {
+            if (one.token.id != event.token) continue;
+            one.is_revoked = true;
+            state_.by_token_.erase(one.token.digest);
+        }
     }
 
     void operator()(const AwayEnded& event) { person(event.person).away.erase(event.organisation); }

@@ -131,4 +131,23 @@ const ForcedOpening* Partnership::forced_opening(const OpeningId& id) const
     return found == forced_openings_.end() ? nullptr : &*found;
 }
 
+std::vector<const TokenThere*> Partnership::tokens_of(const OrganisationId& organisation) const
+{
+    std::vector<const TokenThere*> tokens;
+    const auto there = places_.find(organisation);
+    if (there == places_.end()) return tokens;
+    for (const auto& one : there->second.tokens) tokens.insert(tokens.begin(), &one);
+    return tokens;
+}
+
+std::optional<Partnership::TokenFound> Partnership::token_by_digest(std::string_view digest) const
+{
+    const auto where = by_token_.find(digest);
+    if (where == by_token_.end()) return std::nullopt;
+    const auto& place = places_.at(where->second);
+    for (const auto& one : place.tokens)
+        if (one.token.digest == digest) return TokenFound{&place.organisation, &one.token};
+    return std::nullopt;
+}
+
 }  // namespace safelead::directory

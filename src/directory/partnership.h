@@ -12,6 +12,7 @@
 
 #include "base/result.h"
 #include "directory/forced_opening.h"
+#include "directory/api_token.h"
 #include "directory/kit_use.h"
 #include "directory/organisation.h"
 #include "directory/sign_in_steps.h"
@@ -144,7 +145,8 @@ using Event = std::variant<OrganisationAdded, SetUpFinished, SetUpReopened, Pers
                            PersonLeft, PasswordSet, AwayRecorded, AwayEnded, TalkHoursSet, TalkStopped,
                            OrganisationChanged, PersonRenamed, NoticesSet, SecondFactorSet, RecoveryCodesMade,
                            RecoveryCodeUsed, SignInResetAsked, SignInResetRefused, SignInReset, SignInInvited,
-                           PasskeyAdded, PasskeyRemoved, KitUsed, CaseOpenedByForce, OpeningReviewed>;
+                           PasskeyAdded, PasskeyRemoved, KitUsed, CaseOpenedByForce, OpeningReviewed,
+                           TokenMade, TokenRevoked>;
 
 // What somebody asks for.
 
@@ -235,7 +237,8 @@ using Command =
                  SetPassword, RecordAway, EndAway, SetTalkHours, StopTalk, RenamePerson, SetNotices,
                  SetSecondFactor, MakeRecoveryCodes, UseRecoveryCode, AskSignInReset, RefuseSignInReset,
                  AgreeSignInReset, InviteToSignIn, AcceptInvitation, AddPasskey, RemovePasskey, RecordKitUse,
-                 RecordForcedOpening, ReviewOpening>;
+                 RecordForcedOpening, ReviewOpening,
+                 MakeToken, RevokeToken>;
 
 enum class Refusal : std::uint8_t {
     organisation_already_there,
@@ -278,6 +281,11 @@ enum class Refusal : std::uint8_t {
     no_such_opening,
     own_opening,
     opening_reviewed_already,
+    no_scope_chosen,
+    name_too_long,
+    end_not_usable,  ///< Of a token: gone by, or more than a year away.
+    too_many_tokens,
+    no_such_token,
 };
 
 /// One sentence: what was refused and what to do.
@@ -335,6 +343,15 @@ public:
     /// Every case that was ever opened by force, in the order in which they were.
     [[nodiscard]] const std::vector<ForcedOpening>& forced_openings() const { return forced_openings_; }
     [[nodiscard]] const ForcedOpening* forced_opening(const OpeningId& id) const;
+    /// Every token that was made for the organisation, the newest first.
+    [[nodiscard]] std::vector<const TokenThere*> tokens_of(const OrganisationId& organisation) const;
+
+    /// Whose token has that digest and was not revoked; whether it is over, the caller's clock says.
+    struct TokenFound {
+        const Organisation* organisation;
+        const ApiToken* token;
+    };
+    [[nodiscard]] std::optional<TokenFound> token_by_digest(std::string_view digest) const;
 
 private:
     friend Partnership evolve(Partnership state, const Event& event);
@@ -348,12 +365,14 @@ private:
         std::optional<TalkHours> talk;
         bool ever_talked = false;
         std::vector<KitUse> kit_uses;
+        std::vector<TokenThere> tokens = {};
     };
 
     std::map<OrganisationId, Place> places_;
     std::map<PersonId, Person> people_;
     std::map<std::string, PersonId, std::less<>> by_sign_in_key_;
     std::vector<ForcedOpening> forced_openings_;
+    std::map<std::string, OrganisationId, std::less<>> by_token_;  ///< Those not revoked.
 };
 
 /// What happens if `command` is carried out, or why it cannot be.

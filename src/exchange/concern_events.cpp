@@ -65,6 +65,15 @@ struct Fields<record::StillWorried> {
     static constexpr int version = 1;
 };
 
+template <>
+struct Fields<record::ConcernSentBySystem> {
+    using E = record::ConcernSentBySystem;
+    static constexpr std::tuple list{Field{"by", &E::by}, Field{"system", &E::system},
+                                     Field{"token", &E::token}};
+    static constexpr std::string_view type = "concern-sent-by-system";
+    static constexpr int version = 1;
+};
+
 namespace {
 
 /// None yet: every event is at its first version.

@@ -5,6 +5,7 @@
 #include "exchange/json_tree.h"
 #include "exchange/person_events.h"
 #include "exchange/sign_in_events.h"
+#include "exchange/token_events.h"
 
 #include <nlohmann/json.hpp>
 
@@ -241,6 +242,8 @@ constexpr std::array known{
     KnownType{"kit-used", kit_used},
     KnownType{"case-opened-by-force", case_opened_by_force},
     KnownType{"opening-reviewed", opening_reviewed},
+    KnownType{"token-made", token_made},
+    KnownType{"token-revoked", token_revoked},
 };
 
 Read<Event> read_with(const KnownType& type, const std::string& json)
@@ -280,6 +283,8 @@ EventBytes to_event_bytes(const directory::Event& event)
             [](const auto& about_somebody) {
                 if constexpr (requires { person_event_bytes(about_somebody); })
                     return person_event_bytes(about_somebody);
+                else if constexpr (requires { token_event_bytes(about_somebody); })
+                    return token_event_bytes(about_somebody);
                 else
                     return sign_in_event_bytes(about_somebody);
             },

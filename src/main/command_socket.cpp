@@ -209,7 +209,7 @@ Later<web::Response> CommandAnswerer::answer(const web::Request& request)
 {
     if (const auto token = token_in(request.path, progress_path)) return bytes_response(progress_of(*token));
     auto parts = parse_netstrings(request.body);
-    if (!parts || parts->empty()) return fault_page(web::Fault::bad_request, "");
+    if (!parts || parts->empty()) return fault_page(web::Fault::bad_request, "", &request);
     std::string input = std::move(parts->back());
     parts->pop_back();
     const auto token = token_in(request.path, fmt::format("{}/", command_path)).value_or("");
@@ -227,11 +227,11 @@ Later<web::Response> CommandAnswerer::answer(const web::Request& request)
             return bytes_response(
                 to_netstrings({std::to_string(answered.exit_code), answered.out, answered.err}));
         });
-    if (!working) return fault_page(web::Fault::unavailable, "");
+    if (!working) return fault_page(web::Fault::unavailable, "", &request);
     return *std::move(working);
 }
 
-web::Response CommandAnswerer::fault_page(web::Fault fault, std::string_view)
+web::Response CommandAnswerer::fault_page(web::Fault fault, std::string_view, const web::Request*)
 {
     return web::text_response("refused\n", web::status_of(fault));
 }

@@ -25,16 +25,17 @@ Later<web::Response> OneLookAnswerer::answer(const web::Request& request)
         return pages_.answer(request);
     });
     if (!answered) {
-        auto page = pages_.fault_page(web::Fault::unavailable, "");
+        auto page = pages_.fault_page(web::Fault::unavailable, "", &request);
         page.status = web::status_of(web::Fault::unavailable);
         return page;
     }
     return std::move(*answered).then([](Later<web::Response> page) { return page; });
 }
 
-web::Response OneLookAnswerer::fault_page(web::Fault fault, std::string_view incident)
+web::Response OneLookAnswerer::fault_page(web::Fault fault, std::string_view incident,
+                                          const web::Request* asked)
 {
-    return pages_.fault_page(fault, incident);
+    return pages_.fault_page(fault, incident, asked);
 }
 
 }  // namespace safelead::main

@@ -15,7 +15,7 @@ public:
 
     std::variant<web::BodyRule, web::Refused> admit(web::Request& head) override;
     Later<web::Response> answer(const web::Request& request) override;
-    web::Response fault_page(web::Fault fault, std::string_view incident) override;
+    web::Response fault_page(web::Fault fault, std::string_view incident, const web::Request* asked) override;
 
 private:
     web::Answerer& pages_;

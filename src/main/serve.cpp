@@ -13,6 +13,7 @@
 #include "main/one_look_answerer.h"
 #include "main/parts.h"
 #include "main/timer.h"
+#include "web/api/problems.h"
 #include "web/http/server.h"
 #include "web/routes.h"
 #include "web/site.h"
@@ -146,9 +147,10 @@ int serve(const cli::Serve& asked, const std::filesystem::path& guidance_folder,
     web::Log log;
     const auto shelf = open_shelf(guidance);
     web::Site site{*partnership.safelead, shelf};
-    web::RoutedAnswerer pages{site, web::routes(), [&site](web::Fault fault, std::string_view incident) {
-                                  return site.fault(fault, incident);
-                              }};
+    web::RoutedAnswerer pages{
+        site, web::routes(), [&site](web::Fault fault, std::string_view incident, const web::Request* asked) {
+            return web::fault_answer(site, fault, incident, asked);
+        }};
     CommandAnswerer commands{[&](const CommandAsked& command, const TellProgress& tell) {
         return carry_out_for(command, partnership, tell);
     }};

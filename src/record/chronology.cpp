@@ -217,6 +217,7 @@ Told told(const ConcernEvent& event)
             [](const ConcernTakenIntoCase& e) { return Told{LineKind::concern_taken_into_case, e.by}; },
             [](const ConcernKeptWithoutCase& e) { return Told{LineKind::concern_kept_without_case, e.by}; },
             [](const StillWorried& e) { return Told{LineKind::still_worried, e.by}; },
+            [](const ConcernSentBySystem& e) { return Told{LineKind::concern_reported, e.by}; },
         },
         event);
 }

@@ -53,6 +53,11 @@ void apply(Concern& concern, const ConcernKeptWithoutCase& kept, Instant at)
     concern.state = ConcernState::kept_without_case;
 }
 
+void apply(Concern& concern, const ConcernSentBySystem& sent, Instant)
+{
+    concern.by_way_of = sent.system;
+}
+
 void apply(Concern& concern, const StillWorried&, Instant at)
 {
     concern.still_worried = true;

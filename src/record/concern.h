@@ -37,6 +37,7 @@ struct Concern {
     std::optional<Instant> escalated_at;  ///< The last time.
     std::optional<CaseId> in;
     bool still_worried = false;  ///< Said since it was last read.
+    std::string by_way_of;       ///< The system by which it was sent; empty: somebody signed in and wrote it.
     std::vector<Happened<ConcernEvent>> history;
 
     /// Whether it waits for somebody to read it: nobody has, or the reporter is still worried.
@@ -45,6 +46,12 @@ struct Concern {
     /// How soon it wants reading: danger first, then the reporter's "still worried", then unread, then the
     /// rest; larger is sooner.
     [[nodiscard]] int urgency() const;
+};
+
+/// By what a report came, where that is not its reporter.
+struct SentBySystem {
+    std::string system;
+    std::string token;
 };
 
 struct ReportConcern {
@@ -61,6 +68,7 @@ struct ReportConcern {
     std::vector<PersonId> people_involved;
     Answer told_lead_in_person;
     StaffExposure staff_exposure;
+    std::optional<SentBySystem> sent_by = {};
 };
 struct ReadConcern {
     PersonId by;

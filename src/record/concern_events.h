@@ -28,6 +28,14 @@ struct ConcernReported {
     bool operator==(const ConcernReported&) const = default;
 };
 
+/// The report came by way of a system of the school, on the word of whoever is named as having reported.
+struct ConcernSentBySystem {
+    PersonId by;         ///< On whose word.
+    std::string system;  ///< What the school calls it.
+    std::string token;   ///< The id of the token that it showed, as the partnership's directory has it.
+    bool operator==(const ConcernSentBySystem&) const = default;
+};
+
 /// Somebody whose work it is has read it. The reporter is shown that it was read, and when.
 struct ConcernRead {
     PersonId by;
@@ -62,6 +70,6 @@ struct StillWorried {
 };
 
 using ConcernEvent = std::variant<ConcernReported, ConcernRead, ConcernEscalated, ConcernTakenIntoCase,
-                                  ConcernKeptWithoutCase, StillWorried>;
+                                  ConcernKeptWithoutCase, StillWorried, ConcernSentBySystem>;
 
 }  // namespace safelead::record

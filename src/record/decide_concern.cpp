@@ -36,11 +36,14 @@ Decided decided(const Concern& concern, const ReportConcern& report)
         !fits_account(report.when.words)) {
         return fail(ConcernRefusal::text_too_long);
     }
-    return Events{ConcernReported{report.concern, report.reference, report.by, each_once(report.children),
+    Events events{ConcernReported{report.concern, report.reference, report.by, each_once(report.children),
                                   report.words, report.when, report.where, report.danger_now,
                                   report.child_now, report.staff_involved, each_once(report.people_involved),
                                   report.told_lead_in_person, report.staff_exposure,
                                   route_past(report.staff_involved)}};
+    if (report.sent_by)
+        events.push_back(ConcernSentBySystem{report.by, report.sent_by->system, report.sent_by->token});
+    return events;
 }
 
 Decided decided(const Concern& concern, const ReadConcern& read)

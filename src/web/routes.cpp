@@ -38,9 +38,11 @@
 #include "web/answers/talk_settings_answers.h"
 #include "web/answers/text_answers.h"
 #include "web/answers/today_answers.h"
+#include "web/answers/token_answers.h"
 #include "web/answers/training_answers.h"
 #include "web/answers/training_record_answers.h"
 #include "web/answers/typing.h"
+#include "web/api/calls.h"
 #include "web/forms/asked_again.h"
 #include "web/forms/asked_evidence.h"
 #include "web/forms/asked_family.h"
@@ -70,6 +72,12 @@ template <VisitorHandler handler>
 constexpr Address post(std::string_view pattern)
 {
     return {{Method::post, pattern, signed_in<handler>}, Door::signed_in};
+}
+
+template <SystemHandler handler>
+constexpr Address call(Method method, std::string_view pattern)
+{
+    return {{method, pattern, with_token<handler>, BodyKind::raw}, Door::token};
 }
 
 namespace a_case = case_page;
@@ -354,6 +362,9 @@ constexpr Address addresses[] = {
     get<get_sessions>                                        ("/settings/sessions"),
     post<post_end_session>                                   ("/settings/sessions/end"),
     post<post_end_sessions>                                  ("/settings/sessions/end-all"),
+    get<get_tokens>                                          ("/settings/tokens"),
+    post<proved<post_make_token>>                            ("/settings/tokens"),
+    post<post_revoke_token>                                  ("/settings/tokens/revoke"),
     get<get_sign_ins>                                        ("/settings/sign-ins"),
     post<proved<post_invite>>                                ("/settings/sign-ins/invite"),
     post<proved<post_ask_reset>>                             ("/settings/sign-ins/ask-reset"),
@@ -395,6 +406,11 @@ constexpr Address addresses[] = {
     get<get_received_referrals>                              ("/referrals"),
     get<get_received_referral>                               ("/referrals/{referral}"),
     post<post_answer_referral>                               ("/referrals/{referral}/step"),
+
+    open(Method::get,  "/api/v1/openapi.json",                  get_openapi),
+    call<post_api_concern>(Method::post,                     "/api/v1/concerns"),
+    call<get_api_concern>(Method::get,                       "/api/v1/concerns/{reference}"),
+    call<get_api_people>(Method::get,                        "/api/v1/people"),
     // clang-format on
 };
 

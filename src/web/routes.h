@@ -12,6 +12,7 @@ namespace safelead::web {
 /// Who gets an answer there.
 enum class Door {
     open,       ///< Anybody.
+    token,      ///< A school's own system, with its token; nobody else, signed in or not.
     signed_in,  ///< Somebody signed in: whoever is not is asked to, and a form they sent is kept.
     own_check   ///< The answer looks for itself, because it also serves those whose session has just ended.
 };

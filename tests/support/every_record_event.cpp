@@ -80,6 +80,7 @@ std::vector<ConcernEvent> every_concern_event()
         ConcernTakenIntoCase{lead, CaseId{"case-1"}},
         ConcernKeptWithoutCase{lead, "It was a holiday picture."},
         StillWorried{teacher, "It went on."},
+        ConcernSentBySystem{teacher, "The \"register\"", "token-1"},
     };
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "support/source_dir.h"
+#include "web/api/problems.h"
 #include "web/routes.h"
 
 #include <fmt/format.h>
@@ -47,7 +48,9 @@ PracticeSite::PracticeSite(std::span<const web::Route> routes, app::Options opti
     : partnership_{std::move(options)},
       site_{partnership_.safelead(), open_shelf()},
       answerer_{site_, routes,
-                [this](web::Fault fault, std::string_view incident) { return site_.fault(fault, incident); }}
+                [this](web::Fault fault, std::string_view incident, const web::Request* asked) {
+                    return web::fault_answer(site_, fault, incident, asked);
+                }}
 {
 }
 
@@ -90,7 +93,7 @@ web::Response Browser::ask(web::Request request)
     auto& answerer = site_.answerer();
     const auto admitted = answerer.admit(request);
     if (const auto* refused = std::get_if<web::Refused>(&admitted))
-        return answerer.fault_page(refused->fault, "");
+        return answerer.fault_page(refused->fault, "", &request);
     auto answer = wait_for(answerer.answer(request));
     for (const auto& cookie : answer.cookies) {
         if (cookie.max_age && cookie.max_age->count() == 0)

@@ -194,6 +194,7 @@ Response show_my_reports(Site& site, const Request& request, const Visitor& visi
                          .read = report.read_at.has_value(),
                          .acted_on = report.being_acted_on,
                          .still_worried = report.said_still_worried,
+                         .by_way_of = report.by_way_of,
                          .worried = {.action = fmt::format("/concerns/{}/still-worried", reference),
                                      .csrf_token = visitor.csrf_token,
                                      .command = site.new_command(),

@@ -84,6 +84,7 @@ ConcernReadPage page_of(Site& site, const Visitor& visitor, const app::ConcernVi
     ConcernReadPage page{.reported = reported,
                          .state = concern.state,
                          .reporter = shown.names.of(reported.by),
+                         .by_way_of = concern.by_way_of,
                          .reported_at = directory::words(site.app().zone().local(concern.reported_at)),
                          .when = in_words(site, reported.when),
                          .children = {},

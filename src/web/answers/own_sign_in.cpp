@@ -47,6 +47,7 @@ Response show_own(Site& site, const Request& request, const Visitor& visitor, co
         .passkeys = app::passkeys_of(site.app(), visitor.actor).size(),
         .looks_after_others = app::may(visitor.actor, access::Action::manage_accounts) ||
                               app::may(visitor.actor, access::Action::agree_to_role),
+        .keeps_tokens = app::may(visitor.actor, access::Action::manage_accounts),
         .reset_asked_by = asked_to_reset(site, visitor.actor.person),
         .refuse_reset = frame_to(site, visitor, "/settings/sign-in/refuse-reset", here, "form-refuse")};
     const FormFields nothing;

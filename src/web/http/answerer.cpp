@@ -89,9 +89,9 @@ Later<Response> RoutedAnswerer::answer(const Request& request)
     return route->handler(site_, request);
 }
 
-Response RoutedAnswerer::fault_page(Fault fault, std::string_view incident)
+Response RoutedAnswerer::fault_page(Fault fault, std::string_view incident, const Request* asked)
 {
-    return page_(fault, incident);
+    return page_(fault, incident, asked);
 }
 
 }  // namespace safelead::web

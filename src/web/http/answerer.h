@@ -36,9 +36,10 @@ enum class Fault {
 
 [[nodiscard]] Status status_of(Fault fault);
 
-/// Makes the page. `incident` is a number to quote on the telephone, "" unless it was our fault. It gets no
-/// request: the page is the same for everyone. The server sets the status.
-using FaultPage = std::function<Response(Fault fault, std::string_view incident)>;
+/// Makes the page. `incident` is a number to quote on the telephone, "" unless it was our fault. The page is
+/// the same for everyone: of `asked` only the address counts, which says whether a person or a program reads
+/// it. Null where not even the head could be read. The server sets the status.
+using FaultPage = std::function<Response(Fault fault, std::string_view incident, const Request* asked)>;
 
 /// What may follow the head of a request.
 struct BodyRule {
@@ -66,7 +67,7 @@ public:
     /// or anything else (500 with an incident number).
     virtual Later<Response> answer(const Request& request) = 0;
 
-    virtual Response fault_page(Fault fault, std::string_view incident) = 0;
+    virtual Response fault_page(Fault fault, std::string_view incident, const Request* asked) = 0;
 };
 
 /// Answers from a table of routes.
@@ -77,7 +78,7 @@ public:
 
     std::variant<BodyRule, Refused> admit(Request& head) override;
     Later<Response> answer(const Request& request) override;
-    Response fault_page(Fault fault, std::string_view incident) override;
+    Response fault_page(Fault fault, std::string_view incident, const Request* asked) override;
 
 private:
     Site& site_;

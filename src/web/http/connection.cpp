@@ -240,15 +240,15 @@ Response Connection::failure(const Request& request, Fault fault, const std::exc
                                  .with("method", request.method)
                                  .with_route(request.route)
                                  .with_cause(cause));
-    return refusal(fault, incident.text());
+    return refusal(fault, incident.text(), &request);
 }
 
 /// A page that itself fails leaves one plain sentence.
-Response Connection::refusal(Fault fault, std::string_view incident)
+Response Connection::refusal(Fault fault, std::string_view incident, const Request* asked)
 {
     Response response;
     try {
-        response = loop_.shared().answerer.fault_page(fault, incident);
+        response = loop_.shared().answerer.fault_page(fault, incident, asked);
     } catch (const std::exception& cause) {
         loop_.shared().log.write(Log::line(Severity::error, "fault_page_failed").with_cause(cause));
         response = text_response("Something went wrong. If a child is in danger, ring 999.\n");
@@ -260,7 +260,7 @@ Response Connection::refusal(Fault fault, std::string_view incident)
 
 Task<After> Connection::refuse(Refused refused, const Request* request, After after)
 {
-    Response response = refusal(refused.fault);
+    Response response = refusal(refused.fault, {}, request);
     std::ranges::move(refused.headers, std::back_inserter(response.headers));
     // What was not read would reset the connection before the page is seen.
     if (after == After::close) must_linger_ = true;

@@ -47,7 +47,7 @@ private:
     [[nodiscard]] Task<bool> opened(std::shared_ptr<Gate> gate, Clock::time_point give_up);
     [[nodiscard]] std::variant<BodyRule, Refused> admit(Request& head);
     [[nodiscard]] Response failure(const Request& request, Fault fault, const std::exception& cause);
-    [[nodiscard]] Response refusal(Fault fault, std::string_view incident = "");
+    [[nodiscard]] Response refusal(Fault fault, std::string_view incident, const Request* asked);
 
     [[nodiscard]] Task<After> refuse(Refused refused, const Request* request, After after);
     [[nodiscard]] Task<After> send(const Response& response, const Request* request, After after);

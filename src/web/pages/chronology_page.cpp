@@ -168,6 +168,10 @@ public:
     {
         return say_("The reporter is still worried: {0}"_p, {e.words});
     }
+    Html operator()(const record::ConcernSentBySystem& e) const
+    {
+        return say_("It was sent by way of {0}, a system of the school"_p, {e.system});
+    }
 
 private:
     [[nodiscard]] Html kept(const Html& title, const std::vector<ShownField>& fields) const

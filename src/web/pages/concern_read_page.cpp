@@ -89,24 +89,31 @@ Html children_of(const ConcernReadPage& page)
     return out;
 }
 
+/// A system names somebody as the reporter: whoever reads it asks them.
+Html reporter_words(const Speaker& say, const ConcernReadPage& page)
+{
+    if (page.by_way_of.empty()) return say("{0}, {1}"_p, {page.reporter, page.reported_at});
+    return say("{0}, {1}, by way of {2}: the school’s system named them. Ask them"_p,
+               {page.reporter, page.reported_at, page.by_way_of});
+}
+
 Html what_was_reported(const Speaker& say, const ConcernReadPage& page)
 {
     Html words;
     words << "<span class=\"safelead-words\">" << text(page.reported.words) << "</span>";
     return SummaryList{
-        .rows = {
-            {.key = say("Children"_p), .value = children_of(page)},
-            {.key = say("In the words used"_p), .value = words},
-            {.key = say("When"_p), .value = text(page.when)},
-            {.key = say("Where"_p), .value = text(page.reported.where)},
-            {.key = say("Anyone in danger now"_p), .value = answer_words(say, page.reported.danger_now)},
-            {.key = say("Where the child is now"_p), .value = text(page.reported.child_now)},
-            {.key = say("Anyone who works here involved"_p), .value = involved_words(say, page)},
-            {.key = say("Lead told in person"_p),
-             .value = answer_words(say, page.reported.told_lead_in_person)},
-            {.key = say("Staff seen or kept an image"_p),
-             .value = exposure_words(say, page.reported.staff_exposure)},
-            {.key = say("Reported by"_p), .value = say("{0}, {1}"_p, {page.reporter, page.reported_at})}}};
+        .rows = {{.key = say("Children"_p), .value = children_of(page)},
+                 {.key = say("In the words used"_p), .value = words},
+                 {.key = say("When"_p), .value = text(page.when)},
+                 {.key = say("Where"_p), .value = text(page.reported.where)},
+                 {.key = say("Anyone in danger now"_p), .value = answer_words(say, page.reported.danger_now)},
+                 {.key = say("Where the child is now"_p), .value = text(page.reported.child_now)},
+                 {.key = say("Anyone who works here involved"_p), .value = involved_words(say, page)},
+                 {.key = say("Lead told in person"_p),
+                  .value = answer_words(say, page.reported.told_lead_in_person)},
+                 {.key = say("Staff seen or kept an image"_p),
+                  .value = exposure_words(say, page.reported.staff_exposure)},
+                 {.key = say("Reported by"_p), .value = reporter_words(say, page)}}};
 }
 
 Html open_case_form(const FormWriter& form, const ConcernReadPage& page)

@@ -48,6 +48,7 @@ struct ConcernReadPage {
     record::ConcernReported reported;
     record::ConcernState state;
     std::string reporter;
+    std::string by_way_of = {};  ///< The system that sent it, if one did.
     std::string reported_at;
     std::string when;
     std::vector<std::string> children;
@@ -71,6 +72,7 @@ struct MyReport {
     bool read = false;
     bool acted_on = false;
     bool still_worried = false;
+    std::string by_way_of = {};  ///< The system that sent it in their name, if one did.
     FormFrame worried;
 };
 /// `form` came back from the report `returned`, if any.

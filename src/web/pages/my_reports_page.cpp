@@ -15,6 +15,11 @@ Html report_card(const FormWriter& form, const MyReport& report)
         {.key = say("Read"_p), .value = report.read ? say("Yes, it has been read"_p) : say("Not yet"_p)},
         {.key = say("Acted on"_p),
          .value = report.acted_on ? say("Yes, it is being acted on"_p) : say("Not yet"_p)}};
+    if (!report.by_way_of.empty())
+        list.rows.push_back(
+            {.key = say("Sent by way of"_p),
+             .value = say("{0}, in your name. If you know nothing of it, tell your safeguarding lead"_p,
+                          {report.by_way_of})});
     if (report.still_worried)
         list.rows.push_back(
             {.key = say("Still worried"_p), .value = say("You said so, and it is waiting to be read"_p)});

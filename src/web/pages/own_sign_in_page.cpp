@@ -119,6 +119,9 @@ Html own_sign_in_page(const FormWriter& form, const OwnSignInPage& page)
             << FormWriter::close() << paragraph(say("Those you have now then work no more."_p));
     if (page.looks_after_others)
         out << paragraph(say("You can also [look after how others here sign in](/settings/sign-ins)."_p));
+    if (page.keeps_tokens)
+        out << paragraph(
+            say("You can also [make and revoke tokens for your own systems](/settings/tokens)."_p));
     return out;
 }
 

@@ -17,6 +17,7 @@ struct OwnSignInPage {
     FormFrame make_codes;
     std::size_t passkeys = 0;
     bool looks_after_others = false;
+    bool keeps_tokens = false;
     std::string reset_asked_by = {};  ///< Somebody asked to reset theirs; "" if nobody.
     FormFrame refuse_reset = {};
 };

@@ -50,6 +50,14 @@ std::vector<directory::Event> one_of_each()
         OpeningReviewed{OpeningId{"x-1"},
                         {PersonId{"p-2"}, *parse_instant("2026-11-27T09:00:00.000Z"),
                          directory::OpeningJudged::could_have_waited, "We talked it over."}},
+        TokenMade{hill,
+                  {TokenId{"t-1"},
+                   "The \"register\"",
+                   {Scope::report, Scope::read_people},
+                   "e5f6",
+                   *parse_instant("2027-11-23T10:00:00.000Z")},
+                  by_person(anna)},
+        TokenRevoked{hill, TokenId{"t-1"}, by_person(anna)},
     };
 }
 
@@ -113,6 +121,29 @@ TEST(DirectoryEvents, OfSigningInAreWrittenAsTheFormatSays)
     EXPECT_EQ(text_of(encode(to_event_bytes(SignInReset{anna, by_two(PersonId{"p-1"}, PersonId{"p-2"})}))),
               R"({"type":"sign-in-reset","version":1,"data":{"person":"p-anna",)"
               R"("authority":{"basis":"two_people","by":"p-1","agreed_by":"p-2"}}})");
+}
+
+TEST(DirectoryEvents, OfTokensAreWrittenAsTheFormatSays)
+{
+    const auto until = *parse_instant("2027-11-23T10:00:00.000Z");
+    EXPECT_EQ(
+        text_of(encode(to_event_bytes(TokenMade{hill,
+                                                {TokenId{"t-1"},
+                                                 "Register",
+                                                 {Scope::read_people, Scope::report, Scope::read_status},
+                                                 "e5f6",
+                                                 until},
+                                                by_person(anna)}))),
+        R"({"type":"token-made","version":1,"data":{"organisation":"o-hill","token":"t-1","system":"Register",)"
+        R"("scopes":["report","reports:status","people:read"],"digest":"e5f6","until":"2027-11-23T10:00:00.000Z",)"
+        R"("authority":{"basis":"one_person","by":"p-anna","agreed_by":null}}})");
+    EXPECT_EQ(text_of(encode(to_event_bytes(TokenRevoked{hill, TokenId{"t-1"}, by_person(anna)}))),
+              R"({"type":"token-revoked","version":1,"data":{"organisation":"o-hill","token":"t-1",)"
+              R"("authority":{"basis":"one_person","by":"p-anna","agreed_by":null}}})");
+    const auto unknown = directory_event(
+        {"token-made", 1,
+         R"({"organisation":"o","token":"t","system":"s","scopes":["cases:read"],"digest":"d","until":"2027-11-23T10:00:00.000Z","authority":{"basis":"one_person","by":"q","agreed_by":null}})"});
+    EXPECT_EQ(unknown.error().field, "scopes");
 }
 
 TEST(DirectoryEvents, OfAnUnknownTypeOrVersionAreAFault)

@@ -52,6 +52,22 @@ TEST(Concern, KeepsTheWordsUsedAsTheyWereUsed)
     EXPECT_EQ(concern_after({told}).reported.words, "  \"He said: don't tell.\"\n\n");
 }
 
+TEST(Concern, SaysByWayOfWhichSystemItCame)
+{
+    EXPECT_TRUE(concern_after({report()}).by_way_of.empty());
+    auto told = report();
+    told.staff_involved = StaffInvolved::lead;
+    told.sent_by = SentBySystem{"Register", "token-1"};
+    const auto events = decide(Concern{}, told).value();
+    ASSERT_EQ(events.size(), 2U);
+    EXPECT_EQ(std::get<ConcernReported>(events.at(0)).by, told.by) << "on whose word it is stays";
+    EXPECT_EQ(events.at(1), (ConcernEvent{ConcernSentBySystem{told.by, "Register", "token-1"}}));
+    const auto concern = concern_after({told});
+    EXPECT_EQ(concern.by_way_of, "Register");
+    EXPECT_EQ(concern.reported.routed_to, RoutedTo::head) << "past whoever is involved, whoever sent it";
+    EXPECT_TRUE(concern.is_unread());
+}
+
 TEST(Concern, NeedsWordsAndAChild)
 {
     auto told = report();

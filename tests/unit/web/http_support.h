@@ -35,7 +35,7 @@ public:
         return admission;
     }
     Later<Response> answer(const Request& request) override { return say(request); }
-    Response fault_page(Fault fault, std::string_view incident) override
+    Response fault_page(Fault fault, std::string_view incident, const Request*) override
     {
         return html_response("<p>fault " + std::to_string(static_cast<int>(fault)) + ' ' +
                              std::string{incident});

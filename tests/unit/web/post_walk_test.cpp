@@ -44,6 +44,7 @@ const std::map<std::string_view, std::string_view> met_otherwise{
     {"/cases/{ref}/documents", "a document, refused whole; below, document journeys, corpus_test"},
     {"/concerns/new/document/words", "after a document; below"},
     {"/cases/{ref}/documents/words", "after a document; below"},
+    {"/api/v1/concerns", "JSON from a system with a token; api_test"},
     {"/settings/sign-in/refuse-reset", "would change how the walkers sign in; own_sign_in_test"},
     {"/settings/factor", "likewise"},
     {"/settings/password", "likewise"},
@@ -91,7 +92,7 @@ protected:
     {
         for (const std::string_view person :
              {"teacher", "lead", "head", "deputy", "chair", "socialworker@frontdoor", "officer@police",
-              "socialworker@neighbour", "coordinator@", "deputy"}) {
+              "socialworker@neighbour", "coordinator@", "office", "deputy"}) {
             Browser browser{site};
             for (const bool is_signed_in : {false, true}) {
                 if (is_signed_in) browser.sign_in(person);
@@ -328,7 +329,7 @@ Response sent_raw(PracticeSite& site, Browser& browser, const std::string& addre
     request.remote = "192.0.2.1";
     const auto admitted = site.answerer().admit(request);
     if (const auto* refused = std::get_if<Refused>(&admitted))
-        return site.answerer().fault_page(refused->fault, "");
+        return site.answerer().fault_page(refused->fault, "", &request);
     return wait_for(site.answerer().answer(request));
 }
 
