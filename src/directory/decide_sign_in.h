@@ -26,5 +26,8 @@ using Decided = Result<std::vector<Event>, Refusal>;
 [[nodiscard]] Decided decide_one(const Partnership& state, const AcceptInvitation& command);
 [[nodiscard]] Decided decide_one(const Partnership& state, const AddPasskey& command);
 [[nodiscard]] Decided decide_one(const Partnership& state, const RemovePasskey& command);
+[[nodiscard]] Decided decide_one(const Partnership& state, const TieIssuer& command);
+[[nodiscard]] Decided decide_one(const Partnership& state, const UntieIssuer& command);
+[[nodiscard]] Decided decide_one(const Partnership& state, const AcceptInvitationByIssuer& command);
 
 }  // namespace safelead::directory

@@ -133,7 +133,7 @@ using Event = std::variant<OrganisationAdded, SetUpFinished, SetUpReopened, Pers
                            PersonLeft, PasswordSet, AwayRecorded, AwayEnded, TalkHoursSet, TalkStopped,
                            OrganisationChanged, PersonRenamed, NoticesSet, SecondFactorSet, RecoveryCodesMade,
                            RecoveryCodeUsed, SignInResetAsked, SignInResetRefused, SignInReset, SignInInvited,
-                           PasskeyAdded, PasskeyRemoved, KitUsed>;
+                           PasskeyAdded, PasskeyRemoved, KitUsed, IssuerTied, IssuerUntied>;
 
 // What somebody asks for.
 
@@ -216,7 +216,8 @@ using Command =
     std::variant<AddOrganisation, FinishSetUp, ReopenSetUp, AddPerson, GiveRole, TakeRole, RecordLeaving,
                  SetPassword, RecordAway, EndAway, SetTalkHours, StopTalk, RenamePerson, SetNotices,
                  SetSecondFactor, MakeRecoveryCodes, UseRecoveryCode, AskSignInReset, RefuseSignInReset,
-                 AgreeSignInReset, InviteToSignIn, AcceptInvitation, AddPasskey, RemovePasskey, RecordKitUse>;
+                 AgreeSignInReset, InviteToSignIn, AcceptInvitation, AddPasskey, RemovePasskey, RecordKitUse,
+                 TieIssuer, UntieIssuer, AcceptInvitationByIssuer>;
 
 enum class Refusal : std::uint8_t {
     organisation_already_there,
@@ -254,6 +255,12 @@ enum class Refusal : std::uint8_t {
     too_many_passkeys,
     no_such_passkey,
     invitation_not_usable,  ///< Used, over, or never made: never said which.
+    issuer_already_tied,    ///< They have an account of that issuer: it is untied first.
+    account_already_tied,   ///< To somebody, them or another: never said whom.
+    account_not_usable,
+    too_many_ties,
+    no_such_tie,
+    last_way_in,  ///< Without it they could not sign in any more.
     no_part_chosen,
     day_to_come,
 };
@@ -275,6 +282,9 @@ public:
 
     /// Whose passkey that is, or null.
     [[nodiscard]] const Person* person_by_passkey(std::string_view passkey) const;
+
+    /// Whose account at that issuer it is, or null.
+    [[nodiscard]] const Person* person_by_tie(const Tie& tie) const;
 
     /// What they do there now; none if they have left.
     [[nodiscard]] Roles roles_of(const PersonId& person, const OrganisationId& organisation) const;

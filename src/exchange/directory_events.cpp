@@ -195,6 +195,8 @@ constexpr std::array known{
     KnownType{"passkey-added", passkey_added},
     KnownType{"passkey-removed", passkey_removed},
     KnownType{"kit-used", kit_used},
+    KnownType{"issuer-tied", issuer_tied},
+    KnownType{"issuer-untied", issuer_untied},
 };
 
 Read<Event> read_with(const KnownType& type, const std::string& json)
