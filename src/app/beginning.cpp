@@ -5,6 +5,8 @@
 #include "crypto/digest.h"
 #include "crypto/random.h"
 
+#include <algorithm>
+
 namespace safelead::app {
 namespace {
 
@@ -64,7 +66,8 @@ std::optional<Beginning> read_step(BytesView plaintext)
                      static_cast<int>(*factors_changed),
                      (*texts)[4],
                      (*texts)[5],
-                     (*texts)[6]};
+                     (*texts)[6],
+                     std::nullopt};
 }
 
 }  // namespace
@@ -95,7 +98,8 @@ std::optional<Beginning> begin_for(Parts& parts, const PersonId& id, std::string
                      person->factors_changed,
                      std::move(device),
                      std::move(about),
-                     std::move(ends)};
+                     std::move(ends),
+                     std::nullopt};
 }
 
 std::optional<SignInAnswer> go_on(Parts& parts, const Beginning& beginning)
@@ -146,7 +150,7 @@ std::optional<SignedIn> begin_session(Parts& parts, const Beginning& beginning, 
                           beginning.about,
                           beginning.factors_changed,
                           factors,
-                          now};
+                          std::min(beginning.proved.value_or(now), now)};
     auto actor = actor_in(parts, session);
     if (!actor || !is_good(parts, session)) return std::nullopt;
     if (!beginning.ends.empty())

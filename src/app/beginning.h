@@ -24,6 +24,7 @@ struct Beginning {
     std::string device;
     std::string about;
     std::string ends;
+    std::optional<Instant> proved = std::nullopt;  ///< When they showed who they are, if not just now.
 };
 
 /// What the directory says of them now; nothing if they have no role anywhere.

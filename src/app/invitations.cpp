@@ -16,16 +16,6 @@ namespace {
 
 constexpr std::size_t longest_new_password = 1000;
 
-std::string invitation_digest(std::string_view typed)
-{
-    std::string letters;
-    for (char c : typed) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-        if ((c >= 'a' && c <= 'z') || (c >= '2' && c <= '7')) letters += c;
-    }
-    return to_hex(crypto::sha256(bytes_of("invitation\n" + letters)));
-}
-
 struct NewInvitation {
     std::string code;
     directory::Invitation kept;
@@ -69,6 +59,16 @@ Later<Outcome<InvitationCode>> keep_invitation(Parts& parts, std::string_view by
 
 }  // namespace
 
+std::string invitation_digest(std::string_view typed)
+{
+    std::string letters;
+    for (char c : typed) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+        if ((c >= 'a' && c <= 'z') || (c >= '2' && c <= '7')) letters += c;
+    }
+    return to_hex(crypto::sha256(bytes_of("invitation\n" + letters)));
+}
+
 Outcome<std::vector<SignInShown>> sign_ins_of(Safelead& safelead, const Actor& actor)
 {
     SL_TRY(may_look_after(actor));
@@ -84,6 +84,8 @@ Outcome<std::vector<SignInShown>> sign_ins_of(Safelead& safelead, const Actor& a
         one.takes_two = directory::reset_takes_two(*person);
         one.has_password = !person->password.empty();
         one.has_factor = !person->code_secret.empty();
+        one.has_ties = !person->ties.empty();
+        one.has_a_way_in = directory::has_a_way_in(*person);
         if (person->invitation && parts.now() < person->invitation->until)
             one.invited_until = person->invitation->until;
         if (person->reset_asked_by) {

@@ -10,6 +10,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace safelead::app {
@@ -22,6 +23,8 @@ struct SignInShown {
     bool takes_two = false;  ///< To reset.
     bool has_password = false;
     bool has_factor = false;
+    bool has_ties = false;      ///< To accounts elsewhere.
+    bool has_a_way_in = false;  ///< Of any kind.
     std::optional<Instant> invited_until;
     std::optional<std::string> reset_asked_by;  ///< Their name.
     bool may_agree = false;                     ///< Whoever looks may be the second person.
@@ -64,6 +67,9 @@ enum class InvitationRefusal {
     crowded,
 };
 inline constexpr std::size_t shortest_password = 12;
+
+/// A code as it is kept, however it was typed.
+[[nodiscard]] std::string invitation_digest(std::string_view typed);
 
 /// Sets the password; then it goes on as signing in does.
 [[nodiscard]] Later<Result<SignInAnswer, InvitationRefusal>> use_invitation(Safelead& safelead,

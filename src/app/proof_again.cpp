@@ -27,6 +27,13 @@ bool was_proved_lately(Safelead& safelead, const Actor& actor)
            parts.now() - session->proved < parts.options.proof_lasts;
 }
 
+bool can_prove(Safelead& safelead, const Actor& actor)
+{
+    const auto partnership = safelead.parts().partnership();
+    const auto* person = partnership->person(actor.person);
+    return person != nullptr && (!person->password.empty() || !person->code_secret.empty());
+}
+
 Later<PasswordTyped> prove_again(Safelead& safelead, const Actor& actor, std::string typed)
 {
     auto& parts = safelead.parts();

@@ -38,6 +38,7 @@ class PassingStore;
 namespace safelead::app {
 
 class Clock;
+class Issuers;
 class Packs;
 struct LocalGuidance;
 
@@ -67,6 +68,7 @@ struct Options {
     std::chrono::minutes proof_lasts{5};  ///< After which something dangerous asks again who it is.
     std::chrono::hours invitation_lasts{72};
     std::vector<std::string> witnesses;  ///< Their keys' lines (docs/formats/checkpoint.md).
+    std::shared_ptr<Issuers> issuers;    ///< Who else may vouch for people; null: nobody.
 };
 
 class Parts;

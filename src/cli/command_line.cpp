@@ -124,6 +124,10 @@ void add_serve(Reading& into)
         .add_option("--witness", serve.witnesses,
                     "The key line of a witness whose cosignatures are kept (may come again)")
         ->envname(environment_name("witness"));
+    command
+        .add_option("--issuers", serve.issuers,
+                    "Who else may vouch for people, by OpenID Connect: a JSON file (docs/formats/issuers.md)")
+        ->envname(environment_name("issuers"));
     add_mail(command, serve.mail);
     command.add_flag("--second-factor-in-practice", serve.practice_factor,
                      "Ask for a second factor in a practice partnership too");

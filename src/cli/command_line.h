@@ -51,6 +51,7 @@ struct Serve {
     unsigned threads = 2;
     unsigned idle_minutes = 30;          ///< After which a session asks to sign in again.
     std::vector<std::string> witnesses;  ///< Their keys' lines.
+    std::filesystem::path issuers;       ///< docs/formats/issuers.md; empty: nobody else vouches for people.
     bool practice_factor = false;        ///< Asks for a second factor in a practice partnership too.
 };
 

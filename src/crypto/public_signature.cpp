@@ -4,6 +4,7 @@
 
 #include <openssl/bn.h>
 #include <openssl/core_names.h>
+#include <openssl/ecdsa.h>
 #include <openssl/evp.h>
 #include <openssl/param_build.h>
 
@@ -19,6 +20,8 @@ struct FreeOpenSsl {
     void operator()(OSSL_PARAM_BLD* builder) const { OSSL_PARAM_BLD_free(builder); }
     void operator()(OSSL_PARAM* params) const { OSSL_PARAM_free(params); }
     void operator()(BIGNUM* number) const { BN_free(number); }
+    void operator()(ECDSA_SIG* pair) const { ECDSA_SIG_free(pair); }
+    void operator()(unsigned char* bytes) const { OPENSSL_free(bytes); }
 };
 template <class Thing>
 using Owned = std::unique_ptr<Thing, FreeOpenSsl>;
@@ -58,6 +61,22 @@ bool verify_es256(BytesView x, BytesView y, BytesView message, BytesView signatu
                                          point.size()) != 1)
         return false;
     return verify(key_from("EC", builder.get()).get(), EVP_sha256(), message, signature);
+}
+
+bool verify_es256_pair(BytesView x, BytesView y, BytesView message, BytesView signature)
+{
+    if (signature.size() != 64) return false;
+    Owned<BIGNUM> r{BN_bin2bn(raw(signature.data()), 32, nullptr)};
+    Owned<BIGNUM> s{BN_bin2bn(raw(signature.data() + 32), 32, nullptr)};
+    const Owned<ECDSA_SIG> pair{ECDSA_SIG_new()};
+    if (!r || !s || !pair || ECDSA_SIG_set0(pair.get(), r.get(), s.get()) != 1) return false;
+    (void)r.release();  // The pair has them now.
+    (void)s.release();
+    unsigned char* bytes = nullptr;
+    const auto length = i2d_ECDSA_SIG(pair.get(), &bytes);
+    if (length <= 0) return false;
+    const Owned<unsigned char> der{bytes};
+    return verify_es256(x, y, message, std::as_bytes(std::span{der.get(), static_cast<std::size_t>(length)}));
 }
 
 bool verify_rs256(BytesView modulus, BytesView exponent, BytesView message, BytesView signature)

@@ -10,6 +10,9 @@ namespace safelead::crypto {
 /// no curve.
 [[nodiscard]] bool verify_es256(BytesView x, BytesView y, BytesView message, BytesView signature);
 
+/// The same, the signature as two numbers of 32 bytes, as tokens have it (RFC 7518, section 3.4).
+[[nodiscard]] bool verify_es256_pair(BytesView x, BytesView y, BytesView message, BytesView signature);
+
 /// RSA, PKCS #1 1.5, with SHA-256.
 [[nodiscard]] bool verify_rs256(BytesView modulus, BytesView exponent, BytesView message,
                                 BytesView signature);

@@ -291,6 +291,18 @@ std::string_view words(Refusal refusal)
             return "There is no such passkey any more.";
         case Refusal::invitation_not_usable:
             return "That invitation is not good, was used, or is over: ask for a new one.";
+        case Refusal::issuer_already_tied:
+            return "You have tied an account there already: take that one away first.";
+        case Refusal::account_already_tied:
+            return "That account is tied to somebody here already.";
+        case Refusal::account_not_usable:
+            return "That account can't be tied: its issuer gives it no usable name.";
+        case Refusal::too_many_ties:
+            return "There are ten accounts elsewhere: take one away first.";
+        case Refusal::no_such_tie:
+            return "That account is not tied any more.";
+        case Refusal::last_way_in:
+            return "It is your only way to sign in: add a passkey first, or ask for a reset.";
         case Refusal::no_part_chosen:
             return "Choose at least one part of the kit.";
         case Refusal::day_to_come:

@@ -1,6 +1,7 @@
 #include "directory/decide_sign_in.h"
 
 #include "directory/authority.h"
+#include "directory/token_claims.h"
 
 #include <algorithm>
 
@@ -14,6 +15,24 @@ Weight weight_of_reset(const Person& person)
 }
 
 constexpr std::size_t most_passkeys = 10;
+constexpr std::size_t most_ties = 10;
+
+bool is_good(const Person& person, const std::string& code, Instant at)
+{
+    return !person.left && person.invitation && person.invitation->code == code &&
+           at < person.invitation->until;
+}
+
+/// One account has one owner, and nobody has two at one issuer.
+Result<Done, Refusal> may_tie(const Partnership& state, const Person& person, const Tie& tie)
+{
+    if (tie.issuer.empty() || !is_subject(tie.subject)) return fail(Refusal::account_not_usable);
+    if (state.person_by_tie(tie) != nullptr) return fail(Refusal::account_already_tied);
+    if (std::ranges::find(person.ties, tie.issuer, &Tie::issuer) != person.ties.end())
+        return fail(Refusal::issuer_already_tied);
+    if (person.ties.size() >= most_ties) return fail(Refusal::too_many_ties);
+    return Done{};
+}
 
 }  // namespace
 
@@ -29,6 +48,11 @@ bool reset_takes_two(const Person& person)
 {
     return std::ranges::any_of(
         person.roles, [](const auto& there) { return std::ranges::any_of(there.second.list(), takes_two); });
+}
+
+bool has_a_way_in(const Person& person)
+{
+    return !person.password.empty() || !person.passkeys.empty() || !person.ties.empty();
 }
 
 bool must_have_second_factor(const Organisation& organisation, Roles roles, FactorFor whom)
@@ -95,7 +119,7 @@ Decided decide_one(const Partnership& state, const InviteToSignIn& command)
     const auto* person = SL_TRY(present(state, command.person));
     SL_TRY(is_enough(state, command.authority, person->home, command.person, weight_of_reset(*person)));
     std::vector<Event> events;
-    if (!person->password.empty()) events.emplace_back(SignInReset{command.person, command.authority});
+    if (has_a_way_in(*person)) events.emplace_back(SignInReset{command.person, command.authority});
     events.emplace_back(SignInInvited{command.person, command.invitation, command.authority});
     return events;
 }
@@ -103,9 +127,8 @@ Decided decide_one(const Partnership& state, const InviteToSignIn& command)
 Decided decide_one(const Partnership& state, const AcceptInvitation& command)
 {
     const auto* person = state.person(command.person);
-    const bool good = person != nullptr && !person->left && person->invitation &&
-                      person->invitation->code == command.code && command.at < person->invitation->until;
-    if (!good) return fail(Refusal::invitation_not_usable);
+    if (person == nullptr || !is_good(*person, command.code, command.at))
+        return fail(Refusal::invitation_not_usable);
     if (command.argon2.empty()) return fail(Refusal::password_missing);
     return happens(PasswordSet{command.person, command.argon2, by_themselves(command.person)});
 }
@@ -125,6 +148,32 @@ Decided decide_one(const Partnership& state, const RemovePasskey& command)
     if (std::ranges::find(person->passkeys, command.passkey, &Passkey::id) == person->passkeys.end())
         return fail(Refusal::no_such_passkey);
     return happens(PasskeyRemoved{command.person, command.passkey, by_themselves(command.person)});
+}
+
+Decided decide_one(const Partnership& state, const TieIssuer& command)
+{
+    const auto* person = SL_TRY(present(state, command.person));
+    SL_TRY(may_tie(state, *person, command.tie));
+    return happens(IssuerTied{command.person, command.tie, by_themselves(command.person)});
+}
+
+Decided decide_one(const Partnership& state, const UntieIssuer& command)
+{
+    const auto* person = SL_TRY(present(state, command.person));
+    auto without = *person;
+    if (std::erase_if(without.ties, [&](const Tie& one) { return one.issuer == command.issuer; }) == 0)
+        return fail(Refusal::no_such_tie);
+    if (!has_a_way_in(without)) return fail(Refusal::last_way_in);
+    return happens(IssuerUntied{command.person, command.issuer, by_themselves(command.person)});
+}
+
+Decided decide_one(const Partnership& state, const AcceptInvitationByIssuer& command)
+{
+    const auto* person = state.person(command.person);
+    if (person == nullptr || !is_good(*person, command.code, command.at))
+        return fail(Refusal::invitation_not_usable);
+    SL_TRY(may_tie(state, *person, command.tie));
+    return happens(IssuerTied{command.person, command.tie, by_themselves(command.person)});
 }
 
 }  // namespace safelead::directory

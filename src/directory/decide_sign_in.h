@@ -26,6 +26,9 @@ using Decided = Result<std::vector<Event>, Refusal>;
 [[nodiscard]] Decided decide_one(const Partnership& state, const AcceptInvitation& command);
 [[nodiscard]] Decided decide_one(const Partnership& state, const AddPasskey& command);
 [[nodiscard]] Decided decide_one(const Partnership& state, const RemovePasskey& command);
+[[nodiscard]] Decided decide_one(const Partnership& state, const TieIssuer& command);
+[[nodiscard]] Decided decide_one(const Partnership& state, const UntieIssuer& command);
+[[nodiscard]] Decided decide_one(const Partnership& state, const AcceptInvitationByIssuer& command);
 
 // Of tokens: decide_token.cpp.
 [[nodiscard]] Decided decide_one(const Partnership& state, const MakeToken& command);

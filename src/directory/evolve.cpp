@@ -121,6 +121,20 @@ public:
         ++whose.factors_changed;  // Whoever has it may be signed in with it.
     }
 
+    void operator()(const IssuerTied& event)
+    {
+        auto& whose = person(event.person);
+        whose.ties.push_back(event.tie);
+        whose.invitation.reset();
+    }
+
+    void operator()(const IssuerUntied& event)
+    {
+        auto& whose = person(event.person);
+        std::erase_if(whose.ties, [&event](const Tie& one) { return one.issuer == event.issuer; });
+        ++whose.factors_changed;  // Whoever has the account may be signed in with it.
+    }
+
     void operator()(const SignInInvited& event) { person(event.person).invitation = event.invitation; }
 
     void operator()(const AwayRecorded& event)
@@ -192,6 +206,7 @@ private:
         whose.code_secret.clear();
         whose.recovery_codes.clear();
         whose.passkeys.clear();
+        whose.ties.clear();
         ++whose.factors_changed;
         whose.invitation.reset();
     }

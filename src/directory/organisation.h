@@ -81,6 +81,14 @@ struct Passkey {
     bool operator==(const Passkey&) const = default;
 };
 
+/// An account elsewhere that is theirs: who vouches for it, and its id there.
+struct Tie {
+    std::string issuer;   ///< As the issuer calls itself: "https://accounts.example".
+    std::string subject;  ///< Says nothing by itself; never an e-mail address that was only claimed.
+
+    bool operator==(const Tie&) const = default;
+};
+
 struct Person {
     PersonId id;
     OrganisationId home;  ///< Where they work.
@@ -99,6 +107,7 @@ struct Person {
     std::optional<PersonId> reset_asked_by = {};   ///< Awaits a second person.
     std::optional<Invitation> invitation = {};
     std::vector<Passkey> passkeys = {};
+    std::vector<Tie> ties = {};
 
     bool operator==(const Person&) const = default;
 };

@@ -35,6 +35,14 @@ const Person* Partnership::person_by_passkey(std::string_view passkey) const
     return nullptr;
 }
 
+const Person* Partnership::person_by_tie(const Tie& tie) const
+{
+    for (const auto& [id, person] : people_)
+        for (const auto& one : person.ties)
+            if (one == tie) return &person;
+    return nullptr;
+}
+
 Roles Partnership::roles_of(const PersonId& person_id, const OrganisationId& organisation) const
 {
     const auto* whose = person(person_id);

@@ -11,8 +11,8 @@
 // says so.
 
 #include "base/result.h"
-#include "directory/forced_opening.h"
 #include "directory/api_token.h"
+#include "directory/forced_opening.h"
 #include "directory/kit_use.h"
 #include "directory/organisation.h"
 #include "directory/sign_in_steps.h"
@@ -146,7 +146,7 @@ using Event = std::variant<OrganisationAdded, SetUpFinished, SetUpReopened, Pers
                            OrganisationChanged, PersonRenamed, NoticesSet, SecondFactorSet, RecoveryCodesMade,
                            RecoveryCodeUsed, SignInResetAsked, SignInResetRefused, SignInReset, SignInInvited,
                            PasskeyAdded, PasskeyRemoved, KitUsed, CaseOpenedByForce, OpeningReviewed,
-                           TokenMade, TokenRevoked>;
+                           TokenMade, TokenRevoked, IssuerTied, IssuerUntied>;
 
 // What somebody asks for.
 
@@ -237,8 +237,8 @@ using Command =
                  SetPassword, RecordAway, EndAway, SetTalkHours, StopTalk, RenamePerson, SetNotices,
                  SetSecondFactor, MakeRecoveryCodes, UseRecoveryCode, AskSignInReset, RefuseSignInReset,
                  AgreeSignInReset, InviteToSignIn, AcceptInvitation, AddPasskey, RemovePasskey, RecordKitUse,
-                 RecordForcedOpening, ReviewOpening,
-                 MakeToken, RevokeToken>;
+                 RecordForcedOpening, ReviewOpening, MakeToken, RevokeToken, TieIssuer, UntieIssuer,
+                 AcceptInvitationByIssuer>;
 
 enum class Refusal : std::uint8_t {
     organisation_already_there,
@@ -276,6 +276,12 @@ enum class Refusal : std::uint8_t {
     too_many_passkeys,
     no_such_passkey,
     invitation_not_usable,  ///< Used, over, or never made: never said which.
+    issuer_already_tied,    ///< They have an account of that issuer: it is untied first.
+    account_already_tied,   ///< To somebody, them or another: never said whom.
+    account_not_usable,
+    too_many_ties,
+    no_such_tie,
+    last_way_in,  ///< Without it they could not sign in any more.
     no_part_chosen,
     day_to_come,
     no_such_opening,
@@ -305,6 +311,9 @@ public:
 
     /// Whose passkey that is, or null.
     [[nodiscard]] const Person* person_by_passkey(std::string_view passkey) const;
+
+    /// Whose account at that issuer it is, or null.
+    [[nodiscard]] const Person* person_by_tie(const Tie& tie) const;
 
     /// What they do there now; none if they have left.
     [[nodiscard]] Roles roles_of(const PersonId& person, const OrganisationId& organisation) const;

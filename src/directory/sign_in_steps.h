@@ -24,6 +24,9 @@ enum class FactorFor : std::uint8_t { real_organisations, all_organisations };
 /// Whether resetting their sign-in takes two: it opens what children said, or says who may read it.
 [[nodiscard]] bool reset_takes_two(const Person& person);
 
+/// Whether they could sign in by anything at all.
+[[nodiscard]] bool has_a_way_in(const Person& person);
+
 // What has happened.
 
 /// An app shows codes from now on, in place of any before; with it come new recovery codes.
@@ -81,8 +84,38 @@ struct PasskeyRemoved {
     bool operator==(const PasskeyRemoved&) const = default;
 };
 
+/// An account elsewhere signs them in from now on. It uses up an invitation that was open.
+struct IssuerTied {
+    PersonId person;
+    Tie tie;
+    Authority authority;
+    bool operator==(const IssuerTied&) const = default;
+};
+struct IssuerUntied {
+    PersonId person;
+    std::string issuer;
+    Authority authority;
+    bool operator==(const IssuerUntied&) const = default;
+};
+
 // What somebody asks for.
 
+/// By themselves, while they are signed in.
+struct TieIssuer {
+    PersonId person;
+    Tie tie;
+};
+struct UntieIssuer {
+    PersonId person;
+    std::string issuer;
+};
+/// Takes the invitation up with an account elsewhere, in place of a password.
+struct AcceptInvitationByIssuer {
+    PersonId person;
+    std::string code;
+    Instant at;
+    Tie tie;
+};
 struct AddPasskey {
     PersonId person;
     Passkey passkey;

@@ -244,6 +244,8 @@ constexpr std::array known{
     KnownType{"opening-reviewed", opening_reviewed},
     KnownType{"token-made", token_made},
     KnownType{"token-revoked", token_revoked},
+    KnownType{"issuer-tied", issuer_tied},
+    KnownType{"issuer-untied", issuer_untied},
 };
 
 Read<Event> read_with(const KnownType& type, const std::string& json)

@@ -79,6 +79,21 @@ EventBytes sign_in_event_bytes(const PasskeyRemoved& event)
                                      {"authority", authority_json(event.authority)}});
 }
 
+EventBytes sign_in_event_bytes(const IssuerTied& event)
+{
+    return named("issuer-tied", {{"person", event.person.text()},
+                                 {"issuer", event.tie.issuer},
+                                 {"subject", event.tie.subject},
+                                 {"authority", authority_json(event.authority)}});
+}
+
+EventBytes sign_in_event_bytes(const IssuerUntied& event)
+{
+    return named("issuer-untied", {{"person", event.person.text()},
+                                   {"issuer", event.issuer},
+                                   {"authority", authority_json(event.authority)}});
+}
+
 Read<directory::Event> second_factor_set(MemberReader& reader)
 {
     const auto who = SL_TRY(person(reader));
@@ -138,6 +153,21 @@ Read<directory::Event> passkey_removed(MemberReader& reader)
     const auto who = SL_TRY(person(reader));
     const auto id = SL_TRY(reader.text("passkey"));
     return directory::Event{PasskeyRemoved{who, id, SL_TRY(authority(reader))}};
+}
+
+Read<directory::Event> issuer_tied(MemberReader& reader)
+{
+    const auto who = SL_TRY(person(reader));
+    const auto issuer = SL_TRY(reader.text("issuer"));
+    const auto subject = SL_TRY(reader.text("subject"));
+    return directory::Event{IssuerTied{who, {issuer, subject}, SL_TRY(authority(reader))}};
+}
+
+Read<directory::Event> issuer_untied(MemberReader& reader)
+{
+    const auto who = SL_TRY(person(reader));
+    const auto issuer = SL_TRY(reader.text("issuer"));
+    return directory::Event{IssuerUntied{who, issuer, SL_TRY(authority(reader))}};
 }
 
 }  // namespace safelead::exchange

@@ -84,22 +84,8 @@ bool is_credential(const fs::path& file)
 
 void check_private(const OpenFile& opened, const fs::path& file)
 {
-    struct ::stat found = {};
-    if (::fstat(opened.number(), &found) != 0) fail_on(file, "can't be read");
-    if (!S_ISREG(found.st_mode))
-        throw KeyUnavailable{fmt::format("The master key {} is not a file.", file.string())};
-
-    const ::mode_t mode = found.st_mode & ~static_cast<::mode_t>(S_IFMT);
-    const bool is_given = is_credential(file);
-    const bool is_ours = found.st_uid == ::geteuid() || (is_given && found.st_uid == 0);
-    if (!is_ours)
-        throw KeyUnavailable{fmt::format(
-            "The master key {} belongs to another user: run safelead as its owner.", file.string())};
-    const bool is_private = mode == owner_only || (is_given && (mode == 0400 || mode == 0440));
-    if (!is_private)
-        throw KeyUnavailable{
-            fmt::format("The master key {} has mode {:04o} and must have 0600: run `chmod 600 {}`.",
-                        file.string(), static_cast<unsigned>(mode), file.string())};
+    if (const auto why = why_not_private(opened.number(), file); !why.empty())
+        throw KeyUnavailable{fmt::format("The master key {} {}", file.string(), why)};
 }
 
 std::optional<crypto::SecretKey> parse_key(std::string_view text)
@@ -125,6 +111,23 @@ void sync_folder_of(const fs::path& file)
 }
 
 }  // namespace
+
+std::string why_not_private(int opened, const fs::path& file)
+{
+    struct ::stat found = {};
+    if (::fstat(opened, &found) != 0) return fmt::format("can't be read: {}.", std::strerror(errno));
+    if (!S_ISREG(found.st_mode)) return "is not a file.";
+
+    const ::mode_t mode = found.st_mode & ~static_cast<::mode_t>(S_IFMT);
+    const bool is_given = is_credential(file);
+    const bool is_ours = found.st_uid == ::geteuid() || (is_given && found.st_uid == 0);
+    if (!is_ours) return "belongs to another user: run safelead as its owner.";
+    const bool is_private = mode == owner_only || (is_given && (mode == 0400 || mode == 0440));
+    if (!is_private)
+        return fmt::format("has mode {:04o} and must have 0600: run `chmod 600 {}`.",
+                           static_cast<unsigned>(mode), file.string());
+    return {};
+}
 
 crypto::SecretKey read_master_key(const fs::path& file, const fs::path& data_folder)
 {

@@ -6,6 +6,7 @@
 #include "crypto/secret_key.h"
 
 #include <filesystem>
+#include <string>
 
 namespace safelead::ledger {
 
@@ -19,6 +20,9 @@ class KeyUnavailable : public Unavailable {
 /// systemd credential's 0400), or not a key.
 [[nodiscard]] crypto::SecretKey read_master_key(const std::filesystem::path& file,
                                                 const std::filesystem::path& data_folder);
+
+/// Why a secret's open file is not its owner's alone, to go after its name; empty if it is.
+[[nodiscard]] std::string why_not_private(int opened, const std::filesystem::path& file);
 
 /// Makes a new random key at `file`, mode 0600, on disk when this returns.
 /// @throws KeyUnavailable when there is a file already, or it would be inside `data_folder`.

@@ -9,6 +9,8 @@
 #include "cli/exit_codes.h"
 #include "cli/on_record.h"
 #include "main/command_socket.h"
+#include "main/issuer_fetch.h"
+#include "main/issuer_files.h"
 #include "main/mail_timer.h"
 #include "main/one_look_answerer.h"
 #include "main/parts.h"
@@ -139,12 +141,13 @@ int serve(const cli::Serve& asked, const std::filesystem::path& guidance_folder,
     app::Options options;
     options.idle = std::chrono::minutes{asked.idle_minutes};
     options.witnesses = asked.witnesses;
+    web::Log log;
+    options.issuers = read_issuer_files(asked.issuers, issuer_asker(log));
     if (asked.practice_factor) options.factor_for = directory::FactorFor::all_organisations;
     Partnership partnership{asked.place, guidance, options};
     refuse_lost_ends(*partnership.safelead);
     if (const auto behind = app::clock_behind(*partnership.safelead)) streams.errors << *behind << '\n';
 
-    web::Log log;
     const auto shelf = open_shelf(guidance);
     web::Site site{*partnership.safelead, shelf};
     web::RoutedAnswerer pages{

@@ -13,6 +13,7 @@
 #include "web/answers/guidance_answers.h"
 #include "web/answers/guide_answers.h"
 #include "web/answers/inbox_answers.h"
+#include "web/answers/issuer_answers.h"
 #include "web/answers/kept_forms.h"
 #include "web/answers/kit_answers.h"
 #include "web/answers/messages_answers.h"
@@ -342,8 +343,13 @@ constexpr Address addresses[] = {
     open(Method::post, "/sign-in/code",                         post_sign_in_code),
     open(Method::get,  "/sign-in/factor",                       get_sign_in_factor),
     open(Method::post, "/sign-in/factor",                       post_sign_in_factor),
+    open(Method::post, "/sign-in/with/{issuer}",                post_sign_in_with),
+    open(Method::get,  "/sign-in/with/{issuer}/return",         get_sign_in_return),
     open(Method::get,  "/sign-in/passkey",                      get_passkey_sign_in),
     open(Method::post, "/sign-in/passkey",                      post_passkey_sign_in),
+    get<get_ties>                                            ("/settings/issuers"),
+    post<proved<post_tie>>                                   ("/settings/issuers/tie"),
+    post<proved<post_untie>>                                 ("/settings/issuers/untie"),
     get<get_passkeys>                                        ("/settings/passkeys"),
     post<proved<post_passkey>>                               ("/settings/passkeys"),
     post<proved<post_remove_passkey>>                        ("/settings/passkeys/remove"),

@@ -9,12 +9,13 @@ import threading
 
 
 class Server:
-    def __init__(self, program, folder, *arguments, store=None, key=None):
+    def __init__(self, program, folder, *arguments, store=None, key=None, listen="127.0.0.1:0"):
         self._program = program
         self._environment = {**os.environ, **({"SAFELEAD_STORE": store} if store else {}),
                              **({"SAFELEAD_KEY": str(key)} if key else {})}
         self._folder = pathlib.Path(folder)
         self._arguments = arguments
+        self._listen = listen
         self._process = None
         self.port = 0
 
@@ -30,7 +31,7 @@ class Server:
     def start(self, log=None):
         log = log or str(self._folder) + ".log"
         self._process = subprocess.Popen(
-            [self._program, "serve", "--data", self._folder, "--listen", "127.0.0.1:0", *self._arguments],
+            [self._program, "serve", "--data", self._folder, "--listen", self._listen, *self._arguments],
             stdout=subprocess.PIPE, stderr=open(log, "ab"), text=True,
             env=self._environment)
         line = self._process.stdout.readline()

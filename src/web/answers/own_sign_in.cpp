@@ -2,6 +2,7 @@
 
 #include "app/accounts.h"
 #include "app/invitations.h"
+#include "app/issuer_ties.h"
 #include "app/own_password.h"
 #include "app/passkeys.h"
 #include "app/second_factor.h"
@@ -11,6 +12,7 @@
 #include "web/pages/own_sign_in_page.h"
 #include "web/pages/words.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace safelead::web {
@@ -38,13 +40,24 @@ std::string asked_to_reset(Site& site, const PersonId& person)
     return by == nullptr ? std::string{} : by->name;
 }
 
+bool has_password(Site& site, const PersonId& person)
+{
+    const auto partnership = app::partnership(site.app());
+    const auto* found = partnership->person(person);
+    return found != nullptr && !found->password.empty();
+}
+
 Response show_own(Site& site, const Request& request, const Visitor& visitor, const FormErrors& errors)
 {
     constexpr std::string_view here = "/settings/sign-in";
+    const auto ties = app::ties_of(site.app(), visitor.actor);
     const OwnSignInPage page{
         .factor = app::own_factor(site.app(), visitor.actor),
         .make_codes = frame_to(site, visitor, "/settings/recovery-codes", here, "form-codes"),
         .passkeys = app::passkeys_of(site.app(), visitor.actor).size(),
+        .has_password = has_password(site, visitor.actor.person),
+        .ties = static_cast<std::size_t>(std::ranges::count_if(ties, &app::TieShown::is_tied)),
+        .shows_ties = !ties.empty(),
         .looks_after_others = app::may(visitor.actor, access::Action::manage_accounts) ||
                               app::may(visitor.actor, access::Action::agree_to_role),
         .keeps_tokens = app::may(visitor.actor, access::Action::manage_accounts),

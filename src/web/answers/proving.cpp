@@ -18,7 +18,12 @@ Response ask_for_proof(Site& site, const Request& request, const Visitor& visito
          << "</h1><p class=\"govuk-body\">"
          << say("What you asked for can do harm in the wrong hands, so it asks again. Nothing has been done "
                 "yet, and nothing you typed is lost."_p)
-         << "</p><form method=\"post\" novalidate action=\"" << text(request.path) << "\">";
+         << "</p>";
+    if (!app::can_prove(site.app(), visitor.actor))
+        main << InsetText{.content =
+                              say("You have no password and no app here. Sign out, sign in again as you "
+                                  "usually do, and do this within five minutes."_p)};
+    main << "<form method=\"post\" novalidate action=\"" << text(request.path) << "\">";
     for (const auto& field : request.form.in_order())
         if (field.name != proof_field) main << hidden_input(field.name, field.value);
     main << PasswordInput{.name = std::string{proof_field},

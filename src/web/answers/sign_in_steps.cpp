@@ -1,7 +1,9 @@
 #include "web/answers/sign_in_steps.h"
 
 #include "app/invitations.h"
+#include "app/issuer_sign_in.h"
 #include "app/second_factor.h"
+#include "web/answers/issuer_answers.h"
 #include "web/answers/passkey_answers.h"
 #include "web/forms/form_reader.h"
 #include "web/forms/percent.h"
@@ -87,10 +89,11 @@ Response show_invitation(Site& site, const Request& request, const FormErrors& e
     auto frame = frame_to("/invitation");
     frame.csrf_token = open.token;
     const FormWriter form{site.say(), request.form, errors};
-    auto response = site.open_page(request, {.title = "Use your invitation"_p,
-                                             .main = invitation_page(form, frame),
-                                             .status = errors.empty() ? Status::ok : Status::unprocessable,
-                                             .scripts = {"invitation.js"}});
+    auto response =
+        site.open_page(request, {.title = "Use your invitation"_p,
+                                 .main = invitation_page(form, frame, app::issuers_shown(site.app())),
+                                 .status = errors.empty() ? Status::ok : Status::unprocessable,
+                                 .scripts = {"invitation.js"}});
     if (open.cookie) response.with_cookie(*open.cookie);
     return response;
 }
@@ -224,6 +227,7 @@ Later<Response> post_invitation(Site& site, const Request& request)
 {
     if (!check_open_form(site.mac(), request))
         return show_invitation(site, request, {{"code", "This page was open for too long. Send it again"_p}});
+    if (!request.form.text("issuer").empty()) return take_up_with_issuer(site, request, show_invitation);
     return app::use_invitation(site.app(),
                                {.code = std::string{request.form.text("code")},
                                 .password = std::string{request.form.text("password")},

@@ -1,5 +1,6 @@
 #include "web/answers/signing_in.h"
 
+#include "app/issuer_sign_in.h"
 #include "app/sign_in.h"
 #include "base/text.h"
 #include "web/answers/sign_in_steps.h"
@@ -138,6 +139,7 @@ Response show_sign_in(Site& site, const Request& request, SignInPage page, const
 {
     auto open = open_token(site.mac(), site.random(), request);
     page.frame.csrf_token = open.token;
+    page.issuers = app::issuers_shown(site.app());
     const FormWriter form{site.say(), typed, errors};
     auto response =
         site.open_page(request, {.title = "Sign in"_p, .main = sign_in_page(form, page), .status = status});

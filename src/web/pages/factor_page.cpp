@@ -2,6 +2,7 @@
 
 #include "web/forms/percent.h"
 #include "web/html/qr_code.h"
+#include "web/pages/issuer_pages.h"
 #include "web/pages/sign_in_page.h"
 #include "web/pages/words.h"
 
@@ -124,7 +125,8 @@ Html recovery_codes_page(const Speaker& say, const std::vector<std::string>& cod
     return out;
 }
 
-Html invitation_page(const FormWriter& form, const FormFrame& frame)
+Html invitation_page(const FormWriter& form, const FormFrame& frame,
+                     const std::vector<app::IssuerShown>& issuers)
 {
     const auto& say = form.say();
     Html out;
@@ -147,7 +149,8 @@ Html invitation_page(const FormWriter& form, const FormFrame& frame)
                                                      "belong together are easy to remember."_p)},
                          .error = form.error("password"),
                          .autocomplete = "new-password"}
-        << Button{.content = say("Set my password"_p), .prevents_double_click = true} << FormWriter::close();
+        << Button{.content = say("Set my password"_p), .prevents_double_click = true}
+        << issuer_choices(say, issuers) << FormWriter::close();
     return out;
 }
 

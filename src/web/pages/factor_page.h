@@ -3,6 +3,7 @@
 // The second factor: the code asked for at sign-in, setting one up, recovery codes shown once, an invitation.
 
 #include "app/drafts.h"
+#include "app/issuer_sign_in.h"
 #include "web/forms/form_writer.h"
 
 #include <optional>
@@ -38,6 +39,7 @@ struct SetUpFactorPage {
 [[nodiscard]] Html recovery_codes_page(const Speaker& say, const std::vector<std::string>& codes,
                                        std::string_view on);
 
-[[nodiscard]] Html invitation_page(const FormWriter& form, const FormFrame& frame);
+[[nodiscard]] Html invitation_page(const FormWriter& form, const FormFrame& frame,
+                                   const std::vector<app::IssuerShown>& issuers);
 
 }  // namespace safelead::web

@@ -45,6 +45,7 @@ Html standing_of(const Speaker& say, const SignInLine& line)
     const auto& shown = line.shown;
     out << (shown.has_password ? say("Has a password"_p) : say("Has no password yet"_p)) << "; "
         << (shown.has_factor ? say("a code from an app"_p) : say("no code from an app"_p)) << ".";
+    if (shown.has_ties) out << " " << say("Signs in by an account elsewhere."_p);
     if (shown.invited_until) out << " " << say("An invitation is open until {0}."_p, {line.invited_until});
     if (shown.reset_asked_by)
         out << " <strong>" << say("{0} asks to reset it."_p, {*shown.reset_asked_by}) << "</strong>";
@@ -68,7 +69,7 @@ Html what_can_be_done(const FormWriter& form, const SignInsPage& page, const Sig
     if (shown.takes_two)
         return one_button(form, page.ask, "person", id, say("Ask for a reset"_p), shown.name);
     return one_button(form, page.invite, "person", id,
-                      shown.has_password ? say("Reset and invite"_p) : say("Invite"_p), shown.name);
+                      shown.has_a_way_in ? say("Reset and invite"_p) : say("Invite"_p), shown.name);
 }
 
 }  // namespace
@@ -87,11 +88,14 @@ Html own_sign_in_page(const FormWriter& form, const OwnSignInPage& page)
             << Button{.content = say("Say no to the reset"_p), .classes = "govuk-button--warning"}
             << FormWriter::close();
     SummaryList list;
-    list.rows.push_back({.key = say("Password"_p),
-                         .value = say("Set"_p),
-                         .actions = {{.content = say("Change"_p),
-                                      .href = "/settings/password",
-                                      .visually_hidden_text = say.plain("password"_p)}}});
+    SummaryRow password{.key = say("Password"_p),
+                        .value = page.has_password ? say("Set"_p) : say("None"_p),
+                        .keeps_action_column = !page.has_password};
+    if (page.has_password)
+        password.actions = {{.content = say("Change"_p),
+                             .href = "/settings/password",
+                             .visually_hidden_text = say.plain("password"_p)}};
+    list.rows.push_back(std::move(password));
     list.rows.push_back({.key = say("Second factor"_p),
                          .value = factor_words(say, page.factor),
                          .actions = {{.content = page.factor.is_set ? say("Replace"_p) : say("Set up"_p),
@@ -107,6 +111,13 @@ Html own_sign_in_page(const FormWriter& form, const OwnSignInPage& page)
                          .actions = {{.content = say("Look"_p),
                                       .href = "/settings/passkeys",
                                       .visually_hidden_text = say.plain("at your passkeys"_p)}}});
+    if (page.shows_ties)
+        list.rows.push_back(
+            {.key = say("Accounts elsewhere"_p),
+             .value = say("{0} tied"_p, {std::to_string(page.ties)}),
+             .actions = {{.content = say("Look"_p),
+                          .href = "/settings/issuers",
+                          .visually_hidden_text = say.plain("at your accounts elsewhere"_p)}}});
     list.rows.push_back({.key = say("Where you are signed in"_p),
                          .value = say("Each browser, since when"_p),
                          .actions = {{.content = say("Look"_p),
@@ -180,7 +191,8 @@ Html sign_ins_page(const FormWriter& form, const SignInsPage& page)
     out << form.error_summary() << "<h1 class=\"govuk-heading-l\">" << say("How people here sign in"_p)
         << "</h1>"
         << paragraph(
-               say("A reset ends somebody’s password, their code and every session, and gives an invitation "
+               say("A reset ends somebody’s password, their code, what they tied elsewhere and every "
+                   "session, and gives an invitation "
                    "to begin anew. For anybody who reads what was recorded about children, or says who may, "
                    "**it takes two people**: one asks, another agrees. Be sure that it is really them who "
                    "asks you: see them, or ring a number you know."_p));

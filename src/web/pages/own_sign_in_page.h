@@ -16,6 +16,9 @@ struct OwnSignInPage {
     app::OwnFactor factor;
     FormFrame make_codes;
     std::size_t passkeys = 0;
+    bool has_password = true;
+    std::size_t ties = 0;     ///< To accounts elsewhere.
+    bool shows_ties = false;  ///< There is somebody to sign in with, or something tied.
     bool looks_after_others = false;
     bool keeps_tokens = false;
     std::string reset_asked_by = {};  ///< Somebody asked to reset theirs; "" if nobody.

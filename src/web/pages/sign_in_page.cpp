@@ -1,5 +1,6 @@
 #include "web/pages/sign_in_page.h"
 
+#include "web/pages/issuer_pages.h"
 #include "web/pages/words.h"
 
 #include <optional>
@@ -63,6 +64,7 @@ Html sign_in_page(const FormWriter& form, const SignInPage& page)
                          .label = {.content = say("Password"_p)},
                          .error = form.error("password")}
         << Button{.content = say("Sign in"_p), .prevents_double_click = true} << FormWriter::close()
+        << issuer_buttons(form, page.issuers, page.frame.csrf_token, page.next, page.carried)
         << "<p class=\"govuk-body\">"
         << say("You can also [sign in with a passkey](/sign-in/passkey). Were you given an invitation? "
                "[Use it here](/invitation)."_p)

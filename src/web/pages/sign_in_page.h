@@ -1,10 +1,12 @@
 #pragma once
 
 #include "app/drafts.h"
+#include "app/issuer_sign_in.h"
 #include "web/forms/form_writer.h"
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace safelead::web {
 
@@ -16,6 +18,7 @@ struct SignInPage {
     std::string next;  ///< Where to go on afterwards: an address of our own.
     SignInReason reason = SignInReason::asked;
     std::optional<app::Draft> carried = std::nullopt;  ///< Typing that only this page has: it goes along.
+    std::vector<app::IssuerShown> issuers = {};        ///< Who else may vouch for them.
 };
 /// Typing that only this page has, as hidden fields.
 [[nodiscard]] Html carried_fields(const app::Draft& carried);

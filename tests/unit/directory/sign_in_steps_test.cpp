@@ -137,6 +137,73 @@ TEST_F(SignInSteps, KnowEachPasskeyOnceAndAtMostTenOfOnePerson)
     EXPECT_EQ(school.state.person_by_passkey("k1"), nullptr);
 }
 
+TEST_F(SignInSteps, TieAnAccountElsewhereToOnePersonAndOneOfAnIssuerToEach)
+{
+    const Tie one{"https://issuer.example", "subject-1"};
+    school.must(TieIssuer{lead, one});
+    EXPECT_EQ(school.state.person_by_tie(one), &person(lead));
+    EXPECT_EQ(school.state.person_by_tie({"https://another.example", "subject-1"}), nullptr);
+    EXPECT_EQ(school.refusal(TieIssuer{teacher, one}), Refusal::account_already_tied);
+    EXPECT_EQ(school.refusal(TieIssuer{lead, one}), Refusal::account_already_tied);
+    EXPECT_EQ(school.refusal(TieIssuer{lead, {one.issuer, "subject-2"}}), Refusal::issuer_already_tied);
+    for (const auto& subject : {std::string{}, std::string{"a b"}, std::string(256, 'a')})
+        EXPECT_EQ(school.refusal(TieIssuer{teacher, {one.issuer, subject}}), Refusal::account_not_usable);
+    EXPECT_EQ(school.refusal(TieIssuer{teacher, {"", "subject-2"}}), Refusal::account_not_usable);
+    for (int i = 1; i < 10; ++i) school.must(TieIssuer{lead, {"https://" + std::to_string(i), "s"}});
+    EXPECT_EQ(school.refusal(TieIssuer{lead, {"https://10", "s"}}), Refusal::too_many_ties);
+}
+
+TEST_F(SignInSteps, UntieAnAccountUnlessItIsTheLastWayIn)
+{
+    const Tie one{"https://issuer.example", "subject-1"};
+    EXPECT_EQ(school.refusal(UntieIssuer{lead, one.issuer}), Refusal::no_such_tie);
+    school.must(TieIssuer{lead, one});
+    const auto before = person(lead).factors_changed;
+    school.must(UntieIssuer{lead, one.issuer});
+    EXPECT_GT(person(lead).factors_changed, before) << "a session begun with it is over";
+    EXPECT_EQ(school.state.person_by_tie(one), nullptr);
+
+    school.must(InviteToSignIn{teacher, invitation, by_person(office)});
+    school.must(AcceptInvitationByIssuer{teacher, "digest", monday, one});
+    EXPECT_EQ(school.refusal(UntieIssuer{teacher, one.issuer}), Refusal::last_way_in);
+    school.must(AddPasskey{teacher, {"k0", "key", "Laptop"}});
+    school.must(UntieIssuer{teacher, one.issuer});
+}
+
+TEST_F(SignInSteps, AcceptAnInvitationByAnAccountElsewhereOnceAndInTime)
+{
+    const Tie one{"https://issuer.example", "subject-1"};
+    school.must(InviteToSignIn{teacher, invitation, by_person(office)});
+    EXPECT_EQ(school.refusal(AcceptInvitationByIssuer{teacher, "other", monday, one}),
+              Refusal::invitation_not_usable);
+    EXPECT_EQ(school.refusal(AcceptInvitationByIssuer{other, "digest", monday, one}),
+              Refusal::invitation_not_usable);
+    EXPECT_EQ(school.refusal(AcceptInvitationByIssuer{teacher, "digest", invitation.until, one}),
+              Refusal::invitation_not_usable);
+    school.must(AcceptInvitationByIssuer{teacher, "digest", monday, one});
+    EXPECT_EQ(school.state.person_by_tie(one), &person(teacher));
+    EXPECT_TRUE(person(teacher).password.empty());
+    EXPECT_EQ(school.refusal(AcceptInvitation{teacher, "digest", monday, "new"}),
+              Refusal::invitation_not_usable);
+    school.must(InviteToSignIn{teacher, invitation, by_person(office)});
+    EXPECT_EQ(school.state.person_by_tie(one), nullptr)
+        << "an invitation of somebody who has a way in is a reset";
+}
+
+TEST_F(SignInSteps, UntieEverythingWithAResetAndWhenSomebodyLeaves)
+{
+    const Tie one{"https://issuer.example", "subject-1"};
+    school.must(TieIssuer{lead, one});
+    school.must(AskSignInReset{lead, office});
+    EXPECT_EQ(school.state.person_by_tie(one), &person(lead)) << "asking alone does nothing";
+    school.must(AgreeSignInReset{lead, head, invitation});
+    EXPECT_EQ(school.state.person_by_tie(one), nullptr);
+    school.must(TieIssuer{teacher, one});
+    school.must(RecordLeaving{teacher, by_person(head)});
+    EXPECT_EQ(school.state.person_by_tie(one), nullptr);
+    EXPECT_EQ(school.refusal(TieIssuer{teacher, one}), Refusal::person_has_left);
+}
+
 TEST_F(SignInSteps, EndWhenSomebodyLeaves)
 {
     school.must(AskSignInReset{lead, office});

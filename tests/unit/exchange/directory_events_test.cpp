@@ -58,6 +58,8 @@ std::vector<directory::Event> one_of_each()
                    *parse_instant("2027-11-23T10:00:00.000Z")},
                   by_person(anna)},
         TokenRevoked{hill, TokenId{"t-1"}, by_person(anna)},
+        IssuerTied{anna, {"https://issuer.example", "a-subject"}, by_themselves(anna)},
+        IssuerUntied{anna, "https://issuer.example", by_themselves(anna)},
     };
 }
 
@@ -121,6 +123,15 @@ TEST(DirectoryEvents, OfSigningInAreWrittenAsTheFormatSays)
     EXPECT_EQ(text_of(encode(to_event_bytes(SignInReset{anna, by_two(PersonId{"p-1"}, PersonId{"p-2"})}))),
               R"({"type":"sign-in-reset","version":1,"data":{"person":"p-anna",)"
               R"("authority":{"basis":"two_people","by":"p-1","agreed_by":"p-2"}}})");
+    EXPECT_EQ(
+        text_of(encode(
+            to_event_bytes(IssuerTied{anna, {"https://issuer.example", "a-subject"}, by_themselves(anna)}))),
+        R"({"type":"issuer-tied","version":1,"data":{"person":"p-anna","issuer":"https://issuer.example",)"
+        R"("subject":"a-subject","authority":{"basis":"themselves","by":"p-anna","agreed_by":null}}})");
+    EXPECT_EQ(
+        text_of(encode(to_event_bytes(IssuerUntied{anna, "https://issuer.example", by_themselves(anna)}))),
+        R"({"type":"issuer-untied","version":1,"data":{"person":"p-anna","issuer":"https://issuer.example",)"
+        R"("authority":{"basis":"themselves","by":"p-anna","agreed_by":null}}})");
 }
 
 TEST(DirectoryEvents, OfTokensAreWrittenAsTheFormatSays)

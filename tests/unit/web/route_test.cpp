@@ -81,9 +81,10 @@ TEST(RouteTable, OpensOnlyTheseToAnybody)
             "POST /young-people/talk/name", "GET /young-people/talk/leave", "POST /young-people/talk/leave",
             "GET /parents/{page}", "GET /guides", "GET /guides/feed", "GET /guides/{guide}", "GET /contacts",
             "GET /statistics", "GET /campaigns/{campaign}", "GET /campaigns/{campaign}/{piece}",
-            "GET /sign-in/passkey", "POST /sign-in/passkey", "GET /sign-in/code", "POST /sign-in/code",
-            "GET /sign-in/factor", "POST /sign-in/factor", "GET /invitation", "POST /invitation",
-            "GET /shared", "POST /shared", "POST /shared/step", "GET /api/v1/openapi.json"));
+            "POST /sign-in/with/{issuer}", "GET /sign-in/with/{issuer}/return", "GET /sign-in/passkey",
+            "POST /sign-in/passkey", "GET /sign-in/code", "POST /sign-in/code", "GET /sign-in/factor",
+            "POST /sign-in/factor", "GET /invitation", "POST /invitation", "GET /shared", "POST /shared",
+            "POST /shared/step", "GET /api/v1/openapi.json"));
 }
 
 TEST_F(Routes, AskWhoeverIsNotSignedInToSignIn)
