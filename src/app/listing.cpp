@@ -39,7 +39,7 @@ std::string to_json(const std::vector<Finding>& findings)
 {
     std::vector<std::vector<std::pair<std::string, std::string>>> objects;
     for (const auto& found : findings) {
-        objects.push_back({{"health", std::string{to_text(found.health)}},
+        objects.push_back({{"health", std::string{health_name(found.health)}},
                            {"what", found.what},
                            {"finding", found.finding},
                            {"advice", found.advice}});
@@ -47,7 +47,7 @@ std::string to_json(const std::vector<Finding>& findings)
     return exchange::texts_to_json(objects);
 }
 
-std::string_view to_text(Health health)
+std::string_view health_name(Health health)
 {
     switch (health) {
         case Health::good:

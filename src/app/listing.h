@@ -19,6 +19,6 @@ namespace safelead::app {
 [[nodiscard]] std::string to_json(const std::vector<Finding>& findings);
 
 /// "good", "warning", "bad".
-[[nodiscard]] std::string_view to_text(Health health);
+[[nodiscard]] std::string_view health_name(Health health);
 
 }  // namespace safelead::app

@@ -346,7 +346,7 @@ void print(const std::vector<app::Finding>& findings, Output output, std::ostrea
         return;
     }
     for (const auto& found : findings) {
-        out << fmt::format("{:8} {} {}\n", app::to_text(found.health), found.what, found.finding);
+        out << fmt::format("{:8} {} {}\n", app::health_name(found.health), found.what, found.finding);
         if (!found.advice.empty()) out << fmt::format("         {}\n", found.advice);
     }
 }
