@@ -68,7 +68,8 @@ public:
     }
     bool number_unsigned(std::uint64_t value) override
     {
-        if (value > std::uint64_t{std::numeric_limits<std::int32_t>::max()})
+        // Whoever reads a number says what it may be; a time in seconds passes 31 bits in 2038.
+        if (value > std::uint64_t{std::numeric_limits<std::int64_t>::max()})
             return refuse("has a number that is too large");
         return number_integer(static_cast<std::int64_t>(value));
     }

@@ -75,7 +75,7 @@ namespace {
 
 using Members = std::map<std::string, std::string>;
 
-std::string quoted(std::string_view text)
+std::string json_text(std::string_view text)
 {
     return fmt::format("\"{}\"", text);
 }
@@ -171,7 +171,7 @@ void MadeUpIssuer::change_key()
 
 std::string MadeUpIssuer::key_set() const
 {
-    const auto key_id = quoted("key-" + std::to_string(key_number_));
+    const auto key_id = json_text("key-" + std::to_string(key_number_));
     if (kind_ == Kind::rsa)
         return fmt::format(R"({{"keys":[{{"kty":"OKP","crv":"Ed25519","kid":"other","x":"AA"}},)"
                            R"({{"kty":"RSA","use":"sig","kid":{},"n":"{}","e":"{}","x5c":["AA"]}}]}})",
@@ -186,10 +186,10 @@ app::IssuerAnswer MadeUpIssuer::answer(const app::IssuerQuestion& question)
 {
     if (is_down) throw Unavailable{"A made-up issuer is down."};
     if (question.address == name + "/.well-known/openid-configuration")
-        return {200, json_of({{"issuer", quoted(name)},
-                              {"authorization_endpoint", quoted(name + "/authorise")},
-                              {"token_endpoint", quoted(name + "/token")},
-                              {"jwks_uri", quoted(name + "/keys")},
+        return {200, json_of({{"issuer", json_text(name)},
+                              {"authorization_endpoint", json_text(name + "/authorise")},
+                              {"token_endpoint", json_text(name + "/token")},
+                              {"jwks_uri", json_text(name + "/keys")},
                               {"response_types_supported", R"(["code"])"},
                               {"claims_parameter_supported", "false"},
                               {"code_challenge_methods_supported", R"(["plain","S256"])"}},
@@ -253,16 +253,16 @@ std::string MadeUpIssuer::token(const std::string& nonce) const
                            : signature == Signed::by_shared_secret ? "HS256"
                            : signature == Signed::as_other_kind    ? other
                                                                    : right;
-    const auto head_json = json_of({{"alg", quoted(algorithm)},
-                                    {"typ", quoted("JWT")},
-                                    {"kid", quoted("key-" + std::to_string(key_number_))}},
+    const auto head_json = json_of({{"alg", json_text(algorithm)},
+                                    {"typ", json_text("JWT")},
+                                    {"kid", json_text("key-" + std::to_string(key_number_))}},
                                    head);
-    const auto claims_json = json_of({{"iss", quoted(name)},
-                                      {"sub", quoted(subject)},
-                                      {"aud", quoted(client)},
+    const auto claims_json = json_of({{"iss", json_text(name)},
+                                      {"sub", json_text(subject)},
+                                      {"aud", json_text(client)},
                                       {"exp", seconds(now() + std::chrono::hours{1})},
                                       {"iat", seconds(now())},
-                                      {"nonce", quoted(nonce)}},
+                                      {"nonce", json_text(nonce)}},
                                      claims);
     const auto text =
         crypto::to_base64url(bytes_of(head_json)) + '.' + crypto::to_base64url(bytes_of(claims_json));

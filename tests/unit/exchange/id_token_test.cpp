@@ -183,6 +183,14 @@ TEST(TokenClaims, AreReadInTheShapesThatSchoolsMeet)
     EXPECT_EQ(of_dfe->authenticated, Instant{std::chrono::seconds{1795427990}});
 }
 
+TEST(TokenClaims, AreReadAlsoAfter2038)
+{
+    const auto claims = read_token_claims(R"({"aud":"a","exp":4102444800,"xms":1795428000000})");
+    ASSERT_TRUE(claims);
+    EXPECT_EQ(claims->expires, parse_instant("2100-01-01T00:00:00Z"));
+    EXPECT_FALSE(read_token_claims(R"({"aud":"a","exp":99999999999999999999})"));
+}
+
 TEST(TokenClaims, OfAnotherKindAreNotRead)
 {
     for (const auto* wrong :
