@@ -90,7 +90,8 @@ TEST(SentReport, SaysAllThatIsWrongAtOnceAndNothingOfWhatWasSent)
                 testing::UnorderedElementsAre("staff_involved", "told_lead_in_person", "people_involved[0]",
                                               "people_involved[1]", "when.day", "when.instant", "when.hour",
                                               "where", "colour"));
-    for (const auto& one : parse_sent_report(json).error().wrong)
+    const auto fault = parse_sent_report(json).error();
+    for (const auto& one : fault.wrong)
         for (const auto* sent : {"caretaker", "02-30", "noon", "hall", "red"})
             EXPECT_EQ(one.words.find(sent), std::string::npos) << one.words;
     EXPECT_THAT(parse_sent_report(with(R"("staff_exposure":"x")")).error().wrong.front().words,

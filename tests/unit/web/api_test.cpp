@@ -1,6 +1,9 @@
 // The interface for schools' own systems, from the header of a request to the answer: docs/formats/api.md.
 
+#include "app/cases.h"
+#include "app/concerns.h"
 #include "app/report_concern.h"
+#include "app/systems.h"
 #include "calling_system.h"
 
 #include <gmock/gmock.h>
