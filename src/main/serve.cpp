@@ -148,8 +148,9 @@ int serve(const cli::Serve& asked, const std::filesystem::path& guidance_folder,
     const auto shelf = open_shelf(guidance);
     web::Site site{*partnership.safelead, shelf};
     web::RoutedAnswerer pages{
-        site, web::routes(), [&site](web::Fault fault, std::string_view incident, const web::Request* asked) {
-            return web::fault_answer(site, fault, incident, asked);
+        site, web::routes(),
+        [&site](web::Fault fault, std::string_view incident, const web::Request* request) {
+            return web::fault_answer(site, fault, incident, request);
         }};
     CommandAnswerer commands{[&](const CommandAsked& command, const TellProgress& tell) {
         return carry_out_for(command, partnership, tell);
