@@ -113,7 +113,7 @@ TEST(Router, KnowsAWellFormedPattern)
 
 TEST(RoutedAnswerer, AdmitsAndAnswersFromItsTable)
 {
-    RoutedAnswerer answerer{site, routes, [](Fault, std::string_view) { return Response{}; }};
+    RoutedAnswerer answerer{site, routes, [](Fault, std::string_view, const Request*) { return Response{}; }};
     seen = 0;
     Request request;
     request.segments = {"cases", "7", "people", "p"};
@@ -130,7 +130,7 @@ TEST(RoutedAnswerer, AdmitsAndAnswersFromItsTable)
 
 TEST(RoutedAnswerer, RefusesAWrongMethodWithAllow)
 {
-    RoutedAnswerer answerer{site, routes, [](Fault, std::string_view) { return Response{}; }};
+    RoutedAnswerer answerer{site, routes, [](Fault, std::string_view, const Request*) { return Response{}; }};
     Request request;
     request.method = Method::put;
     request.segments = {"cases", "7"};

@@ -1,5 +1,6 @@
 // Signing in with a second factor, invitations, resets and sessions, through the pages.
 
+#include "app/practice_people.h"
 #include "app/sign_in.h"
 #include "crypto/base32.h"
 #include "crypto/timed_code.h"

@@ -1,5 +1,6 @@
 // Tokens for a school's own systems, made and revoked through the page.
 
+#include "app/practice_people.h"
 #include "calling_system.h"
 
 #include <gmock/gmock.h>
