@@ -212,7 +212,8 @@ Later<Begun> begin_at_issuer(Safelead& safelead, IssuerBegin begin)
     if (!purpose) return Begun{fail(IssuerRefusal::invitation_not_usable)};
     if (begin.next.size() > longest_next) begin.next.clear();
 
-    auto issuers = parts.options.issuers;
+    // Not shared with the work: whoever lets go of it last waits for its workers, and a worker can't.
+    auto* issuers = parts.options.issuers.get();
     auto asking = issuers->workers().run([issuers, issuer, now = parts.now()] {
         return reaching<exchange::Discovery>(
             [&]() -> Result<exchange::Discovery, IssuerRefusal> { return issuers->discovery(*issuer, now); });
@@ -255,7 +256,7 @@ Later<Back> return_from_issuer(Safelead& safelead, IssuerReturn back)
         return refuse(IssuerRefusal::over);
     }
     auto coming = std::make_shared<ComingBack>(parts, *issuer, *step);
-    auto issuers = parts.options.issuers;
+    auto* issuers = parts.options.issuers.get();
     auto asking =
         issuers->workers().run([issuers, issuer, step = *std::move(step), back = std::move(back),
                                 now = parts.now()] { return ask_who(*issuers, *issuer, step, back, now); });
