@@ -150,10 +150,10 @@ int serve(const cli::Serve& asked, const std::filesystem::path& guidance_folder,
 
     const auto shelf = open_shelf(guidance);
     web::Site site{*partnership.safelead, shelf};
-    web::RoutedAnswerer pages{
-        site, web::routes(), [&site](web::Fault fault, std::string_view incident, const web::Request* of) {
-            return web::fault_answer(site, fault, incident, of);
-        }};
+    web::RoutedAnswerer pages{site, web::routes(),
+                              [&site](web::Fault fault, std::string_view incident, const web::Request* of) {
+                                  return web::fault_answer(site, fault, incident, of);
+                              }};
     CommandAnswerer commands{[&](const CommandAsked& command, const TellProgress& tell) {
         return carry_out_for(command, partnership, tell);
     }};

@@ -87,11 +87,11 @@ TEST_F(WhoReadsACase, ReadsTheConcernThatItWasMadeOfAndNobodyElseDoes)
 TEST_F(WhoReadsACase, FindsItInNoListWhenKeptOut)
 {
     const auto listed = [&](const Actor& actor) { return list_cases(at.safelead(), actor)->in_all; };
-    EXPECT_EQ(listed(deputy), 1U);
+    const auto before = listed(deputy);
     ASSERT_TRUE(
         keep(record::PersonKeptOut{lead.person, deputy.person, record::TooNear::own_child, "They said so."}));
-    EXPECT_EQ(listed(deputy), 0U);
-    EXPECT_EQ(listed(lead), 1U);
+    EXPECT_EQ(listed(deputy), before - 1);
+    EXPECT_EQ(listed(lead), before);
 }
 
 TEST_F(WhoReadsACase, TakesAdviceWithoutNamesOnlyWithout)

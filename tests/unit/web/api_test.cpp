@@ -130,9 +130,9 @@ TEST_F(Api, SaysNothingOfASystemWhereSomebodyWroteItThemselves)
 
 TEST_F(Api, SendsAReportPastWhoeverIsInvolved)
 {
-    const auto lead = actor("lead@fennimore.example").person.text();
-    const auto reference =
-        post(reporting, body(fmt::format(R"(,"staff_involved":"lead","people_involved":["{}"])", lead)));
+    const auto lead = actor("lead@fennimore.example").person;
+    const auto reference = post(
+        reporting, body(fmt::format(R"(,"staff_involved":"lead","people_involved":["{}"])", lead.text())));
     EXPECT_FALSE(wait_for(
         app::read_concern(safelead(), actor("lead@fennimore.example"), record::Reference{reference})));
     EXPECT_EQ(as_read(reference, "head@fennimore.example").it->reported.routed_to, record::RoutedTo::head);

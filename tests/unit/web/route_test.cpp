@@ -141,9 +141,9 @@ TEST_F(Routes, SayPracticeOnEveryPage)
         if (address.route.pattern.starts_with("/young-people/talk/")) continue;  // Shown by posts alone.
         const auto answer = browser.get(address.route.pattern);
         // The coordinator's, other agencies' and an administrator's own.
-        const bool is_others = address.route.pattern == "/to-check" ||
-                               address.route.pattern == "/referrals" ||
-                               address.route.pattern == "/settings/tokens";
+        const bool is_others =
+            address.route.pattern == "/to-check" || address.route.pattern == "/referrals" ||
+            address.route.pattern == "/settings/tokens" || address.route.pattern == "/openings";
         EXPECT_EQ(answer.status, is_others ? Status::forbidden : Status::ok) << address.route.pattern;
         EXPECT_THAT(std::string{answer.text()}, HasSubstr("safelead-practice")) << address.route.pattern;
     }
