@@ -204,16 +204,16 @@ Later<Outcome<Done>> revoke_link(Safelead& safelead, const Actor& actor, const C
     gate(revoke.why);
     Said said{"revoke link"};
     said(revoke);
-    // First what opens it goes, then the record says so.
-    forget_links(parts, found->it->id);
+    // From the record on it opens no more, whatever becomes of the rest.
     return carry_out_change(changing, said.bytes(), gate.taken_out(),
                             [changing, revoke]() -> Outcome<Writing> {
                                 Writing writing;
                                 SL_TRY(changing->write(writing, revoke));
                                 return writing;
                             })
-        .then([](Outcome<CaseChanged> changed) -> Outcome<Done> {
+        .then([&parts, id = found->it->id](Outcome<CaseChanged> changed) -> Outcome<Done> {
             (void)SL_TRY(std::move(changed));
+            forget_links(parts, id);
             return Done{};
         });
 }
@@ -246,10 +246,14 @@ Later<Result<std::string, LinkRefusal>> open_link(Safelead& safelead, std::strin
     const auto found = referral_of(parts, *shared);
     if (!found) return wrong();
     return record_opening(parts, *parts.find_workspace(shared->sender), *found->it, id)
-        .then([&parts, shared = *shared](Outcome<Done> kept) -> Opened {
-            if (!kept)
-                return fail(std::holds_alternative<Crowded>(kept.error()) ? LinkRefusal::crowded
-                                                                          : LinkRefusal::wrong);
+        .then([&parts, shared = *shared, thing = *thing, id](Outcome<Done> kept) -> Opened {
+            if (!kept && std::holds_alternative<Crowded>(kept.error())) {
+                // Nobody has seen anything: it can be opened in a moment.
+                parts.passing->put(thing);
+                parts.passing->store().remove(used_kind, id);
+                return fail(LinkRefusal::crowded);
+            }
+            if (!kept) return fail(LinkRefusal::wrong);
             auto pass = crypto::random_id_text();
             parts.passing->put({std::string{pass_kind}, digest_of(pass_kind, pass),
                                 std::string{shared.referral.text()}, packed(shared),
