@@ -13,6 +13,8 @@ export class Person {
 
   static async at (browser, server, checked, options = {}) {
     const context = await browser.newContext({ baseURL: server.address, ...options })
+    // On a machine that builds beside it, half a minute was once too short.
+    context.setDefaultTimeout(60_000)
     const person = new Person(context, server, checked)
     person.page = await context.newPage()
     person.withoutScript = options.javaScriptEnabled === false
