@@ -7,6 +7,7 @@
 #include "app/keep_in_directory.h"
 #include "app/parts.h"
 #include "base/overloaded.h"
+#include "base/percent.h"
 #include "base/unavailable.h"
 #include "crypto/base64.h"
 #include "crypto/digest.h"

@@ -1,5 +1,6 @@
 #include "app/issuers.h"
 
+#include "base/percent.h"
 #include "base/unavailable.h"
 #include "crypto/base64.h"
 
@@ -35,20 +36,6 @@ exchange::Plain plain_for(const Issuer& issuer)
 }
 
 }  // namespace
-
-std::string percent_encoded(std::string_view text)
-{
-    std::string out;
-    for (const char c : text) {
-        const bool is_plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                              std::string_view{"-._~"}.find(c) != std::string_view::npos;
-        if (is_plain)
-            out += c;
-        else
-            out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
-    }
-    return out;
-}
 
 Issuers::Issuers(std::string origin, std::vector<Issuer> issuers, AskIssuer ask)
     : origin_{std::move(origin)},

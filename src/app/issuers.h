@@ -88,7 +88,4 @@ private:
     Workers workers_;                                  // Last: they stop first.
 };
 
-/// As a form or an address has it: letters, digits and "-._~" stay.
-[[nodiscard]] std::string percent_encoded(std::string_view text);
-
 }  // namespace safelead::app

@@ -3,10 +3,10 @@
 #include "app/invitations.h"
 #include "app/issuer_sign_in.h"
 #include "app/second_factor.h"
+#include "base/percent.h"
 #include "web/answers/issuer_answers.h"
 #include "web/answers/passkey_answers.h"
 #include "web/forms/form_reader.h"
-#include "web/forms/percent.h"
 #include "web/pages/factor_page.h"
 #include "web/pages/words.h"
 

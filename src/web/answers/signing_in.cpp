@@ -2,11 +2,11 @@
 
 #include "app/issuer_sign_in.h"
 #include "app/sign_in.h"
+#include "base/percent.h"
 #include "base/text.h"
 #include "web/answers/sign_in_steps.h"
 #include "web/answers/typing.h"
 #include "web/forms/form_reader.h"
-#include "web/forms/percent.h"
 #include "web/pages/words.h"
 
 #include <fmt/format.h>

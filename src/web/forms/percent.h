@@ -12,9 +12,6 @@ enum class Plus { is_plus, is_space };
 /// not UTF-8 or has a NUL in it.
 [[nodiscard]] std::optional<std::string> percent_decoded(std::string_view text, Plus plus);
 
-/// `text` with every byte but letters, digits and those in `plain` as %XX.
-[[nodiscard]] std::string percent_encoded(std::string_view text, std::string_view plain = "-_.");
-
 /// Whether it is what people write: valid UTF-8 without NUL.
 [[nodiscard]] bool is_writing(std::string_view text);
 

@@ -1,6 +1,6 @@
 #include "web/pages/factor_page.h"
 
-#include "web/forms/percent.h"
+#include "base/percent.h"
 #include "web/html/qr_code.h"
 #include "web/pages/issuer_pages.h"
 #include "web/pages/sign_in_page.h"
