@@ -1,6 +1,7 @@
 #include "ledger/whole_file.h"
 
 #include "base/unavailable.h"
+#include "ledger/master_key.h"
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -47,15 +48,8 @@ void write_all(const OpenFile& file, std::string_view content, const fs::path& n
     if (::fsync(file.number()) != 0) fail_on(name, "can't be written to disk");
 }
 
-}  // namespace
-
-std::optional<std::string> read_whole_file(const fs::path& file, std::size_t limit)
+std::string read_all(const OpenFile& opened, const fs::path& file, std::size_t limit)
 {
-    const OpenFile opened{file, O_RDONLY};
-    if (!opened.is_open()) {
-        if (errno == ENOENT) return std::nullopt;
-        fail_on(file, "can't be read");
-    }
     std::string content;
     char piece[65536];
     for (;;) {
@@ -66,6 +60,25 @@ std::optional<std::string> read_whole_file(const fs::path& file, std::size_t lim
         if (content.size() > limit)
             throw Unavailable{fmt::format("{} is too long to be what it should be.", file.string())};
     }
+}
+
+}  // namespace
+
+std::optional<std::string> read_whole_file(const fs::path& file, std::size_t limit)
+{
+    const OpenFile opened{file, O_RDONLY};
+    if (opened.is_open()) return read_all(opened, file, limit);
+    if (errno == ENOENT) return std::nullopt;
+    fail_on(file, "can't be read");
+}
+
+std::string read_private_file(const fs::path& file, std::string_view what, std::size_t limit)
+{
+    const OpenFile opened{file, O_RDONLY};
+    if (!opened.is_open()) fail_on(file, "can't be read");
+    if (const auto why = why_not_private(opened.number(), file); !why.empty())
+        throw Unavailable{fmt::format("{} {} {}", what, file.string(), why)};
+    return read_all(opened, file, limit);
 }
 
 void replace_file(const fs::path& file, std::string_view content)
