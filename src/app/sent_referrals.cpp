@@ -157,16 +157,10 @@ Outcome<ReferralLine> line_in(Parts& parts, Workspace& workspace, const record::
 /// Whom the sender chose: somebody with an account here, or somebody without, as they call them.
 Outcome<record::Agency> agency_asked(Safelead& safelead, const Actor& actor, const NewReferral& asked)
 {
-    const auto not_said = [](std::string_view field) {
-        return fail(record::ReferralRefusal{record::ReferralRefused::not_said, std::string{field}});
-    };
-    if (asked.not_here) {
-        if (trim(asked.not_here->name).empty()) return not_said("to_name");
-        return record::Agency{OrganisationId{""}, asked.not_here->name, asked.not_here->kind};
-    }
+    if (asked.not_here) return record::Agency{OrganisationId{""}, asked.not_here->name, asked.not_here->kind};
     for (const auto& one : agencies_here(safelead, actor))
         if (one.agency.id == asked.to) return one.agency;
-    return not_said("to");
+    return fail(record::ReferralRefusal{record::ReferralRefused::not_said, "to"});
 }
 
 bool is_at_an_end(record::ReferralState state)

@@ -46,6 +46,9 @@ Result<Done, ReferralRefusal> can_be_kept(const ReferralWords& words,
 DecidedReferral decided(const Referral& referral, const BeginReferral& begin)
 {
     if (!referral.history.empty()) return referral_refused(ReferralRefused::already_there);
+    // Whoever has no account is known by the name alone.
+    SL_TRY(is_said(begin.to.name, "to_name"));
+    if (!fits_line(begin.to.name)) return referral_refused(ReferralRefused::text_too_long, "to_name");
     if (begin.children.empty()) return referral_refused(ReferralRefused::no_child);
     SL_TRY(can_be_kept(begin.words, begin.children));
     ReferralEvents events{
@@ -157,6 +160,7 @@ DecidedReferral decided(const Referral& referral, const TakeStep& step)
     if (referral.history.empty()) return referral_refused(ReferralRefused::not_there);
     if (step.side == Side::program || move_for(referral.state, step.said.kind, step.side) == nullptr)
         return referral_refused(ReferralRefused::not_now);
+    if (!fits_line(step.by_name)) return referral_refused(ReferralRefused::text_too_long, "who");
     SL_TRY(is_whole(referral, step));
     SL_TRY(disagreement_may_go_on(referral, step));
     ReferralStep taken{referral.number() + 1, step.at, step.by, step.by_name, step.side, step.said, {}, {}};

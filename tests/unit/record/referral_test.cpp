@@ -100,6 +100,33 @@ TEST_F(ReferralRecord, IsSentOnlyWhenItSaysWhatAFrontDoorNeeds)
     EXPECT_EQ(why(ask(WriteReferral{lead, said_words(), now.children})), ReferralRefused::not_a_draft);
 }
 
+TEST_F(ReferralRecord, NamesTheAgencyAndWhoSpokeForItInOneLine)
+{
+    const auto to = [&](std::string name) {
+        return ask(BeginReferral{ReferralId{"r"},
+                                 Reference{"R"},
+                                 lead,
+                                 CaseId{"c"},
+                                 {OrganisationId{""}, std::move(name), AgencyKind::social_care},
+                                 {},
+                                 said_words(),
+                                 {{CaseRef{"A"}, "Jo", "", "", "", "at school", "", "", ""}}});
+    };
+    EXPECT_EQ(to(" ").error(), (ReferralRefusal{ReferralRefused::not_said, "to_name"}));
+    EXPECT_EQ(to(std::string(longest_line + 1, 'a')).error(),
+              (ReferralRefusal{ReferralRefused::text_too_long, "to_name"}));
+    ASSERT_TRUE(to("Moorside children’s services"));
+    ASSERT_TRUE(send());
+    StepSaid said{};
+    said.kind = StepKind::received;
+    const auto by = [&](std::string name) {
+        return ask(TakeStep{lead, std::move(name), Side::receiver, hour(1), said, hour(25), hour(49), {}});
+    };
+    EXPECT_EQ(by(std::string(longest_line + 1, 'a')).error(),
+              (ReferralRefusal{ReferralRefused::text_too_long, "who"}));
+    EXPECT_TRUE(by("The duty worker"));
+}
+
 TEST_F(ReferralRecord, ReachesNoOfficerBeforeTheNoticeIsConfirmed)
 {
     begin(AgencyKind::police);
