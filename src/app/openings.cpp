@@ -124,8 +124,6 @@ Later<Outcome<record::Reference>> open_by_force(Safelead& safelead, const Actor&
     auto& workspace = **found;
     WordsGate gate;
     gate(why);
-    if (trim(why).empty())
-        return refused<record::Reference>(record::CaseRefusal{record::CaseRefused::no_reason, {"why"}});
     const auto of = workspace.one_case(as_written(reference));
     if (!of || workspace.is_stopped(stream_of(of->it->id))) return nothing_to_open();
     const auto subject = subject_of(workspace, *of->it);
@@ -133,9 +131,15 @@ Later<Outcome<record::Reference>> open_by_force(Safelead& safelead, const Actor&
         return Outcome<record::Reference>{of->it->reference};
     if (std::ranges::find(subject.involved, actor.person) != subject.involved.end()) return nothing_to_open();
 
-    // First those above are told: were it the other way round, a failure between the two would hide it.
     const NewIds ids{workspace.log(), actor.person.text(), command};
     const auto opening = ids.id<OpeningId>("opening");
+    Writing untold;
+    const record::OpenByForce open{opening, actor.person, why};
+    if (auto could =
+            write_case(untold, parts, workspace, ids, of->it->id, of->it->edition, open, parts.now());
+        !could)
+        return refused<record::Reference>(std::move(could).error());
+    // First those above are told: were it the other way round, a failure between the two would hide it.
     const ForcedOpening recorded{
         opening,     actor.organisation, actor.person, parts.now(), std::string{of->it->reference.text()},
         std::nullopt};
@@ -172,11 +176,15 @@ Outcome<std::vector<OpeningShown>> openings(Safelead& safelead, const Actor& act
 
 std::size_t openings_to_look_at(Safelead& safelead, const Actor& actor)
 {
-    const auto all = openings(safelead, actor);
-    if (!all) return 0;
+    // Mostly there is nothing: then no case is read for it.
+    const auto all = safelead.parts().partnership();
+    const auto waits = [](const ForcedOpening& one) { return !one.review; };
+    if (std::ranges::none_of(all->forced_openings(), waits)) return 0;
+    const auto shown = openings(safelead, actor);
+    if (!shown) return 0;
     const bool coordinates = actor.roles.has(Role::coordinator);
     return static_cast<std::size_t>(std::ranges::count_if(
-        *all, [&](const OpeningShown& one) { return one.may_review || (coordinates && !one.review); }));
+        *shown, [&](const OpeningShown& one) { return one.may_review || (coordinates && !one.review); }));
 }
 
 Later<Outcome<Done>> review_opening(Safelead& safelead, const Actor& actor, const CommandId& command,
