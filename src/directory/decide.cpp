@@ -200,6 +200,8 @@ Decided decide_one(const Partnership& state, const RecordForcedOpening& command)
     return happens(CaseOpenedByForce{command.opening});
 }
 
+constexpr std::size_t longest_review = 4'000;
+
 Decided decide_one(const Partnership& state, const ReviewOpening& command)
 {
     const auto* opening = state.forced_opening(command.opening);
@@ -207,6 +209,7 @@ Decided decide_one(const Partnership& state, const ReviewOpening& command)
     if (opening->review) return fail(Refusal::opening_reviewed_already);
     if (opening->by == command.review.by) return fail(Refusal::own_opening);
     if (trim(command.review.words).empty()) return fail(Refusal::reason_missing);
+    if (command.review.words.size() > longest_review) return fail(Refusal::words_too_long);
     return happens(OpeningReviewed{command.opening, command.review});
 }
 
@@ -311,6 +314,8 @@ std::string_view words(Refusal refusal)
             return "There is no such opening of a case.";
         case Refusal::own_opening:
             return "Somebody else has to look at a case that you opened yourself.";
+        case Refusal::words_too_long:
+            return "That is too long to keep: say it in fewer words.";
         case Refusal::opening_reviewed_already:
             return "Somebody has looked at this already.";
         case Refusal::no_scope_chosen:

@@ -287,6 +287,7 @@ enum class Refusal : std::uint8_t {
     no_such_opening,
     own_opening,
     opening_reviewed_already,
+    words_too_long,
     no_scope_chosen,
     name_too_long,
     end_not_usable,  ///< Of a token: gone by, or more than a year away.
