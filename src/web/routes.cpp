@@ -52,6 +52,7 @@
 #include "web/forms/asked_sharing.h"
 #include "web/forms/asked_work.h"
 
+#include <algorithm>
 #include <array>
 
 namespace safelead::web {
@@ -84,9 +85,32 @@ constexpr Address call(Method method, std::string_view pattern)
 namespace a_case = case_page;
 
 template <class Record>
-constexpr const CaseForm& kept = a_case::kept_turn<Record>;
+constexpr auto kept_pattern = [] {
+    constexpr std::string_view under = "/cases/{ref}/records/";
+    constexpr std::string_view event = record::FieldsOf<Record>::type;
+    std::array<char, under.size() + event.size()> all{};
+    std::ranges::copy(event, std::ranges::copy(under, all.begin()).out);
+    return all;
+}();
 
-constexpr Address addresses[] = {
+/// The form of each kind of record has the address that its event's name gives.
+template <class... Record>
+constexpr std::array<Address, 2 * sizeof...(Record)> forms_of{
+    get<show<a_case::kept_turn<Record>>>({kept_pattern<Record>.data(), kept_pattern<Record>.size()})...,
+    post<change<a_case::kept_turn<Record>>>({kept_pattern<Record>.data(), kept_pattern<Record>.size()})...};
+
+constexpr auto kept_forms =
+    forms_of<record::ReviewMeetingCalled, record::FamilyTold, record::FamilyNotTold, record::ConversationHeld,
+             record::SupportPlanMade, record::SupportPlanReviewed, record::DeviceTaken, record::DeviceMoved,
+             record::RemovalAsked, record::DeletionAsked, record::DeletionAnswered, record::ViewingRecorded,
+             record::ViewingSigned, record::OwnTaskSet, record::TaskGiven, record::CaseHandedOver,
+             record::EntryCorrected, record::ImpactNoted, record::CasesLinked, record::CasesUnlinked,
+             record::PersonKeptOut, record::PersonLetBackIn, record::CaseLocked, record::ReaderNamed,
+             record::CaseUnlocked, record::InformationShared, record::AdviceWithoutNames,
+             record::StrategyMeetingHeld, record::ActionAgreed, record::ActionAnswered,
+             record::AgencyAnswered, record::SomethingNew>;
+
+constexpr Address written_out[] = {
     // clang-format off
     open(Method::get,  "/",                                     get_home),
     open(Method::get,  "/now",                                  get_now),
@@ -184,120 +208,56 @@ constexpr Address addresses[] = {
     post<post_hand_over>                                     ("/caseload"),
     get<get_cases>                                           ("/cases"),
     post<post_find_cases>                                    ("/cases/find"),
-    get<show<a_case::overview_turn>>                              ("/cases/{ref}"),
-    get<show<a_case::people_turn>>                                ("/cases/{ref}/people"),
+    get<show<a_case::overview_turn>>                         ("/cases/{ref}"),
+    get<show<a_case::people_turn>>                           ("/cases/{ref}/people"),
     post<post_people>                                        ("/cases/{ref}/people"),
-    get<show<a_case::person_turn>>                                ("/cases/{ref}/people/{person}"),
-    post<change<a_case::person_turn>>                             ("/cases/{ref}/people/{person}"),
-    post<change<a_case::take_out_turn>>                           ("/cases/{ref}/people/{person}/take-out"),
-    get<show<a_case::questions_turn>>                             ("/cases/{ref}/questions"),
-    post<change<a_case::questions_turn>>                          ("/cases/{ref}/questions"),
-    get<show<a_case::advice_turn>>                                ("/cases/{ref}/advice"),
-    get<show<a_case::guidance_turn>>                              ("/cases/{ref}/guidance"),
-    get<show<a_case::decision_turn>>                              ("/cases/{ref}/decision"),
-    post<change<a_case::decision_turn>>                           ("/cases/{ref}/decision"),
-    get<show<a_case::sign_off_turn>>                              ("/cases/{ref}/sign-off"),
-    post<change<a_case::sign_off_turn>>                           ("/cases/{ref}/sign-off"),
-    get<show<a_case::consultations_turn>>                         ("/cases/{ref}/consultations"),
-    post<change<a_case::consultations_turn>>                      ("/cases/{ref}/consultations"),
-    get<show<a_case::referrals_turn>>                             ("/cases/{ref}/referrals"),
-    post<change<a_case::referrals_turn>>                          ("/cases/{ref}/referrals"),
-    post<change<a_case::given_back_turn>>                         ("/cases/{ref}/given-back"),
-    get<show<a_case::actions_turn>>                               ("/cases/{ref}/actions"),
-    post<change<a_case::actions_turn>>                            ("/cases/{ref}/actions"),
+    get<show<a_case::person_turn>>                           ("/cases/{ref}/people/{person}"),
+    post<change<a_case::person_turn>>                        ("/cases/{ref}/people/{person}"),
+    post<change<a_case::take_out_turn>>                      ("/cases/{ref}/people/{person}/take-out"),
+    get<show<a_case::questions_turn>>                        ("/cases/{ref}/questions"),
+    post<change<a_case::questions_turn>>                     ("/cases/{ref}/questions"),
+    get<show<a_case::advice_turn>>                           ("/cases/{ref}/advice"),
+    get<show<a_case::guidance_turn>>                         ("/cases/{ref}/guidance"),
+    get<show<a_case::decision_turn>>                         ("/cases/{ref}/decision"),
+    post<change<a_case::decision_turn>>                      ("/cases/{ref}/decision"),
+    get<show<a_case::sign_off_turn>>                         ("/cases/{ref}/sign-off"),
+    post<change<a_case::sign_off_turn>>                      ("/cases/{ref}/sign-off"),
+    get<show<a_case::consultations_turn>>                    ("/cases/{ref}/consultations"),
+    post<change<a_case::consultations_turn>>                 ("/cases/{ref}/consultations"),
+    get<show<a_case::referrals_turn>>                        ("/cases/{ref}/referrals"),
+    post<change<a_case::referrals_turn>>                     ("/cases/{ref}/referrals"),
+    post<change<a_case::given_back_turn>>                    ("/cases/{ref}/given-back"),
+    get<show<a_case::actions_turn>>                          ("/cases/{ref}/actions"),
+    post<change<a_case::actions_turn>>                       ("/cases/{ref}/actions"),
     get<get_readers>                                         ("/cases/{ref}/readers"),
-    get<show<a_case::records_turn>>                               ("/cases/{ref}/records"),
-    get<show<a_case::area_turn>>                                  ("/cases/{ref}/records/meeting"),
-    get<show<a_case::area_turn>>                                  ("/cases/{ref}/records/family"),
-    get<show<a_case::area_turn>>                                  ("/cases/{ref}/records/conversations"),
-    get<show<a_case::area_turn>>                                  ("/cases/{ref}/records/support"),
-    get<show<a_case::area_turn>>                                  ("/cases/{ref}/records/devices"),
-    get<show<a_case::area_turn>>                                  ("/cases/{ref}/records/removal"),
-    get<show<a_case::area_turn>>                                  ("/cases/{ref}/records/viewing"),
-    get<show<a_case::meeting_turn>>                               ("/cases/{ref}/records/review-meeting-held"),
-    post<change<a_case::meeting_turn>>                            ("/cases/{ref}/records/review-meeting-held"),
-    get<show<kept<record::ReviewMeetingCalled>>>("/cases/{ref}/records/review-meeting-called"),
-    post<change<kept<record::ReviewMeetingCalled>>>("/cases/{ref}/records/review-meeting-called"),
-    get<show<kept<record::FamilyTold>>>("/cases/{ref}/records/family-told"),
-    post<change<kept<record::FamilyTold>>>("/cases/{ref}/records/family-told"),
-    get<show<kept<record::FamilyNotTold>>>("/cases/{ref}/records/family-not-told"),
-    post<change<kept<record::FamilyNotTold>>>("/cases/{ref}/records/family-not-told"),
-    get<show<kept<record::ConversationHeld>>>("/cases/{ref}/records/conversation-held"),
-    post<change<kept<record::ConversationHeld>>>("/cases/{ref}/records/conversation-held"),
-    get<show<kept<record::SupportPlanMade>>>("/cases/{ref}/records/support-plan-made"),
-    post<change<kept<record::SupportPlanMade>>>("/cases/{ref}/records/support-plan-made"),
-    get<show<kept<record::SupportPlanReviewed>>>("/cases/{ref}/records/support-plan-reviewed"),
-    post<change<kept<record::SupportPlanReviewed>>>("/cases/{ref}/records/support-plan-reviewed"),
-    get<show<kept<record::DeviceTaken>>>("/cases/{ref}/records/device-taken"),
-    post<change<kept<record::DeviceTaken>>>("/cases/{ref}/records/device-taken"),
-    get<show<kept<record::DeviceMoved>>>("/cases/{ref}/records/device-moved"),
-    post<change<kept<record::DeviceMoved>>>("/cases/{ref}/records/device-moved"),
-    get<show<kept<record::RemovalAsked>>>("/cases/{ref}/records/removal-asked"),
-    post<change<kept<record::RemovalAsked>>>("/cases/{ref}/records/removal-asked"),
-    get<show<kept<record::DeletionAsked>>>("/cases/{ref}/records/deletion-asked"),
-    post<change<kept<record::DeletionAsked>>>("/cases/{ref}/records/deletion-asked"),
-    get<show<kept<record::DeletionAnswered>>>("/cases/{ref}/records/deletion-answered"),
-    post<change<kept<record::DeletionAnswered>>>("/cases/{ref}/records/deletion-answered"),
-    get<show<kept<record::ViewingRecorded>>>("/cases/{ref}/records/viewing-recorded"),
-    post<change<kept<record::ViewingRecorded>>>("/cases/{ref}/records/viewing-recorded"),
-    get<show<kept<record::ViewingSigned>>>("/cases/{ref}/records/viewing-signed"),
-    post<change<kept<record::ViewingSigned>>>("/cases/{ref}/records/viewing-signed"),
-    get<show<kept<record::OwnTaskSet>>>("/cases/{ref}/records/own-task-set"),
-    post<change<kept<record::OwnTaskSet>>>("/cases/{ref}/records/own-task-set"),
-    get<show<kept<record::TaskGiven>>>("/cases/{ref}/records/task-given"),
-    post<change<kept<record::TaskGiven>>>("/cases/{ref}/records/task-given"),
-    get<show<kept<record::CaseHandedOver>>>("/cases/{ref}/records/case-handed-over"),
-    post<change<kept<record::CaseHandedOver>>>("/cases/{ref}/records/case-handed-over"),
-    get<show<kept<record::EntryCorrected>>>("/cases/{ref}/records/entry-corrected"),
-    post<change<kept<record::EntryCorrected>>>("/cases/{ref}/records/entry-corrected"),
-    get<show<a_case::area_turn>>                                  ("/cases/{ref}/records/impact"),
-    get<show<a_case::area_turn>>                                  ("/cases/{ref}/records/links"),
-    get<show<kept<record::ImpactNoted>>>("/cases/{ref}/records/impact-noted"),
-    post<change<kept<record::ImpactNoted>>>("/cases/{ref}/records/impact-noted"),
-    get<show<kept<record::CasesLinked>>>("/cases/{ref}/records/cases-linked"),
-    post<change<kept<record::CasesLinked>>>("/cases/{ref}/records/cases-linked"),
-    get<show<kept<record::CasesUnlinked>>>("/cases/{ref}/records/cases-unlinked"),
-    post<change<kept<record::CasesUnlinked>>>("/cases/{ref}/records/cases-unlinked"),
-    get<show<a_case::area_turn>>                                  ("/cases/{ref}/records/reading"),
-    get<show<a_case::area_turn>>                                  ("/cases/{ref}/records/sharing"),
-    get<show<a_case::area_turn>>                                  ("/cases/{ref}/records/strategy"),
-    get<show<kept<record::PersonKeptOut>>>("/cases/{ref}/records/person-kept-out"),
-    post<change<kept<record::PersonKeptOut>>>("/cases/{ref}/records/person-kept-out"),
-    get<show<kept<record::PersonLetBackIn>>>("/cases/{ref}/records/person-let-back-in"),
-    post<change<kept<record::PersonLetBackIn>>>("/cases/{ref}/records/person-let-back-in"),
-    get<show<kept<record::CaseLocked>>>("/cases/{ref}/records/case-locked"),
-    post<change<kept<record::CaseLocked>>>("/cases/{ref}/records/case-locked"),
-    get<show<kept<record::ReaderNamed>>>("/cases/{ref}/records/reader-named"),
-    post<change<kept<record::ReaderNamed>>>("/cases/{ref}/records/reader-named"),
-    get<show<kept<record::CaseUnlocked>>>("/cases/{ref}/records/case-unlocked"),
-    post<change<kept<record::CaseUnlocked>>>("/cases/{ref}/records/case-unlocked"),
-    get<show<kept<record::InformationShared>>>("/cases/{ref}/records/information-shared"),
-    post<change<kept<record::InformationShared>>>("/cases/{ref}/records/information-shared"),
-    get<show<kept<record::AdviceWithoutNames>>>("/cases/{ref}/records/advice-without-names"),
-    post<change<kept<record::AdviceWithoutNames>>>("/cases/{ref}/records/advice-without-names"),
-    get<show<kept<record::StrategyMeetingHeld>>>("/cases/{ref}/records/strategy-meeting-held"),
-    post<change<kept<record::StrategyMeetingHeld>>>("/cases/{ref}/records/strategy-meeting-held"),
-    get<show<kept<record::ActionAgreed>>>("/cases/{ref}/records/action-agreed"),
-    post<change<kept<record::ActionAgreed>>>("/cases/{ref}/records/action-agreed"),
-    get<show<kept<record::ActionAnswered>>>("/cases/{ref}/records/action-answered"),
-    post<change<kept<record::ActionAnswered>>>("/cases/{ref}/records/action-answered"),
-    get<show<a_case::chronology_turn>>                            ("/cases/{ref}/chronology"),
-    get<show<a_case::notes_turn>>                                 ("/cases/{ref}/notes"),
-    post<change<a_case::notes_turn>>                              ("/cases/{ref}/notes"),
+    get<show<a_case::records_turn>>                          ("/cases/{ref}/records"),
+    get<show<a_case::area_turn>>                             ("/cases/{ref}/records/meeting"),
+    get<show<a_case::area_turn>>                             ("/cases/{ref}/records/family"),
+    get<show<a_case::area_turn>>                             ("/cases/{ref}/records/conversations"),
+    get<show<a_case::area_turn>>                             ("/cases/{ref}/records/support"),
+    get<show<a_case::area_turn>>                             ("/cases/{ref}/records/devices"),
+    get<show<a_case::area_turn>>                             ("/cases/{ref}/records/removal"),
+    get<show<a_case::area_turn>>                             ("/cases/{ref}/records/viewing"),
+    get<show<a_case::meeting_turn>>                          ("/cases/{ref}/records/review-meeting-held"),
+    post<change<a_case::meeting_turn>>                       ("/cases/{ref}/records/review-meeting-held"),
+    get<show<a_case::area_turn>>                             ("/cases/{ref}/records/impact"),
+    get<show<a_case::area_turn>>                             ("/cases/{ref}/records/links"),
+    get<show<a_case::area_turn>>                             ("/cases/{ref}/records/reading"),
+    get<show<a_case::area_turn>>                             ("/cases/{ref}/records/sharing"),
+    get<show<a_case::area_turn>>                             ("/cases/{ref}/records/strategy"),
+    get<show<a_case::chronology_turn>>                       ("/cases/{ref}/chronology"),
+    get<show<a_case::notes_turn>>                            ("/cases/{ref}/notes"),
+    post<change<a_case::notes_turn>>                         ("/cases/{ref}/notes"),
     get<get_document>                                        ("/cases/{ref}/documents"),
     {{Method::post, "/cases/{ref}/documents", post_document, BodyKind::raw, document_body}, Door::own_check},
-    post<change<a_case::document_words_turn>>                     ("/cases/{ref}/documents/words"),
-    post<change<a_case::closing_turn>>                            ("/cases/{ref}/close"),
-    post<change<a_case::closing_turn>>                            ("/cases/{ref}/reopen"),
+    post<change<a_case::document_words_turn>>                ("/cases/{ref}/documents/words"),
+    post<change<a_case::closing_turn>>                       ("/cases/{ref}/close"),
+    post<change<a_case::closing_turn>>                       ("/cases/{ref}/reopen"),
 
-    get<show<a_case::assessment_turn>>                            ("/cases/{ref}/assessment"),
-    post<change<a_case::assessment_turn>>                         ("/cases/{ref}/assessment"),
-    get<show<a_case::needs_turn>>                                 ("/cases/{ref}/assessment/{person}"),
-    post<change<a_case::needs_turn>>                              ("/cases/{ref}/assessment/{person}"),
-    get<show<kept<record::AgencyAnswered>>>("/cases/{ref}/records/agency-answered"),
-    post<change<kept<record::AgencyAnswered>>>("/cases/{ref}/records/agency-answered"),
-    get<show<kept<record::SomethingNew>>>("/cases/{ref}/records/something-new"),
-    post<change<kept<record::SomethingNew>>>("/cases/{ref}/records/something-new"),
+    get<show<a_case::assessment_turn>>                       ("/cases/{ref}/assessment"),
+    post<change<a_case::assessment_turn>>                    ("/cases/{ref}/assessment"),
+    get<show<a_case::needs_turn>>                            ("/cases/{ref}/assessment/{person}"),
+    post<change<a_case::needs_turn>>                         ("/cases/{ref}/assessment/{person}"),
 
     get<get_open_by_force>                                   ("/open-by-force"),
     post<proved<post_open_by_force>>                         ("/open-by-force"),
@@ -419,6 +379,12 @@ constexpr Address addresses[] = {
     call<get_api_people>(Method::get,                        "/api/v1/people"),
     // clang-format on
 };
+
+constexpr auto addresses = [] {
+    std::array<Address, std::size(written_out) + kept_forms.size()> all{};
+    std::ranges::copy(kept_forms, std::ranges::copy(written_out, all.begin()).out);
+    return all;
+}();
 
 constexpr auto route_table = [] {
     std::array<Route, std::size(addresses)> all{};

@@ -145,6 +145,19 @@ std::string until_words(const Site& site, Instant until)
     return directory::words(site.app().zone().local(until));
 }
 
+/// After a step of the sender's own: back to the referral, or to the form with what was wrong in it.
+auto after_step(Site& site, const Request& request, const Visitor& visitor, const AskedReferral& asked)
+{
+    return [&site, &request, visitor, asked](app::Outcome<app::ReferralChanged> changed) -> Later<Response> {
+        if (!changed)
+            return show(site, request, visitor, Showing::as_it_is, as_new_form(request.form),
+                        step_errors(errors_of(changed.error()), request.form));
+        forget_step(site, visitor, request, asked.referral, asked.of);
+        return see_other(
+            fmt::format("{}?{}=1", asked.address(), changed->taken_out > 0 ? "taken-out" : "saved"));
+    };
+}
+
 }  // namespace
 
 Later<Response> get_new_referral(Site& site, const Request& request, Visitor visitor)
@@ -236,15 +249,7 @@ Later<Response> post_follow_referral(Site& site, const Request& request, Visitor
     if (!typed) return show(site, request, visitor, Showing::as_it_is, request.form, typed.error());
     return app::follow_referral(site.app(), visitor.actor, typed->command, asked.of, asked.referral,
                                 typed->asked)
-        .then([&site, &request, visitor,
-               asked](app::Outcome<app::ReferralChanged> followed) -> Later<Response> {
-            if (!followed)
-                return show(site, request, visitor, Showing::as_it_is, as_new_form(request.form),
-                            step_errors(errors_of(followed.error()), request.form));
-            forget_step(site, visitor, request, asked.referral, asked.of);
-            return see_other(
-                fmt::format("{}?{}=1", asked.address(), followed->taken_out > 0 ? "taken-out" : "saved"));
-        });
+        .then(after_step(site, request, visitor, asked));
 }
 
 Later<Response> post_written_answer(Site& site, const Request& request, Visitor visitor)
@@ -255,15 +260,7 @@ Later<Response> post_written_answer(Site& site, const Request& request, Visitor 
     if (!typed) return show(site, request, visitor, Showing::as_it_is, request.form, typed.error());
     return app::write_down_answer(site.app(), visitor.actor, typed->command, asked.of, asked.referral,
                                   typed->asked.said, typed->asked.who)
-        .then(
-            [&site, &request, visitor, asked](app::Outcome<app::ReferralChanged> written) -> Later<Response> {
-                if (!written)
-                    return show(site, request, visitor, Showing::as_it_is, as_new_form(request.form),
-                                step_errors(errors_of(written.error()), request.form));
-                forget_step(site, visitor, request, asked.referral, asked.of);
-                return see_other(
-                    fmt::format("{}?{}=1", asked.address(), written->taken_out > 0 ? "taken-out" : "saved"));
-            });
+        .then(after_step(site, request, visitor, asked));
 }
 
 Later<Response> post_link(Site& site, const Request& request, Visitor visitor)

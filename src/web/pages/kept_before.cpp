@@ -109,7 +109,7 @@ Html reading_words(const Speaker& say, const CaseView& view)
     Html out;
     return out << paragraph(
                       say("A second person looks at it when somebody else is kept out or the case is locked: "
-                          "the headteacher gets a task."_p))
+                          "the headteacher gets a task, if they may read it."_p))
                << list;
 }
 
