@@ -9,7 +9,7 @@
 namespace safelead::app {
 namespace {
 
-/// The window of `rows`, in their order; more than that is not sorted.
+/// The window of `rows`, in their order; what is before and after it is not sorted.
 template <class Row, class IdOf>
 auto window_of(std::vector<Row> rows, Window window, const IdOf& id_of)
 {
@@ -17,7 +17,9 @@ auto window_of(std::vector<Row> rows, Window window, const IdOf& id_of)
     listed.in_all = rows.size();
     const auto first = std::min(window.first, rows.size());
     const auto last = std::min(window.first + window.most, rows.size());
-    std::ranges::partial_sort(rows, rows.begin() + static_cast<std::ptrdiff_t>(last));
+    const auto from = rows.begin() + static_cast<std::ptrdiff_t>(first);
+    std::ranges::nth_element(rows, from);
+    std::ranges::partial_sort(from, rows.begin() + static_cast<std::ptrdiff_t>(last), rows.end());
     for (auto at = first; at < last; ++at) listed.ids.push_back(id_of(rows[at]));
     return listed;
 }
