@@ -50,7 +50,29 @@ async function ofOthers (context) {
   }
 }
 
+// What only a form leads to, and who is elsewhere.
+async function ofASystemsToken ({ browser, server, checked }) {
+  const head = await Person.at(browser, server, checked, small)
+  await head.go('/sign-in')
+  await head.sees('Or with an account elsewhere')
+  await head.signIn('head')
+  await head.go('/settings/issuers')
+  await head.sees('Not tied')
+  await head.go('/settings/tokens')
+  await head.press('Make a token')
+  await head.sees('There is a problem')
+  await head.write('What is the system called?', 'The register')
+  await head.choose('What may it do?', 'Report a concern in the name of a member of staff')
+  await head.choose('How long is it good for?', '30 days')
+  await head.press('Make a token')
+  await head.sees('It is shown once, now.')
+  await head.follow('Done')
+  await head.sees('The register')
+  await head.leave()
+}
+
 export const fitsJourneys = [
   ['every page of a lead fits a small telephone', ofALead],
-  ['every page of a head, a coordinator, a social worker and a teacher fits a small telephone', ofOthers]
+  ['every page of a head, a coordinator, a social worker and a teacher fits a small telephone', ofOthers],
+  ['a system’s token is made on a small telephone, and accounts elsewhere are shown', ofASystemsToken]
 ]

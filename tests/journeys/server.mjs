@@ -1,6 +1,6 @@
 // A practice partnership of its own, on a free port, for as long as the journeys last.
 import { spawn, execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { once } from 'node:events'
@@ -13,6 +13,15 @@ function signInOf (line) {
   return email && { email, password: password.trim(), role, organisation }
 }
 
+// Whom nobody asks in these journeys: the pages that name them are looked at.
+function issuersIn (folder) {
+  const file = join(folder, 'issuers.json')
+  writeFileSync(join(folder, 'secret'), 'a secret for a test', { mode: 0o600 })
+  writeFileSync(file, JSON.stringify({ origin: 'http://127.0.0.1', issuers: [{ id: 'elsewhere', label: 'Made-up elsewhere',
+    issuer: 'http://127.0.0.1:9', client_id: 'safelead-test', client_secret_file: 'secret' }] }))
+  return file
+}
+
 export async function startServer (program, { idleMinutes = 30, more = [] } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'safelead-journeys-'))
   const data = join(folder, 'data')
@@ -20,7 +29,7 @@ export async function startServer (program, { idleMinutes = 30, more = [] } = {}
   const said = execFileSync(program, [...guidance, 'practice', '--data', data], { encoding: 'utf8' })
   const signIns = said.split('\n').map(signInOf).filter(Boolean)
   const server = spawn(program, [...guidance, 'serve', '--data', data, '--listen', '127.0.0.1:0', '--idle-minutes',
-    String(idleMinutes), ...more], { stdio: ['ignore', 'pipe', 'pipe'] })
+    String(idleMinutes), '--issuers', issuersIn(folder), ...more], { stdio: ['ignore', 'pipe', 'pipe'] })
   let errors = ''
   server.stderr.on('data', (bytes) => { errors += bytes })
   const address = await new Promise((resolve, reject) => {

@@ -8,10 +8,13 @@
 #include "app/letters.h"
 #include "record/kept_in.h"
 #include "support/practice_partnership.h"
+#include "support/printed_by.h"
+#include "support/temporary_folder.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <fstream>
 
 namespace safelead::app {
 namespace {
@@ -232,6 +235,16 @@ TEST_F(WithoutAccount, IsPutOnPaper)
         {"Referral", "A school", "Foot", {{"What happened", std::string(9000, 'a') + "\n\nAnd more."}}}));
     ASSERT_TRUE(drawn);
     EXPECT_TRUE(drawn->starts_with("%PDF-"));
+    const test::TemporaryFolder folder;
+    const auto file = (folder / "referral.pdf").string();
+    std::ofstream{file, std::ios::binary} << *drawn;
+    const auto about = test::printed_by("pdfinfo " + file);
+    EXPECT_NE(about.find("Tagged:          yes"), std::string::npos) << about;
+    const auto structure = test::printed_by("pdfinfo -struct-text " + file);
+    EXPECT_LT(structure.find("H1"), structure.find("H2")) << structure;
+    EXPECT_NE(structure.find("And more."), std::string::npos) << structure;
+    const auto inside = test::printed_by("qpdf --qdf " + file + " - | strings");
+    EXPECT_NE(inside.find("/Lang (en-GB)"), std::string::npos) << "a reader has to know the language";
 }
 
 }  // namespace

@@ -1,39 +1,20 @@
 // Every guide on one sheet, as poppler and qpdf see it.
 
 #include "support/practice_site.h"
+#include "support/printed_by.h"
 #include "support/temporary_folder.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
 #include <fstream>
-#include <memory>
 
 namespace safelead::web {
 namespace {
 
 using test::Browser;
 using test::PracticeSite;
-
-/// What a command prints; empty if it failed.
-std::string printed_by(const std::string& command)
-{
-    struct Close {
-        int* status;
-        void operator()(std::FILE* pipe) const { *status = pclose(pipe); }
-    };
-    int status = -1;
-    std::string printed;
-    {
-        const std::unique_ptr<std::FILE, Close> pipe{popen((command + " 2>&1").c_str(), "r"), Close{&status}};
-        std::array<char, 4096> part{};
-        for (std::size_t size = 0; (size = std::fread(part.data(), 1, part.size(), pipe.get())) > 0;)
-            printed.append(part.data(), size);
-    }
-    return status == 0 ? printed : "failed: " + printed;
-}
+using test::printed_by;
 
 bool has(const std::string& text, const std::string& part)
 {
