@@ -15,6 +15,7 @@
 
 #include "base/unavailable.h"
 #include "ledger/entry.h"
+#include "ledger/fact_row.h"
 #include "ledger/key_row.h"
 #include "ledger/receipt.h"
 #include "ledger/tree_rows.h"
@@ -77,6 +78,7 @@ struct Append {
     std::vector<StreamKeyRow>
         relies_on;  ///< Keys that sealed these entries and were not yet kept when they did.
     KeyChanges key_changes{};
+    std::vector<FactRow> facts{};  ///< Kept with the entries; nothing says which of them belong to which.
 };
 
 using AppendResult = Result<Recorded, NotRecorded>;
@@ -138,6 +140,9 @@ public:
     [[nodiscard]] virtual std::vector<StoredEntry> read_stream(const OrganisationId& organisation,
                                                                const StreamId& stream,
                                                                StreamPosition after) const = 0;
+
+    /// All facts of an organisation, by id.
+    [[nodiscard]] virtual std::vector<FactRow> facts(const OrganisationId& organisation) const = 0;
 
     [[nodiscard]] virtual std::vector<OrganisationId> organisations() const = 0;
     [[nodiscard]] virtual LogHead head(const OrganisationId& organisation) const = 0;

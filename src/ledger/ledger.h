@@ -55,6 +55,7 @@ struct Submission {
     std::vector<std::pair<StreamId, PartId>>
         destroys{};  ///< Keys of parts, for good, after these entries. Those that have none, or none any
                      ///< more, are passed over.
+    std::vector<Bytes> facts{};  ///< To be counted: kept with these entries, and not in the log.
 };
 
 /// What wrapping keys again has done.
@@ -96,6 +97,12 @@ struct StreamRead {
     std::optional<Fault> fault;  ///< What is wrong with the one after them.
 };
 
+/// Facts that are only counted, opened.
+struct FactsRead {
+    std::vector<Bytes> opened;      ///< In no order that says anything.
+    std::uint64_t not_opened = 0;  ///< Were changed, or sealed under another key.
+};
+
 /// One entry, to be given away.
 struct Disclosed {
     LogPosition log_position;
@@ -135,6 +142,9 @@ public:
 
     /// One stream from its beginning, as far as it opens.
     [[nodiscard]] StreamRead read_what_opens(const StreamId& stream) const;
+
+    /// All that was kept to be counted.
+    [[nodiscard]] FactsRead facts() const;
 
     /// SHA-256 of the entry's exact bytes; nothing if the log does not go so far.
     [[nodiscard]] std::optional<crypto::Digest> digest_at(LogPosition position) const;

@@ -1,6 +1,7 @@
 #include "ledger/log.h"
 
 #include "base/bug.h"
+#include "ledger/fact.h"
 #include "ledger/key_note.h"
 #include "ledger/master_key.h"
 #include "ledger/sealing.h"
@@ -18,6 +19,7 @@ namespace {
 constexpr std::size_t most_streams_known = 20'000;
 constexpr std::string_view receipt_label = "safelead.receipt.1";
 constexpr std::string_view purpose_label = "safelead.purpose.1";
+constexpr std::string_view facts_purpose = "facts";
 
 template <class Value>
 Value usable(Result<Value, Wrong> key, const OrganisationId& organisation)
@@ -63,6 +65,9 @@ Log::Inside::Inside(OrganisationId of, const EntryStore& from, Keyring& keys, Co
       epoch_{KeyEpoch::first},
       receipt_key_{crypto::derive_key(
           *usable(keys.part_key(organisation, keys_stream(), shared_part()), organisation), receipt_label)},
+      facts_key_{crypto::derive_key(
+          *usable(keys.part_key(organisation, keys_stream(), shared_part()), organisation), purpose_label,
+          bytes_of(facts_purpose))},
       newest_{store.head(organisation).time}
 {
     std::tie(epoch_, organisation_key_) = usable(keys.organisation_key(organisation), organisation);
@@ -258,6 +263,18 @@ void Log::Inside::forget_key(const StreamId& stream, const PartId& part) const
     keys_.forget(organisation, stream, part);
 }
 
+FactsRead Log::Inside::facts() const
+{
+    FactsRead read;
+    for (const auto& row : store.facts(organisation)) {
+        if (auto fact = open_fact(row, facts_key_))
+            read.opened.push_back(*std::move(fact));
+        else
+            ++read.not_opened;
+    }
+    return read;
+}
+
 std::optional<PartErased> Log::Inside::erased(const Submission& submission) const
 {
     for (const auto& entry : submission.entries) {
@@ -307,6 +324,11 @@ PlacesPage Log::places(LogPosition after, std::size_t limit) const
 StreamRead Log::read_what_opens(const StreamId& stream) const
 {
     return inside_->read_what_opens(stream);
+}
+
+FactsRead Log::facts() const
+{
+    return inside_->facts();
 }
 
 std::optional<crypto::Digest> Log::digest_at(LogPosition position) const

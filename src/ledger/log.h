@@ -38,6 +38,7 @@ public:
     [[nodiscard]] std::optional<crypto::SecretKey> key_for(const StreamId& stream, const PartId& part,
                                                            std::string_view purpose) const;
     void forget_key(const StreamId& stream, const PartId& part) const;
+    [[nodiscard]] FactsRead facts() const;
 
     [[nodiscard]] Rewrapped rotate_key(Instant now, const RewrapProgress& progress);
 
@@ -89,6 +90,7 @@ private:
     KeyEpoch epoch_;
     SharedKey organisation_key_;
     crypto::SecretKey receipt_key_;
+    crypto::SecretKey facts_key_;
 
     mutable std::mutex mutex_;
     Instant newest_;

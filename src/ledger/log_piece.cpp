@@ -25,7 +25,8 @@ std::pair<LogPiece, LogPosition> one_moment(const EntryStore& store, const Organ
                        {},
                        {},
                        {},
-                       {}};
+                       {},
+                       store.facts(organisation)};
         if (store.head(organisation).position == before) return {std::move(piece), before};
     }
     throw Unavailable{
@@ -217,6 +218,9 @@ Bytes to_bytes(const LogPiece& piece)
             .counted(bytes_of(safelead::to_text(one.day)))
             .number(number(one.size))
             .counted(bytes_of(one.note));
+    if (piece.facts.empty()) return std::move(to.wire()).written();
+    to.count(piece.facts.size());
+    for (const auto& fact : piece.facts) to.id(fact.id).counted(fact.sealed);
     return std::move(to.wire()).written();
 }
 
@@ -265,7 +269,12 @@ std::optional<LogPiece> parse_piece(BytesView bytes)
         const auto size = from.log_position();
         return KeptCosignature{std::move(witness), day, size, from.text()};
     });
-    if (!from.is_all()) return std::nullopt;
+    if (from.is_all()) return piece;
+    from.list(piece.facts, [&] {
+        auto id = from.id();
+        return FactRow{piece.organisation, std::move(id), from.counted()};
+    });
+    if (!from.is_all() || piece.facts.empty()) return std::nullopt;
     return piece;
 }
 

@@ -10,7 +10,7 @@
 
 namespace safelead::ledger {
 
-/// Some of a log, with what belongs to it. The first piece has the log's keys; entries come in order.
+/// Some of a log, with what belongs to it. The first piece has the log's keys, and its facts; entries come in order.
 struct LogPiece {
     OrganisationId organisation;
     std::vector<OrganisationKeyRow> organisation_keys;
@@ -20,6 +20,7 @@ struct LogPiece {
     std::vector<TreeTile> tiles;
     std::vector<KeptCheckpoint> checkpoints;  ///< One or none.
     std::vector<KeptCosignature> cosignatures;
+    std::vector<FactRow> facts{};
 };
 
 /// Takes a log over from another store. Nobody else writes meanwhile.

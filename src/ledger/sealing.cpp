@@ -2,6 +2,7 @@
 
 #include "base/bug.h"
 #include "base/unavailable.h"
+#include "ledger/fact.h"
 #include "ledger/key_note.h"
 #include "ledger/key_wrap.h"
 #include "ledger/seal.h"
@@ -30,6 +31,8 @@ Log::Inside::Sealing::Sealing(Inside& log, const Submission& submission, const c
         add(entry.stream, entry.part, *keys[at], entry.plaintext);
     }
     note_destroyed(submission);
+    for (const auto& fact : submission.facts)
+        append_.facts.push_back(seal_fact(log_.organisation, fact, log_.facts_key_));
 }
 
 Log::Inside::Sealing::Sealing(Inside& log, CommandId command, Instant now, const KeyWork& work)

@@ -137,7 +137,7 @@ public:
             check_owner_only(file);
             sqlite::Database database{file, sqlite::Durability::nothing_lost};
             sqlite::check_version(database, file);
-            if (file == record_file(folder)) database.execute(sqlite::tree_tables);
+            if (file == record_file(folder)) database.execute(sqlite::later_tables);
         }
         entries_.emplace(record_file(folder));
         passing_.emplace(passing_file(folder));

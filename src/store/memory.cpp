@@ -20,6 +20,7 @@ struct KeptLog {
     std::map<std::pair<unsigned, std::uint64_t>, TreeTile> tiles;
     std::optional<KeptCheckpoint> checkpoint;
     std::map<std::pair<std::string, Date>, KeptCosignature> cosignatures;
+    std::map<std::string, FactRow> facts;
 };
 
 // All there is, without a lock.
@@ -92,6 +93,7 @@ public:
         for (const auto& key : append.keys) log.stream_keys.emplace(std::pair{key.stream, key.part}, key);
         for (const auto& key : append.organisation_keys) log.organisation_keys.push_back(key);
         change_keys(log, append);
+        for (const auto& fact : append.facts) log.facts.emplace(fact.id, fact);
 
         const Recorded recorded{first, position, append.time};
         log.receipts.emplace(append.command, Receipt{append.content, recorded});
@@ -161,6 +163,14 @@ public:
         if (places == log.streams.end()) return found;
         for (const auto place : places->second)
             if (log.entries[place].position > after) found.push_back(log.entries[place]);
+        return found;
+    }
+
+    std::vector<FactRow> facts(const OrganisationId& organisation) const override
+    {
+        const std::lock_guard lock{mutex_};
+        std::vector<FactRow> found;
+        for (const auto& [id, fact] : kept_.log(organisation).facts) found.push_back(fact);
         return found;
     }
 

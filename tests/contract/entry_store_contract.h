@@ -477,6 +477,24 @@ TYPED_TEST_P(EntryStoreContract, KeepsTheLastThatEachWitnessSaidOnEachDay)
     EXPECT_TRUE(this->store().cosignatures(riverside).empty());
 }
 
+TYPED_TEST_P(EntryStoreContract, KeepsFactsWithTheEntriesOfTheirAppendOrNot)
+{
+    auto counted = this->make_.next({case_stream}, 1);
+    counted.facts = {{oakfield, "z", text_bytes("one")}, {oakfield, "b", text_bytes("another")}};
+    ASSERT_TRUE(append_one(this->store(), counted));
+    auto late = this->make_.next({child_stream}, 2);
+    late.entries.front().position = StreamPosition{7};
+    late.facts = {{oakfield, "c", text_bytes("of nothing")}};
+    EXPECT_FALSE(append_one(this->store(), late));
+    EXPECT_EQ(append_one(this->store(), counted)->turn, Turn::again);
+    this->reopen();
+
+    const std::vector<FactRow> expected{{oakfield, "b", text_bytes("another")},
+                                        {oakfield, "z", text_bytes("one")}};
+    EXPECT_EQ(this->store().facts(oakfield), expected) << "by id, and once";
+    EXPECT_TRUE(this->store().facts(riverside).empty());
+}
+
 REGISTER_TYPED_TEST_SUITE_P(
     EntryStoreContract, StartsEmpty, NumbersEntriesWithoutGapsInTheLogAndInEachStream,
     ReadsOnFromWhereAReaderWas, SaysWhereEntriesStandWithoutTheirBytes,
@@ -488,6 +506,7 @@ REGISTER_TYPED_TEST_SUITE_P(
     FindsKeysUnderEarlierOrganisationKeys, ChangesNoKeyForWhoeverCameSecond,
     RefusesAKeyThatIsNotUnderTheNewestOrganisationKey, StopsACallerWhoWritesWhatCanNotBe,
     RefusesAnAppendThatGoesBackInTime, KeepsBytesAndIdsAsTheyAre, IsReadByManyWhileOneWrites,
-    KeepsTilesAsTheyAreFirstKept, KeepsTheCheckpointOfMostEntries, KeepsTheLastThatEachWitnessSaidOnEachDay);
+    KeepsTilesAsTheyAreFirstKept, KeepsTheCheckpointOfMostEntries, KeepsTheLastThatEachWitnessSaidOnEachDay,
+    KeepsFactsWithTheEntriesOfTheirAppendOrNot);
 
 }  // namespace safelead::ledger::contract

@@ -10,7 +10,7 @@ inline constexpr const char* server_rights = R"(
     GRANT USAGE ON SCHEMA safelead TO safelead_server;
     GRANT SELECT ON ALL TABLES IN SCHEMA safelead TO safelead_server;
     GRANT INSERT ON safelead.organisations, safelead.entries, safelead.receipts, safelead.organisation_keys,
-        safelead.stream_keys, safelead.tiles TO safelead_server;
+        safelead.stream_keys, safelead.tiles, safelead.facts TO safelead_server;
     GRANT INSERT, UPDATE ON safelead.checkpoints, safelead.cosignatures TO safelead_server;
     GRANT UPDATE ON safelead.organisation_keys, safelead.stream_keys TO safelead_server;
     GRANT DELETE ON safelead.organisation_keys TO safelead_server;

@@ -190,6 +190,11 @@ std::vector<crypto::Digest> PostgresEntryStore::tile_roots(const OrganisationId&
         [&](Connection& record) { return postgres::tile_roots(record, organisation, level, from, limit); });
 }
 
+std::vector<FactRow> PostgresEntryStore::facts(const OrganisationId& organisation) const
+{
+    return readers_.ask([&](Connection& record) { return postgres::facts(record, organisation); });
+}
+
 std::optional<KeptCheckpoint> PostgresEntryStore::checkpoint(const OrganisationId& organisation) const
 {
     return readers_.ask([&](Connection& record) { return postgres::checkpoint(record, organisation); });

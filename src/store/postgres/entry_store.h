@@ -21,6 +21,7 @@ public:
     std::vector<ledger::StoredEntry> read_stream(const OrganisationId& organisation,
                                                  const ledger::StreamId& stream,
                                                  ledger::StreamPosition after) const override;
+    std::vector<ledger::FactRow> facts(const OrganisationId& organisation) const override;
     std::vector<OrganisationId> organisations() const override;
     ledger::LogHead head(const OrganisationId& organisation) const override;
     ledger::StreamPosition stream_head(const OrganisationId& organisation,

@@ -22,6 +22,9 @@ constexpr Query add_stream_keys{"add_stream_keys", R"(
     INSERT INTO stream_keys (organisation, stream, part, epoch, wrapped)
     SELECT * FROM unnest($1::bigint[], $2::text[], $3::text[], $4::bigint[], $5::bytea[]))"};
 
+constexpr Query add_facts{"add_facts", R"(
+    INSERT INTO facts (organisation, id, sealed) SELECT * FROM unnest($1::bigint[], $2::text[], $3::bytea[]))"};
+
 constexpr Query rewrap_organisation_keys{"rewrap_organisation_keys", R"(
     UPDATE organisation_keys SET wrapped = new.wrapped
     FROM unnest($1::bigint[], $2::bigint[], $3::bytea[]) AS new (organisation, epoch, wrapped)
@@ -66,6 +69,7 @@ void GroupWriting::send()
     send_receipts();
     send_organisation_keys();
     send_stream_keys();
+    send_facts();
     for (const auto& [append, log, recorded] : kept_) {
         send_organisation_key_changes(append->key_changes, log);
         send_stream_key_changes(*append, log);
@@ -151,6 +155,20 @@ void GroupWriting::send_stream_keys()
         record_.send(
             add_stream_keys,
             Parameters{}.numbers(logs).texts(streams).texts(parts).numbers(epochs).many_bytes(wrapped));
+}
+
+void GroupWriting::send_facts()
+{
+    std::vector<std::int64_t> logs;
+    std::vector<std::string_view> ids;
+    std::vector<BytesView> sealed;
+    for (const auto& [append, log, recorded] : kept_)
+        for (const auto& fact : append->facts) {
+            logs.push_back(log);
+            ids.emplace_back(fact.id);
+            sealed.emplace_back(fact.sealed);
+        }
+    if (!logs.empty()) record_.send(add_facts, Parameters{}.numbers(logs).texts(ids).many_bytes(sealed));
 }
 
 void GroupWriting::send_organisation_key_changes(const KeyChanges& changes, std::int64_t log)

@@ -28,6 +28,7 @@ private:
     void send_receipts();
     void send_organisation_keys();
     void send_stream_keys();
+    void send_facts();
     void send_organisation_key_changes(const ledger::KeyChanges& changes, std::int64_t log);
     void send_stream_key_changes(const ledger::Append& append, std::int64_t log);
 

@@ -37,6 +37,11 @@ constexpr Query add_receipts{"take_receipts", R"(
         AS receipt (command, content, first_position, last_position, time)
     WHERE id = $1)"};
 
+constexpr Query add_facts{"take_facts", R"(
+    INSERT INTO facts (organisation, id, sealed)
+    SELECT number, fact.id, sealed FROM organisations, unnest($2::text[], $3::bytea[]) AS fact (id, sealed)
+    WHERE organisations.id = $1)"};
+
 std::int64_t to_column(auto position)
 {
     return static_cast<std::int64_t>(number(position));
@@ -61,6 +66,7 @@ void PostgresPieceTaker::take(const LogPiece& piece)
     send_keys(piece);
     send_entries(piece);
     send_receipts(piece);
+    send_facts(piece);
     (void)record_.finish(std::chrono::steady_clock::now() + patience);
     if (!piece.checkpoints.empty())
         keep_tree(record_, piece.organisation, piece.tiles, piece.checkpoints.front());
@@ -141,6 +147,18 @@ void PostgresPieceTaker::send_receipts(const LogPiece& piece)
                                    .numbers(firsts)
                                    .numbers(lasts)
                                    .numbers(times));
+}
+
+void PostgresPieceTaker::send_facts(const LogPiece& piece)
+{
+    if (piece.facts.empty()) return;
+    std::vector<std::string_view> ids;
+    std::vector<BytesView> sealed;
+    for (const auto& fact : piece.facts) {
+        ids.emplace_back(fact.id);
+        sealed.emplace_back(fact.sealed);
+    }
+    record_.send(add_facts, Parameters{}.text(piece.organisation.text()).texts(ids).many_bytes(sealed));
 }
 
 }  // namespace safelead::store::postgres

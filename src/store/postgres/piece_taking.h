@@ -16,6 +16,7 @@ private:
     void send_keys(const ledger::LogPiece& piece);
     void send_entries(const ledger::LogPiece& piece);
     void send_receipts(const ledger::LogPiece& piece);
+    void send_facts(const ledger::LogPiece& piece);
 
     Connection record_;
 };

@@ -24,6 +24,10 @@ constexpr Query read_stream_query{"read_stream", R"(
       AND stream_position > $3::bigint
     ORDER BY stream_position)"};
 
+constexpr Query facts_query{"facts", R"(
+    SELECT facts.id, sealed FROM facts JOIN organisations ON number = organisation
+    WHERE organisations.id = $1 ORDER BY facts.id)"};
+
 constexpr Query organisations_query{"organisations", R"(
     SELECT id FROM organisations WHERE EXISTS (SELECT FROM entries WHERE organisation = number) ORDER BY id)"};
 
@@ -133,6 +137,15 @@ std::vector<StoredEntry> read_stream(Connection& record, const OrganisationId& o
         entries.push_back({log_position(rows, row, 0), stream, stream_position(rows, row, 1),
                            rows.time(row, 2), rows.bytes(row, 3)});
     return entries;
+}
+
+std::vector<FactRow> facts(Connection& record, const OrganisationId& organisation)
+{
+    const auto rows = record.ask(facts_query, Parameters{}.text(organisation.text()));
+    std::vector<FactRow> found;
+    for (int row = 0; row < rows.count(); ++row)
+        found.push_back({organisation, rows.text(row, 0), rows.bytes(row, 1)});
+    return found;
 }
 
 std::vector<OrganisationId> organisations(Connection& record)

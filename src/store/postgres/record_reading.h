@@ -15,6 +15,7 @@ namespace safelead::store::postgres {
                                                            const OrganisationId& organisation,
                                                            const ledger::StreamId& stream,
                                                            ledger::StreamPosition after);
+[[nodiscard]] std::vector<ledger::FactRow> facts(Connection& record, const OrganisationId& organisation);
 [[nodiscard]] std::vector<OrganisationId> organisations(Connection& record);
 [[nodiscard]] ledger::LogHead head(Connection& record, const OrganisationId& organisation);
 [[nodiscard]] ledger::StreamPosition stream_head(Connection& record, const OrganisationId& organisation,

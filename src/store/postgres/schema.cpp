@@ -113,11 +113,24 @@ CREATE TABLE counts (
 CREATE INDEX counts_by_end ON counts (expires);
 )";
 
+// Of a record that was begun by a Safelead without it, made when it is first opened.
+constexpr const char* facts_table = R"(
+CREATE TABLE IF NOT EXISTS safelead.facts (
+    organisation bigint NOT NULL REFERENCES safelead.organisations,
+    id           text COLLATE "C" NOT NULL,
+    sealed       bytea NOT NULL,
+    PRIMARY KEY (organisation, id)
+);
+CREATE OR REPLACE TRIGGER only_added_to BEFORE UPDATE OR DELETE OR TRUNCATE ON safelead.facts
+    FOR EACH STATEMENT EXECUTE FUNCTION safelead.refuse_to_change_the_record();
+)";
+
 constexpr const char* undefined_table = "42P01";
 constexpr const char* duplicate_schema = "42P06";
 constexpr const char* insufficient_privilege = "42501";
 
 constexpr Query version_query{"version", "SELECT version FROM about"};
+constexpr Query has_facts_query{"has_facts", "SELECT 1 WHERE to_regclass('safelead.facts') IS NOT NULL"};
 constexpr Query keeps_query{
     "keeps",
     "SELECT name::text FROM pg_settings WHERE name IN ('fsync', 'full_page_writes') AND setting = 'off'"};
@@ -141,6 +154,21 @@ std::int64_t version_in(Connection& connection)
     }
 }
 
+void add_facts_table(Connection& connection)
+{
+    try {
+        // One server at a time.
+        connection.run_script(
+            fmt::format("BEGIN; SELECT pg_advisory_xact_lock(1398885476, 0); {} COMMIT;", facts_table));
+    } catch (const SqlFailure& failure) {
+        if (failure.state() != insufficient_privilege) throw;
+        throw StoreUnavailable{
+            "That PostgreSQL database lacks a table that this version needs, and this user may not make it: "
+            "run "
+            "what docs/guides/postgresql.md says of an older record, as the owner of the tables."};
+    }
+}
+
 }  // namespace
 
 void make_tables(const std::string& address)
@@ -148,7 +176,7 @@ void make_tables(const std::string& address)
     Connection connection{address, Durability::nothing_lost};
     try {
         connection.run_script(
-            fmt::format("{} INSERT INTO about VALUES ({}); COMMIT;", tables, schema_version));
+            fmt::format("{} INSERT INTO about VALUES ({}); {} COMMIT;", tables, schema_version, facts_table));
     } catch (const SqlFailure& failure) {
         if (failure.state() == duplicate_schema)
             throw StoreUnavailable{
@@ -170,6 +198,7 @@ void check_database(Connection& connection)
             "That PostgreSQL database has version {} of the tables and this Safelead knows version {}: "
             "run the Safelead that wrote it.",
             version, schema_version)};
+    if (connection.ask(has_facts_query).count() == 0) add_facts_table(connection);
     const auto off = connection.ask(keeps_query);
     if (off.count() > 0)
         throw StoreUnavailable{

@@ -29,7 +29,8 @@ int allow_only_adding(void*, int action, const char* table, const char*, const c
     switch (action) {
         case SQLITE_UPDATE:
         case SQLITE_DELETE:
-            return name == "entries" || name == "receipts" || name == "tiles" ? SQLITE_DENY : SQLITE_OK;
+            return name == "entries" || name == "receipts" || name == "tiles" || name == "facts" ? SQLITE_DENY
+                                                                                                 : SQLITE_OK;
         case SQLITE_ALTER_TABLE:
         case SQLITE_DROP_TABLE:
         case SQLITE_DROP_INDEX:

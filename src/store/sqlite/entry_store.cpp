@@ -45,7 +45,8 @@ public:
           rewrap_stream_key_{reading_.database(),
                              "UPDATE stream_keys SET epoch = ?, wrapped = ? WHERE stream = ? AND part = ?"},
           destroy_organisation_key_{reading_.database(),
-                                    "DELETE FROM organisation_keys WHERE organisation = ? AND epoch = ?"}
+                                    "DELETE FROM organisation_keys WHERE organisation = ? AND epoch = ?"},
+          add_fact_{reading_.database(), "INSERT INTO facts (organisation, id, sealed) VALUES (?, ?, ?)"}
     {
         // Commands come in no order, so their receipts touch pages everywhere.
         reading_.database().execute("PRAGMA cache_size = -8000");
@@ -150,6 +151,8 @@ private:
                                     key.part.text(), static_cast<std::uint32_t>(key.epoch),
                                     BytesView{key.wrapped});
         change_keys(organisation, append);
+        for (const auto& fact : append.facts)
+            add_fact_.execute(organisation, std::string_view{fact.id}, BytesView{fact.sealed});
         add_receipt_.execute(organisation, append.command.text(), BytesView{append.content}, number(first),
                              number(position), time);
         return {first, position, append.time};
@@ -195,7 +198,7 @@ private:
     mutable RecordReading reading_;
     Statement add_organisation_, add_stream_, add_entry_, add_receipt_, add_organisation_key_,
         add_stream_key_, add_tile_, keep_checkpoint_, keep_cosignature_, rewrap_organisation_key_,
-        rewrap_stream_key_, destroy_organisation_key_;
+        rewrap_stream_key_, destroy_organisation_key_, add_fact_;
 };
 
 SqliteEntryStore::SqliteEntryStore(std::filesystem::path file)
@@ -284,6 +287,11 @@ std::vector<StoredEntry> SqliteEntryStore::read_stream(const OrganisationId& org
                                                        const StreamId& stream, StreamPosition after) const
 {
     return ask([&](RecordReading& record) { return record.read_stream(organisation, stream, after); });
+}
+
+std::vector<FactRow> SqliteEntryStore::facts(const OrganisationId& organisation) const
+{
+    return ask([&](RecordReading& record) { return record.facts(organisation); });
 }
 
 std::vector<OrganisationId> SqliteEntryStore::organisations() const

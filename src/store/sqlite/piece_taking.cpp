@@ -24,7 +24,8 @@ SqlitePieceTaker::SqlitePieceTaker(const std::filesystem::path& file)
                       "INSERT INTO checkpoints (organisation, size, note) VALUES (?, ?, ?)"},
       add_cosignature_{
           record_.database(),
-          "INSERT INTO cosignatures (organisation, witness, day, size, note) VALUES (?, ?, ?, ?, ?)"}
+          "INSERT INTO cosignatures (organisation, witness, day, size, note) VALUES (?, ?, ?, ?, ?)"},
+      add_fact_{record_.database(), "INSERT INTO facts (organisation, id, sealed) VALUES (?, ?, ?)"}
 {
 }
 
@@ -35,6 +36,8 @@ void SqlitePieceTaker::take(const LogPiece& piece)
     take_keys(piece, log);
     take_entries(piece, log);
     take_tree(piece, log);
+    for (const auto& fact : piece.facts)
+        add_fact_.execute(log, std::string_view{fact.id}, BytesView{fact.sealed});
     transaction.commit();
 }
 

@@ -22,7 +22,7 @@ private:
 
     RecordReading record_;
     Statement add_organisation_, add_stream_, add_organisation_key_, add_stream_key_, add_entry_,
-        add_receipt_, add_tile_, add_checkpoint_, add_cosignature_;
+        add_receipt_, add_tile_, add_checkpoint_, add_cosignature_, add_fact_;
 };
 
 }  // namespace safelead::store::sqlite

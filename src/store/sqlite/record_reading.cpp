@@ -123,7 +123,8 @@ RecordReading::RecordReading(const std::filesystem::path& file)
       tile_roots_{database_, tile_roots_sql},
       checkpoint_{database_, "SELECT size, note FROM checkpoints WHERE organisation = ?"},
       cosignatures_{database_, cosignatures_sql},
-      stream_keys_before_{database_, stream_keys_before_sql}
+      stream_keys_before_{database_, stream_keys_before_sql},
+      facts_{database_, "SELECT id, sealed FROM facts WHERE organisation = ? ORDER BY id"}
 {
     database_.protect_the_record();
 }
@@ -316,6 +317,16 @@ std::vector<KeptCosignature> RecordReading::cosignatures(const OrganisationId& o
     while (run.next())
         found.push_back({run.text(0), parse_date(run.text(1)).value_or(Date{}), log_position(run.integer(2)),
                          run.text(3)});
+    return found;
+}
+
+std::vector<FactRow> RecordReading::facts(const OrganisationId& organisation)
+{
+    std::vector<FactRow> found;
+    const auto log = number_of(organisation);
+    if (!log) return found;
+    auto run = facts_.run(*log);
+    while (run.next()) found.push_back({organisation, run.text(0), run.bytes(1)});
     return found;
 }
 

@@ -20,6 +20,7 @@ public:
     [[nodiscard]] std::vector<ledger::StoredEntry> read_stream(const OrganisationId& organisation,
                                                                const ledger::StreamId& stream,
                                                                ledger::StreamPosition after);
+    [[nodiscard]] std::vector<ledger::FactRow> facts(const OrganisationId& organisation);
     [[nodiscard]] std::vector<OrganisationId> organisations();
     [[nodiscard]] ledger::LogHead head(const OrganisationId& organisation);
     [[nodiscard]] ledger::StreamPosition stream_head(const OrganisationId& organisation,
@@ -54,7 +55,7 @@ private:
     Database database_;
     Statement organisation_number_, stream_number_, read_, places_, read_stream_, organisations_, head_,
         stream_head_, receipt_, receipt_count_, organisation_keys_, stream_key_, stream_keys_, tile_count_,
-        tiles_, tile_roots_, checkpoint_, cosignatures_, stream_keys_before_;
+        tiles_, tile_roots_, checkpoint_, cosignatures_, stream_keys_before_, facts_;
     // Numbers never change once there.
     std::map<OrganisationId, std::int64_t> numbers_;
     std::map<std::pair<std::int64_t, ledger::StreamId>, std::int64_t> stream_numbers_;

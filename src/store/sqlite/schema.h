@@ -64,8 +64,8 @@ CREATE TABLE stream_keys (
 ) STRICT, WITHOUT ROWID;
 )";
 
-/// Made when a record is first opened by a Safelead that keeps a tree.
-inline constexpr std::string_view tree_tables = R"(
+/// Made when a record is first opened by a Safelead that keeps a tree, and facts.
+inline constexpr std::string_view later_tables = R"(
 CREATE TABLE IF NOT EXISTS tiles (
     organisation INTEGER NOT NULL REFERENCES organisations,
     level        INTEGER NOT NULL,
@@ -88,6 +88,13 @@ CREATE TABLE IF NOT EXISTS cosignatures (
     size         INTEGER NOT NULL,
     note         TEXT NOT NULL,
     PRIMARY KEY (organisation, witness, day)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS facts (
+    organisation INTEGER NOT NULL REFERENCES organisations,
+    id           TEXT NOT NULL,
+    sealed       BLOB NOT NULL,
+    PRIMARY KEY (organisation, id)
 ) STRICT, WITHOUT ROWID;
 )";
 
