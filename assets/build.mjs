@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
+import common from '@zxcvbn-ts/language-common'
 import * as sass from 'sass'
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -64,10 +65,20 @@ const source =
     .join('') +
   '};\n\n}  // namespace\n\nstd::span<const Asset> all_assets()\n{\n    return assets;\n}\n\n}  // namespace safelead::web\n'
 
+// The passwords that are used most, as digests: src/app/known_password.h.
+const passwords = common.dictionary['passwords-common']
+const digests = passwords.map((one) => createHash('sha256').update(one.toLowerCase()).digest('hex').slice(0, 16))
+const known =
+  '// Made by tools/build-assets; not kept in the repository.\n#include "app/known_password.h"\n\n' +
+  'namespace safelead::app {\n\nnamespace {\n\nconstexpr std::uint64_t digests[] = {' +
+  [...new Set(digests)].sort().map((one) => `0x${one}U`).join(',') +
+  '};\n\n}  // namespace\n\nstd::span<const std::uint64_t> known_passwords()\n{\n    return digests;\n}\n\n}  // namespace safelead::app\n'
+
 mkdirSync(out, { recursive: true })
 rmSync(join(out, 'files'), { recursive: true, force: true })
 mkdirSync(join(out, 'files'))
 for (const f of files) writeFileSync(join(out, 'files', f.stored), f.bytes)
+writeFileSync(join(out, 'known_passwords.cpp'), known)
 writeFileSync(join(out, 'embedded.cpp'), source)
 
 for (const f of files) {

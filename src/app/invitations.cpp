@@ -4,6 +4,7 @@
 #include "app/beginning.h"
 #include "app/codes.h"
 #include "app/keep_in_directory.h"
+#include "app/known_password.h"
 #include "app/parts.h"
 #include "crypto/digest.h"
 #include "crypto/random.h"
@@ -168,6 +169,7 @@ Later<Result<SignInAnswer, InvitationRefusal>> use_invitation(Safelead& safelead
     auto& parts = safelead.parts();
     if (used.password.size() < shortest_password || used.password.size() > longest_new_password)
         return Answer{fail(InvitationRefusal::too_short)};
+    if (is_widely_known(used.password)) return Answer{fail(InvitationRefusal::well_known)};
     auto attempt =
         parts.tries->begin({{"address " + used.address, parts.options.address_tries}}, parts.now());
     if (!attempt) return Answer{fail(InvitationRefusal::wait)};

@@ -63,6 +63,7 @@ struct InvitationUsed {
 enum class InvitationRefusal {
     not_usable,  ///< Used, over, or never made: never said which.
     too_short,   ///< The password.
+    well_known,  ///< Anybody would try it.
     wait,
     crowded,
 };

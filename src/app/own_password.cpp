@@ -3,6 +3,7 @@
 #include "app/beginning.h"
 #include "app/invitations.h"
 #include "app/keep_in_directory.h"
+#include "app/known_password.h"
 #include "app/parts.h"
 #include "crypto/password.h"
 #include "crypto/random.h"
@@ -68,6 +69,7 @@ Later<Result<SignedIn, PasswordRefusal>> change_own_password(Safelead& safelead,
     auto& parts = safelead.parts();
     if (change.new_one.size() < shortest_password || change.new_one.size() > longest_password)
         return Changed{fail(PasswordRefusal::too_short)};
+    if (is_widely_known(change.new_one)) return Changed{fail(PasswordRefusal::well_known)};
     if (change.new_one == change.old_one) return Changed{fail(PasswordRefusal::same)};
     const auto session = find_session(parts, actor.session);
     const auto factors = session ? session->factors : Factors::one;

@@ -21,9 +21,10 @@ enum class PasswordTyped {
                                                       std::string password);
 
 enum class PasswordRefusal {
-    wrong,      ///< The old one; or too many wrong ones in a short time.
-    too_short,  ///< The new one, or far too long.
-    same,       ///< As the old one.
+    wrong,       ///< The old one; or too many wrong ones in a short time.
+    too_short,   ///< The new one, or far too long.
+    same,        ///< As the old one.
+    well_known,  ///< Anybody would try it.
     crowded,
 };
 

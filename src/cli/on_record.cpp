@@ -4,6 +4,7 @@
 #include "app/disclose.h"
 #include "app/invitations.h"
 #include "app/keys.h"
+#include "app/known_password.h"
 #include "app/listing.h"
 #include "app/proof.h"
 #include "base/overloaded.h"
@@ -125,6 +126,8 @@ int add(const PersonAdd& asked, const OnRecordWith& with)
     if (!asked.invite && person.password.size() < app::shortest_password)
         return wrong(with.errors,
                      "Give a password of at least 12 characters on standard input, on one line.");
+    if (!asked.invite && app::is_widely_known(person.password))
+        return wrong(with.errors, "That password is one that anybody would try: give another.");
 
     const auto added = wait_for(app::add_person(with.safelead, new_command(), std::move(person)));
     if (!added) return refused(added.error(), with.errors);

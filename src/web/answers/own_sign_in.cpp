@@ -108,6 +108,8 @@ FormError error_of(app::PasswordRefusal why)
             return {"old", "That is not your password. After several wrong ones it has to wait"_p};
         case app::PasswordRefusal::too_short:
             return {"new", "Choose a password of at least 12 characters"_p};
+        case app::PasswordRefusal::well_known:
+            return {"new", "Choose another password: many people use that one, so anybody would try it"_p};
         case app::PasswordRefusal::same:
             return {"new", "Choose another password than the one you have"_p};
         case app::PasswordRefusal::crowded:

@@ -105,6 +105,9 @@ FormError error_of_invitation(app::InvitationRefusal why)
             return {"code", "This invitation is not good, was used, or is over. Ask for a new one"_p};
         case app::InvitationRefusal::too_short:
             return {"password", "Choose a password of at least 12 characters"_p};
+        case app::InvitationRefusal::well_known:
+            return {"password",
+                    "Choose another password: many people use that one, so anybody would try it"_p};
         case app::InvitationRefusal::wait:
             return {"code", too_many_tries()};
         case app::InvitationRefusal::crowded:
