@@ -99,7 +99,7 @@ std::string_view words(WhyNot why)
 
 std::string_view action_name(Action action)
 {
-    constexpr std::array<std::string_view, 41> names{"report_concern",
+    constexpr std::array<std::string_view, 42> names{"report_concern",
                                                      "find_child",
                                                      "see_own_report",
                                                      "say_still_worried",
@@ -139,7 +139,8 @@ std::string_view action_name(Action action)
                                                      "see_upkeep",
                                                      "open_by_force",
                                                      "see_openings",
-                                                     "review_openings"};
+                                                     "review_openings",
+                                                     "see_partnership_figures"};
     return names.at(static_cast<std::size_t>(action));
 }
 

@@ -70,13 +70,14 @@ enum class Action : std::uint8_t {
     see_referrals,         ///< The list of what was referred to their organisation.
     read_referral,    ///< One that was sent to their organisation. The sender's copy is a part of its case.
     answer_referral,  ///< Say what their organisation does about it.
-    record_supervision,  ///< Of a lead, by one of the two who were there.
-    read_supervision,    ///< What was agreed: those who were there, and the head.
-    record_kit_use,      ///< That the school used a campaign's kit.
-    see_upkeep,          ///< Of the partnership: what is due to be checked, who used a kit.
-    open_by_force,       ///< A case of their organisation that they may not read, with a reason.
-    see_openings,        ///< That cases were opened by force, and what was found of it.
-    review_openings,     ///< Say what was found; never of their own.
+    record_supervision,       ///< Of a lead, by one of the two who were there.
+    read_supervision,         ///< What was agreed: those who were there, and the head.
+    record_kit_use,           ///< That the school used a campaign's kit.
+    see_upkeep,               ///< Of the partnership: what is due to be checked, who used a kit.
+    open_by_force,            ///< A case of their organisation that they may not read, with a reason.
+    see_openings,             ///< That cases were opened by force, and what was found of it.
+    review_openings,          ///< Say what was found; never of their own.
+    see_partnership_figures,  ///< Counts of all schools together.
 };
 
 [[nodiscard]] std::string_view action_name(Action action);

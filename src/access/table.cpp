@@ -19,6 +19,8 @@ constexpr Roles head{Role::headteacher};
 constexpr Roles chair{Role::chair_of_governors};
 constexpr Roles accounts{Role::administrator};
 constexpr Roles figures{Role::dsl, Role::deputy, Role::headteacher, Role::governor_safeguarding};
+constexpr Roles overseers{Role::dsl, Role::deputy, Role::headteacher, Role::governor_safeguarding,
+                          Role::trust_lead};
 constexpr Roles second_person{Role::dsl, Role::deputy, Role::headteacher, Role::chair_of_governors};
 constexpr Roles on_the_staff{Role::staff,       Role::dsl,           Role::deputy,
                              Role::headteacher, Role::administrator, Role::trainer};
@@ -81,7 +83,8 @@ constexpr std::array lines{
     Line{read_child, matter, lead_and_head, head, chair, "read a child's page"},
     Line{see_reads, matter, lead_and_head, head, chair,
          "see who has read a case, a concern, a conversation or a child's page"},
-    Line{see_figures, organisation, figures, nobody, nobody, "see figures"},
+    Line{see_figures, organisation, overseers, nobody, nobody,
+         "see their school's figures (rounded, unless they may read its cases)"},
     Line{manage_children, organisation, whole_school, nobody, nobody, "keep the list of children's names"},
     Line{manage_accounts, organisation, accounts, nobody, nobody, "keep accounts and roles"},
     Line{agree_to_role, organisation, second_person, nobody, nobody, "be the second person for a role"},
@@ -127,6 +130,8 @@ constexpr std::array lines{
          "see that a case was opened so (the coordinator: at which school and when, no more)"},
     Line{review_openings, organisation, reviewers, nobody, nobody,
          "say what they found about an opening that was not their own"},
+    Line{see_partnership_figures, organisation, coordinator, nobody, nobody,
+         "see the figures of all schools together, rounded"},
 };
 
 constexpr bool is_in_order()
@@ -137,7 +142,7 @@ constexpr bool is_in_order()
     return true;
 }
 static_assert(is_in_order(), "the table has one line for each Action, in the order of Action");
-static_assert(lines.size() == static_cast<std::size_t>(review_openings) + 1);
+static_assert(lines.size() == static_cast<std::size_t>(see_partnership_figures) + 1);
 
 constexpr std::string_view introduction = R"(# Who may do what
 

@@ -52,8 +52,9 @@ private:
 
     ledger::Submission submission(const Writing& writing) const
     {
-        ledger::Submission submission{command_.command, command_.content, writing.expectations_, {},
-                                      command_.now,     nullptr,          writing.destroys_};
+        ledger::Submission submission{
+            command_.command, command_.content, writing.expectations_, {},
+            command_.now,     nullptr,          writing.destroys_,     writing.facts_};
         for (const auto& [stream, part, event] : writing.entries_)
             submission.entries.push_back({stream, part, bytes_of_event(event)});
         return submission;

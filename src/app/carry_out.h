@@ -32,6 +32,9 @@ public:
         destroys_.emplace_back(std::move(stream), std::move(part));
     }
 
+    /// Keeps a fact to be counted with what is written: docs/formats/facts.md.
+    void count(Bytes fact) { facts_.push_back(std::move(fact)); }
+
     [[nodiscard]] bool is_empty() const { return entries_.empty(); }
 
 private:
@@ -44,6 +47,7 @@ private:
     std::vector<ledger::Expectation> expectations_;
     std::vector<Written> entries_;
     std::vector<std::pair<ledger::StreamId, ledger::PartId>> destroys_;
+    std::vector<Bytes> facts_;
 };
 
 struct Kept {

@@ -1,6 +1,8 @@
 #include "app/write_case.h"
 
 #include "app/circumstances.h"
+#include "app/counted.h"
+#include "exchange/counted_fact.h"
 
 #include <algorithm>
 
@@ -47,7 +49,10 @@ Outcome<Done> write_case(Writing& writing, Parts& parts, Workspace& workspace, c
     const record::Case empty;
     const auto& state = before ? *before->it : empty;
     writing.expect(stream, before ? before->position : ledger::StreamPosition::start);
+    const bool counts = is_counted(*parts.directory().read().partnership, workspace.log().organisation());
     for (auto& event : SL_TRY(record::decide(state, command, *circumstances_now))) {
+        if (auto fact = counts ? fact_of(state, event, now, parts.zone) : std::nullopt)
+            writing.count(exchange::fact_to_bytes(*fact));
         const auto part = part_of(event, child_in(state, event));
         writing.add(stream, part, std::move(event));
     }

@@ -179,6 +179,10 @@ struct RecordEntries {
 struct RecordKey {
     std::string organisation;
 };
+/// The partnership's own figures.
+struct Stats {
+    Output output = Output::words;
+};
 struct RecordRotateSigningKey {
     std::string organisation;
 };
@@ -211,7 +215,7 @@ using RecordCommand =
     std::variant<OrganisationAdd, OrganisationList, OrganisationFinishSetUp, PersonAdd, PersonTakeRole,
                  PersonList, RecordVerify, Backup, KeyRotateMaster, KeyRotate, GuidanceReplay,
                  RecordCheckpoint, RecordProve, RecordEntries, RecordKey, RecordRotateSigningKey,
-                 RecordNewEpoch, RecordDisclose, Import, PersonInvite>;
+                 RecordNewEpoch, RecordDisclose, Import, PersonInvite, Stats>;
 
 struct OnRecord {
     Place place;

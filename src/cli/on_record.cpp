@@ -11,6 +11,7 @@
 #include "cli/exit_codes.h"
 #include "cli/guidance_replay.h"
 #include "cli/import.h"
+#include "cli/stats.h"
 
 #include <fmt/format.h>
 
@@ -317,6 +318,7 @@ int carry_out(const RecordCommand& command, const OnRecordWith& with)
                           [&](const RecordDisclose& asked) { return disclose(asked, with); },
                           [&](const Import& asked) { return import_file(asked, with); },
                           [&](const PersonInvite& asked) { return invite(asked, with); },
+                          [&](const Stats& asked) { return print_figures(asked, with); },
                       },
                       command);
 }

@@ -191,6 +191,15 @@ void add_store(Reading& into)
     copy.final_callback([&into] { into.chosen = [&into] { return into.store_copy; }; });
 }
 
+void add_stats(Reading& into)
+{
+    auto& command =
+        *into.app.add_subcommand("stats", "The partnership's own figures, rounded, small ones not shown");
+    add_place(command, into);
+    add_json(command, into);
+    on_record(command, into, [&into] { return Stats{into.output}; });
+}
+
 void add_doctor(Reading& into)
 {
     auto& command = *into.app.add_subcommand("doctor", "Look whether everything is as it should be");
@@ -210,6 +219,7 @@ void add_record_commands(Reading& into)
     add_backup(into);
     add_restore(into);
     add_store(into);
+    add_stats(into);
 }
 
 }  // namespace safelead::cli

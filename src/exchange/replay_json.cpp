@@ -1,5 +1,7 @@
 #include "exchange/replay_json.h"
 
+#include "exchange/figure_json.h"
+
 #include <nlohmann/json.hpp>
 
 namespace safelead::exchange {
@@ -7,20 +9,6 @@ namespace safelead::exchange {
 namespace {
 
 using Json = nlohmann::ordered_json;
-using insight::Figure;
-
-Json to_json(const Figure& figure)
-{
-    switch (figure.sure) {
-        case Figure::Sure::exact:
-            return {{"count", figure.number}, {"is", "exact"}};
-        case Figure::Sure::about:
-            return {{"count", figure.number}, {"is", "about"}};
-        case Figure::Sure::few:
-            break;
-    }
-    return {{"count", nullptr}, {"is", insight::words(figure)}};
-}
 
 Json to_json(const std::vector<ReplayLine>& lines)
 {
@@ -31,7 +19,7 @@ Json to_json(const std::vector<ReplayLine>& lines)
             json["rare"] = true;
         else
             json.update({{"from", line.before}, {"to", line.after}});
-        json["assessments"] = to_json(line.count);
+        json["assessments"] = figure_json(line.count);
         list.push_back(std::move(json));
     }
     return list;
@@ -42,7 +30,7 @@ Json to_json(const std::vector<ReplayLine>& lines)
 std::string replay_to_json(const ReplayLines& lines)
 {
     Json json = {{"edition", lines.edition}, {"overlays", lines.overlays}};
-    for (const auto& [name, figure] : lines.figures) json[name] = to_json(figure);
+    for (const auto& [name, figure] : lines.figures) json[name] = figure_json(figure);
     json["organisations_that_do_not_open"] = lines.organisations_that_do_not_open;
     json["category"] = to_json(lines.categories);
     json["route"] = to_json(lines.routes);

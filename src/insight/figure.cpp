@@ -4,7 +4,8 @@ namespace safelead::insight {
 
 Figure figure(std::uint64_t number, Disclosure disclosure)
 {
-    if (disclosure == Disclosure::exact || number == 0) return {Figure::Sure::exact, number};
+    const bool says_nothing = number == 0 && disclosure != Disclosure::rounded_without_nothing;
+    if (disclosure == Disclosure::exact || says_nothing) return {Figure::Sure::exact, number};
     if (number < rounded_to) return {Figure::Sure::few, 0};
     return {Figure::Sure::about, (number + rounded_to / 2) / rounded_to * rounded_to};
 }

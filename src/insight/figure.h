@@ -12,7 +12,11 @@ namespace safelead::insight {
 inline constexpr std::uint64_t rounded_to = 5;
 
 /// Whether numbers are shown as they are.
-enum class Disclosure : std::uint8_t { exact, rounded };
+enum class Disclosure : std::uint8_t {
+    exact,
+    rounded,
+    rounded_without_nothing,  ///< Of one school alone: nothing and a few are not told apart.
+};
 
 struct Figure {
     enum class Sure : std::uint8_t { exact, about, few };
@@ -23,7 +27,7 @@ struct Figure {
     bool operator==(const Figure&) const = default;
 };
 
-/// `number` as it may be shown. Nothing at all is always said to be nothing.
+/// `number` as it may be shown. Nothing at all is said to be nothing, but for `rounded_without_nothing`.
 [[nodiscard]] Figure figure(std::uint64_t number, Disclosure disclosure);
 
 /// "12", "about 10", "fewer than 5".

@@ -30,6 +30,8 @@ constexpr Door doors[] = {
     {access::Action::learn, "/training", "Training"_p},
     {access::Action::see_referrals, "/referrals", "Referrals to us"_p},
     {access::Action::see_upkeep, "/to-check", "To check"_p},
+    {access::Action::see_figures, "/insight", "Figures"_p},
+    {access::Action::see_partnership_figures, "/insight", "Figures"_p},
 };
 
 std::vector<ServiceNavigationItem> navigation_for(const Speaker& say, const app::Actor& actor,
@@ -38,6 +40,7 @@ std::vector<ServiceNavigationItem> navigation_for(const Speaker& say, const app:
     std::vector<ServiceNavigationItem> items;
     for (const auto& door : doors) {
         if (!app::may(actor, door.action)) continue;
+        if (!items.empty() && items.back().href == door.address) continue;
         items.push_back({.content = say(door.words),
                          .href = std::string{door.address},
                          .is_current = request.path == door.address,

@@ -1,0 +1,149 @@
+#include "app/counted.h"
+
+#include "app/allow.h"
+#include "app/parts.h"
+#include "base/overloaded.h"
+#include "exchange/counted_fact.h"
+
+#include <algorithm>
+
+namespace safelead::app {
+namespace {
+
+bool is_young_person(const record::CasePerson& person)
+{
+    return person.described &&
+           std::ranges::find(person.described->roles, "subject") != person.described->roles.end();
+}
+
+/// Their age when it happened, or else now.
+std::optional<int> age_of(const record::CasePerson& person)
+{
+    return person.described->age_at_event ? person.described->age_at_event : person.described->age;
+}
+
+std::optional<int> youngest_in(const record::Case& of)
+{
+    std::optional<int> youngest;
+    for (const auto& person : of.people) {
+        if (!is_young_person(person)) continue;
+        const auto age = age_of(person);
+        if (age && (!youngest || *age < *youngest)) youngest = age;
+    }
+    return youngest;
+}
+
+bool was_closed_before(const record::Case& of)
+{
+    return std::ranges::any_of(of.history, [](const auto& happened) {
+        return std::holds_alternative<record::CaseClosed>(*happened.event);
+    });
+}
+
+/// Adds what opens of one organisation's facts, and counts what doesn't.
+std::vector<insight::Fact> facts_in(const ledger::Log& log, FiguresCounted& counted)
+{
+    std::vector<insight::Fact> facts;
+    const auto read = log.facts();
+    counted.not_read += read.not_opened;
+    for (const auto& bytes : read.opened) {
+        if (auto fact = exchange::parse_fact(bytes))
+            facts.push_back(*std::move(fact));
+        else
+            ++counted.not_read;
+    }
+    return facts;
+}
+
+FiguresCounted figures_of_one(Parts& parts, const OrganisationId& organisation,
+                              insight::Disclosure disclosure)
+{
+    FiguresCounted counted;
+    const auto* log = parts.ledger().find(organisation);
+    if (log == nullptr) return counted;
+    const std::vector<std::vector<insight::Fact>> only{facts_in(*log, counted)};
+    counted.terms = insight::figures(only, disclosure);
+    return counted;
+}
+
+template <class Read>
+Later<Outcome<FiguresCounted>> on_a_worker(Parts& parts, Read read)
+{
+    auto later = parts.readers.run([read = std::move(read)]() -> Outcome<FiguresCounted> { return read(); });
+    if (!later) return Outcome<FiguresCounted>{fail(Crowded{})};
+    return *std::move(later);
+}
+
+}  // namespace
+
+bool is_counted(const directory::Partnership& partnership, const OrganisationId& organisation)
+{
+    const auto* found = partnership.organisation(organisation);
+    return found != nullptr && found->standing == directory::Standing::real;
+}
+
+std::optional<insight::Fact> fact_of(const record::Case& of, const record::CaseEvent& event, Instant now,
+                                     const directory::Zone& zone)
+{
+    const auto term = insight::term_of(zone.local(now).wall.date);
+    return std::visit(Overloaded{
+                          [&](const record::CaseOpened& opened) -> std::optional<insight::Fact> {
+                              return insight::Fact{insight::Counted::opened, term, opened.edition};
+                          },
+                          [&](const record::DecisionMade& made) -> std::optional<insight::Fact> {
+                              if (made.number != 1) return std::nullopt;
+                              return insight::Fact{
+                                  insight::Counted::decided, term,       of.edition,
+                                  made.recommended,          made.route, insight::age_band(youngest_in(of))};
+                          },
+                          [&](const record::CaseClosed& closed) -> std::optional<insight::Fact> {
+                              if (was_closed_before(of)) return std::nullopt;
+                              return insight::Fact{
+                                  insight::Counted::closed, term, of.edition, {}, closed.route};
+                          },
+                          [](const auto&) -> std::optional<insight::Fact> { return std::nullopt; },
+                      },
+                      event);
+}
+
+Later<Outcome<FiguresCounted>> own_figures(Safelead& safelead, const Actor& actor)
+{
+    if (auto allowed = allow(actor, access::Action::see_figures); !allowed)
+        return Outcome<FiguresCounted>{fail(std::move(allowed).error())};
+    const bool reads_cases = may(actor, access::Action::read_case);
+    const auto disclosure =
+        reads_cases ? insight::Disclosure::exact : insight::Disclosure::rounded_without_nothing;
+    auto& parts = safelead.parts();
+    return on_a_worker(parts, [&parts, organisation = actor.organisation, disclosure] {
+        return figures_of_one(parts, organisation, disclosure);
+    });
+}
+
+Later<Outcome<FiguresCounted>> partnership_figures(Safelead& safelead, const Actor& actor)
+{
+    if (auto allowed = allow(actor, access::Action::see_partnership_figures); !allowed)
+        return Outcome<FiguresCounted>{fail(std::move(allowed).error())};
+    return on_a_worker(safelead.parts(), [&safelead] { return figures_of_partnership(safelead); });
+}
+
+FiguresCounted figures_of_partnership(Safelead& safelead)
+{
+    auto& parts = safelead.parts();
+    const auto partnership = parts.partnership();
+    FiguresCounted counted;
+    std::vector<std::vector<insight::Fact>> of_each;
+    for (const auto* organisation : partnership->organisations()) {
+        auto* log = parts.ledger().find(organisation->id);
+        if (log == nullptr || !is_counted(*partnership, organisation->id)) continue;
+        of_each.push_back(facts_in(*log, counted));
+    }
+    counted.terms = insight::figures(of_each, insight::Disclosure::rounded);
+    return counted;
+}
+
+std::string to_json(const FiguresCounted& counted)
+{
+    return exchange::figures_to_json(counted.terms);
+}
+
+}  // namespace safelead::app

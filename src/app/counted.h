@@ -1,0 +1,44 @@
+#pragma once
+
+// What of a case is counted, and the figures made of it: docs/formats/facts.md.
+
+#include "app/actor.h"
+#include "app/not_done.h"
+#include "base/later.h"
+#include "directory/local_time.h"
+#include "directory/partnership.h"
+#include "insight/tally.h"
+#include "record/case.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace safelead::app {
+
+class Safelead;
+
+/// Nothing that is made up for practice is ever counted.
+[[nodiscard]] bool is_counted(const directory::Partnership& partnership, const OrganisationId& organisation);
+
+/// What is counted of `event`, which is about to happen to `of`: a case that begins, its first decision, its
+/// first closing. Nothing of what is corrected, decided anew or opened again: an incident is counted once.
+[[nodiscard]] std::optional<insight::Fact> fact_of(const record::Case& of, const record::CaseEvent& event,
+                                                   Instant now, const directory::Zone& zone);
+
+struct FiguresCounted {
+    std::vector<insight::TermFigures> terms;  ///< The newest first.
+    std::uint64_t not_read = 0;               ///< Facts that did not open, or are of a later version.
+};
+
+/// Of the actor's own organisation: exact for those who may read its cases, rounded for others. On a worker.
+[[nodiscard]] Later<Outcome<FiguresCounted>> own_figures(Safelead& safelead, const Actor& actor);
+
+/// Of all schools together, rounded. On a worker.
+[[nodiscard]] Later<Outcome<FiguresCounted>> partnership_figures(Safelead& safelead, const Actor& actor);
+
+/// Of the whole partnership. Reads every fact: for the operator's command.
+[[nodiscard]] FiguresCounted figures_of_partnership(Safelead& safelead);
+[[nodiscard]] std::string to_json(const FiguresCounted& counted);
+
+}  // namespace safelead::app
