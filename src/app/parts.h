@@ -2,6 +2,7 @@
 
 // What the functions of this module work with. Pages and commands hold Safelead and never look inside.
 
+#include "app/call_rate.h"
 #include "app/clock.h"
 #include "app/directory_book.h"
 #include "app/learning_book.h"
@@ -100,6 +101,7 @@ public:
     std::optional<crypto::SecretKey> form_key;
     std::optional<crypto::SecretKey> draft_key;
     std::optional<Tries> tries;
+    CallRate call_rate{options.calls_a_minute};
     std::shared_ptr<ProofParts> proof;
     RecentViews recent_views;
     WhenToPassOn when_to_pass_on;

@@ -53,6 +53,7 @@ struct Options {
     unsigned device_tries = 20;    ///< Likewise on a device that signed in before.
     unsigned address_tries = 500;  ///< Likewise from one address: a whole school shares one.
     std::chrono::minutes tries_window{15};
+    unsigned calls_a_minute = 600;  ///< Of one token, at one server.
     std::chrono::days drafts_kept{14};
     std::size_t longest_draft = std::size_t{256} * 1024;
     std::size_t most_drafts = 50;

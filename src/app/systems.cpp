@@ -22,6 +22,7 @@ Result<CallingSystem, TokenRefusal> system_of(Safelead& safelead, std::string_vi
     const auto partnership = parts.partnership();
     const auto found = digest.empty() ? std::nullopt : partnership->token_by_digest(digest);
     if (found && found->token->until > parts.now()) {
+        if (!parts.call_rate.count(found->token->id, parts.now())) return fail(TokenRefusal::fast);
         note_use(parts, found->organisation->id, *found->token);
         return CallingSystem{{found->organisation->id, found->token->system, found->token->scopes},
                              found->token->id};

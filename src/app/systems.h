@@ -29,6 +29,7 @@ struct CallingSystem {
 enum class TokenRefusal {
     wrong,  ///< None, not ours, over or revoked: never said which.
     wait,   ///< Too many wrong ones from that address.
+    fast,   ///< A good one, used too often in this minute.
 };
 
 /// Whose token that is. A good one is never refused for wrong ones from the same address.

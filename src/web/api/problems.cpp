@@ -129,6 +129,12 @@ Response token_problem(app::TokenRefusal why)
                                 "a quarter of an hour.");
         return response.with_header("Retry-After", "900");
     }
+    if (why == app::TokenRefusal::fast) {
+        auto response = problem("too-fast", "Too many calls", Status::too_many_requests,
+                                "This token was used too often in the last minute: wait a minute, and ask "
+                                "less often.");
+        return response.with_header("Retry-After", "60");
+    }
     auto response = problem(
         "token", "No good token", Status::unauthorised,
         "Send a good token as Authorization: Bearer; an administrator of your organisation makes one on "

@@ -384,6 +384,19 @@ TEST_F(Api, LimitsWrongTokensByAddressAndKeepsNobodyElseOut)
     EXPECT_EQ(get_with(site, "safelead_wrong", "/api/v1/people").status, Status::unauthorised);
 }
 
+TEST_F(Api, LimitsTheCallsOfOneTokenInAMinuteAndNoOthers)
+{
+    const auto people = token_for(site, {Scope::read_people});
+    for (unsigned i = 0; i < safelead().options().calls_a_minute; ++i)
+        ASSERT_EQ(get_with(site, people, "/api/v1/people").status, Status::ok) << i;
+    const auto answer = get_with(site, people, "/api/v1/people");
+    expect_problem(answer, "too-fast", Status::too_many_requests);
+    EXPECT_EQ(header_of(answer, "Retry-After"), "60");
+    EXPECT_EQ(report_with(site, reporting, body(), key).status, Status::created);
+    site.clock().pass(std::chrono::minutes{1});
+    EXPECT_EQ(get_with(site, people, "/api/v1/people").status, Status::ok);
+}
+
 TEST_F(Api, AnswersWhatItHasNotAsAProblem)
 {
     expect_problem(get_with(site, reporting, "/api/v1/cases"), "not-there", Status::not_found);
