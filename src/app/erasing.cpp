@@ -194,7 +194,8 @@ private:
     {
         const auto& organisation = step_.actor.organisation;
         for (const auto& record : records_)
-            for (const auto page : {"", "-record", "-belonging", "-same-child", "-main-file", "-figures"})
+            for (const auto page :
+                 {"", "-record", "-belonging", "-same-child", "-main-file", "-authority", "-figures"})
                 remove_drafts_named(step_.parts, organisation, draft_of_child(record) + page);
         for (const auto& concern : concerns_)
             for (const auto& form : drafts_of_concern(concern))

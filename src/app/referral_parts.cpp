@@ -79,6 +79,20 @@ std::vector<AgencyHere> agencies_here(Safelead& safelead, const Actor& actor)
     return agencies;
 }
 
+std::vector<HomeOf> homes_of(Safelead& safelead, const Actor& actor, const record::Case& of)
+{
+    std::vector<HomeOf> homes;
+    auto* workspace = safelead.parts().find_workspace(actor.organisation);
+    if (workspace == nullptr) return homes;
+    for (const auto& person : of.people) {
+        const auto child = person.child ? workspace->child(*person.child) : std::nullopt;
+        if (!child || !child->it->home_authority) continue;
+        const auto& noted = *child->it->home_authority;
+        homes.push_back({person.ref, noted.area, noted.name});
+    }
+    return homes;
+}
+
 StepOffers step_offers(Safelead& safelead, const Actor& actor, const std::optional<OrganisationId>& sender)
 {
     StepOffers offers{agencies_here(safelead, actor), {}, safelead.parts().local.police_outcomes};

@@ -32,6 +32,14 @@ struct AgencyHere {
 /// Whose contacts and front doors apply where they work; empty if it has none.
 [[nodiscard]] std::string own_area(Safelead& safelead, const Actor& actor);
 
+/// Under which local authority somebody in a case lives, where it was noted.
+struct HomeOf {
+    record::CaseRef ref;
+    std::string area;  ///< Empty: its front doors are not known here.
+    std::string name;
+};
+[[nodiscard]] std::vector<HomeOf> homes_of(Safelead& safelead, const Actor& actor, const record::Case& of);
+
 struct ReferralLine {
     record::ReferralSummary summary;
     std::string other;         ///< The other organisation's name.

@@ -18,6 +18,7 @@ struct Child {
     std::vector<ChildrenLinked> ties = {};   ///< That stand now.
     std::vector<RecordsJoined> joined = {};  ///< Records that are of the same child, now.
     std::optional<MainFileNoted> main_file = {};
+    std::optional<HomeAuthorityNoted> home_authority = {};
     std::optional<CharacteristicsRecorded> characteristics = {};
     std::vector<RecordGiven> given = {};
     std::vector<Happened<ChildEvent>> history;

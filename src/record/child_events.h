@@ -43,9 +43,10 @@ struct ChildCorrected {
 
 /// What somebody may ask to be kept of a child.
 using ChildKeepable = std::variant<ChildrenLinked, ChildrenUnlinked, RecordsJoined, RecordsParted,
-                                   MainFileNoted, CharacteristicsRecorded, RecordGiven>;
+                                   MainFileNoted, HomeAuthorityNoted, CharacteristicsRecorded, RecordGiven>;
 
-using ChildEvent = std::variant<ChildAdded, ChildCorrected, ChildrenLinked, ChildrenUnlinked, RecordsJoined,
-                                RecordsParted, MainFileNoted, CharacteristicsRecorded, RecordGiven>;
+using ChildEvent =
+    std::variant<ChildAdded, ChildCorrected, ChildrenLinked, ChildrenUnlinked, RecordsJoined, RecordsParted,
+                 MainFileNoted, HomeAuthorityNoted, CharacteristicsRecorded, RecordGiven>;
 
 }  // namespace safelead::record

@@ -52,6 +52,15 @@ struct MainFileNoted {
     bool operator==(const MainFileNoted&) const = default;
 };
 
+/// Under which local authority the child lives: that one is referred to. A later one takes its place.
+struct HomeAuthorityNoted {
+    PersonId by;
+    std::string area;  ///< Whose contacts and front doors are known here; empty if they are not.
+    std::string name;
+    std::string told_by;
+    bool operator==(const HomeAuthorityNoted&) const = default;
+};
+
 enum class Sex { not_known, female, male, prefers_not_to_say };
 enum class Ethnicity {
     not_known,
@@ -132,6 +141,15 @@ struct FieldsOf<MainFileNoted> {
                                      Field{"their_reference", &E::their_reference},
                                      Field{"papers", &E::papers}};
     static constexpr std::string_view type = "main-file-noted";
+    static constexpr int version = 1;
+};
+
+template <>
+struct FieldsOf<HomeAuthorityNoted> {
+    using E = HomeAuthorityNoted;
+    static constexpr std::tuple list{Field{"by", &E::by}, Field{"area", &E::area}, Field{"name", &E::name},
+                                     Field{"told_by", &E::told_by}};
+    static constexpr std::string_view type = "home-authority-noted";
     static constexpr int version = 1;
 };
 

@@ -76,6 +76,13 @@ ChildDecided kept_of_child(const Child&, const MainFileNoted& noted)
     return only(noted);
 }
 
+ChildDecided kept_of_child(const Child&, const HomeAuthorityNoted& noted)
+{
+    if (is_blank(noted.name)) return fail(ChildRefusal::no_reason);
+    SL_TRY(check_length({&noted.area, &noted.name, &noted.told_by}));
+    return only(noted);
+}
+
 ChildDecided kept_of_child(const Child&, const CharacteristicsRecorded& recorded)
 {
     SL_TRY(check_length({&recorded.told_by}));
@@ -114,6 +121,11 @@ void apply(Child& child, const RecordsParted& parted)
 void apply(Child& child, const MainFileNoted& noted)
 {
     child.main_file = noted;
+}
+
+void apply(Child& child, const HomeAuthorityNoted& noted)
+{
+    child.home_authority = noted;
 }
 
 void apply(Child& child, const CharacteristicsRecorded& recorded)

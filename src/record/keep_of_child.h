@@ -13,6 +13,7 @@ ChildDecided kept_of_child(const Child& child, const ChildrenUnlinked& unlinked)
 ChildDecided kept_of_child(const Child& child, const RecordsJoined& joined);
 ChildDecided kept_of_child(const Child& child, const RecordsParted& parted);
 ChildDecided kept_of_child(const Child& child, const MainFileNoted& noted);
+ChildDecided kept_of_child(const Child& child, const HomeAuthorityNoted& noted);
 ChildDecided kept_of_child(const Child& child, const CharacteristicsRecorded& recorded);
 ChildDecided kept_of_child(const Child& child, RecordGiven given);
 
@@ -21,6 +22,7 @@ void apply(Child& child, const ChildrenUnlinked& unlinked);
 void apply(Child& child, const RecordsJoined& joined);
 void apply(Child& child, const RecordsParted& parted);
 void apply(Child& child, const MainFileNoted& noted);
+void apply(Child& child, const HomeAuthorityNoted& noted);
 void apply(Child& child, const CharacteristicsRecorded& recorded);
 void apply(Child& child, const RecordGiven& given);
 

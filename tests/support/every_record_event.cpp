@@ -43,6 +43,7 @@ std::vector<ChildEvent> every_child_event()
         RecordsJoined{lead, ChildId{"child-3"}, "The same UPN; the office checked."},
         RecordsParted{lead, ChildId{"child-3"}, "Two pupils."},
         MainFileNoted{lead, "The other system", "MF-12", "Cabinet in the lead's office"},
+        HomeAuthorityNoted{lead, "leeds", "Leeds", "The school's list"},
         CharacteristicsRecorded{lead, Sex::prefers_not_to_say, Ethnicity::mixed, SpecialNeeds::plan,
                                 "The school's list"},
         RecordGiven{1,

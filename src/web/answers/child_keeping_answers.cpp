@@ -1,8 +1,10 @@
 #include "web/answers/child_keeping_answers.h"
 
 #include "app/drafts.h"
+#include "app/who_to_ring.h"
 #include "web/answers/typing.h"
 #include "web/forms/form_reader.h"
+#include "web/pages/contacts_page.h"
 #include "web/pages/words.h"
 
 #include <fmt/format.h>
@@ -74,6 +76,16 @@ record::ChildKeepable parse_main_file(FormReader& read)
     return record::MainFileNoted{whoever, std::move(system), std::move(reference), read.words("papers")};
 }
 
+record::ChildKeepable parse_authority(FormReader& read)
+{
+    const auto area = read.needed("area", "Choose the local authority"_p);
+    auto told_by = read.words("told-by");
+    if (area != "other")
+        return record::HomeAuthorityNoted{whoever, area, name_of_area(area), std::move(told_by)};
+    auto name = read.needed("authority-name", "Say what the local authority is called"_p);
+    return record::HomeAuthorityNoted{whoever, "", std::move(name), std::move(told_by)};
+}
+
 record::ChildKeepable parse_figures(FormReader& read)
 {
     const auto missing = "Choose one of these"_p;
@@ -97,9 +109,12 @@ Response draw(Site& site, const Request& request, const Visitor& visitor, const 
                          .page = here,
                          .id = std::string{id}};
     };
-    const ChildKeepingPage page{file, site.app().zone(), visitor.actor.organisation_name,
+    const ChildKeepingPage page{file,
+                                site.app().zone(),
+                                visitor.actor.organisation_name,
                                 frame(here, draft_of(form, request), "form"),
-                                frame(here + "/end", {}, "form-end")};
+                                frame(here + "/end", {}, "form-end"),
+                                site.app().local().areas};
     const auto typed = as_new_form(typing.fields);
     const FormWriter writer{site.say(), typed, errors};
     Html main;
@@ -172,6 +187,8 @@ const ChildForm same_child_end{"Records of the same child"_p, "same-child", "", 
                                parse_same_child_end};
 const ChildForm main_file{"A child’s main file"_p, "main-file",        "main-file",
                           main_file_page,          main_file_as_known, parse_main_file};
+const ChildForm authority{"Where a child lives"_p, "authority",        "authority",
+                          authority_page,          authority_as_known, parse_authority};
 const ChildForm figures{
     "What figures ask about a child"_p, "figures", "figures", figures_page, figures_as_known, parse_figures};
 }  // namespace child_page_of

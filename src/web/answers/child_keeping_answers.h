@@ -30,6 +30,7 @@ extern const ChildForm belonging_end;
 extern const ChildForm same_child;
 extern const ChildForm same_child_end;
 extern const ChildForm main_file;
+extern const ChildForm authority;
 extern const ChildForm figures;
 }  // namespace child_page_of
 

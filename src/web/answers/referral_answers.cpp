@@ -91,6 +91,18 @@ Later<Response> show(Site& site, const Request& request, const Visitor& visitor,
         });
 }
 
+/// Where children of the case live, and where the school is.
+std::vector<std::string> areas_to_show(Site& site, const Visitor& visitor, const record::Case& of)
+{
+    std::vector<std::string> areas;
+    const auto add = [&](const std::string& area) {
+        if (!area.empty() && std::ranges::find(areas, area) == areas.end()) areas.push_back(area);
+    };
+    for (const auto& home : app::homes_of(site.app(), visitor.actor, of)) add(home.area);
+    add(app::own_area(site.app(), visitor.actor));
+    return areas;
+}
+
 Later<Response> show_new(Site& site, const Request& request, const Visitor& visitor, FormFields typed,
                          FormErrors errors)
 {
@@ -103,7 +115,8 @@ Later<Response> show_new(Site& site, const Request& request, const Visitor& visi
                 return site.not_done(request, visitor, app::NotThere{});
             NewReferralPage page{.agencies = app::agencies_here(site.app(), visitor.actor),
                                  .children = {},
-                                 .area = app::own_area(site.app(), visitor.actor),
+                                 .homes = app::homes_of(site.app(), visitor.actor, *opened->it),
+                                 .areas = areas_to_show(site, visitor, *opened->it),
                                  .follows = std::string{request.query.text("follows")},
                                  .frame = {.action = fmt::format("/cases/{}/referrals/new", of.text()),
                                            .csrf_token = visitor.csrf_token,

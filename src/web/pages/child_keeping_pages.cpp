@@ -2,6 +2,7 @@
 
 #include "record/child.h"
 #include "web/html/components.h"
+#include "web/pages/contacts_page.h"
 #include "web/pages/words.h"
 
 #include <fmt/format.h>
@@ -155,6 +156,27 @@ Html main_file_page(const FormWriter& form, const ChildKeepingPage& page)
                << submit("Record this"_p, say) << FormWriter::close();
 }
 
+Html authority_page(const FormWriter& form, const ChildKeepingPage& page)
+{
+    const auto& say = form.say();
+    std::vector<Choice> areas;
+    for (const auto& area : page.areas) areas.push_back({.value = area, .label = text(name_of_area(area))});
+    Html name;
+    name << form.line("authority-name", say("What is it called?"_p),
+                      say("Its front doors are not known here: find its number on its own website."_p));
+    areas.push_back({.value = "other", .label = say("Another authority"_p), .conditional = std::move(name)});
+    Html out;
+    return out << form.error_summary() << heading("Where the child lives"_p, say)
+               << paragraph(say("A child is referred to the local authority under which they live or are "
+                                "found, which may not be the school’s. Record it before it is needed."_p))
+               << form.open(page.frame)
+               << form.radios("area", say("Under which local authority does the child live?"_p), {},
+                              std::move(areas))
+               << form.line("told-by", say("Where is this from?"_p),
+                            say("The school’s list, a parent, the child."_p))
+               << submit("Record this"_p, say) << FormWriter::close();
+}
+
 Html figures_page(const FormWriter& form, const ChildKeepingPage& page)
 {
     const auto& say = form.say();
@@ -182,6 +204,17 @@ FormFields main_file_as_known(const app::ChildFile& file)
         fields.add("system", known->system);
         fields.add("their-reference", known->their_reference);
         fields.add("papers", known->papers);
+    }
+    return fields;
+}
+
+FormFields authority_as_known(const app::ChildFile& file)
+{
+    FormFields fields;
+    if (const auto& known = file.view.it->home_authority) {
+        fields.add("area", known->area.empty() ? "other" : known->area);
+        if (known->area.empty()) fields.add("authority-name", known->name);
+        fields.add("told-by", known->told_by);
     }
     return fields;
 }

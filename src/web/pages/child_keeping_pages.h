@@ -13,12 +13,14 @@ struct ChildKeepingPage {
     const directory::Zone& zone;
     std::string organisation;
     FormFrame frame;
-    FormFrame end;  ///< Of the form that takes it back.
+    FormFrame end;                        ///< Of the form that takes it back.
+    std::vector<std::string> areas = {};  ///< Whose front doors are known here.
 };
 
 [[nodiscard]] Html belonging_page(const FormWriter& form, const ChildKeepingPage& page);
 [[nodiscard]] Html same_child_page(const FormWriter& form, const ChildKeepingPage& page);
 [[nodiscard]] Html main_file_page(const FormWriter& form, const ChildKeepingPage& page);
+[[nodiscard]] Html authority_page(const FormWriter& form, const ChildKeepingPage& page);
 [[nodiscard]] Html figures_page(const FormWriter& form, const ChildKeepingPage& page);
 
 /// A summary in plain words for the main file in another system. Nothing that somebody typed about the case
@@ -26,6 +28,7 @@ struct ChildKeepingPage {
 [[nodiscard]] std::string summary_to_paste(const Speaker& say, const ChildKeepingPage& page);
 
 [[nodiscard]] FormFields main_file_as_known(const app::ChildFile& file);
+[[nodiscard]] FormFields authority_as_known(const app::ChildFile& file);
 [[nodiscard]] FormFields figures_as_known(const app::ChildFile& file);
 
 }  // namespace safelead::web

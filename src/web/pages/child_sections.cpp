@@ -128,6 +128,7 @@ Html main_file(const Speaker& say, const ChildSections& page)
         add("Its reference there"_p, file->their_reference);
         add("Papers"_p, file->papers);
     }
+    if (const auto& known = view.it->home_authority) add("Lives under"_p, known->name);
     if (const auto& known = view.it->characteristics) {
         add("Sex"_p, say.plain(sex_words(known->sex)));
         add("Ethnicity"_p, say.plain(ethnicity_words(known->ethnicity)));
@@ -144,6 +145,8 @@ Html main_file(const Speaker& say, const ChildSections& page)
         << "</li>";
     if (view.may_decide)
         out << "<li>"
+            << link(page.address + "/authority", say("The local authority under which the child lives"_p))
+            << "</li><li>"
             << link(page.address + "/figures", say("Sex, ethnicity and special educational needs"_p))
             << "</li>";
     return out << "</ul>";

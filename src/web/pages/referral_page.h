@@ -33,8 +33,9 @@ struct ReferralPage {
 struct NewReferralPage {
     std::vector<app::AgencyHere> agencies;
     std::vector<Choice> children;
-    std::string area;     ///< Whose front doors are described on a page of their own.
-    std::string follows;  ///< The reference of the one that was redirected; empty if none was.
+    std::vector<app::HomeOf> homes;  ///< Of those of them of whom it is known.
+    std::vector<std::string> areas;  ///< Whose front doors are described on pages of their own.
+    std::string follows;             ///< The reference of the one that was redirected; empty if none was.
     FormFrame frame;
     std::string case_address;
 };

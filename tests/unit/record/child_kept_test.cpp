@@ -77,6 +77,11 @@ TEST_F(ChildKept, WhatIsRecordedOnceIsReplacedByWhatIsRecordedLater)
     EXPECT_EQ(refused(MainFileNoted{lead, "", " ", ""}), ChildRefusal::no_reason);
     must(KeepOfChild{MainFileNoted{lead, "Other system", "MF-1", "Cabinet"}});
     EXPECT_EQ(child.main_file->their_reference, "MF-1");
+    EXPECT_EQ(refused(HomeAuthorityNoted{lead, "leeds", " ", ""}), ChildRefusal::no_reason);
+    must(KeepOfChild{HomeAuthorityNoted{lead, "leeds", "Leeds", "List"}});
+    must(KeepOfChild{HomeAuthorityNoted{lead, "", "Another authority", "Their mother"}});
+    EXPECT_EQ(child.home_authority->name, "Another authority");
+    EXPECT_EQ(child.home_authority->area, "");
 }
 
 TEST_F(ChildKept, EachTimeTheRecordIsGivenHasItsNumberAndSaysToWhomAndWhy)
