@@ -10,6 +10,7 @@
 #include "web/answers/conversation_answers.h"
 #include "web/answers/document_answers.h"
 #include "web/answers/document_reading.h"
+#include "web/answers/figures_answers.h"
 #include "web/answers/guidance_answers.h"
 #include "web/answers/guide_answers.h"
 #include "web/answers/inbox_answers.h"
@@ -200,6 +201,7 @@ constexpr Address written_out[] = {
     get<get_kit>                                             ("/kits/{campaign}"),
     post<post_kit>                                           ("/kits/{campaign}"),
     get<get_upkeep>                                          ("/to-check"),
+    get<get_figures>                                         ("/insight"),
 
     get<get_replay>                                          ("/guidance/replay"),
 
@@ -285,6 +287,8 @@ constexpr Address written_out[] = {
     post<keep_child<child_page_of::same_child_end>>          ("/children/{child}/same-child/end"),
     get<show_child<child_page_of::main_file>>                ("/children/{child}/main-file"),
     post<keep_child<child_page_of::main_file>>               ("/children/{child}/main-file"),
+    get<show_child<child_page_of::authority>>                ("/children/{child}/authority"),
+    post<keep_child<child_page_of::authority>>               ("/children/{child}/authority"),
     get<show_child<child_page_of::figures>>                  ("/children/{child}/figures"),
     post<keep_child<child_page_of::figures>>                 ("/children/{child}/figures"),
     get<get_erasures>                                        ("/erasures"),
@@ -292,13 +296,13 @@ constexpr Address written_out[] = {
     get<get_erasure_text>                                    ("/erasures/{erasure}/text"),
     get<get_erasure_notice>                                  ("/erasures/{erasure}/notice"),
 
-    post<post_readers>                                       ("/cases/{ref}/readers/export"),
+    post<proved<post_readers>>                               ("/cases/{ref}/readers/export"),
     get<get_concern_readers>                                 ("/concerns/{ref}/readers"),
-    post<post_concern_readers>                               ("/concerns/{ref}/readers/export"),
+    post<proved<post_concern_readers>>                       ("/concerns/{ref}/readers/export"),
     get<get_conversation_readers>                            ("/conversations/{ref}/readers"),
-    post<post_conversation_readers>                          ("/conversations/{ref}/readers/export"),
+    post<proved<post_conversation_readers>>                  ("/conversations/{ref}/readers/export"),
     get<get_child_readers>                                   ("/children/{child}/readers"),
-    post<post_child_readers>                                 ("/children/{child}/readers/export"),
+    post<proved<post_child_readers>>                         ("/children/{child}/readers/export"),
     open(Method::get,  "/sign-in/code",                         get_sign_in_code),
     open(Method::post, "/sign-in/code",                         post_sign_in_code),
     open(Method::get,  "/sign-in/factor",                       get_sign_in_factor),

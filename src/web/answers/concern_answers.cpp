@@ -112,6 +112,13 @@ Response show(Site& site, const Request& request, const Visitor& visitor, const 
                       .status = errors.empty() ? Status::ok : Status::unprocessable});
 }
 
+/// Whoever can't report is told so before they type anything.
+std::optional<Response> not_theirs(Site& site, const Request& request, const Visitor& visitor)
+{
+    if (app::may(visitor.actor, access::Action::report_concern)) return std::nullopt;
+    return site.not_done(request, visitor, app::NotAllowed{access::WhyNot::not_their_role});
+}
+
 std::string json_text(std::string_view words)
 {
     std::string out = "\"";
@@ -138,12 +145,14 @@ Response json_of(const std::vector<Listed>& all)
 
 Later<Response> get_new_concern(Site& site, const Request& request, Visitor visitor)
 {
+    if (auto refused = not_theirs(site, request, visitor)) return *std::move(refused);
     const auto typing = typing_of(site, visitor, draft_name, std::nullopt);
     return show(site, request, visitor, typing.fields, {}, typing.restored);
 }
 
 Later<Response> post_new_concern(Site& site, const Request& request, Visitor visitor)
 {
+    if (auto refused = not_theirs(site, request, visitor)) return *std::move(refused);
     if (request.form.text(ask_field).starts_with("find-"))
         return show(site, request, visitor, request.form, {}, false);
     if (request.form.text(ask_field) == ask_for_document)
@@ -227,6 +236,7 @@ Response show_my_reports(Site& site, const Request& request, const Visitor& visi
 
 Later<Response> get_my_reports(Site& site, const Request& request, Visitor visitor)
 {
+    if (auto refused = not_theirs(site, request, visitor)) return *std::move(refused);
     return show_my_reports(site, request, visitor, {}, {}, {});
 }
 

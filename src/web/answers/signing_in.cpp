@@ -25,7 +25,8 @@ std::string first_page(const app::Actor& actor)
 {
     if (app::may(actor, access::Action::see_inbox)) return "/inbox";
     if (app::may(actor, access::Action::see_upkeep)) return "/to-check";
-    return app::may(actor, access::Action::see_referrals) ? "/referrals" : "/concerns/new";
+    if (app::may(actor, access::Action::see_referrals)) return "/referrals";
+    return app::may(actor, access::Action::report_concern) ? "/concerns/new" : "/today";
 }
 
 Phrase words_of(app::SignInRefusal why)
