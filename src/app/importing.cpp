@@ -74,6 +74,13 @@ Writing writing_of(const std::vector<directory::Event>& events, ledger::StreamPo
     return writing;
 }
 
+std::size_t taken_out_in(std::string& name)
+{
+    WordsGate gate;
+    gate(name);
+    return gate.taken_out();
+}
+
 /// Only decides, or carries it out.
 Later<Outcome<Imported>> keep(Follower& follower, ToCarryOut command, Report done, Trial trial)
 {
@@ -104,15 +111,16 @@ Later<Outcome<Imported>> import_children(Safelead& safelead, const CommandId& co
     auto* workspace = parts.find_workspace(organisation);
     if (workspace == nullptr) return refused<Imported>(NotThere{});
 
+    auto done = std::make_shared<Imported>();
     Said said{"import children"};
     for (auto& child : children) {
         WordsGate gate;
         gate(child.identity);
+        done->taken_out += gate.taken_out();
         said(child.identity);
         said(child.former_upn);
     }
     const NewIds ids{workspace->log(), "operator", command};
-    auto done = std::make_shared<Imported>();
     const auto decide = [workspace,
                          ids = std::make_shared<const NewIds>(workspace->log(), "operator", command),
                          today = parts.today(), children = std::move(children),
@@ -127,18 +135,18 @@ Later<Outcome<Imported>> import_staff(Safelead& safelead, const CommandId& comma
     auto& parts = safelead.parts();
     auto& book = parts.directory();
     const NewIds ids{book.log(), "operator", command};
+    auto done = std::make_shared<Imported>();
     Said said{"import staff"};
     said(organisation);
     for (std::size_t i = 0; i < people.size(); ++i) {
         auto& person = people[i];
-        WordsGate{}(person.name);
+        done->taken_out += taken_out_in(person.name);
         person.sign_in_key = sign_in_key(parts, person.email).value_or("");
         person.new_id = ids.id<PersonId>("person", i);
         said(person.name);
         said(person.email);
         said(person.roles.list());
     }
-    auto done = std::make_shared<Imported>();
     const auto decide = [&book, organisation, people = std::move(people), done]() -> Outcome<Writing> {
         const auto seen = book.read();
         const auto plan = directory::plan_import(*seen.partnership, organisation, people);
@@ -157,17 +165,17 @@ Later<Outcome<Imported>> import_schools(Safelead& safelead, const CommandId& com
     auto& parts = safelead.parts();
     auto& book = parts.directory();
     const NewIds ids{book.log(), "operator", command};
+    auto done = std::make_shared<Imported>();
     Said said{"import schools"};
     said(schools.area);
     for (auto& school : schools.schools) {
-        WordsGate{}(school.name);
+        done->taken_out += taken_out_in(school.name);
         said(school.urn);
         said(school.name);
         said(school.kind);
         said(school.phase);
         said(school.telephone);
     }
-    auto done = std::make_shared<Imported>();
     const auto new_ids = std::make_shared<const NewIds>(book.log(), "operator", command);
     const auto decide = [&parts, &book, new_ids, schools = std::move(schools), done,
                          trial]() -> Outcome<Writing> {

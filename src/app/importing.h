@@ -26,6 +26,7 @@ struct Imported {
     std::size_t left_alone = 0;      ///< Here, and not in the file.
     std::vector<std::string> notes;  ///< For a person to look at.
     std::vector<RowFault> faults;    ///< If there are any, nothing was changed.
+    std::size_t taken_out = 0;       ///< How often data was taken out of what was in the file.
 };
 
 /// Whose word stands in the record for what the operator imports (ADR 0175).

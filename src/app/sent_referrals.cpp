@@ -231,7 +231,7 @@ Later<Outcome<ReferralChanged>> begin_referral(Safelead& safelead, const Actor& 
     said(asked.children);
     said(asked.follows);
     const auto reference = begin.reference;
-    return keep(changing, said.bytes(), reference, 0,
+    return keep(changing, said.bytes(), reference, gate.taken_out(),
                 [&workspace, begin = std::move(begin)]() -> Outcome<Writing> {
                     Writing writing;
                     SL_TRY(write_referral_events(writing, workspace, begin.referral, begin));
@@ -360,7 +360,12 @@ Later<Outcome<ReferralChanged>> write_down_answer(Safelead& safelead, const Acto
         return refused<ReferralChanged>(record::ReferralRefusal{record::ReferralRefused::not_said, "who"});
     auto for_them = actor;
     for_them.name = fmt::format("{} (written down by {})", who, actor.name);
-    return take_step(safelead, for_them, command, *found->it, record::Side::receiver, std::move(said));
+    return take_step(safelead, for_them, command, *found->it, record::Side::receiver, std::move(said))
+        .then([also = gate.taken_out()](Outcome<ReferralChanged> changed) -> Outcome<ReferralChanged> {
+            auto both = SL_TRY(std::move(changed));
+            both.taken_out += also;
+            return both;
+        });
 }
 
 }  // namespace safelead::app

@@ -289,7 +289,12 @@ Later<Outcome<ReferralChanged>> answer_by_link(Safelead& safelead, const std::st
         return refused<ReferralChanged>(record::ReferralRefusal{record::ReferralRefused::not_said, "who"});
     const auto name = fmt::format("{} (by a link that was made for {})", who, shared->whom);
     return take_step(safelead, as_receiver(parts, *shared, name), command, *found->it, record::Side::receiver,
-                     std::move(said));
+                     std::move(said))
+        .then([also = gate.taken_out()](Outcome<ReferralChanged> changed) -> Outcome<ReferralChanged> {
+            auto both = SL_TRY(std::move(changed));
+            both.taken_out += also;
+            return both;
+        });
 }
 
 }  // namespace safelead::app

@@ -81,6 +81,10 @@ int print(const app::Outcome<app::Imported>& outcome, const Import& asked, const
         with.out << fmt::format("{} here are not in the file: they were left as they are.\n",
                                 outcome->left_alone);
     for (const auto& note : outcome->notes) with.out << note << '\n';
+    if (outcome->taken_out > 0)
+        with.errors
+            << "Part of what is in the file carried data, such as an image: that part was not kept, the "
+               "words were.\n";
     if (dry) with.out << "Nothing was written.\n";
     return exit_done;
 }

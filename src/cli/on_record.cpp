@@ -7,6 +7,7 @@
 #include "app/known_password.h"
 #include "app/listing.h"
 #include "app/proof.h"
+#include "app/taken_out.h"
 #include "base/overloaded.h"
 #include "cli/exit_codes.h"
 #include "cli/guidance_replay.h"
@@ -17,6 +18,8 @@
 
 #include <istream>
 #include <ostream>
+#include <utility>
+#include <vector>
 
 namespace safelead::cli {
 
@@ -57,6 +60,14 @@ int wrong(std::ostream& errors, std::string_view sentence)
     return exit_wrong_use;
 }
 
+/// What a person types is never refused: what carries data is taken out, and that is said.
+void say_taken_out(std::vector<std::string> typed, std::ostream& errors)
+{
+    if (app::taken_out_of(std::move(typed)) > 0)
+        errors << "Part of what you gave carried data, such as an image: that part was not kept, the words "
+                  "were.\n";
+}
+
 int add(const OrganisationAdd& asked, const OnRecordWith& with)
 {
     const auto kind = directory::kind_from_name(asked.kind);
@@ -78,6 +89,7 @@ int add(const OrganisationAdd& asked, const OnRecordWith& with)
                                         asked.lead_telephone, asked.area, directory::Standing::real}));
     if (!added) return refused(added.error(), with.errors);
     with.out << added->text() << '\n';
+    say_taken_out({asked.name, asked.urn, asked.telephone, asked.lead_telephone, asked.area}, with.errors);
     return exit_done;
 }
 
@@ -133,6 +145,7 @@ int add(const PersonAdd& asked, const OnRecordWith& with)
     const auto added = wait_for(app::add_person(with.safelead, new_command(), std::move(person)));
     if (!added) return refused(added.error(), with.errors);
     with.out << added->text() << '\n';
+    say_taken_out({asked.name}, with.errors);
     return asked.invite ? invite({std::string{added->text()}}, with) : exit_done;
 }
 
@@ -179,6 +192,7 @@ int disclose(const RecordDisclose& asked, const OnRecordWith& with)
         return exit_said_no;
     }
     with.out << *disclosed << '\n';
+    say_taken_out({asked.why}, with.errors);
     return exit_done;
 }
 

@@ -6,6 +6,7 @@
 #include "web/answers/refusals.h"
 #include "web/html/components.h"
 #include "web/pages/open_pages.h"
+#include "web/pages/taken_out.h"
 #include "web/pages/words.h"
 
 #include <utility>
@@ -63,6 +64,17 @@ Status status_of(const app::NotDone& why)
     return Status::unprocessable;
 }
 
+/// What stands in the middle, under the notice that something was taken out, if it was.
+Html main_of(const Speaker& say, const Request& request, Leaf& leaf)
+{
+    const bool says_so = leaf.taken_out == TakenOut::something ||
+                         (leaf.taken_out == TakenOut::as_the_address_says && request.query.find("taken-out"));
+    if (!says_so) return std::move(leaf.main);
+    Html main;
+    main << taken_out_notice(say) << leaf.main;
+    return main;
+}
+
 }  // namespace
 
 Site::Site(app::Safelead& safelead, const app::OpenShelf& shelf)
@@ -91,7 +103,7 @@ std::optional<Visitor> Site::visitor(const Request& request) const
 Response Site::page(const Request& request, const Visitor& visitor, Leaf leaf) const
 {
     Page page{.title = say_.plain(leaf.title, {leaf.about}),
-              .main = std::move(leaf.main),
+              .main = main_of(say_, request, leaf),
               .width = leaf.width,
               .practice = practice(),
               .navigation = navigation_for(say_, visitor.actor, request),
@@ -107,7 +119,7 @@ Response Site::page(const Request& request, const Visitor& visitor, Leaf leaf) c
 Response Site::open_page(const Request& request, Leaf leaf) const
 {
     Page page{.title = say_.plain(leaf.title, {leaf.about}),
-              .main = std::move(leaf.main),
+              .main = main_of(say_, request, leaf),
               .width = leaf.width,
               .practice = practice(),
               .navigation = open_navigation(english, request.path),

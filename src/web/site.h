@@ -34,6 +34,13 @@ struct Visitor {
     std::string csrf_token;
 };
 
+/// Whether a page says that part of what was typed was not kept.
+enum class TakenOut {
+    as_the_address_says,  ///< After an answer, which sends on to it (answers/saying_taken_out.h).
+    something,            ///< The page is itself the answer to the form.
+    said_within           ///< It says so itself, where that belongs.
+};
+
 /// What stands in the middle of a page, and what it is called. A title never holds personal data.
 struct Leaf {
     Phrase title;
@@ -42,6 +49,7 @@ struct Leaf {
     Status status = Status::ok;
     Width width = Width::two_thirds;
     std::vector<std::string> scripts = {};  ///< Of this page alone.
+    TakenOut taken_out = TakenOut::as_the_address_says;
 };
 
 class Site {

@@ -1,6 +1,7 @@
 #include "web/answers/case_turn.h"
 
 #include "app/drafts.h"
+#include "web/answers/saying_taken_out.h"
 #include "web/answers/typing.h"
 #include "web/forms/form_writer.h"
 #include "web/html/components.h"
@@ -27,11 +28,7 @@ Html notices(const Site& site, const Request& request)
 {
     const auto& say = site.say();
     Html out;
-    if (request.query.find("taken-out"))
-        out << NotificationBanner{
-            .heading = say("Part of what you typed carried data, such as an image. That part was "
-                           "not kept; your words were."_p)};
-    else if (request.query.find("saved"))
+    if (request.query.find("saved"))
         out << NotificationBanner{.kind = BannerKind::success, .heading = say("It is recorded."_p)};
     return out;
 }
@@ -167,7 +164,8 @@ Later<Response> change_case(Site& site, const Request& request, Visitor visitor,
                     if (!form.draft.empty())
                         app::forget_draft(site.app(), opened->visitor.actor, draft_name(form, request),
                                           reference);
-                    if (is_kept_out(*changed->it, opened->visitor)) return see_other("/today");
+                    if (is_kept_out(*changed->it, opened->visitor))
+                        return see_other_saying("/today", changed->taken_out);
                     return see_other(fmt::format("{}?{}=1", opened->view.address(form.after),
                                                  changed->taken_out > 0 ? "taken-out" : "saved"));
                 });

@@ -5,6 +5,7 @@
 #include "app/erasures.h"
 #include "base/overloaded.h"
 #include "web/answers/child_record_answers.h"
+#include "web/answers/saying_taken_out.h"
 #include "web/answers/typing.h"
 #include "web/forms/form_reader.h"
 #include "web/html/components.h"
@@ -79,11 +80,7 @@ FormErrors errors_of(const app::ErasureNotDone& why, std::string_view field)
 Html notices(const Site& site, const Request& request)
 {
     Html out;
-    if (request.query.find("taken-out"))
-        out << NotificationBanner{
-            .heading = site.say()("Part of what you typed carried data, such as an image. That part was "
-                                  "not kept; your words were."_p)};
-    else if (request.query.find("saved"))
+    if (request.query.find("saved"))
         out << NotificationBanner{.kind = BannerKind::success, .heading = site.say()("It is recorded."_p)};
     return out;
 }
@@ -154,12 +151,15 @@ Later<Response> show(Site& site, const Request& request, const Visitor& visitor,
 }
 
 /// Back to the page when it was carried out; the form again, with what is wrong, when it was not.
+/// Each has one field of words, which is also where its errors stand.
 Later<Response> answer(Site& site, const Request& request, const Visitor& visitor, std::string_view field,
                        Later<app::ErasureOutcome<Done>> step)
 {
     return std::move(step).then([&site, &request, visitor, field = std::string{field}](
                                     app::ErasureOutcome<Done> done) -> Later<Response> {
-        if (done) return see_other(fmt::format("/children/{}", request.path_value("child")));
+        if (done)
+            return see_other_saying(fmt::format("/children/{}", request.path_value("child")),
+                                    taken_out_of(request.form, {field}));
         return show(site, request, visitor, request.form, errors_of(done.error(), field));
     });
 }

@@ -6,6 +6,7 @@
 #include "app/ringing.h"
 #include "base/text.h"
 #include "web/answers/report_document_answers.h"
+#include "web/answers/saying_taken_out.h"
 #include "web/answers/staff_rings.h"
 #include "web/answers/typing.h"
 #include "web/forms/concern_form.h"
@@ -165,8 +166,8 @@ Later<Response> post_new_concern(Site& site, const Request& request, Visitor vis
                 return show(site, request, visitor, as_new_form(request.form), errors_of(reported.error()),
                             false);
             app::forget_draft(site.app(), visitor.actor, draft_name);
-            return see_other(fmt::format("/concerns/{}/sent{}", reported->reference.text(),
-                                         reported->taken_out > 0 ? "?taken-out=1" : ""));
+            return see_other_saying(fmt::format("/concerns/{}/sent", reported->reference.text()),
+                                    reported->taken_out);
         });
 }
 
@@ -185,7 +186,9 @@ Later<Response> get_concern_sent(Site& site, const Request& request, Visitor vis
                          .taken_out = request.query.find("taken-out").has_value()};
     if (report->staff_may_be_involved) page.lado = rings_for_need(ringing, directory::Need::allegation);
     return site.page(request, visitor,
-                     {.title = "Your report is recorded"_p, .main = concern_sent_page(site.say(), page)});
+                     {.title = "Your report is recorded"_p,
+                      .main = concern_sent_page(site.say(), page),
+                      .taken_out = TakenOut::said_within});
 }
 
 namespace {
@@ -255,7 +258,7 @@ Later<Response> post_still_worried(Site& site, const Request& request, Visitor v
                 return show_my_reports(site, request, visitor, as_new_form(request.form),
                                        errors_of(kept.error()), reference.text());
             app::forget_draft(site.app(), visitor.actor, fmt::format("worried-{}", reference.text()));
-            return see_other("/my-reports");
+            return see_other_saying("/my-reports", kept->taken_out);
         });
 }
 

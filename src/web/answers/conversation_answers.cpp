@@ -4,6 +4,7 @@
 #include "app/drafts.h"
 #include "app/late_talk.h"
 #include "web/answers/concern_reading.h"
+#include "web/answers/saying_taken_out.h"
 #include "web/answers/typing.h"
 #include "web/forms/form_reader.h"
 #include "web/pages/conversations_page.h"
@@ -127,7 +128,7 @@ Later<Response> change(Site& site, const Request& request, const Visitor& visito
             if (!changed)
                 return show(site, request, visitor, as_new_form(request.form), errors_of(changed.error()));
             app::forget_draft(site.app(), visitor.actor, app::draft_of_conversation(form, reference));
-            return see_other(fmt::format("/conversations/{}", reference.text()));
+            return see_other_saying(fmt::format("/conversations/{}", reference.text()), changed->taken_out);
         });
 }
 
@@ -258,7 +259,8 @@ Later<Response> post_make_concern(Site& site, const Request& request, Visitor vi
             if (!reported)
                 return show(site, request, visitor, as_new_form(request.form), errors_of(reported.error()));
             app::forget_draft(site.app(), visitor.actor, app::draft_of_conversation("concern", reference));
-            return see_other(fmt::format("/concerns/{}", reported->reference.text()));
+            return see_other_saying(fmt::format("/concerns/{}", reported->reference.text()),
+                                    reported->taken_out);
         });
 }
 

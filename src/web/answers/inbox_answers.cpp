@@ -9,6 +9,7 @@
 #include "web/answers/concern_reading.h"
 #include "web/answers/conversation_answers.h"
 #include "web/answers/paging.h"
+#include "web/answers/saying_taken_out.h"
 #include "web/forms/form_reader.h"
 #include "web/html/components.h"
 #include "web/pages/actions_page.h"
@@ -167,7 +168,7 @@ Later<Response> post_keep_without_case(Site& site, const Request& request, Visit
             [&site, &request, visitor, reference](app::Outcome<app::ConcernSettled> kept) -> Later<Response> {
                 if (!kept) return show_concern(site, request, visitor, request.form, errors_of(kept.error()));
                 app::forget_draft(site.app(), visitor.actor, fmt::format("keep-{}", reference.text()));
-                return see_other("/inbox");
+                return see_other_saying("/inbox", kept->taken_out);
             });
 }
 

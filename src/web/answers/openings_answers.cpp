@@ -4,6 +4,7 @@
 #include "app/openings.h"
 #include "directory/local_time.h"
 #include "web/answers/refusals.h"
+#include "web/answers/saying_taken_out.h"
 #include "web/answers/typing.h"
 #include "web/forms/form_reader.h"
 #include "web/pages/openings_page.h"
@@ -109,7 +110,8 @@ Later<Response> post_open_by_force(Site& site, const Request& request, Visitor v
                 return draw_opening(site, request, visitor, as_new_form(request.form),
                                     errors_of(opened.error()));
             app::forget_draft(site.app(), visitor.actor, opening_draft);
-            return see_other(fmt::format("/cases/{}", opened->text()));
+            return see_other_saying(fmt::format("/cases/{}", opened->text()),
+                                    taken_out_of(request.form, {"why"}));
         });
 }
 
@@ -134,7 +136,7 @@ Later<Response> post_opening_review(Site& site, const Request& request, Visitor 
                 return draw_openings(site, request, visitor, as_new_form(request.form),
                                      errors_of(kept.error()));
             app::forget_draft(site.app(), visitor.actor, review_draft);
-            return see_other("/openings?saved=1");
+            return see_other_saying("/openings?saved=1", taken_out_of(request.form, {"words"}));
         });
 }
 

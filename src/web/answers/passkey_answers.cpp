@@ -1,6 +1,7 @@
 #include "web/answers/passkey_answers.h"
 
 #include "app/passkeys.h"
+#include "web/answers/saying_taken_out.h"
 #include "web/forms/form_reader.h"
 #include "web/pages/passkeys_page.h"
 #include "web/pages/words.h"
@@ -138,7 +139,7 @@ Later<Response> post_passkey(Site& site, const Request& request, Visitor visitor
                              .name = name,
                              .place = place_of(request)})
         .then([&site, &request, visitor](Result<Done, app::PasskeyRefusal> added) -> Response {
-            if (added) return see_other("/settings/passkeys");
+            if (added) return see_other_saying("/settings/passkeys", taken_out_of(request.form, {"name"}));
             const bool of_name = added.error() == app::PasskeyRefusal::no_name;
             return show_passkeys(site, request, visitor,
                                  {{of_name ? "name" : "use-passkey", words_of(added.error())}});

@@ -2,6 +2,7 @@
 
 #include "app/drafts.h"
 #include "web/answers/case_forms.h"
+#include "web/answers/saying_taken_out.h"
 #include "web/pages/finder.h"
 
 #include <fmt/format.h>
@@ -20,6 +21,7 @@ struct Adding {
     CaseView view;
     CommandId command{""};
     std::vector<record::AddPerson> people;
+    std::size_t taken_out = 0;
 };
 
 std::vector<record::AddPerson> people_of(const PeopleToAdd& asked, const PersonId& by)
@@ -31,18 +33,20 @@ std::vector<record::AddPerson> people_of(const PeopleToAdd& asked, const PersonI
 }
 
 /// Each is a command of its own, so that one sent twice is added once.
-Later<Response> add_from(Site& site, const Request& request, std::shared_ptr<const Adding> adding,
-                         std::size_t next)
+Later<Response> add_from(Site& site, const Request& request, std::shared_ptr<Adding> adding, std::size_t next)
 {
     if (next == adding->people.size()) {
         app::forget_draft(site.app(), adding->visitor.actor, "people", adding->reference);
-        return see_other(adding->view.address("people") + "?saved=1");
+        return see_other_saying(adding->view.address("people") + "?saved=1", adding->taken_out);
     }
     const CommandId command{fmt::format("{}-{}", adding->command.text(), next)};
     return app::change_case(site.app(), adding->visitor.actor, command, adding->reference,
                             adding->people[next])
         .then([&site, &request, adding, next](app::Outcome<app::CaseChanged> changed) -> Later<Response> {
-            if (changed) return add_from(site, request, adding, next + 1);
+            if (changed) {
+                adding->taken_out += changed->taken_out;
+                return add_from(site, request, adding, next + 1);
+            }
             const CaseTurn turn{site, request, adding->visitor, adding->view};
             return draw_case(turn, case_page::people_turn, request.form, errors_of(changed.error()));
         });

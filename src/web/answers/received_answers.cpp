@@ -54,11 +54,7 @@ Html referral_notices(const Site& site, const Request& request)
 {
     const auto& say = site.say();
     Html out;
-    if (request.query.find("taken-out"))
-        out << NotificationBanner{
-            .heading = say("Part of what you typed carried data, such as an image. That part was "
-                           "not kept; your words were."_p)};
-    else if (request.query.find("saved"))
+    if (request.query.find("saved"))
         out << NotificationBanner{.kind = BannerKind::success, .heading = say("It is recorded."_p)};
     return out;
 }

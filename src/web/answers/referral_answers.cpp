@@ -6,6 +6,7 @@
 #include "app/drafts.h"
 #include "app/open_shelf.h"
 #include "web/answers/referral_answering.h"
+#include "web/answers/saying_taken_out.h"
 #include "web/answers/typing.h"
 #include "web/forms/form_reader.h"
 #include "web/forms/referral_form.h"
@@ -194,7 +195,8 @@ Later<Response> post_new_referral(Site& site, const Request& request, Visitor vi
         .then([&site, &request, visitor, of](app::Outcome<app::ReferralChanged> begun) -> Later<Response> {
             if (!begun)
                 return show_new(site, request, visitor, as_new_form(request.form), errors_of(begun.error()));
-            return see_other(fmt::format("/cases/{}/referrals/{}", of.text(), begun->referral.text()));
+            return see_other_saying(fmt::format("/cases/{}/referrals/{}", of.text(), begun->referral.text()),
+                                    begun->taken_out);
         });
 }
 
@@ -293,7 +295,8 @@ Later<Response> post_link(Site& site, const Request& request, Visitor visitor)
                 request, visitor,
                 {.title = "Give them this link, and the code another way"_p,
                  .main = made_link_page(site.say(), *made, address_for_others(request, "/shared"),
-                                        until_words(site, made->until), asked.address())});
+                                        until_words(site, made->until), asked.address()),
+                 .taken_out = taken_out_by(request.form, {"whom"})});
         });
 }
 
@@ -310,7 +313,8 @@ Later<Response> post_revoke_link(Site& site, const Request& request, Visitor vis
             if (!done)
                 return show(site, request, visitor, Showing::as_it_is, as_new_form(request.form),
                             errors_of(done.error()));
-            return see_other(fmt::format("{}?saved=1", asked.address()));
+            return see_other_saying(fmt::format("{}?saved=1", asked.address()),
+                                    taken_out_of(request.form, {"link-why"}));
         });
 }
 

@@ -2,7 +2,9 @@
 
 #include "app/drafts.h"
 #include "app/open_shelf.h"
+#include "app/taken_out.h"
 #include "app/training.h"
+#include "web/answers/saying_taken_out.h"
 #include "web/answers/typing.h"
 #include "web/forms/form_reader.h"
 #include "web/pages/register_page.h"
@@ -115,14 +117,14 @@ Response show_register(Site& site, const Request& request, const Visitor& visito
 }
 
 Later<Response> answer(Site& site, const Request& request, const Visitor& visitor, std::string to,
-                       Later<app::Outcome<Done>> later)
+                       std::size_t taken_out, Later<app::Outcome<Done>> later)
 {
     return std::move(later).then(
-        [&site, &request, visitor, to = std::move(to)](app::Outcome<Done> done) -> Response {
+        [&site, &request, visitor, to = std::move(to), taken_out](app::Outcome<Done> done) -> Response {
             if (done) {
                 if (request.path.ends_with("/cancel"))
                     app::forget_draft(site.app(), visitor.actor, cancel_draft(request));
-                return see_other(to);
+                return see_other_saying(to, taken_out);
             }
             if (std::holds_alternative<app::NotThere>(done.error())) return site.fault(Fault::not_found);
             const auto typed = as_new_form(request.form);
@@ -180,7 +182,8 @@ Later<Response> post_plan_training(Site& site, const Request& request, Visitor v
                 return show_plan(site, request, visitor, &typed, errors_of(done.error()));
             }
             app::forget_draft(site.app(), visitor.actor, plan_draft);
-            return see_other(fmt::format("/training/{}", done->text()));
+            return see_other_saying(fmt::format("/training/{}", done->text()),
+                                    taken_out_of(request.form, {"where", "about", "content"}));
         });
 }
 
@@ -195,8 +198,11 @@ Later<Response> post_register(Site& site, const Request& request, Visitor visito
     const auto command = read.command();
     auto marks = marks_in(read);
     if (!read.errors().empty()) return show_register(site, request, visitor, &request.form, read.errors());
+    std::vector<std::string> whys;
+    for (const auto& mark : marks) whys.push_back(mark.why);
     return answer(site, request, visitor,
                   fmt::format("/training/{}/register?kept=1", request.path_value("session")),
+                  app::taken_out_of(std::move(whys)),
                   app::change_training(site.app(), visitor.actor, command, session_in(request),
                                        learning::KeepRegister{visitor.actor.person, std::move(marks)}));
 }
@@ -207,7 +213,7 @@ Later<Response> post_open_code(Site& site, const Request& request, Visitor visit
     const auto command = read.command();
     if (!read.errors().empty()) return show_register(site, request, visitor, nullptr, read.errors());
     return answer(site, request, visitor, fmt::format("/training/{}/register", request.path_value("session")),
-                  app::open_attendance_code(site.app(), visitor.actor, command, session_in(request)));
+                  0, app::open_attendance_code(site.app(), visitor.actor, command, session_in(request)));
 }
 
 Later<Response> post_cancel_training(Site& site, const Request& request, Visitor visitor)
@@ -217,6 +223,7 @@ Later<Response> post_cancel_training(Site& site, const Request& request, Visitor
     auto why = read.needed("cancel-why", "Say why it is cancelled"_p);
     if (!read.errors().empty()) return show_register(site, request, visitor, &request.form, read.errors());
     return answer(site, request, visitor, fmt::format("/training/{}", request.path_value("session")),
+                  taken_out_of(request.form, {"cancel-why"}),
                   app::change_training(site.app(), visitor.actor, command, session_in(request),
                                        learning::CancelSession{visitor.actor.person, std::move(why)}));
 }

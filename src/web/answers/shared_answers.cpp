@@ -30,7 +30,7 @@ Response show_open(Site& site, const Request& request, const FormErrors& errors)
     return response;
 }
 
-enum class JustNow { opened, recorded };
+enum class JustNow { opened, recorded, recorded_in_part };
 
 Response show_shared(Site& site, const Request& request, const std::string& pass, const FormFields& typed,
                      const FormErrors& errors, JustNow just_now)
@@ -45,15 +45,18 @@ Response show_shared(Site& site, const Request& request, const std::string& pass
                             {},    Answering::by_link, pass};
     const FormWriter form{site.say(), typed, errors};
     Html main;
-    if (just_now == JustNow::recorded)
+    if (just_now != JustNow::opened)
         main << NotificationBanner{
             .kind = BannerKind::success,
             .heading = site.say()("It is recorded, and the school sees it. You can close this page."_p)};
     main << referral_page(form, page);
-    auto response = site.open_page(request, {.title = "Referral {0}"_p,
-                                             .main = std::move(main),
-                                             .about = std::string{view->it->reference.text()},
-                                             .status = errors.empty() ? Status::ok : Status::unprocessable});
+    auto response = site.open_page(
+        request, {.title = "Referral {0}"_p,
+                  .main = std::move(main),
+                  .about = std::string{view->it->reference.text()},
+                  .status = errors.empty() ? Status::ok : Status::unprocessable,
+                  .taken_out = just_now == JustNow::recorded_in_part ? TakenOut::something
+                                                                     : TakenOut::as_the_address_says});
     if (open.cookie) response.with_cookie(*open.cookie);
     return response;
 }
@@ -111,7 +114,8 @@ Later<Response> post_shared_step(Site& site, const Request& request)
             if (!answered)
                 return show_shared(site, request, pass, as_new_form(request.form),
                                    step_errors(errors_of(answered.error()), request.form), JustNow::opened);
-            return show_shared(site, request, pass, {}, {}, JustNow::recorded);
+            return show_shared(site, request, pass, {}, {},
+                               answered->taken_out > 0 ? JustNow::recorded_in_part : JustNow::recorded);
         });
 }
 

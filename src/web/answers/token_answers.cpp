@@ -1,6 +1,7 @@
 #include "web/answers/token_answers.h"
 
 #include "app/tokens.h"
+#include "web/answers/saying_taken_out.h"
 #include "web/forms/form_reader.h"
 #include "web/pages/tokens_page.h"
 #include "web/pages/words.h"
@@ -74,7 +75,9 @@ Later<Response> post_make_token(Site& site, const Request& request, Visitor visi
         .then([&site, &request, visitor](app::Outcome<std::string> made) -> Response {
             if (!made) return show_tokens(site, request, visitor, errors_of(made.error()));
             return site.page(request, visitor,
-                             {.title = "A new token"_p, .main = token_made_page(site.say(), *made)});
+                             {.title = "A new token"_p,
+                              .main = token_made_page(site.say(), *made),
+                              .taken_out = taken_out_by(request.form, {"system"})});
         });
 }
 

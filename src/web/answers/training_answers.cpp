@@ -3,6 +3,7 @@
 #include "app/drafts.h"
 #include "app/open_shelf.h"
 #include "app/training_record.h"
+#include "web/answers/saying_taken_out.h"
 #include "web/answers/typing.h"
 #include "web/forms/form_reader.h"
 #include "web/pages/training_page.h"
@@ -70,7 +71,8 @@ Later<Response> answer(Site& site, const Request& request, const Visitor& visito
         if (done) {
             if (request.path.ends_with("/evaluate"))
                 app::forget_draft(site.app(), visitor.actor, evaluation_draft(request));
-            return see_other(fmt::format("/training/{}", request.path_value("session")));
+            return see_other_saying(fmt::format("/training/{}", request.path_value("session")),
+                                    taken_out_of(request.form, {"evaluation"}));
         }
         if (std::holds_alternative<app::NotThere>(done.error())) return site.fault(Fault::not_found);
         const auto typed = as_new_form(request.form);

@@ -4,6 +4,7 @@
 #include "app/open_shelf.h"
 #include "app/training_record.h"
 #include "web/answers/register_answers.h"
+#include "web/answers/saying_taken_out.h"
 #include "web/answers/typing.h"
 #include "web/forms/form_reader.h"
 #include "web/pages/training_record_page.h"
@@ -60,7 +61,9 @@ Later<Response> answer(Site& site, const Request& request, const Visitor& visito
                 return show(site, request, visitor, &typed, errors_of(done.error()));
             }
             if (!draft.empty()) app::forget_draft(site.app(), visitor.actor, draft);
-            return see_other("/training/record");
+            return see_other_saying(
+                "/training/record",
+                taken_out_of(request.form, {"provider", "content", "result", "evidence", "struck-why"}));
         });
 }
 

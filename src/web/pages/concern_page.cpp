@@ -1,5 +1,6 @@
 #include "web/pages/concern_page.h"
 
+#include "web/pages/taken_out.h"
 #include "web/pages/words.h"
 
 #include <utility>
@@ -281,10 +282,7 @@ Html concern_sent_page(const Speaker& say, const ConcernSentPage& page)
             << say("You said that somebody is in danger: ring 999 now"_p) << " · " << telephone_link("999")
             << "</h1><p class=\"govuk-body\">" << then_tell(say, page) << "</p>" << lead_lines(say, page.lead)
             << nobody_above(say, page) << "</div>";
-    if (page.taken_out)
-        out << NotificationBanner{
-            .heading = say("Part of what you typed carried data, such as an image. That part was "
-                           "not kept; your words were."_p)};
+    if (page.taken_out) out << taken_out_notice(say);
     out << Panel{.title = say("Your report is recorded"_p),
                  .content = say("Its reference is **{0}**"_p, {page.reference}),
                  .heading_level = page.danger ? 2 : 1};

@@ -166,14 +166,53 @@ protected:
             const auto forms = test::forms_on(std::string{browser.get(page).text()});
             const auto form = std::ranges::find(forms, action, &test::FormOnPage::action);
             if (form == forms.end()) return;
-            const auto words = fmt::format("It was said at break{}. {}", route->pattern.size(), data);
+            const auto words = fmt::format("It was said at break{}. {}", number_of(route->pattern), data);
             const auto answer = browser.post(action, test::filled_in(*form, words, turn, empty));
             ++met[route->pattern];
-            if (answer.status == Status::see_other || answer.status == Status::ok) ++done[route->pattern];
+            if (answer.status == Status::see_other || answer.status == Status::ok) {
+                ++done[route->pattern];
+                if (says_taken_out(browser, answer)) ++said[route->pattern];
+            }
             if (answer.status != Status::unprocessable) return;
             for (auto& field : test::all_between(answer.text(), "<a href=\"#", "\""))
                 empty.insert(std::move(field));
         }
+    }
+
+    static bool says_taken_out(Browser& browser, const Response& answer)
+    {
+        const auto page = answer.status == Status::see_other ? browser.get(location(answer)) : answer;
+        return page.text().find("Part of what you typed carried data") != std::string_view::npos ||
+               page.text().find("Something in your message was not words") != std::string_view::npos;
+    }
+
+    /// Which of them all: stands in what is sent to it, and so in what it kept.
+    static std::size_t number_of(std::string_view pattern)
+    {
+        const auto all = all_addresses();
+        const auto found = std::ranges::find_if(all, [&](const Address& one) {
+            return one.route.method == Method::post && one.route.pattern == pattern;
+        });
+        return static_cast<std::size_t>(std::ranges::distance(std::ranges::begin(all), found));
+    }
+
+    /// Wherever the record has words out of which data was taken, the form that they came by said so.
+    void expect_it_was_said()
+    {
+        const auto kept = all_kept();
+        std::size_t forms = 0;
+        for (const auto& address : all_addresses()) {
+            if (address.route.method != Method::post) continue;
+            const auto altered = fmt::format("It was said at break{}. {}", number_of(address.route.pattern),
+                                             "[something that was not words was taken out here]");
+            if (std::ranges::none_of(kept,
+                                     [&](const auto& one) { return one.find(altered) != std::string::npos; }))
+                continue;
+            ++forms;
+            EXPECT_GT(said[address.route.pattern], 0)
+                << address.route.pattern << " takes data out of what was typed, and never says so";
+        }
+        EXPECT_GE(forms, 20U) << "too few forms kept anything: little was proved";
     }
 
     /// To an address that no form was met for: with every name of a field that was met anywhere.
@@ -238,6 +277,7 @@ protected:
     std::map<std::string_view, int> times;
     std::map<std::string_view, int> met;
     std::map<std::string_view, int> done;
+    std::map<std::string_view, int> said;  ///< How often its answer said that something was taken out.
     std::set<std::string> names;
     std::map<std::string, std::string> places;
     std::ptrdiff_t turned = 0;
@@ -309,6 +349,7 @@ TEST_F(PostWalk, EveryAddressThatIsPostedToIsMetAndKeepsNoData)
                                         }))
             << pattern << " is no address any more: take it out of the list";
     expect_nothing_of_it_is_kept();
+    expect_it_was_said();
 }
 
 /// A request as it comes over the wire, for what no form of a page sends: how it is answered.
