@@ -31,8 +31,6 @@ namespace safelead::words {
 
 namespace {
 
-constexpr rlim_t most_memory = 768U << 20U;
-constexpr rlim_t most_seconds = 20;
 constexpr uid_t nobody = 65534;
 
 bool limit(int what, rlim_t most)
@@ -41,12 +39,11 @@ bool limit(int what, rlim_t most)
     return ::setrlimit(static_cast<__rlimit_resource>(what), &both) == 0;
 }
 
-bool limit_resources()
+bool limit_resources(Most most)
 {
-    bool limited = limit(RLIMIT_CORE, 0) && limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_CPU, most_seconds) &&
+    bool limited = limit(RLIMIT_CORE, 0) && limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_CPU, most.seconds) &&
                    limit(RLIMIT_NOFILE, 64) && limit(RLIMIT_MEMLOCK, 0);
-    // The sanitisers' own tables are larger than any limit.
-    if (SAFELEAD_IS_SANITISED == 0) limited = limited && limit(RLIMIT_AS, most_memory);
+    if (limits_memory()) limited = limited && limit(RLIMIT_AS, most.memory);
     return limited;
 }
 
@@ -56,6 +53,12 @@ bool give_up_root()
     if (::geteuid() != 0) return false;
     return ::setgroups(0, nullptr) == 0 && ::setresgid(nobody, nobody, nobody) == 0 &&
            ::setresuid(nobody, nobody, nobody) == 0;
+}
+
+/// The one other program that it may become; the same address each time, as the filter compares that.
+const char* program_of(Leave leave)
+{
+    return leave == Leave::to_run_pdfimages ? pdfimages_program() : pdftotext_program();
 }
 
 // --- Landlock: which files ---
@@ -77,10 +80,10 @@ bool restrict_files(Leave leave)
     const auto rules = static_cast<int>(::syscall(SYS_landlock_create_ruleset, &ruleset, sizeof ruleset, 0));
     if (rules < 0) return false;
     bool restricted = true;
-    if (leave == Leave::to_run_pdftotext) {
+    if (leave != Leave::to_compute) {
         constexpr std::uint64_t to_read = LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR;
         constexpr std::uint64_t to_load = LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_EXECUTE;
-        restricted = allow_reading(rules, pdftotext_program(), to_load);
+        restricted = allow_reading(rules, program_of(leave), to_load);
         for (const char* folder : {"/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/local/lib"})
             restricted = restricted && allow_reading(rules, folder, to_load);
         for (const char* folder : {"/usr/share/poppler", "/usr/share/fonts", "/usr/share/fontconfig",
@@ -121,9 +124,9 @@ bool allow_computing(scmp_filter_ctx filter)
 }
 
 /// Further what a program needs to be loaded, and poppler to read its tables.
-bool allow_pdftotext(scmp_filter_ctx filter)
+bool allow_poppler(scmp_filter_ctx filter, Leave leave)
 {
-    const auto name = reinterpret_cast<scmp_datum_t>(pdftotext_program());
+    const auto name = reinterpret_cast<scmp_datum_t>(program_of(leave));
     const scmp_arg_cmp this_program = SCMP_A0(SCMP_CMP_EQ, name);
     const scmp_arg_cmp only_to_read =
         SCMP_A2(SCMP_CMP_MASKED_EQ, O_ACCMODE | O_CREAT | O_TRUNC | (O_TMPFILE & ~O_DIRECTORY), O_RDONLY);
@@ -146,34 +149,47 @@ bool allow_pdftotext(scmp_filter_ctx filter)
 
 bool restrict_calls(Leave leave)
 {
-    // Our own reader dies at once at any other call; pdftotext is told no, as libraries ask for things that
-    // they can do without.
+    // Our own reader dies at once at any other call; poppler's programs are told no, as libraries ask for
+    // things that they can do without.
     const std::uint32_t otherwise =
         leave == Leave::to_compute ? SCMP_ACT_KILL_PROCESS : SCMP_ACT_ERRNO(EPERM);
     scmp_filter_ctx filter = ::seccomp_init(otherwise);
     if (filter == nullptr) return false;
     bool restricted = allow_memory(filter) && allow_computing(filter);
-    if (leave == Leave::to_run_pdftotext) restricted = restricted && allow_pdftotext(filter);
+    if (leave != Leave::to_compute) restricted = restricted && allow_poppler(filter, leave);
     restricted = restricted && ::seccomp_load(filter) == 0;
     // The filter is in the kernel now; giving its memory back needs nothing it forbids.
     ::seccomp_release(filter);
     return restricted;
 }
 
+const char* first_there(std::array<const char*, 2> places)
+{
+    for (const char* place : places)
+        if (::access(place, X_OK) == 0) return place;
+    return "";
+}
+
 }  // namespace
 
 const char* pdftotext_program()
 {
-    static constexpr std::array<const char*, 2> places{"/usr/bin/pdftotext", "/usr/local/bin/pdftotext"};
-    static const char* const found = [] {
-        for (const char* place : places)
-            if (::access(place, X_OK) == 0) return place;
-        return "";
-    }();
+    static const char* const found = first_there({"/usr/bin/pdftotext", "/usr/local/bin/pdftotext"});
     return found;
 }
 
-Confined confine(Leave leave)
+const char* pdfimages_program()
+{
+    static const char* const found = first_there({"/usr/bin/pdfimages", "/usr/local/bin/pdfimages"});
+    return found;
+}
+
+bool limits_memory()
+{
+    return SAFELEAD_IS_SANITISED == 0;
+}
+
+Confined confine(Leave leave, Most most)
 {
     ::prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0);
     ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
@@ -182,9 +198,9 @@ Confined confine(Leave leave)
 
     const bool is_nobody = give_up_root();
     const bool sees_no_files = restrict_files(leave);
-    // Our own reader can open nothing in any case; pdftotext opens files, so it must not find ours.
-    if (leave == Leave::to_run_pdftotext && !sees_no_files && !is_nobody) return Confined::no;
-    if (!limit_resources() || !restrict_calls(leave)) return Confined::no;
+    // Our own reader can open nothing in any case; poppler's programs open files, so they must not find ours.
+    if (leave != Leave::to_compute && !sees_no_files && !is_nobody) return Confined::no;
+    if (!limit_resources(most) || !restrict_calls(leave)) return Confined::no;
     return Confined::yes;
 }
 

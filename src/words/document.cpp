@@ -1,13 +1,15 @@
 #include "words/document.h"
 
 #include "base/text.h"
+#include "base/wipe.h"
 #include "words/letters.h"
 #include "words/reader.h"
 #include "words/typed.h"
 
 #include <algorithm>
 #include <cctype>
-#include <cstring>
+#include <chrono>
+#include <cstdlib>
 
 namespace safelead::words {
 
@@ -36,6 +38,35 @@ Result<Document, Refusal> read_text(std::string_view bytes, Kind kind)
     auto text = text_of_file(bytes);
     if (!text) return fail(Refusal::not_letters);
     return through_gate({kind, std::move(*text)});
+}
+
+/// How many lines of the list are pictures: "   1     0 image       8 …", or a stencil. Masks belong to one.
+std::size_t count_pictures(std::string_view list)
+{
+    std::size_t pictures = 0;
+    while (!list.empty()) {
+        const auto line = list.substr(0, list.find('\n'));
+        list.remove_prefix(std::min(list.size(), line.size() + 1));
+        std::string_view rest = line;
+        for (int column = 0; column < 2; ++column) {
+            rest.remove_prefix(std::min(rest.size(), rest.find_first_not_of(' ')));
+            rest.remove_prefix(std::min(rest.size(), rest.find_first_not_of("0123456789")));
+        }
+        if (rest.starts_with(" image ") || rest.starts_with(" stencil ")) ++pictures;
+    }
+    return pictures;
+}
+
+/// The words of a PDF stay where its pictures can't be counted; then that is said.
+Document with_pictures_counted(Document document, std::string_view bytes, std::chrono::milliseconds longest)
+{
+    const auto list = longest.count() > 0 ? list_pictures(bytes, longest)
+                                          : Result<std::string, Refusal>{fail(Refusal::too_slow)};
+    if (list)
+        document.pictures_left_out = count_pictures(*list);
+    else
+        document.may_have_pictures = true;
+    return document;
 }
 
 /// The reader says first what it left out.
@@ -83,18 +114,19 @@ Result<Document, Refusal> read_document(std::string_view bytes, std::string_view
         case Kind::eml:
             break;
     }
+    const auto began = std::chrono::steady_clock::now();
     auto answer = run_reader(kind, bytes, longest);
     // A zip without a name is taken for what is met most often first.
     const bool may_be_odt = !answer && answer.error() == Refusal::archive && !names_kind(name);
+    if (kind == Kind::pdf) {
+        auto words = SL_TRY(std::move(answer));
+        auto document = SL_TRY(read_answer(std::move(words), kind));
+        const auto taken =
+            std::chrono::ceil<std::chrono::milliseconds>(std::chrono::steady_clock::now() - began);
+        return with_pictures_counted(std::move(document), bytes, longest - taken);
+    }
     if (!may_be_odt) return read_answer(SL_TRY(std::move(answer)), kind);
     return read_answer(SL_TRY(run_reader(Kind::odt, bytes, longest)), Kind::odt);
-}
-
-void wipe(std::string& bytes)
-{
-    bytes.resize(bytes.capacity());
-    ::explicit_bzero(bytes.data(), bytes.size());
-    bytes.clear();
 }
 
 }  // namespace safelead::words

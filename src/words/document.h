@@ -19,6 +19,7 @@ struct Document {
     std::size_t pictures_left_out = 0;
     std::size_t files_left_out = 0;
     std::size_t links_taken_out = 0;
+    bool may_have_pictures = false;  ///< They could not be counted. If there are any, they are left out, too.
 };
 
 inline constexpr std::size_t largest_document = 20 << 20;
@@ -28,8 +29,5 @@ inline constexpr std::size_t largest_document = 20 << 20;
 [[nodiscard]] Result<Document, Refusal> read_document(
     std::string_view bytes, std::string_view name,
     std::chrono::milliseconds longest = std::chrono::seconds{20});
-
-/// Overwrites the bytes so that they are gone from memory, and empties it.
-void wipe(std::string& bytes);
 
 }  // namespace safelead::words

@@ -44,7 +44,7 @@ struct Running {
 };
 
 /// A socket rather than a pipe for its input: writing to a reader that died must not end the server.
-std::optional<Running> start(Kind kind)
+std::optional<Running> start(const char* work)
 {
     int in[2];
     int out[2];
@@ -70,7 +70,7 @@ std::optional<Running> start(Kind kind)
     ::posix_spawnattr_setsigdefault(&attributes, &every);
     ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
 
-    const char* const arguments[] = {"safelead", reader_word, reader_kind_word(kind), nullptr};
+    const char* const arguments[] = {"safelead", reader_word, work, nullptr};
     const char* const environment[] = {"LC_ALL=C", nullptr};
     pid_t process = -1;
     const int failed =
@@ -123,11 +123,10 @@ std::optional<Refusal> refusal_of(int status, Kind kind)
     return kind == Kind::pdf && code == 3 ? Refusal::encrypted : Refusal::broken;
 }
 
-}  // namespace
-
-Result<std::string, Refusal> run_reader(Kind kind, std::string_view bytes, std::chrono::milliseconds longest)
+Result<std::string, Refusal> run(const char* work, Kind kind, std::string_view bytes,
+                                 std::chrono::milliseconds longest)
 {
-    auto running = start(kind);
+    auto running = start(work);
     if (!running) return fail(Refusal::not_confined);
     std::string answer;
     const auto stopped = exchange(*running, bytes, Clock::now() + longest, answer);
@@ -138,6 +137,18 @@ Result<std::string, Refusal> run_reader(Kind kind, std::string_view bytes, std::
     if (stopped) return fail(*stopped);
     if (const auto refusal = refusal_of(status, kind)) return fail(*refusal);
     return answer;
+}
+
+}  // namespace
+
+Result<std::string, Refusal> run_reader(Kind kind, std::string_view bytes, std::chrono::milliseconds longest)
+{
+    return run(reader_kind_word(kind), kind, bytes, longest);
+}
+
+Result<std::string, Refusal> list_pictures(std::string_view pdf, std::chrono::milliseconds longest)
+{
+    return run(list_pictures_word, Kind::pdf, pdf, longest);
 }
 
 }  // namespace safelead::words

@@ -14,4 +14,9 @@ namespace safelead::words {
 [[nodiscard]] Result<std::string, Refusal> run_reader(Kind kind, std::string_view bytes,
                                                       std::chrono::milliseconds longest);
 
+/// Likewise what poppler's pdfimages lists of the pictures in a PDF, one a line. It is given no place to put
+/// one.
+[[nodiscard]] Result<std::string, Refusal> list_pictures(std::string_view pdf,
+                                                         std::chrono::milliseconds longest);
+
 }  // namespace safelead::words

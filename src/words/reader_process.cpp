@@ -42,15 +42,26 @@ std::string read_all()
     return bytes;
 }
 
+int become(Leave leave, const char* program, const char* const arguments[])
+{
+    if (*program == '\0') return refuse(Refusal::not_installed);
+    if (confine(leave) == Confined::no) return refuse(Refusal::not_confined);
+    const char* const environment[] = {"LC_ALL=C", nullptr};
+    ::execve(program, const_cast<char* const*>(arguments), const_cast<char* const*>(environment));
+    return refuse(Refusal::not_confined);
+}
+
 int become_pdftotext()
 {
-    if (*pdftotext_program() == '\0') return refuse(Refusal::not_installed);
-    if (confine(Leave::to_run_pdftotext) == Confined::no) return refuse(Refusal::not_confined);
     const char* const arguments[] = {"pdftotext", "-q",       "-enc", "UTF-8", "-eol",
                                      "unix",      "-nopgbrk", "-",    "-",     nullptr};
-    const char* const environment[] = {"LC_ALL=C", nullptr};
-    ::execve(pdftotext_program(), const_cast<char* const*>(arguments), const_cast<char* const*>(environment));
-    return refuse(Refusal::not_confined);
+    return become(Leave::to_run_pdftotext, pdftotext_program(), arguments);
+}
+
+int become_pdfimages()
+{
+    const char* const arguments[] = {"pdfimages", "-list", "-", nullptr};
+    return become(Leave::to_run_pdfimages, pdfimages_program(), arguments);
 }
 
 Result<Extracted, Refusal> extract(Kind kind, std::string_view bytes, const Charsets& charsets)
@@ -107,6 +118,7 @@ const char* reader_kind_word(Kind kind)
 std::optional<int> run_as_reader(int count, char** arguments)
 {
     if (count != 3 || std::strcmp(arguments[1], reader_word) != 0) return std::nullopt;
+    if (std::strcmp(arguments[2], list_pictures_word) == 0) ::_exit(become_pdfimages());
     for (const Kind kind : {Kind::docx, Kind::odt, Kind::eml, Kind::pdf}) {
         if (std::strcmp(arguments[2], reader_kind_word(kind)) != 0) continue;
         // Nothing of ours is left to tidy up, and tidying up would ask for what is forbidden now.

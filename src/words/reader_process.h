@@ -16,6 +16,7 @@ inline constexpr int exit_refused = 100;  ///< And the Refusal added.
 /// The arguments that make a program of ours the reader.
 inline constexpr const char* reader_word = "read-document-confined";
 [[nodiscard]] const char* reader_kind_word(Kind kind);
+inline constexpr const char* list_pictures_word = "pictures-of-pdf";
 
 /// Called first in every `main` that may read documents: does the reader's work, and says with what to exit,
 /// if the arguments ask for it.

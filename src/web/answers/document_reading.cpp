@@ -54,7 +54,7 @@ WordsShown shown_of(const app::DocumentWords& words)
     const auto shown = beginning_of(words.text);
     WordsShown all{{},
                    {words.pictures_left_out, words.files_left_out, words.links_taken_out,
-                    shown.size() < words.text.size()}};
+                    shown.size() < words.text.size(), words.may_have_pictures}};
     all.typed.add("kind", std::string{app::name_of_kind(words)});
     all.typed.add("words", std::string{shown});
     return all;

@@ -17,6 +17,10 @@ Html what_was_left_out(const Speaker& say, const DocumentFound& found)
 {
     Html lines;
     left_out(lines, say, found.pictures_left_out, "Pictures that were left out: {0}"_p);
+    if (found.may_have_pictures)
+        lines << "<li>"
+              << say("If there were pictures in it, they were left out: they could not be counted"_p)
+              << "</li>";
     left_out(lines, say, found.files_left_out, "Other files inside it that were left out: {0}"_p);
     left_out(lines, say, found.links_taken_out, "Links that were taken out: {0}"_p);
     Html out;

@@ -13,7 +13,8 @@ struct DocumentFound {
     std::size_t pictures_left_out = 0;
     std::size_t files_left_out = 0;
     std::size_t links_taken_out = 0;
-    bool is_shortened = false;  ///< It is longer than a note; what is shown is its beginning.
+    bool is_shortened = false;       ///< It is longer than a note; what is shown is its beginning.
+    bool may_have_pictures = false;  ///< They could not be counted.
 };
 
 /// To choose one. `refused` says why the last one was refused, "" if none was.

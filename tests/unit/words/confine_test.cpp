@@ -6,12 +6,15 @@
 
 #include <fcntl.h>
 #include <gtest/gtest.h>
+#include <sys/mman.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <csignal>
+#include <cstddef>
 #include <functional>
+#include <utility>
 
 namespace safelead::words {
 namespace {
@@ -61,12 +64,27 @@ TEST(Confined, OurReaderDiesOfTryingAnythingButToRead)
     }
 }
 
-TEST(Confined, PdftotextIsToldNo)
+bool becomes_pdftotext()
 {
-    for (const auto& could : {opens_a_file, makes_a_file, opens_a_socket, becomes_a_shell}) {
-        const int status = after_trying(Leave::to_run_pdftotext, could);
-        EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0) << status;
-    }
+    const char* const arguments[] = {"pdftotext", "-v", nullptr};
+    const char* const environment[] = {nullptr};
+    ::execve(pdftotext_program(), const_cast<char* const*>(arguments), const_cast<char* const*>(environment));
+    return false;
+}
+
+TEST(Confined, PopplersProgramsAreToldNo)
+{
+    for (const auto leave : {Leave::to_run_pdftotext, Leave::to_run_pdfimages})
+        for (const auto& could : {opens_a_file, makes_a_file, opens_a_socket, becomes_a_shell}) {
+            const int status = after_trying(leave, could);
+            EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0) << status;
+        }
+}
+
+TEST(Confined, TheOneThatCountsPicturesBecomesNoOther)
+{
+    const int status = after_trying(Leave::to_run_pdfimages, becomes_pdftotext);
+    EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0) << status;
 }
 
 #if defined(__x86_64__)
@@ -89,6 +107,38 @@ TEST(Confined, AnOrdinaryUserIsConfinedTheSame)
     int status = 0;
     ::waitpid(child, &status, 0);
     EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0) << status;
+}
+
+// --- What it may use up ---
+
+TEST(Confined, MemoryBeyondTheLimitIsNotHad)
+{
+    if (!limits_memory()) GTEST_SKIP() << "beside sanitisers: the preset `plain` has none";
+    for (const auto& [size, code] : {std::pair{std::size_t{64} << 20U, 0}, {std::size_t{1} << 30U, 1}}) {
+        const pid_t child = ::fork();
+        if (child == 0) {
+            if (confine(Leave::to_compute) == Confined::no) ::_exit(9);
+            void* const had = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+            ::_exit(had == MAP_FAILED ? 1 : 0);
+        }
+        int status = 0;
+        ::waitpid(child, &status, 0);
+        EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == code) << size << ": " << status;
+    }
+}
+
+TEST(Confined, TimeBeyondTheLimitEndsIt)
+{
+    const pid_t child = ::fork();
+    if (child == 0) {
+        if (confine(Leave::to_compute, {.seconds = 1}) == Confined::no) ::_exit(9);
+        for (volatile unsigned turn = 0;; turn = turn + 1) {
+        }
+    }
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    EXPECT_TRUE(WIFSIGNALED(status) && (WTERMSIG(status) == SIGKILL || WTERMSIG(status) == SIGXCPU))
+        << status;
 }
 
 TEST(Document, IsGivenUpWhenItsTimeIsOver)

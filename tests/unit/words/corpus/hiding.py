@@ -138,7 +138,7 @@ def archives():
     yield "data-in-words.docx", docx(["Hello", B64])
     yield "data-over-paragraphs.docx", docx(["Hello"] + [B64[i:i + 12] for i in range(0, 1200, 12)])
     yield "data-in-words.odt", odt(f"<text:p>Hello data:image/png;base64,{B64[:80]}</text:p>")
-    yield "only-a-picture.pdf", pdf([], picture=True)
+    yield "only-a-picture.pdf", pdf([], picture=1)
     yield "locked.pdf", pdf(["Hello"], encrypt=True)
     yield "data-in-words.pdf", pdf([B64[i:i + 76] for i in range(0, 1500, 76)])
     yield "cut-short.pdf", b"%PDF-1.7\n"
@@ -326,7 +326,8 @@ def kept_words():
                "</office:binary-data></draw:image><svg:title>t</svg:title></draw:frame></text:p>")
     yield "pictures.odt", odt(picture, [("Pictures/1.png", PNG)]), "Hi\n"
     yield "plain.pdf", pdf(["Dear parent,", "please ring 0113 496 0123."]), "Dear parent,\nplease ring 0113 496 0123.\n\n"
-    yield "pictures.pdf", pdf(["Dear parent,"], picture=True), "Dear parent,\n\n"
+    yield "pictures.pdf", pdf(["Dear parent,"], picture=1), "Dear parent,\n\n"
+    yield "three-pictures.pdf", pdf(["Dear parent,"], picture=3), "Dear parent,\n\n"
     yield "files.pdf", pdf(["Dear parent,"], embedded=PNG), "Dear parent,\n\n"
     yield "pdf-and-zip.pdf", pdf(["Dear parent,"]) + zipped([("a.png", PNG)]), "Dear parent,\n\n"
     yield "link.md", b"See ![x](https://pictures.example/a.png) here\n", \

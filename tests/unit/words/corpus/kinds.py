@@ -33,14 +33,14 @@ def odt(body, parts=(), head=""):
                   stored=("mimetype",))
 
 
-def pdf(lines, picture=None, embedded=None, encrypt=False):
+def pdf(lines, picture=0, embedded=None, encrypt=False):
     objects = ["<</Type/Catalog/Pages 2 0 R%s>>" % ("/Names<</EmbeddedFiles<</Names[(x)6 0 R]>>>>" if embedded else ""),
                "<</Type/Pages/Kids[3 0 R]/Count 1>>",
                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>"
                + ("/XObject<</I1 6 0 R>>" if picture else "") + ">>>>"]
     text = "".join(f"BT /F1 12 Tf 60 {780 - 16 * i} Td ({line}) Tj ET\n" for i, line in enumerate(lines))
     if picture:
-        text += "q 200 0 0 200 60 300 cm /I1 Do Q\n"
+        text += "".join(f"q 100 0 0 100 60 {300 + 110 * i} cm /I1 Do Q\n" for i in range(picture))
     objects.append(f"<</Length {len(text)}>>\nstream\n{text}\nendstream")
     objects.append("<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>")
     binary = {}
