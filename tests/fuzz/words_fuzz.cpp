@@ -12,6 +12,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     const auto once = safelead::words::take_out_data(text);
     if (!safelead::is_utf8(once.text)) std::abort();
     if (once.is_as_typed() && once.text != text) std::abort();
+    const auto twice = safelead::words::take_out_data(once.text);
+    if (!twice.is_as_typed() || twice.text != once.text) std::abort();
     const auto all = safelead::words::take_out_data(text, safelead::words::Doubtful::goes);
     if (!safelead::is_utf8(all.text)) std::abort();
     return 0;
