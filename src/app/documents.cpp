@@ -1,6 +1,9 @@
 #include "app/documents.h"
 
+#include "app/allow.h"
 #include "app/parts.h"
+#include "app/record_view.h"
+#include "app/refused.h"
 #include "app/safelead.h"
 
 #include <algorithm>
@@ -31,6 +34,20 @@ std::optional<Later<Result<DocumentWords, DocumentRefused>>> read_document(Safel
     return safelead.parts().workers.run([bytes, ending = std::move(ending)] {
         return words::read_document(bytes, ending, longest_for_page);
     });
+}
+
+Later<Outcome<Done>> note_refused(Safelead& safelead, const Actor& actor, SentAs sent_as)
+{
+    auto& parts = safelead.parts();
+    auto workspace = workspace_of(parts, actor);
+    if (!workspace) return refused<Done>(std::move(workspace).error());
+    return keep_view(parts, **workspace,
+                     exchange::FileRefused{actor.person, role_names(actor),
+                                           sent_as == SentAs::document ? "document" : "with-a-form"})
+        .then([](Outcome<Kept> kept) -> Outcome<Done> {
+            (void)SL_TRY(std::move(kept));
+            return Done{};
+        });
 }
 
 std::string_view name_of_kind(const DocumentWords& read)

@@ -2,6 +2,8 @@
 
 // The words of documents, as every way in takes them: nothing of the file itself is kept, here or anywhere.
 
+#include "app/actor.h"
+#include "app/not_done.h"
 #include "base/later.h"
 #include "base/result.h"
 #include "words/document.h"
@@ -24,6 +26,15 @@ class Safelead;
 /// Likewise on a worker; nothing if too much is waiting for one. `bytes` stays in place until it is there.
 [[nodiscard]] std::optional<Later<Result<DocumentWords, DocumentRefused>>> read_document(
     Safelead& safelead, std::string_view bytes, std::string ending);
+
+enum class SentAs {
+    document,    ///< To take its words.
+    with_a_form  ///< Beside what was typed.
+};
+
+/// Writes down that somebody sent something that was refused: who and when, never what it was. On disk when
+/// it is there, whatever becomes of what they typed.
+[[nodiscard]] Later<Outcome<Done>> note_refused(Safelead& safelead, const Actor& actor, SentAs sent_as);
 
 /// What kind of document it was, in a word: "Word", "PDF".
 [[nodiscard]] std::string_view name_of_kind(const DocumentWords& read);

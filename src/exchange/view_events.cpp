@@ -69,6 +69,15 @@ struct Fields<ReferralViewed> {
                                      Field{"roles", &E::roles}};
 };
 
+template <>
+struct Fields<FileRefused> {
+    using E = FileRefused;
+    static constexpr std::string_view type = "file-refused";
+    static constexpr int version = 1;
+    static constexpr std::tuple list{Field{"by", &E::by}, Field{"roles", &E::roles},
+                                     Field{"sent_as", &E::sent_as}};
+};
+
 EventBytes to_event_bytes(const ViewEvent& event)
 {
     return bytes_of_event(event);

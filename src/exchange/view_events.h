@@ -68,8 +68,16 @@ struct ReferralViewed {
     bool operator==(const ReferralViewed&) const = default;
 };
 
+/// Somebody sent something that is no words, and it was refused. Not what it was, nor what it was called.
+struct FileRefused {
+    PersonId by;
+    std::vector<std::string> roles;  ///< As in CaseViewed.
+    std::string sent_as;  ///< "document": to take its words; "with-a-form": with one that takes none.
+    bool operator==(const FileRefused&) const = default;
+};
+
 using ViewEvent = std::variant<CaseViewed, ChildViewed, EntryDisclosed, ConversationViewed, ConcernViewed,
-                               ReadersExported, ReferralViewed>;
+                               ReadersExported, ReferralViewed, FileRefused>;
 
 /// The event named, versioned and written as JSON; `encode` makes it the bytes that are sealed.
 [[nodiscard]] EventBytes to_event_bytes(const ViewEvent& event);

@@ -74,7 +74,8 @@ constexpr Address get(std::string_view pattern)
 template <VisitorHandler handler>
 constexpr Address post(std::string_view pattern)
 {
-    return {{Method::post, pattern, signed_in<handler>}, Door::signed_in};
+    return {{Method::post, pattern, signed_in<handler>, BodyKind::form, ordinary_body, OnFile::keep_typing},
+            Door::signed_in};
 }
 
 template <SystemHandler handler>

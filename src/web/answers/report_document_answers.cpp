@@ -70,12 +70,17 @@ app::Draft report_with(Site& site, const Visitor& visitor, std::string_view more
     return draft;
 }
 
-Response refuse(Site& site, const Request& request, const Visitor& visitor, std::string_view why)
+/// The record has it at once; the note in the draft tells whoever gets the report, if it is sent.
+Later<Response> refuse(Site& site, const Request& request, const Visitor& visitor, std::string_view why)
 {
-    auto draft = report_with(site, visitor, refused_note);
-    if (const auto kept = app::save_draft(site.app(), visitor.actor, std::move(draft)); !kept)
-        return site.not_done(request, visitor, kept.error());
-    return choose(site, request, visitor, why);
+    return app::note_refused(site.app(), visitor.actor, app::SentAs::document)
+        .then([&site, &request, visitor, why](app::Outcome<Done> noted) -> Response {
+            if (!noted) return site.not_done(request, visitor, noted.error());
+            auto draft = report_with(site, visitor, refused_note);
+            if (const auto kept = app::save_draft(site.app(), visitor.actor, std::move(draft)); !kept)
+                return site.not_done(request, visitor, kept.error());
+            return choose(site, request, visitor, why);
+        });
 }
 
 }  // namespace
@@ -105,7 +110,7 @@ Later<Response> post_report_document(Site& site, const Request& request)
     auto reading = app::read_document(site.app(), form.document, form.ending);
     if (!reading) return site.fault(Fault::unavailable);
     return std::move(*reading).then(
-        [&site, &request, visitor = visitor](Result<DocumentWords, DocumentRefused> read) -> Response {
+        [&site, &request, visitor = visitor](Result<DocumentWords, DocumentRefused> read) -> Later<Response> {
             if (!read) return refuse(site, request, visitor, app::why_refused(read.error()));
             const auto shown = shown_of(*read);
             return check(site, request, visitor, shown.typed, {}, &shown.found);

@@ -1,5 +1,6 @@
 #include "web/answers/signing_in.h"
 
+#include "app/documents.h"
 #include "app/issuer_sign_in.h"
 #include "app/sign_in.h"
 #include "base/percent.h"
@@ -193,6 +194,15 @@ Later<Response> post_sign_out(Site& site, const Request& request)
     if (session && !check_session_form(site.mac(), *session, request)) return site.fault(Fault::forbidden);
     if (session) app::sign_out(site.app(), *session);
     return signed_out();
+}
+
+Later<Response> note_file(Site& site, const Request& request, const Visitor& visitor, VisitorHandler answer)
+{
+    return app::note_refused(site.app(), visitor.actor, app::SentAs::with_a_form)
+        .then([&site, &request, visitor, answer](app::Outcome<Done> noted) -> Later<Response> {
+            if (!noted) return site.not_done(request, visitor, noted.error());
+            return answer(site, request, visitor);
+        });
 }
 
 }  // namespace safelead::web

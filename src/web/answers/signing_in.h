@@ -51,6 +51,10 @@ void keep_carried(Site& site, const app::SignedIn& in, std::optional<app::Draft>
 /// An answer that only somebody signed in gets.
 using VisitorHandler = Later<Response> (*)(Site& site, const Request& request, Visitor visitor);
 
+/// Notes that a file came with the form, then lets it come back with what was typed.
+[[nodiscard]] Later<Response> note_file(Site& site, const Request& request, const Visitor& visitor,
+                                        VisitorHandler answer);
+
 /// The guard: no session, no answer; a form counts only if it is ours.
 template <VisitorHandler answer>
 Later<Response> signed_in(Site& site, const Request& request)
@@ -63,6 +67,7 @@ Later<Response> signed_in(Site& site, const Request& request)
     return app::ready(site.app(), visitor->actor)
         .then([&site, &request, visitor = *visitor](app::Outcome<Done> ready) -> Later<Response> {
             if (!ready) return site.not_done(request, visitor, ready.error());
+            if (request.form.came_with_file()) return note_file(site, request, visitor, answer);
             return answer(site, request, visitor);
         });
 }

@@ -1,6 +1,7 @@
 #include "web/forms/multipart.h"
 
 #include "base/text.h"
+#include "base/wipe.h"
 #include "web/forms/percent.h"
 
 namespace safelead::web {
@@ -88,10 +89,28 @@ MultipartReader::MultipartReader(std::string_view boundary, FieldLimits limits)
 {
 }
 
+MultipartReader::~MultipartReader()
+{
+    wipe(buffer_);
+}
+
+/// Where it has to grow, what it leaves behind is overwritten.
+void MultipartReader::add_to_buffer(std::string_view bytes)
+{
+    if (buffer_.size() + bytes.size() > buffer_.capacity()) {
+        std::string larger;
+        larger.reserve(2 * (buffer_.size() + bytes.size()));
+        larger.append(buffer_);
+        std::swap(larger, buffer_);
+        wipe(larger);
+    }
+    buffer_ += bytes;
+}
+
 void MultipartReader::take(std::string_view bytes)
 {
     if (state_ == State::end || state_ == State::broken) return;
-    buffer_ += bytes;
+    add_to_buffer(bytes);
     while (advance()) {
     }
 }
@@ -99,8 +118,14 @@ void MultipartReader::take(std::string_view bytes)
 Result<FormFields, FormFault> MultipartReader::finish() &&
 {
     if (met_file_) return fail(FormFault::carries_file);
+    return std::move(*this).finish_with_typing_alone();
+}
+
+Result<FormFields, FormFault> MultipartReader::finish_with_typing_alone() &&
+{
     if (state_ == State::broken) return fail(fault_);
     if (state_ != State::end) return fail(FormFault::malformed);
+    if (met_file_) fields_.say_file_came();
     return std::move(fields_);
 }
 

@@ -13,15 +13,23 @@ namespace safelead::web {
 [[nodiscard]] std::optional<std::string> multipart_boundary(std::string_view content_type);
 
 /// Reads multipart/form-data as it arrives, and keeps only what was typed. Of a part that is a file, nothing
-/// is kept at all: its bytes are dropped as they are read, and the form as a whole is refused in the end.
+/// is kept at all: its bytes are dropped as they are read. Whether the form as a whole is refused for it is
+/// said in the end.
 class MultipartReader {
 public:
     explicit MultipartReader(std::string_view boundary, FieldLimits limits = {});
+    MultipartReader(const MultipartReader&) = delete;
+    MultipartReader& operator=(const MultipartReader&) = delete;
+    /// Pieces of a file passed through it: they are overwritten.
+    ~MultipartReader();
 
     void take(std::string_view bytes);
 
-    /// Once everything has been taken.
+    /// Once everything has been taken; not if there was a file.
     [[nodiscard]] Result<FormFields, FormFault> finish() &&;
+
+    /// Once everything has been taken: what was typed, whatever stood beside it.
+    [[nodiscard]] Result<FormFields, FormFault> finish_with_typing_alone() &&;
 
     /// How many bytes it holds on to.
     [[nodiscard]] std::size_t kept() const { return kept_ + buffer_.size(); }
@@ -31,6 +39,7 @@ public:
 private:
     enum class State { before_part, headers, field, file, end, broken };
 
+    void add_to_buffer(std::string_view bytes);
     bool advance();
     bool pass_delimiter();
     bool take_headers();

@@ -70,7 +70,8 @@ std::variant<BodyRule, Refused> RoutedAnswerer::admit(Request& head)
                           [&](RouteFound& found) -> Admission {
                               head.route = found.route->pattern;
                               head.path_values = std::move(found.path_values);
-                              return BodyRule{found.route->body_kind, found.route->body_limit};
+                              return BodyRule{found.route->body_kind, found.route->body_limit,
+                                              found.route->on_file};
                           },
                           [](const RouteUnknown&) -> Admission { return Refused{Fault::not_found, {}}; },
                           [](const WrongMethod& wrong) -> Admission {

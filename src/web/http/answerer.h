@@ -45,6 +45,7 @@ using FaultPage = std::function<Response(Fault fault, std::string_view incident,
 struct BodyRule {
     BodyKind kind = BodyKind::form;
     std::size_t limit = ordinary_body;
+    OnFile on_file = OnFile::refuse;
 };
 
 struct Refused {

@@ -2,6 +2,7 @@
 
 #include "base/bug.h"
 #include "base/text.h"
+#include "base/wipe.h"
 
 #include <atomic>
 #include <utility>
@@ -54,6 +55,7 @@ BodyReader::BodyReader(const Request& head, BodyRule rule, const Limits& limits)
 
 BodyReader::~BodyReader()
 {
+    wipe(body_);
     if (is_large_) large_now.fetch_sub(1);
 }
 
@@ -84,6 +86,16 @@ void BodyReader::take(std::string_view bytes)
     }
 }
 
+/// One that a file came with and that is not whole has nothing to be shown again.
+Result<FormFields, FormFault> BodyReader::form_in_parts()
+{
+    if (!multipart_->has_met_file() || rule_.on_file == OnFile::refuse)
+        return std::move(*multipart_).finish();
+    auto typed = std::move(*multipart_).finish_with_typing_alone();
+    if (!typed) return fail(FormFault::carries_file);
+    return typed;
+}
+
 std::optional<Fault> BodyReader::finish(Request& request)
 {
     if (fault_) return fault_;
@@ -91,7 +103,7 @@ std::optional<Fault> BodyReader::finish(Request& request)
         request.body = std::move(body_);
         return std::nullopt;
     }
-    auto form = multipart_ ? std::move(*multipart_).finish() : parse_urlencoded(body_);
+    auto form = multipart_ ? form_in_parts() : parse_urlencoded(body_);
     if (!form) return fault_of(form.error());
     request.form = std::move(form).value();
     return std::nullopt;

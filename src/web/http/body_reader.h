@@ -20,6 +20,7 @@ public:
     BodyReader(const Request& head, BodyRule rule, const Limits& limits);
     BodyReader(const BodyReader&) = delete;
     BodyReader& operator=(const BodyReader&) = delete;
+    /// What did not become part of a request, broken off or too large, is overwritten.
     ~BodyReader();
 
     /// Why a body that says it is this long need not even be read. A length that is not told is judged as it
@@ -41,6 +42,8 @@ public:
     [[nodiscard]] std::optional<Fault> finish(Request& request);
 
 private:
+    [[nodiscard]] Result<FormFields, FormFault> form_in_parts();
+
     BodyRule rule_;
     std::size_t most_in_all_;
     FormKind kind_;

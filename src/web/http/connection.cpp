@@ -1,9 +1,9 @@
 #include "web/http/connection.h"
 
 #include "base/unavailable.h"
+#include "base/wipe.h"
 
 #include <boost/asio/post.hpp>
-#include <string.h>
 
 #include <algorithm>
 #include <iterator>
@@ -13,6 +13,18 @@ namespace safelead::web {
 namespace {
 
 constexpr std::size_t piece = 64 * 1024;
+
+/// A body may have been a document: gone from memory with the request, however that ends.
+class WipedAfter {
+public:
+    explicit WipedAfter(std::string& body) : body_{body} {}
+    WipedAfter(const WipedAfter&) = delete;
+    WipedAfter& operator=(const WipedAfter&) = delete;
+    ~WipedAfter() { wipe(body_); }
+
+private:
+    std::string& body_;
+};
 
 /// The gate stayed shut for as long as we wait.
 class TooSlow : public Unavailable {
@@ -115,6 +127,7 @@ Task<Result<Done, Connection::Trouble>> Connection::read_head(RequestParser& par
 /// Everything after the head: may it be asked, its body, its answer.
 Task<After> Connection::take_request(RequestParser& parser, Request& request, std::size_t served)
 {
+    const WipedAfter wiped{request.body};
     const auto admission = admit(request);
     const bool has_no_body = parser.is_whole();
     const bool may_stay = parser.keeps_alive() && served + 1 < limits_.requests_per_connection;
@@ -138,8 +151,7 @@ Task<After> Connection::take_request(RequestParser& parser, Request& request, st
     }
 
     const auto response = co_await ask(request);
-    // It may have been a document: gone from memory once it is answered.
-    ::explicit_bzero(request.body.data(), request.body.size());
+    wipe(request.body);  // Already now: whoever reads the answer may be slow.
     if (!response) co_return After::close;
     co_return co_await send(*response, &request, after);
 }

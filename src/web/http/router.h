@@ -26,6 +26,12 @@ enum class BodyKind {
     raw    ///< Whatever comes, in Request::body. For the API.
 };
 
+/// What becomes of a form that a file came with. Of the file nothing is kept, ever.
+enum class OnFile {
+    refuse,      ///< All of it is.
+    keep_typing  ///< The handler gets the rest, marked, and shows it again. For forms of somebody signed in.
+};
+
 /// One line of the table: `{Method::get, "/cases/{ref}/facts", facts_page}`. A segment in braces stands for
 /// any one segment that is not empty. A HEAD is answered by the GET route.
 struct Route {
@@ -34,6 +40,7 @@ struct Route {
     Handler handler;
     BodyKind body_kind = BodyKind::form;
     std::size_t body_limit = ordinary_body;
+    OnFile on_file = OnFile::refuse;
 };
 
 struct RouteFound {

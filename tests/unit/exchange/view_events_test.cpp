@@ -28,7 +28,9 @@ TEST(ViewEvents, AreOfAChildsPageAndOfWhatWasGivenAwayToo)
         {ReadersExported{"case/1", PersonId{"person-1"}, {"dsl"}},
          R"({"type":"readers-exported","version":1,"data":{"stream":"case/1","by":"person-1","roles":["dsl"]}})"},
         {ReferralViewed{record::ReferralId{"r-1"}, PersonId{"person-1"}, {"social_worker"}},
-         R"({"type":"referral-viewed","version":1,"data":{"referral":"r-1","by":"person-1","roles":["social_worker"]}})"}};
+         R"({"type":"referral-viewed","version":1,"data":{"referral":"r-1","by":"person-1","roles":["social_worker"]}})"},
+        {FileRefused{PersonId{"person-1"}, {"staff"}, "document"},
+         R"({"type":"file-refused","version":1,"data":{"by":"person-1","roles":["staff"],"sent_as":"document"}})"}};
     for (const auto& [event, written] : events) {
         EXPECT_EQ(text_of(encode(to_event_bytes(event))), written);
         EXPECT_EQ(view_event(to_event_bytes(event)).value(), event);

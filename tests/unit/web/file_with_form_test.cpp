@@ -1,0 +1,128 @@
+// A form that a file came with is not carried out: it comes back with what was typed, and the record has that
+// something was refused, not what it was.
+
+#include "base/text.h"
+#include "ledger/ledger.h"
+#include "support/practice_site.h"
+
+#include <gmock/gmock.h>
+
+#include <algorithm>
+
+namespace safelead::web {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+/// The form as the server hands it on when it has read past a file.
+Response sent_with_file(test::PracticeSite& site, const test::Browser& browser, const std::string& address,
+                        std::vector<Field> fields)
+{
+    Request request;
+    request.method = Method::post;
+    request.path = address;
+    for (std::size_t from = 1; from < address.size();) {
+        const auto end = std::min(address.find('/', from), address.size());
+        request.segments.push_back(address.substr(from, end - from));
+        from = end + 1;
+    }
+    for (const auto& [name, value] : browser.cookies()) request.cookies.push_back({name, value});
+    request.form = FormFields{std::move(fields)};
+    request.form.say_file_came();
+    request.remote = "192.0.2.1";
+    const auto admitted = site.answerer().admit(request);
+    EXPECT_EQ(std::get<BodyRule>(admitted).on_file, OnFile::keep_typing) << address;
+    return wait_for(site.answerer().answer(request));
+}
+
+/// How many entries of all logs have this in them.
+std::size_t entries_with(test::PracticeSite& site, std::string_view words)
+{
+    std::size_t found = 0;
+    site.partnership().while_stopped([&](ledger::Ledger& ledger) {
+        for (const auto& organisation : ledger.organisations()) {
+            const auto& log = ledger.organisation(organisation);
+            for (auto after = ledger::LogPosition::start;;) {
+                const auto page = log.read(after, 1000).value();
+                for (const auto& entry : page.entries)
+                    if (text_of(entry.plaintext).find(words) != std::string_view::npos) ++found;
+                if (page.reached == after) break;
+                after = page.reached;
+            }
+        }
+    });
+    return found;
+}
+
+TEST(FileWithAForm, TheFormComesBackWithWhatWasTypedAndNothingIsCarriedOut)
+{
+    test::PracticeSite site;
+    test::Browser teacher{site};
+    teacher.sign_in("teacher");
+    const auto page = std::string{teacher.get("/concerns/new").text()};
+    auto fields = test::hidden_fields(page, "/concerns/new");
+    fields.push_back({"unlisted", "Robin Vale"});
+    fields.push_back({"words", "An image was shared on the bus."});
+    fields.push_back({"danger", "no"});
+
+    const auto answer = sent_with_file(site, teacher, "/concerns/new", fields);
+
+    EXPECT_EQ(answer.status, Status::unprocessable);
+    EXPECT_THAT(std::string{answer.text()},
+                testing::AllOf(HasSubstr("An image was shared on the bus."), HasSubstr("Robin Vale"),
+                               HasSubstr("A file came with this form. It was not kept")));
+    EXPECT_EQ(entries_with(site, "An image was shared on the bus."), 0U);
+    EXPECT_EQ(entries_with(site, "\"sent_as\":\"with-a-form\""), 1U);
+}
+
+TEST(FileWithAForm, SentAgainWithoutItIsCarriedOut)
+{
+    test::PracticeSite site;
+    test::Browser teacher{site};
+    teacher.sign_in("teacher");
+    const auto page = std::string{teacher.get("/concerns/new").text()};
+    auto fields = test::hidden_fields(page, "/concerns/new");
+    fields.push_back({"unlisted", "Robin Vale"});
+    fields.push_back({"words", "An image was shared on the bus."});
+    fields.push_back({"danger", "no"});
+    const auto back = std::string{sent_with_file(site, teacher, "/concerns/new", fields).text()};
+
+    auto again = test::hidden_fields(back, "/concerns/new");
+    again.insert(again.end(), fields.end() - 3, fields.end());
+    EXPECT_EQ(teacher.post("/concerns/new", again).status, Status::see_other);
+
+    EXPECT_EQ(entries_with(site, "An image was shared on the bus."), 1U);
+}
+
+TEST(RefusedDocument, IsInTheRecordThoughTheReportIsNeverSent)
+{
+    test::PracticeSite site;
+    test::Browser teacher{site};
+    teacher.sign_in("teacher");
+    const auto page = std::string{teacher.get("/concerns/new/document").text()};
+    std::string body;
+    for (const auto& field : test::hidden_fields(page, "/concerns/new/document"))
+        body += "--b\r\nContent-Disposition: form-data; name=\"" + field.name + "\"\r\n\r\n" + field.value +
+                "\r\n";
+    body +=
+        "--b\r\nContent-Disposition: form-data; name=\"document\"; filename=\"holiday.png\"\r\n\r\n"
+        "\x89PNG\r\n\x1a\n\r\n--b--\r\n";
+    Request request;
+    request.method = Method::post;
+    request.path = "/concerns/new/document";
+    request.segments = {"concerns", "new", "document"};
+    request.headers.push_back({"Content-Type", "multipart/form-data; boundary=b"});
+    for (const auto& [name, value] : teacher.cookies()) request.cookies.push_back({name, value});
+    request.body = body;
+    request.remote = "192.0.2.1";
+    ASSERT_TRUE(std::holds_alternative<BodyRule>(site.answerer().admit(request)));
+
+    EXPECT_EQ(wait_for(site.answerer().answer(request)).status, Status::unprocessable);
+
+    EXPECT_EQ(entries_with(site, "\"sent_as\":\"document\""), 1U);
+    EXPECT_EQ(entries_with(site, "holiday"), 0U);
+}
+
+}  // namespace
+}  // namespace safelead::web

@@ -1,0 +1,114 @@
+// What becomes of a body that is not wanted: of an upload that breaks off or is too large no byte stays, and
+// of a form that a file came with what was typed does.
+
+#include "web/http/body_reader.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <memory>
+#include <new>
+
+namespace safelead::web {
+namespace {
+
+// Short enough to lie in the string itself, and so in the memory that the reader is put into.
+constexpr std::string_view marked = "a marked body";
+
+Request head(Method method, std::string_view content_type)
+{
+    Request request;
+    request.method = method;
+    request.headers.push_back({"Content-Type", std::string{content_type}});
+    return request;
+}
+
+/// Memory to put a reader into, looked at when the reader is gone.
+class Place {
+public:
+    BodyReader& make(const Request& request, BodyRule rule)
+    {
+        return *new (bytes_) BodyReader{request, rule, Limits{}};
+    }
+    [[nodiscard]] bool has(std::string_view text) const
+    {
+        const auto* first = reinterpret_cast<const char*>(bytes_);
+        return std::search(first, first + sizeof bytes_, text.begin(), text.end()) != first + sizeof bytes_;
+    }
+
+private:
+    alignas(BodyReader) unsigned char bytes_[sizeof(BodyReader)] = {};
+};
+
+TEST(BodyReader, LeavesNoByteOfABodyThatBreaksOff)
+{
+    Place place;
+    auto& reader = place.make(head(Method::post, "application/octet-stream"), {BodyKind::raw, 1000});
+    reader.take(marked);
+    ASSERT_TRUE(place.has(marked));
+
+    std::destroy_at(&reader);
+
+    EXPECT_FALSE(place.has(marked)) << "the body was freed as it was";
+}
+
+TEST(BodyReader, LeavesNoByteOfABodyThatIsTooLarge)
+{
+    Place place;
+    auto& reader = place.make(head(Method::post, "application/octet-stream"), {BodyKind::raw, marked.size()});
+    reader.take(marked);
+    reader.take("more");
+    ASSERT_EQ(reader.fault(), Fault::too_large);
+
+    std::destroy_at(&reader);
+
+    EXPECT_FALSE(place.has(marked));
+}
+
+constexpr std::string_view form_with_file =
+    "--b\r\nContent-Disposition: form-data; name=\"words\"\r\n\r\nAn image was shared.\r\n"
+    "--b\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a.bin\"\r\n\r\nbytes of it\r\n"
+    "--b\r\nContent-Disposition: form-data; name=\"who\"\r\n\r\nRobin Vale\r\n--b--\r\n";
+
+std::optional<Fault> read(Request& request, BodyRule rule, std::string_view body)
+{
+    BodyReader reader{request, rule, Limits{}};
+    for (; !body.empty(); body.remove_prefix(std::min<std::size_t>(7, body.size())))
+        reader.take(body.substr(0, 7));
+    return reader.finish(request);
+}
+
+TEST(BodyReader, KeepsWhatWasTypedBesideAFileWhereTheFormComesBack)
+{
+    auto request = head(Method::post, "multipart/form-data; boundary=b");
+    const auto fault = read(request, {.on_file = OnFile::keep_typing}, form_with_file);
+    ASSERT_FALSE(fault.has_value());
+    EXPECT_TRUE(request.form.came_with_file());
+    EXPECT_EQ(request.form.in_order(),
+              (std::vector<Field>{{"words", "An image was shared."}, {"who", "Robin Vale"}}));
+    EXPECT_TRUE(request.body.empty());
+}
+
+TEST(BodyReader, RefusesTheWholeFormEverywhereElse)
+{
+    auto request = head(Method::post, "multipart/form-data; boundary=b");
+    EXPECT_EQ(read(request, {}, form_with_file), Fault::carries_file);
+    EXPECT_TRUE(request.form.empty());
+    EXPECT_EQ(read(request, {.on_file = OnFile::keep_typing}, form_with_file.substr(0, 200)),
+              Fault::carries_file)
+        << "it broke off: what is there of it is not all that was typed";
+}
+
+TEST(BodyReader, SaysNothingOfAFileWhereNoneCame)
+{
+    auto request = head(Method::post, "multipart/form-data; boundary=b");
+    const auto fault =
+        read(request, {.on_file = OnFile::keep_typing},
+             "--b\r\nContent-Disposition: form-data; name=\"words\"\r\n\r\nWords.\r\n--b--\r\n");
+    ASSERT_FALSE(fault.has_value());
+    EXPECT_FALSE(request.form.came_with_file());
+    EXPECT_EQ(request.form.text("words"), "Words.");
+}
+
+}  // namespace
+}  // namespace safelead::web
