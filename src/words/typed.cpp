@@ -4,6 +4,8 @@
 #include "words/skeleton.h"
 #include "words/spans.h"
 
+#include <utility>
+
 namespace safelead::words {
 
 namespace {
@@ -49,9 +51,7 @@ std::size_t letters_in(const std::vector<Span>& spans)
     return letters;
 }
 
-}  // namespace
-
-Typed take_out_data(std::string_view text, Doubtful doubtful)
+Typed take_out_once(std::string_view text, Doubtful doubtful)
 {
     const Skeleton skeleton = skeleton_of(text);
     auto spans = find_spans(skeleton.letters);
@@ -67,6 +67,24 @@ Typed take_out_data(std::string_view text, Doubtful doubtful)
     spans.insert(spans.end(), hidden.begin(), hidden.end());
     auto typed = take_out(text, apart(std::move(spans)));
     typed.letters_in_doubt = letters_in_doubt;
+    return typed;
+}
+
+}  // namespace
+
+Typed take_out_data(std::string_view text, Doubtful doubtful)
+{
+    // What stood beside data, and was too mixed or too short to tell, may be told once that is gone.
+    constexpr int most_turns = 8;
+    auto typed = take_out_once(text, doubtful);
+    bool is_clean = typed.is_as_typed();
+    for (int turn = 1; turn < most_turns && !is_clean; ++turn) {
+        auto again = take_out_once(typed.text, doubtful);
+        is_clean = again.is_as_typed();
+        typed.text = std::move(again.text);
+        typed.data_taken_out += again.data_taken_out;
+        typed.links_taken_out += again.links_taken_out;
+    }
     return typed;
 }
 

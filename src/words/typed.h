@@ -40,7 +40,8 @@ struct Typed {
 /// reads all the fields of a form can.
 enum class Doubtful { stays, goes };
 
-/// Takes out of `text` (valid UTF-8) what carries data. In time proportional to its length.
+/// Takes out of `text` (valid UTF-8) what carries data, until nothing of it is left. In time proportional to
+/// its length.
 [[nodiscard]] Typed take_out_data(std::string_view text, Doubtful doubtful = Doubtful::stays);
 
 }  // namespace safelead::words
