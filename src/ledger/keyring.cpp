@@ -1,5 +1,6 @@
 #include "ledger/keyring.h"
 
+#include "base/unavailable.h"
 #include "ledger/key_wrap.h"
 
 namespace safelead::ledger {
@@ -36,6 +37,24 @@ void Keyring::begin_with_next_master(SharedKey next)
 {
     const std::lock_guard lock{mutex_};
     next_master_key_ = std::move(next);
+}
+
+void Keyring::check_master_key(const OrganisationId& organisation) const
+{
+    SharedKey master;
+    SharedKey next_master;
+    {
+        const std::lock_guard lock{mutex_};
+        master = master_key_;
+        next_master = next_master_key_;
+    }
+    // From the store and not from memory, which would still know the key in a row that is gone.
+    const auto rows = store_.organisation_keys(organisation);
+    if (rows.empty() || unwrap(rows.back(), *master) || (next_master && unwrap(rows.back(), *next_master)))
+        return;
+    throw Unavailable{
+        "The master key was rotated on another server, so this one makes no key under the old one: put the "
+        "new key file here and start this server again."};
 }
 
 void Keyring::end_with_two_masters(Keep keep)

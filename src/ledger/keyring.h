@@ -29,6 +29,11 @@ public:
     /// From now on `next` wraps; rows under the old one still open.
     void begin_with_next_master(SharedKey next);
 
+    /// Before anything is wrapped by the master key: that the organisation's newest key in the store opens
+    /// with it still. Another server may have rotated it since this one read it.
+    /// @throws Unavailable when it does not, and says what to do.
+    void check_master_key(const OrganisationId& organisation) const;
+
     /// Nothing is under the old one any more; or (when rotating was given up) it is what wraps again.
     enum class Keep { next, old };
     void end_with_two_masters(Keep keep);

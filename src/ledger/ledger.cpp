@@ -11,6 +11,8 @@
 
 #include <map>
 #include <mutex>
+#include <set>
+#include <vector>
 
 namespace safelead::ledger {
 namespace {
@@ -70,6 +72,7 @@ public:
             throw_bug("an organisation's id can't be an id in the ledger");
         const std::lock_guard lock{adding_};
         if (auto* log = find(organisation)) return *log;
+        for (const auto& known : store_.organisations()) keys_.check_master_key(known);
 
         auto gate = std::make_shared<CommitGate>();
         const auto nothing_to_settle = [](const std::optional<AppendResult>&) {};
@@ -87,8 +90,17 @@ public:
         const std::lock_guard lock{adding_};
         keys_.begin_with_next_master(std::make_shared<const crypto::SecretKey>(std::move(next)));
         std::uint64_t keys = 0;
-        for (const auto& organisation : store_.organisations())
-            keys += inside_of(organisation).rewrap_organisation_keys(now);
+        std::set<OrganisationId> done;
+        // Until there is none that another server added meanwhile, under the old key. Once the first is
+        // under the next, no other server adds any.
+        for (auto left = store_.organisations(); !left.empty(); left = store_.organisations()) {
+            std::erase_if(left, [&](const auto& one) { return done.contains(one); });
+            if (left.empty()) break;
+            for (const auto& organisation : left) {
+                keys += inside_of(organisation).rewrap_organisation_keys(now);
+                done.insert(organisation);
+            }
+        }
         keys_.end_with_two_masters(Keyring::Keep::next);
         return keys;
     }

@@ -36,6 +36,7 @@ std::uint64_t Log::Inside::rewrap_organisation_keys(Instant now)
 {
     const std::lock_guard one_at_a_time{rotating_};
     return work_on_keys(now, [this]() -> std::optional<KeyWork> {
+        keys_.check_master_key(organisation);
         KeyWork work;
         for (const auto& row : store.organisation_keys(organisation)) {
             const auto key = keys_.organisation_key(organisation, row.epoch);
@@ -55,6 +56,10 @@ std::size_t Log::Inside::work_on_keys(Instant now, const MakeKeyWork& make)
     std::size_t keys = 0;
     {
         const std::lock_guard lock{mutex_};
+        if (is_out_of_date_) bring_up_to_date();
+        // Known before the rows are looked at: whoever changes one meanwhile also writes to this stream, and
+        // then what is made of them here is a conflict.
+        (void)head_of(keys_stream());
         const auto work = make();
         if (!work) return 0;
         keys = work->keys;
@@ -72,6 +77,7 @@ std::size_t Log::Inside::work_on_keys(Instant now, const MakeKeyWork& make)
 
 std::optional<Log::Inside::KeyWork> Log::Inside::next_epoch() const
 {
+    keys_.check_master_key(organisation);
     auto key = std::make_shared<const crypto::SecretKey>(crypto::SecretKey::random());
     auto row = wrap(*key, organisation, next(epoch_), *keys_.master_key(), crypto::random_nonce());
     KeyWork work;

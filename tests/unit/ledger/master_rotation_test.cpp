@@ -143,6 +143,67 @@ TEST_F(MasterRotation, KilledBeforeOrWhileTheFilesChangePlacesIsFinished)
     expect_whole();
 }
 
+/// What it says when it is broken off.
+template <class Step>
+std::string sentence_of(const Step& step)
+{
+    try {
+        step();
+    } catch (const Unavailable& refused) {
+        return refused.what();
+    }
+    return {};
+}
+
+TEST_F(MasterRotation, LeavesAnotherServerNothingToWrapUnderTheOldKey)
+{
+    Ledger here{*store_, read()};
+    Ledger elsewhere{*store_, read()};
+    auto& log = elsewhere.organisation(oakfield);
+    ASSERT_TRUE(submit(log, submission("c-2", "case-8")));
+    (void)rotate_master_key(here, key_, data_, at(1));
+
+    const std::string what_to_do{"put the new key file here and start this server again."};
+    EXPECT_TRUE(sentence_of([&] { (void)log.rotate_key(at(2)); }).ends_with(what_to_do));
+    EXPECT_TRUE(sentence_of([&] {
+                    elsewhere.add_organisation(OrganisationId{"fourth"}, at(2));
+                }).ends_with(what_to_do));
+    EXPECT_TRUE(
+        sentence_of([&] { (void)elsewhere.rewrap_under(counting_key(7), at(2)); }).ends_with(what_to_do));
+    EXPECT_EQ(store_->organisations().size(), 3U);
+
+    // What it reads and writes down meanwhile is under keys that it has, and the new key opens it.
+    EXPECT_TRUE(submit(log, submission("c-3", "case-8")));
+    EXPECT_TRUE(verify(*store_, read()).is_in_order());
+    Ledger again{*store_, read()};
+    EXPECT_EQ(again.organisation(oakfield).rotate_key(at(3)).epoch, next(KeyEpoch::first));
+    EXPECT_TRUE(verify(*store_, read()).is_in_order());
+}
+
+TEST_F(MasterRotation, TakesAlongALogThatAnotherServerAddedMeanwhile)
+{
+    class AddsBeforeTheFirst final : public StoreInFront {
+    public:
+        AddsBeforeTheFirst(EntryStore& behind, Ledger& elsewhere)
+            : StoreInFront{behind}, elsewhere_{elsewhere}
+        {
+        }
+        std::vector<AppendResult> append(std::span<const Append> group) override
+        {
+            elsewhere_.add_organisation(OrganisationId{"fourth"}, at(0));
+            return StoreInFront::append(group);
+        }
+
+    private:
+        Ledger& elsewhere_;
+    };
+    Ledger elsewhere{*store_, read()};
+    AddsBeforeTheFirst adding{*store_, elsewhere};
+    Ledger here{adding, read()};
+    EXPECT_EQ(rotate_master_key(here, key_, data_, at(1)), 4U);
+    EXPECT_TRUE(verify(*store_, read()).is_in_order());
+}
+
 TEST_F(MasterRotation, NothingBegunIsNothingToSettle)
 {
     const auto before = read();
