@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <limits>
 
 namespace safelead::ledger {
 namespace {
@@ -82,6 +83,19 @@ std::string origin_of(const OrganisationId& organisation, const TreeHash& first_
     auto origin = fmt::format("safelead/{}/{}", name, to_hex(BytesView{first_leaf}.first(8)));
     if (epoch != TreeEpoch::first) origin += fmt::format("/{}", static_cast<std::uint32_t>(epoch));
     return origin;
+}
+
+TreeEpoch epoch_in(std::string_view origin)
+{
+    constexpr int parts_before = 3;
+    for (int part = 0; part < parts_before; ++part) {
+        const auto slash = origin.find('/');
+        if (slash == std::string_view::npos) return TreeEpoch::first;
+        origin.remove_prefix(slash + 1);
+    }
+    const auto number = parse_size(origin).value_or(0);
+    return number > 1 && number <= std::numeric_limits<std::uint32_t>::max() ? static_cast<TreeEpoch>(number)
+                                                                             : TreeEpoch::first;
 }
 
 }  // namespace safelead::ledger

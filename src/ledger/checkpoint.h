@@ -34,6 +34,9 @@ enum class TreeEpoch : std::uint32_t { first = 1 };
 [[nodiscard]] std::string origin_of(const OrganisationId& organisation, const TreeHash& first_leaf,
                                     TreeEpoch epoch);
 
+/// The epoch that an origin names.
+[[nodiscard]] TreeEpoch epoch_in(std::string_view origin);
+
 /// A hash as a line of a proof, and back.
 [[nodiscard]] std::string to_line(const TreeHash& hash);
 [[nodiscard]] std::optional<TreeHash> parse_hash_line(std::string_view line);

@@ -43,15 +43,18 @@ void check_leads_on(TreeReading& tree, const std::string& note, const std::strin
 
 std::string to_text(const LostEnd& lost)
 {
+    constexpr std::string_view what_to_do =
+        "Put the newer copy back; if it is lost for good, say so with `safelead record new-epoch --reason`.";
     if (lost.left >= lost.known.size)
         return fmt::format(
-            "The record of organisation {} is another than the one whose checkpoint is kept beside the key.",
-            lost.organisation.text());
+            "The record of organisation {} is another than the one whose checkpoint is kept beside the key: "
+            "its "
+            "first {} entries are not those that were signed. {}",
+            lost.organisation.text(), lost.known.size, what_to_do);
     return fmt::format(
         "The record of organisation {} ends at entry {}, but it once had {}: an older copy of the data was "
-        "put back. Put "
-        "the newer copy back; if it is lost for good, say so with `safelead record new-epoch --reason`.",
-        lost.organisation.text(), lost.left, lost.known.size);
+        "put back. {}",
+        lost.organisation.text(), lost.left, lost.known.size, what_to_do);
 }
 
 Checkpoints::Checkpoints(EntryStore& store, Ledger& ledger, std::filesystem::path beside)
@@ -65,15 +68,19 @@ crypto::SecretKey Checkpoints::seed(const Log& log, std::uint32_t number) const
     return log.key_for(fmt::format("signing key {}", number));
 }
 
+std::vector<OpenedEntry> Checkpoints::said_of_tree(const Log& log) const
+{
+    auto said = log.read_stream(tree_stream(), StreamPosition::start);
+    if (said) return *std::move(said);
+    throw Unavailable{
+        fmt::format("What organisation {} says of its tree does not open: run `safelead record verify`.",
+                    log.organisation().text())};
+}
+
 Checkpoints::Signing Checkpoints::signing_of(Log& log) const
 {
     Signing signing;
-    const auto said = log.read_stream(tree_stream(), StreamPosition::start);
-    if (!said)
-        throw Unavailable{
-            fmt::format("What organisation {} says of its tree does not open: run `safelead record verify`.",
-                        log.organisation().text())};
-    for (const auto& entry : *said) {
+    for (const auto& entry : said_of_tree(log)) {
         const auto noted = parse_tree_note(entry.plaintext);
         if (!noted) fail_not_leading_on(log.organisation());
         if (const auto* key = std::get_if<SigningKeyNoted>(&*noted)) signing.number = key->number;
@@ -121,13 +128,28 @@ std::string Checkpoints::signed_note(const Log& log, const Signing& signing,
     return to_text(note);
 }
 
-// Before anything is written to a log whose end is lost: it could not be joined to the newer copy again.
-void Checkpoints::check_reaches(const std::string& note, Log& log) const
+// What was signed has in it what the log said of its epochs until then. So a log that begins with exactly
+// that has lost nothing, and one that does not has either begun a later epoch since, or it is another.
+std::optional<LostEnd> Checkpoints::lost_end(const OrganisationId& organisation,
+                                             const std::string& note) const
 {
     const auto known = checkpoint_in(note);
-    const auto size = number(log.head().position);
-    if (known && known->head.size > size && known->origin == signing_of(log).origin)
-        throw Unavailable{to_text(LostEnd{log.organisation(), known->head, size})};
+    if (!known) return std::nullopt;
+    const auto size = number(store_.head(organisation).position);
+    if (known->head.size <= size) {
+        TreeReading tree{store_, organisation};
+        (void)tree.missing_tiles(known->head.size);
+        if (tree.root(known->head.size) == known->head.root) return std::nullopt;
+    }
+    if (const auto* log = ledger_.find(organisation)) {
+        std::vector<TreeEpochNoted> epochs;
+        for (const auto& entry : said_of_tree(*log))
+            if (const auto noted = parse_tree_note(entry.plaintext))
+                if (const auto* epoch = std::get_if<TreeEpochNoted>(&*noted)) epochs.push_back(*epoch);
+        const auto first = origin_of(organisation, first_leaf(store_, organisation), TreeEpoch::first);
+        if (was_left_behind(*known, first, epochs)) return std::nullopt;
+    }
+    return LostEnd{organisation, known->head, size, epoch_in(known->origin)};
 }
 
 SignedCheckpoint Checkpoints::make(const OrganisationId& organisation, Instant now)
@@ -140,7 +162,9 @@ SignedCheckpoint Checkpoints::make_alone(const OrganisationId& organisation, Ins
 {
     auto& log = ledger_.organisation(organisation);
     const auto beside = beside_.find(organisation);
-    if (beside != beside_.end()) check_reaches(beside->second, log);
+    // Before anything is written to a log whose end is lost: it could not be joined to the newer copy again.
+    if (beside != beside_.end())
+        if (const auto lost = lost_end(organisation, beside->second)) throw Unavailable{to_text(*lost)};
     const auto signing = announced(log, now);
     const auto size = number(store_.head(organisation).position);
     const auto keys = keys_of(log, signing);
@@ -159,7 +183,6 @@ SignedCheckpoint Checkpoints::make_alone(const OrganisationId& organisation, Ins
     TreeReading tree{store_, organisation};
     const auto tiles = tree.missing_tiles(size);
     if (kept) check_leads_on(tree, kept->note, signing.origin, size, organisation);
-    if (beside != beside_.end()) check_leads_on(tree, beside->second, signing.origin, size, organisation);
 
     const Checkpoint checkpoint{signing.origin, {size, tree.root(size)}};
     auto note = signed_note(log, signing, checkpoint);
@@ -236,17 +259,8 @@ std::vector<LostEnd> Checkpoints::lost_ends() const
 {
     const std::lock_guard lock{mutex_};
     std::vector<LostEnd> lost;
-    for (const auto& [organisation, note] : beside_) {
-        const auto known = checkpoint_in(note);
-        const auto size = number(store_.head(organisation).position);
-        if (!known || known->head.size <= size) continue;
-        // Right after an epoch was begun the file may still be the old one.
-        auto* log = ledger_.find(organisation);
-        if (log != nullptr && signing_of(*log).epoch != TreeEpoch::first &&
-            !known->origin.starts_with(signing_of(*log).origin))
-            continue;
-        lost.push_back({organisation, known->head, size});
-    }
+    for (const auto& [organisation, note] : beside_)
+        if (auto found = lost_end(organisation, note)) lost.push_back(*std::move(found));
     return lost;
 }
 
@@ -256,7 +270,9 @@ SignedCheckpoint Checkpoints::begin_epoch(const LostEnd& lost, const Organisatio
     const std::lock_guard lock{mutex_};
     auto& log = ledger_.organisation(said_in);
     const auto signing = announced(log, now);
-    const auto epoch = static_cast<TreeEpoch>(static_cast<std::uint32_t>(signing.epoch) + 1);
+    // After every epoch that was signed of this log, in this copy or in the one that is lost.
+    const auto before = said_in == lost.organisation ? std::max(signing.epoch, lost.epoch) : signing.epoch;
+    const auto epoch = static_cast<TreeEpoch>(static_cast<std::uint32_t>(before) + 1);
     announce(log, TreeEpochNoted{epoch, lost.known, lost.left, reason}, now);
     if (said_in != lost.organisation) beside_.erase(lost.organisation);
     return make_alone(said_in, now);

@@ -5,9 +5,8 @@
 // 1. What is signed was worked out from the entries, and leads on from what was signed before; where it does
 //    not, nothing is signed.
 // 2. A checkpoint is on disk, in the store and beside the key, before anybody is given it.
-// 3. A log that ends before its checkpoint beside the key was put back from an older copy. Nothing is signed
-// of
-//    it until somebody says that its end is lost, which begins another epoch.
+// 3. A log that does not begin with its checkpoint beside the key was put back from an older copy, or
+//    rewritten. Nothing is signed of it until somebody says that its end is lost, which begins another epoch.
 
 #include "ledger/checkpoint.h"
 #include "ledger/checkpoint_file.h"
@@ -32,8 +31,9 @@ struct SignedCheckpoint {
 /// A log whose end is missing, or whose beginning is another.
 struct LostEnd {
     OrganisationId organisation;
-    TreeHead known;      ///< By the checkpoint beside the key.
-    std::uint64_t left;  ///< How many entries there are.
+    TreeHead known;                      ///< By the checkpoint beside the key.
+    std::uint64_t left;                  ///< How many entries there are.
+    TreeEpoch epoch = TreeEpoch::first;  ///< In which the checkpoint beside the key was signed.
 
     bool operator==(const LostEnd&) const = default;
 };
@@ -78,7 +78,9 @@ public:
     /// Announces the next signing key, and makes a checkpoint with it.
     [[nodiscard]] SignedCheckpoint rotate(const OrganisationId& organisation, Instant now);
 
-    /// Every log that ends before its checkpoint beside the key, or is gone. Quick: looks at no entry.
+    /// Every log that does not begin with what its checkpoint beside the key says: it ends before, it is from
+    /// before that epoch, it was rewritten, or it is gone. Quick: what it costs does not grow with the log.
+    /// @throws Unavailable when a log's tree can't be read.
     [[nodiscard]] std::vector<LostEnd> lost_ends() const;
 
     /// Says in the log that its end is lost and why, and begins another epoch. Of an organisation that is
@@ -99,7 +101,9 @@ private:
 
     [[nodiscard]] SignedCheckpoint make_alone(const OrganisationId& organisation, Instant now);
     [[nodiscard]] Signing signing_of(Log& log) const;
-    void check_reaches(const std::string& note, Log& log) const;
+    [[nodiscard]] std::vector<OpenedEntry> said_of_tree(const Log& log) const;
+    [[nodiscard]] std::optional<LostEnd> lost_end(const OrganisationId& organisation,
+                                                  const std::string& note) const;
     [[nodiscard]] Signing announced(Log& log, Instant now);
     void announce(Log& log, const TreeNoted& noted, Instant now);
     [[nodiscard]] crypto::SecretKey seed(const Log& log, std::uint32_t number) const;

@@ -3,6 +3,8 @@
 #include "base/overloaded.h"
 #include "ledger/wire.h"
 
+#include <algorithm>
+
 namespace safelead::ledger {
 namespace {
 
@@ -37,6 +39,18 @@ const StreamId& tree_stream()
 {
     static const StreamId id{"tree"};
     return id;
+}
+
+bool was_left_behind(const Checkpoint& known, std::string_view first_origin,
+                     std::span<const TreeEpochNoted> epochs)
+{
+    const auto epoch = epoch_in(known.origin);
+    const bool is_of_this_log =
+        known.origin.starts_with(first_origin) &&
+        (known.origin.size() == first_origin.size() || known.origin[first_origin.size()] == '/');
+    return is_of_this_log && std::ranges::any_of(epochs, [&](const TreeEpochNoted& later) {
+               return later.epoch > epoch && (later.lost == known.head || later.left < known.head.size);
+           });
 }
 
 Bytes tree_note(const TreeNoted& noted)

@@ -8,7 +8,9 @@
 #include "ledger/entry.h"
 
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <variant>
 
 namespace safelead::ledger {
@@ -34,6 +36,11 @@ struct TreeEpochNoted {
 };
 
 using TreeNoted = std::variant<SigningKeyNoted, TreeEpochNoted>;
+
+/// Whether a log that says so of its epochs need not begin with what `known` says: that was signed in an
+/// earlier epoch, and speaks of entries that were lost since. `first_origin` is the log's in epoch 1.
+[[nodiscard]] bool was_left_behind(const Checkpoint& known, std::string_view first_origin,
+                                   std::span<const TreeEpochNoted> epochs);
 
 [[nodiscard]] Bytes tree_note(const TreeNoted& noted);
 

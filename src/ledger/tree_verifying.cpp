@@ -91,7 +91,10 @@ void TreeVerifying::compare(const TreeTile& kept)
 void TreeVerifying::noted(const TreeNoted& noted)
 {
     std::visit(Overloaded{[&](const SigningKeyNoted& key) { signing_keys_.push_back(key.key); },
-                          [&](const TreeEpochNoted& epoch) { epoch_ = epoch.epoch; }},
+                          [&](const TreeEpochNoted& epoch) {
+                              epochs_.push_back(epoch);
+                              epoch_ = epoch.epoch;
+                          }},
                noted);
 }
 
@@ -178,14 +181,23 @@ void TreeVerifying::finish_checkpoint()
             found_(LogPosition{size}, Wrong::checkpoint_differs);
 }
 
+bool TreeVerifying::begins_with_beside() const
+{
+    return std::ranges::any_of(
+        claims_, [](const auto& one) { return one.second.wrong == Wrong::rewritten && one.second.holds; });
+}
+
 void TreeVerifying::finish_beside()
 {
     const auto known = beside_ ? checkpoint_in(*beside_) : std::nullopt;
-    const auto names = origins();
-    if (!known || (epoch_ != TreeEpoch::first && known->origin != names.back())) return;
-    if (known->head.size > edge_.size()) return found_(LogPosition{edge_.size() + 1}, Wrong::rolled_back);
-    for (const auto& [size, claim] : claims_)
-        if (claim.wrong == Wrong::rewritten && !claim.holds) found_(LogPosition{size}, Wrong::rewritten);
+    if (!known) return;
+    if (!begins_with_beside()) {
+        if (was_left_behind(*known, origins().front(), epochs_)) return;
+        // Longer or not: a copy from before an epoch lacks what was written in it.
+        if (known->head.size > edge_.size() || epoch_in(known->origin) > epoch_)
+            return found_(LogPosition{edge_.size() + 1}, Wrong::rolled_back);
+        return found_(LogPosition{known->head.size}, Wrong::rewritten);
+    }
     if (checkpoint_ && known->head.size > number(checkpoint_->size))
         found_(LogPosition{known->head.size}, Wrong::checkpoint_older);
 }

@@ -50,6 +50,7 @@ private:
     void finish_level(unsigned level, const std::vector<TreeHash>& below);
     void finish_checkpoint();
     void finish_beside();
+    [[nodiscard]] bool begins_with_beside() const;
     [[nodiscard]] std::vector<std::string> origins() const;
 
     const EntryStore& store_;
@@ -66,6 +67,7 @@ private:
     std::vector<LogPosition> tiles_that_differ_;
     std::multimap<std::uint64_t, Claim> claims_;
     std::vector<crypto::PublicKey> signing_keys_;
+    std::vector<TreeEpochNoted> epochs_;
     TreeEpoch epoch_ = TreeEpoch::first;
 };
 

@@ -187,21 +187,88 @@ TEST_F(CheckpointsOfALog, BeginAnotherEpochWhenSomebodySaysThatTheEndIsLost)
     EXPECT_EQ(later.make(oakfield, at(10)).checkpoint.origin, made.checkpoint.origin);
 }
 
+TEST_F(CheckpointsOfALog, ShowACopyFromBeforeAnEpochHoweverLongItIs)
+{
+    write(10);
+    const auto first = make();
+    const auto second = older_copy(*store_, first.checkpoint.head.size - 4);
+    Ledger in_second{*second, counting_key(1)};
+    Checkpoints of_second{*second, in_second, file_};
+    (void)of_second.begin_epoch(of_second.lost_ends().at(0), oakfield, "The disk broke.", at(9));
+    for (int count = 0; count < 6; ++count)
+        ASSERT_TRUE(
+            submit(in_second.organisation(oakfield), submission(fmt::format("d-{}", count), "case-7")));
+    const auto size = of_second.make(oakfield, at(10)).checkpoint.head.size;
+
+    const auto third = older_copy(*second, size - 3);
+    Ledger in_third{*third, counting_key(1)};
+    Checkpoints of_third{*third, in_third, file_};
+    const auto known =
+        of_third.begin_epoch(of_third.lost_ends().at(0), oakfield, "It broke again.", at(11)).checkpoint;
+    ASSERT_EQ(known.origin, first.checkpoint.origin + "/3");
+    ASSERT_TRUE(of_third.lost_ends().empty());
+
+    // Shorter than what was signed in epoch 3, longer, and from before there was any epoch but the first.
+    for (const auto& [from, entries] : {std::pair{second.get(), size - 5},
+                                        {second.get(), size},
+                                        {store_.get(), first.checkpoint.head.size}}) {
+        const auto copy = older_copy(*from, entries);
+        Ledger ledger{*copy, counting_key(1)};
+        Checkpoints checkpoints{*copy, ledger, file_};
+        const std::vector<LostEnd> expected{{oakfield, known.head, entries, TreeEpoch{3}}};
+        EXPECT_EQ(checkpoints.lost_ends(), expected);
+        EXPECT_THROW((void)checkpoints.make(oakfield, at(12)), Unavailable);
+        EXPECT_EQ(checkpoint_in(read_checkpoint_file(file_).at(oakfield)), known) << "the evidence stays";
+        const auto faults = verify(*copy, counting_key(1), {}, read_checkpoint_file(file_)).faults;
+        ASSERT_FALSE(faults.empty());
+        EXPECT_EQ(faults.back().wrong, Wrong::rolled_back);
+    }
+    // Said to be lost, it begins an epoch that nothing was signed in.
+    Checkpoints again{*second, in_second, file_};
+    EXPECT_EQ(
+        again.begin_epoch(again.lost_ends().at(0), oakfield, "The copy is lost.", at(13)).checkpoint.origin,
+        first.checkpoint.origin + "/4");
+    EXPECT_TRUE(again.lost_ends().empty());
+    EXPECT_TRUE(verify(*second, counting_key(1), {}, read_checkpoint_file(file_)).is_in_order());
+}
+
 TEST_F(CheckpointsOfALog, AreNotMadeOfALogThatWasRewritten)
 {
     write(4);
+    const auto known = make();
+    for (const int entries : {4, 20, 600}) {
+        // Another log with the same ids, made by somebody who has the key.
+        const auto other = store::make_memory_entry_store();
+        Ledger ledger{*other, counting_key(1)};
+        ledger.add_organisation(oakfield, at(0));
+        auto& log = ledger.organisation(oakfield);
+        for (int at = 0; at < entries; ++at)
+            ASSERT_TRUE(submit(log, submission(fmt::format("x-{}", at), "case-7")));
+        (void)Checkpoints{*other, ledger, {}}.make(oakfield, at(3));
+
+        Checkpoints checkpoints{*other, ledger, file_};
+        const auto lost = checkpoints.lost_ends();
+        ASSERT_EQ(lost.size(), 1U);
+        EXPECT_GE(lost[0].left, known.checkpoint.head.size);
+        EXPECT_NE(to_text(lost[0]).find("is another than the one whose checkpoint is kept beside the key"),
+                  std::string::npos);
+        EXPECT_THROW((void)checkpoints.make(oakfield, at(4)), Unavailable);
+        EXPECT_EQ(read_checkpoint_file(file_).at(oakfield), known.note) << "the evidence stays";
+        const auto report = verify(*other, counting_key(1), {}, read_checkpoint_file(file_));
+        ASSERT_EQ(report.faults.size(), 1U);
+        EXPECT_EQ(report.faults[0].wrong, Wrong::rewritten);
+    }
+}
+
+TEST_F(CheckpointsOfALog, StartWithAFileThatIsBehindThem)
+{
+    write(300);
     (void)make();
-    // Another log with the same ids, made by somebody who has the key.
-    const auto other = store::make_memory_entry_store();
-    Ledger ledger{*other, counting_key(1)};
-    ledger.add_organisation(oakfield, at(0));
-    Checkpoints checkpoints{*other, ledger, {}};
-    auto& log = ledger.organisation(oakfield);
-    for (int at = 0; at < 20; ++at) ASSERT_TRUE(submit(log, submission(fmt::format("x-{}", at), "case-7")));
-    (void)checkpoints.make(oakfield, at(3));
-    const auto report = verify(*other, counting_key(1), {}, read_checkpoint_file(file_));
-    ASSERT_EQ(report.faults.size(), 1U);
-    EXPECT_EQ(report.faults[0].wrong, Wrong::rewritten);
+    write(300);
+    // As when it was killed between the store and the file.
+    (void)Checkpoints{*store_, ledger_, {}}.make(oakfield, at(6));
+    EXPECT_TRUE((Checkpoints{*store_, ledger_, file_}.lost_ends().empty()));
+    EXPECT_TRUE(verified().is_in_order());
 }
 
 TEST_F(CheckpointsOfALog, KeepOnlyWhatAWitnessTrulySaidOfThem)
