@@ -26,13 +26,22 @@ std::string people_json(Safelead& safelead, const OrganisationId& organisation)
 
 std::string to_json(const RecordChecked& checked)
 {
+    std::vector<exchange::Texts> epochs;
+    for (const auto& one : checked.epochs)
+        epochs.push_back({{"organisation", std::string{one.organisation.text()}},
+                          {"epoch", std::to_string(one.number)},
+                          {"at", safelead::to_text(one.at)},
+                          {"had", std::to_string(one.had)},
+                          {"left", std::to_string(one.left)},
+                          {"lost", std::to_string(one.lost())},
+                          {"reason", one.reason}});
     return exchange::counts_to_json({{"organisations", checked.organisations},
                                      {"entries", checked.entries},
                                      {"streams", checked.streams},
                                      {"keys", checked.keys},
                                      {"erased", checked.erased},
                                      {"faults_in_all", checked.faults_in_all}},
-                                    "faults", checked.faults);
+                                    "faults", checked.faults, {"epochs", epochs});
 }
 
 std::string to_json(const std::vector<Finding>& findings)

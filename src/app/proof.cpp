@@ -2,6 +2,7 @@
 
 #include "app/parts.h"
 #include "app/proof_parts.h"
+#include "app/said.h"
 #include "base/unavailable.h"
 #include "crypto/base64.h"
 #include "exchange/listing_json.h"
@@ -49,6 +50,13 @@ std::vector<WitnessShown> witnesses_of(const std::vector<ledger::KeptCosignature
     return shown;
 }
 
+std::vector<EpochShown> epochs_of(Parts& parts, const OrganisationId& organisation)
+{
+    std::vector<EpochShown> epochs;
+    for (const auto& begun : parts.proof->checkpoints.epochs(organisation)) epochs.push_back(shown(begun));
+    return epochs;
+}
+
 RecordProof shown(Parts& parts, const OrganisationId& organisation, const ledger::SignedCheckpoint& made)
 {
     const auto kept = parts.entries.cosignatures(organisation);
@@ -58,7 +66,8 @@ RecordProof shown(Parts& parts, const OrganisationId& organisation, const ledger
             ledger::to_line(made.checkpoint.head.root),
             with_cosignatures(made, kept, parts.proof->witnesses),
             ledger::to_text(made.keys.front()),
-            witnesses_of(kept, parts.proof->witnesses)};
+            witnesses_of(kept, parts.proof->witnesses),
+            epochs_of(parts, organisation)};
 }
 
 bool is_there(Parts& parts, const OrganisationId& organisation)
@@ -74,6 +83,16 @@ std::string lines(const ledger::TreePath& path)
 }
 
 }  // namespace
+
+EpochShown shown(const ledger::EpochBegun& begun)
+{
+    return {begun.organisation,
+            static_cast<std::uint32_t>(begun.said.epoch),
+            begun.at,
+            begun.said.reason,
+            begun.said.lost.size,
+            begun.said.left};
+}
 
 std::shared_ptr<ProofParts> make_proof_parts(ledger::EntryStore& entries, ledger::Ledger& ledger,
                                              const Options& options)
@@ -138,6 +157,11 @@ std::optional<std::string> growth_lines(Safelead& safelead, const OrganisationId
     return lines(*path);
 }
 
+std::string key_rotations(Safelead& safelead, const OrganisationId& organisation)
+{
+    return safelead.parts().proof->checkpoints.key_rotations(organisation);
+}
+
 std::optional<RecordProof> rotate_signing_key(Safelead& safelead, const OrganisationId& organisation)
 {
     auto& parts = safelead.parts();
@@ -153,14 +177,20 @@ std::vector<std::string> lost_ends(Safelead& safelead)
     return sentences;
 }
 
-std::vector<RecordProof> begin_epochs(Safelead& safelead, const std::string& reason)
+std::vector<RecordProof> begin_epochs(Safelead& safelead, std::string reason)
 {
     auto& parts = safelead.parts();
+    WordsGate gate;
+    gate(reason);
     std::vector<RecordProof> begun;
     for (const auto& lost : parts.proof->checkpoints.lost_ends()) {
-        const auto& said_in = is_there(parts, lost.organisation) ? lost.organisation : partnership_log();
+        const bool is_left = is_there(parts, lost.organisation);
+        const auto& said_in = is_left ? lost.organisation : partnership_log();
+        const auto said = is_left ? reason
+                                  : fmt::format("The whole record of organisation {} is gone. {}",
+                                                lost.organisation.text(), reason);
         begun.push_back(
-            shown(parts, said_in, parts.proof->checkpoints.begin_epoch(lost, said_in, reason, parts.now())));
+            shown(parts, said_in, parts.proof->checkpoints.begin_epoch(lost, said_in, said, parts.now())));
     }
     return begun;
 }

@@ -3,6 +3,7 @@
 // That the record is what was written, and all of it: checkpoints, proofs, witnesses (docs/formats/tree.md,
 // checkpoint.md). What is handed out are hashes and signatures, never what was written.
 
+#include "app/epoch_shown.h"
 #include "app/safelead.h"
 #include "base/ids.h"
 #include "base/later.h"
@@ -32,6 +33,7 @@ struct RecordProof {
     std::string note;      ///< Signed, with the cosignatures that are kept of it.
     std::string key_line;  ///< Verifies it: name, key id, key.
     std::vector<WitnessShown> witnesses;
+    std::vector<EpochShown> epochs{};  ///< In order; none while nothing was ever lost.
 };
 
 /// Nothing if there is no such organisation. Waits for the disk, so never on an io thread.
@@ -59,6 +61,10 @@ struct RecordProof {
 [[nodiscard]] std::optional<std::string> growth_lines(Safelead& safelead, const OrganisationId& organisation,
                                                       std::uint64_t from, std::uint64_t to);
 
+/// How the signing keys followed each other, each said by the one before, for whoever knows an earlier one.
+/// Empty if there was only one, or is no such organisation.
+[[nodiscard]] std::string key_rotations(Safelead& safelead, const OrganisationId& organisation);
+
 /// From now on the next key signs. Nothing if there is no such organisation.
 [[nodiscard]] std::optional<RecordProof> rotate_signing_key(Safelead& safelead,
                                                             const OrganisationId& organisation);
@@ -67,7 +73,7 @@ struct RecordProof {
 [[nodiscard]] std::vector<std::string> lost_ends(Safelead& safelead);
 
 /// Says in each of those logs that its end is lost, and why, and begins another epoch; their checkpoints.
-[[nodiscard]] std::vector<RecordProof> begin_epochs(Safelead& safelead, const std::string& reason);
+[[nodiscard]] std::vector<RecordProof> begin_epochs(Safelead& safelead, std::string reason);
 
 enum class CosignatureTaken {
     kept,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/epoch_shown.h"
 #include "app/safelead.h"
 #include "ledger/checkpoints.h"
 
@@ -12,6 +13,8 @@ struct ProofParts {
     ledger::Checkpoints checkpoints;
     std::vector<ledger::NoteKey> witnesses;
 };
+
+[[nodiscard]] EpochShown shown(const ledger::EpochBegun& begun);
 
 /// @throws Unavailable when a witness's line is not one, or the checkpoints beside the key can't be read.
 [[nodiscard]] std::shared_ptr<ProofParts> make_proof_parts(ledger::EntryStore& entries,

@@ -2,6 +2,7 @@
 
 #include "app/clock.h"
 #include "app/parts.h"
+#include "app/proof_parts.h"
 #include "base/unavailable.h"
 #include "ledger/master_key.h"
 #include "ledger/verify.h"
@@ -61,9 +62,12 @@ RecordChecked check_record(const DataPlace& place, const Folders& folders,
     const auto folder = folders.open(place.folder);
     const auto found = ledger::verify(folder->entries(), ledger::read_master_key(key_of(place), place.folder),
                                       progress, beside);
-    RecordChecked checked{found.organisations, found.entries, found.streams, found.keys, found.erased, {},
-                          found.faults_in_all};
+    RecordChecked checked{found.organisations, found.entries,
+                          found.streams,       found.keys,
+                          found.erased,        {},
+                          found.faults_in_all, {}};
     for (const auto& fault : found.faults) checked.faults.push_back(ledger::to_text(fault));
+    for (const auto& begun : found.epochs) checked.epochs.push_back(shown(begun));
     return checked;
 }
 

@@ -2,6 +2,7 @@
 
 // What the operator asks of the data itself: begin, check. Main says how folders are made and opened.
 
+#include "app/epoch_shown.h"
 #include "app/safelead.h"
 #include "base/result.h"
 
@@ -62,6 +63,7 @@ struct RecordChecked {
     std::uint64_t erased = 0;         ///< Entries whose key was destroyed, as the record says.
     std::vector<std::string> faults;  ///< One sentence each; the first hundred.
     std::uint64_t faults_in_all = 0;
+    std::vector<EpochShown> epochs{};  ///< Each time that the end of a record was lost, and somebody said so.
 
     [[nodiscard]] bool is_in_order() const { return faults_in_all == 0; }
 };

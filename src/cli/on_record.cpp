@@ -9,6 +9,7 @@
 #include "app/proof.h"
 #include "app/taken_out.h"
 #include "base/overloaded.h"
+#include "base/time.h"
 #include "cli/exit_codes.h"
 #include "cli/guidance_replay.h"
 #include "cli/import.h"
@@ -350,12 +351,18 @@ void print(const app::RecordChecked& checked, Output output, std::ostream& out)
         if (checked.erased > 0)
             out << fmt::format("{} of the entries were erased; their bytes are as they were written.\n",
                                checked.erased);
-        return;
+    } else {
+        out << fmt::format("{} faults.\n", checked.faults_in_all);
+        for (const auto& fault : checked.faults) out << "  " << fault << '\n';
+        if (checked.faults_in_all > checked.faults.size())
+            out << fmt::format("  and {} more.\n", checked.faults_in_all - checked.faults.size());
     }
-    out << fmt::format("{} faults.\n", checked.faults_in_all);
-    for (const auto& fault : checked.faults) out << "  " << fault << '\n';
-    if (checked.faults_in_all > checked.faults.size())
-        out << fmt::format("  and {} more.\n", checked.faults_in_all - checked.faults.size());
+    for (const auto& epoch : checked.epochs)
+        out << fmt::format(
+            "Organisation {} began epoch {} at {}: {} entries had been signed and {} were lost. Whoever runs "
+            "the server gave the reason: {}\n",
+            epoch.organisation.text(), epoch.number, safelead::to_text(epoch.at), epoch.had, epoch.lost(),
+            epoch.reason);
 }
 
 void print(const std::vector<app::Finding>& findings, Output output, std::ostream& out)

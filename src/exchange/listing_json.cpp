@@ -15,6 +15,17 @@ Json role_names(const directory::Roles& roles)
     return names;
 }
 
+Json list_of(const std::vector<Texts>& objects)
+{
+    Json list = Json::array();
+    for (const auto& object : objects) {
+        Json json = Json::object();
+        for (const auto& [name, text] : object) json[name] = text;
+        list.push_back(std::move(json));
+    }
+    return list;
+}
+
 }  // namespace
 
 std::string organisations_to_json(const std::vector<const directory::Organisation*>& organisations)
@@ -52,23 +63,19 @@ std::string people_to_json(const std::vector<const directory::Person*>& people)
 }
 
 std::string counts_to_json(const std::vector<std::pair<std::string, std::uint64_t>>& counts,
-                           std::string_view list_name, const std::vector<std::string>& sentences)
+                           std::string_view list_name, const std::vector<std::string>& sentences,
+                           const std::pair<std::string_view, std::vector<Texts>>& objects)
 {
     Json json = Json::object();
     for (const auto& [name, count] : counts) json[name] = count;
     json[std::string{list_name}] = sentences;
+    json[std::string{objects.first}] = list_of(objects.second);
     return json.dump(2);
 }
 
-std::string texts_to_json(const std::vector<std::vector<std::pair<std::string, std::string>>>& objects)
+std::string texts_to_json(const std::vector<Texts>& objects)
 {
-    Json list = Json::array();
-    for (const auto& object : objects) {
-        Json json = Json::object();
-        for (const auto& [name, text] : object) json[name] = text;
-        list.push_back(std::move(json));
-    }
-    return list.dump(2);
+    return list_of(objects).dump(2);
 }
 
 }  // namespace safelead::exchange

@@ -19,13 +19,16 @@ namespace safelead::exchange {
 /// left.
 [[nodiscard]] std::string people_to_json(const std::vector<const directory::Person*>& people);
 
-/// An object of counts and a list of sentences: {"entries": 12, …, "faults": […]}.
+/// Names and texts, in the order in which they are written.
+using Texts = std::vector<std::pair<std::string, std::string>>;
+
+/// An object of counts, a list of sentences and a list of objects: {"entries": 12, …, "faults": […], …}.
 [[nodiscard]] std::string counts_to_json(const std::vector<std::pair<std::string, std::uint64_t>>& counts,
                                          std::string_view list_name,
-                                         const std::vector<std::string>& sentences);
+                                         const std::vector<std::string>& sentences,
+                                         const std::pair<std::string_view, std::vector<Texts>>& objects);
 
 /// An array of objects, all values text.
-[[nodiscard]] std::string texts_to_json(
-    const std::vector<std::vector<std::pair<std::string, std::string>>>& objects);
+[[nodiscard]] std::string texts_to_json(const std::vector<Texts>& objects);
 
 }  // namespace safelead::exchange

@@ -3,6 +3,7 @@
 #include "base/bug.h"
 #include "base/unavailable.h"
 #include "crypto/random.h"
+#include "ledger/key_rotation.h"
 #include "ledger/tree_reading.h"
 
 #include <fmt/format.h>
@@ -128,6 +129,22 @@ std::string Checkpoints::signed_note(const Log& log, const Signing& signing,
     return to_text(note);
 }
 
+std::vector<EpochBegun> Checkpoints::epochs_in(const Log& log) const
+{
+    std::vector<EpochBegun> begun;
+    for (const auto& entry : said_of_tree(log))
+        if (const auto noted = parse_tree_note(entry.plaintext))
+            if (const auto* epoch = std::get_if<TreeEpochNoted>(&*noted))
+                begun.push_back({log.organisation(), entry.header.time, *epoch});
+    return begun;
+}
+
+std::vector<EpochBegun> Checkpoints::epochs(const OrganisationId& organisation) const
+{
+    const auto* log = ledger_.find(organisation);
+    return log == nullptr ? std::vector<EpochBegun>{} : epochs_in(*log);
+}
+
 // What was signed has in it what the log said of its epochs until then. So a log that begins with exactly
 // that has lost nothing, and one that does not has either begun a later epoch since, or it is another.
 std::optional<LostEnd> Checkpoints::lost_end(const OrganisationId& organisation,
@@ -143,9 +160,7 @@ std::optional<LostEnd> Checkpoints::lost_end(const OrganisationId& organisation,
     }
     if (const auto* log = ledger_.find(organisation)) {
         std::vector<TreeEpochNoted> epochs;
-        for (const auto& entry : said_of_tree(*log))
-            if (const auto noted = parse_tree_note(entry.plaintext))
-                if (const auto* epoch = std::get_if<TreeEpochNoted>(&*noted)) epochs.push_back(*epoch);
+        for (auto& begun : epochs_in(*log)) epochs.push_back(std::move(begun.said));
         const auto first = origin_of(organisation, first_leaf(store_, organisation), TreeEpoch::first);
         if (was_left_behind(*known, first, epochs)) return std::nullopt;
     }
@@ -244,6 +259,19 @@ std::optional<TreePath> Checkpoints::prove(const OrganisationId& organisation, s
     const auto kept = store_.checkpoint(organisation);
     if (!kept || from == 0 || from > to || to > number(kept->size)) return std::nullopt;
     return TreeReading{store_, organisation}.consistency(from, to);
+}
+
+std::string Checkpoints::key_rotations(const OrganisationId& organisation) const
+{
+    constexpr std::uint32_t most = 100;
+    auto* log = ledger_.find(organisation);
+    if (log == nullptr) return {};
+    const auto signing = signing_of(*log);
+    std::string rotations;
+    for (auto at = std::max(signing.number, most + 1) - most; at < signing.number; ++at)
+        rotations += key_rotation(
+            {signing.origin, NoteKeyKind::note, crypto::public_key_of(seed(*log, at + 1))}, seed(*log, at));
+    return rotations;
 }
 
 SignedCheckpoint Checkpoints::rotate(const OrganisationId& organisation, Instant now)

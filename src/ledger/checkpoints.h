@@ -75,6 +75,9 @@ public:
     [[nodiscard]] std::optional<TreePath> prove(const OrganisationId& organisation, std::uint64_t from,
                                                 std::uint64_t to) const;
 
+    /// What leads from each of the last signing keys to the one after it (key_rotation.h), oldest first.
+    [[nodiscard]] std::string key_rotations(const OrganisationId& organisation) const;
+
     /// Announces the next signing key, and makes a checkpoint with it.
     [[nodiscard]] SignedCheckpoint rotate(const OrganisationId& organisation, Instant now);
 
@@ -82,6 +85,9 @@ public:
     /// before that epoch, it was rewritten, or it is gone. Quick: what it costs does not grow with the log.
     /// @throws Unavailable when a log's tree can't be read.
     [[nodiscard]] std::vector<LostEnd> lost_ends() const;
+
+    /// Each time that somebody said that the end of this log was lost, in order.
+    [[nodiscard]] std::vector<EpochBegun> epochs(const OrganisationId& organisation) const;
 
     /// Says in the log that its end is lost and why, and begins another epoch. Of an organisation that is
     /// gone altogether the partnership's log says it.
@@ -102,6 +108,7 @@ private:
     [[nodiscard]] SignedCheckpoint make_alone(const OrganisationId& organisation, Instant now);
     [[nodiscard]] Signing signing_of(Log& log) const;
     [[nodiscard]] std::vector<OpenedEntry> said_of_tree(const Log& log) const;
+    [[nodiscard]] std::vector<EpochBegun> epochs_in(const Log& log) const;
     [[nodiscard]] std::optional<LostEnd> lost_end(const OrganisationId& organisation,
                                                   const std::string& note) const;
     [[nodiscard]] Signing announced(Log& log, Instant now);

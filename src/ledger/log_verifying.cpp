@@ -150,6 +150,8 @@ void LogVerifying::take_tree_note(const StoredEntry& stored, BytesView plaintext
     const auto noted = parse_tree_note(plaintext);
     if (!noted) return found(stored.log_position, stored.stream, Wrong::not_a_tree_note);
     tree_.noted(*noted);
+    if (const auto* epoch = std::get_if<TreeEpochNoted>(&*noted))
+        report_.epochs.push_back({organisation_, stored.time, *epoch});
 }
 
 void LogVerifying::finish()

@@ -3,6 +3,7 @@
 // What the stream `tree` says: docs/formats/checkpoint.md.
 
 #include "base/bytes.h"
+#include "base/time.h"
 #include "crypto/signature.h"
 #include "ledger/checkpoint.h"
 #include "ledger/entry.h"
@@ -33,6 +34,13 @@ struct TreeEpochNoted {
     std::string reason;
 
     bool operator==(const TreeEpochNoted&) const = default;
+};
+
+/// What a log said when an epoch began, and when it did.
+struct EpochBegun {
+    OrganisationId organisation;  ///< Whose log says so.
+    Instant at;
+    TreeEpochNoted said;
 };
 
 using TreeNoted = std::variant<SigningKeyNoted, TreeEpochNoted>;

@@ -4,6 +4,7 @@
 #include "ledger/checkpoint_file.h"
 #include "ledger/entry_store.h"
 #include "ledger/fault.h"
+#include "ledger/tree_note.h"
 
 #include <cstdint>
 #include <functional>
@@ -21,6 +22,8 @@ struct Verification {
     std::uint64_t erased = 0;   ///< Entries whose key was destroyed, as the log says.
     std::vector<Fault> faults;  ///< In the order they were met; at most `most_faults` are listed.
     std::uint64_t faults_in_all = 0;
+
+    std::vector<EpochBegun> epochs{};  ///< Each time that somebody said that the end of a log was lost.
 
     static constexpr std::size_t most_faults = 100;
 

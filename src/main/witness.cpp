@@ -5,6 +5,7 @@
 #include "cli/exit_codes.h"
 #include "crypto/base64.h"
 #include "ledger/checkpoint.h"
+#include "ledger/key_rotation.h"
 #include "ledger/whole_file.h"
 #include "main/witness_source.h"
 
@@ -77,13 +78,26 @@ using Alarm = std::optional<std::string>;
 class Following {
 public:
     Following(const cli::WitnessFollow& asked, const Streams& streams)
-        : asked_{asked}, streams_{streams}, log_key_{read_log_key(asked.log_key)}, signer_{signer(asked)}
+        : asked_{asked},
+          streams_{streams},
+          log_key_{read_log_key(asked.log_key)},
+          signs_now_{log_key_},
+          signer_{signer(asked)}
     {
         fs::create_directories(asked.state);
         ::chmod(asked.state.c_str(), S_IRWXU);
         seen_file_ = asked.state /
                      (to_hex(BytesView{crypto::sha256(bytes_of(log_key_.name))}.first(8)) + ".checkpoint");
+        key_file_ = fs::path{seen_file_}.replace_extension(".key");
         source_ = witness_source(asked.log, log_key_.name, asked.trust);
+        // The one that the log led to when it was last looked at.
+        if (const auto kept = ledger::read_whole_file(key_file_, 4096)) {
+            const auto key = ledger::parse_note_key(*kept);
+            if (!key || key->kind != ledger::NoteKeyKind::note || key->name != log_key_.name)
+                throw Unavailable{fmt::format("{} was damaged: remove it, and give the newest key line.",
+                                              key_file_.string())};
+            signs_now_ = *key;
+        }
     }
 
     /// Whether all is well.
@@ -119,7 +133,13 @@ private:
                 "The log calls itself {} now, and not {}: its end was lost and a new epoch was begun, or it "
                 "is another log.",
                 now->origin, log_key_.name);
-        if (!ledger::is_signed(*note, log_key_)) return "The checkpoint is not signed by the log's key.";
+        if (!is_signed_by_log(*note))
+            return "The checkpoint is not signed by the log's key, nor by one that this key leads to. If "
+                   "signing "
+                   "keys were rotated more than once since this witness last looked, ask whoever runs the "
+                   "record, on another way than this, and start it with --log-key and the newest key line "
+                   "from "
+                   "the page /record; if none was, somebody else signed it.";
         if (!seen) {
             const ledger::TreeHead none{0, ledger::root_of({})};
             return fs::is_directory(asked_.log) && !source_->leads_on(none, now->head)
@@ -130,6 +150,24 @@ private:
         if (!earlier)
             throw Unavailable{fmt::format("{} was damaged: look at its copy.", seen_file_.string())};
         return since(earlier->head, now->head);
+    }
+
+    /// By a key that is known, or by one that a known key says follows it.
+    [[nodiscard]] bool is_signed_by_log(const ledger::Note& note)
+    {
+        if (ledger::is_signed(note, log_key_) || ledger::is_signed(note, signs_now_)) return true;
+        const auto rotations = source_->key_rotations();
+        for (const auto& known : {signs_now_, log_key_}) {
+            const auto next = ledger::followed(known, rotations);
+            if (!ledger::is_signed(note, next)) continue;
+            signs_now_ = next;
+            const auto line = ledger::to_text(next);
+            ledger::replace_file(key_file_, line + '\n');
+            streams_.out << fmt::format(
+                "The log's signing key was rotated, and the key before says so; now it is {}\n", line);
+            return true;
+        }
+        return false;
     }
 
     [[nodiscard]] Alarm since(const ledger::TreeHead& earlier, const ledger::TreeHead& now)
@@ -194,8 +232,10 @@ private:
     const cli::WitnessFollow& asked_;
     const Streams& streams_;
     const ledger::NoteKey log_key_;
+    ledger::NoteKey signs_now_;  ///< That one, or one that it led to.
     const WitnessSigner signer_;
     fs::path seen_file_;
+    fs::path key_file_;
     std::unique_ptr<WitnessSource> source_;
 };
 

@@ -62,6 +62,14 @@ public:
         return ledger::is_consistent(earlier, later, path);
     }
 
+    std::string key_rotations() override
+    {
+        auto fetched = get(fmt::format("/record/key-rotations/{}", organisation_));
+        if (fetched.status >= 500)
+            throw Unavailable{fmt::format("{} can't prove anything now: it is tried again.", server_.host)};
+        return fetched.status == 200 ? std::move(fetched.body) : std::string{};
+    }
+
     bool give(const std::string& note) override
     {
         auto address = server_;
@@ -115,6 +123,9 @@ public:
         }
         return has_earlier && edge.size() == later.size && edge.root() == later.root;
     }
+
+    // An export has the newest key alone.
+    std::string key_rotations() override { return {}; }
 
     // Nobody is there to take it; it lies in the state folder.
     bool give(const std::string&) override { return true; }

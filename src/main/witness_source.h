@@ -23,6 +23,9 @@ public:
     /// Whether `later` is shown to begin with `earlier`.
     [[nodiscard]] virtual bool leads_on(const ledger::TreeHead& earlier, const ledger::TreeHead& later) = 0;
 
+    /// How the log's signing keys followed each other (ledger/key_rotation.h); empty where nobody says.
+    [[nodiscard]] virtual std::string key_rotations() = 0;
+
     /// Hands over what was cosigned; whether it was taken.
     [[nodiscard]] virtual bool give(const std::string& note) = 0;
 };

@@ -156,6 +156,7 @@ constexpr Address written_out[] = {
     open(Method::get,  "/privacy",                              get_privacy),
     open(Method::get,  "/record/checkpoint/{organisation}",     get_checkpoint),
     open(Method::get,  "/record/consistency/{organisation}/{from}/{to}", get_consistency),
+    open(Method::get,  "/record/key-rotations/{organisation}",  get_key_rotations),
     {{Method::post,    "/record/cosignature/{organisation}",    post_cosignature, BodyKind::raw, 64 * 1024},
      Door::open},
     open(Method::get,  "/assets/{file}",                        get_asset),

@@ -71,6 +71,13 @@ Later<Response> get_consistency(Site& site, const Request& request)
     return text_response(*std::move(lines));
 }
 
+Later<Response> get_key_rotations(Site& site, const Request& request)
+{
+    const auto organisation = organisation_of(request);
+    if (!app::newest_checkpoint(site.app(), organisation)) return site.fault(Fault::not_found);
+    return text_response(app::key_rotations(site.app(), organisation));
+}
+
 Later<Response> post_cosignature(Site& site, const Request& request)
 {
     return app::keep_cosignature(site.app(), organisation_of(request), request.body)

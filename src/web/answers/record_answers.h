@@ -11,6 +11,7 @@ Later<Response> get_record(Site& site, const Request& request, Visitor visitor);
 // For witnesses and whoever verifies, without signing in: hashes and signatures only.
 Later<Response> get_checkpoint(Site& site, const Request& request);
 Later<Response> get_consistency(Site& site, const Request& request);
+Later<Response> get_key_rotations(Site& site, const Request& request);
 Later<Response> post_cosignature(Site& site, const Request& request);
 
 }  // namespace safelead::web

@@ -88,6 +88,31 @@ Html witnesses_part(const Speaker& say, const directory::Zone& zone, const app::
     return out << "</ul>";
 }
 
+Html epochs_part(const Speaker& say, const directory::Zone& zone, const app::RecordProof& proof)
+{
+    Html out;
+    out << heading(say, "When the end of the record was lost"_p);
+    if (proof.epochs.empty())
+        return out << paragraph(
+                   say("Never. If an older copy of the record is put back, nothing can be done here "
+                       "until whoever runs the server says that the end is lost, and why. "
+                       "This page then tells it."_p));
+    for (const auto& one : proof.epochs) {
+        out << SummaryList{
+            .rows = {
+                {.key = say("Said on"_p), .value = text(directory::words(zone.local(one.at).wall))},
+                {.key = say("Said by"_p), .value = say("Whoever runs the server, at its command line"_p)},
+                {.key = say("Reason"_p), .value = text(one.reason)},
+                {.key = say("Entries that had been signed"_p), .value = text(std::to_string(one.had))},
+                {.key = say("Entries that were lost"_p), .value = text(std::to_string(one.lost()))},
+                {.key = say("Number of the epoch that began"_p), .value = text(std::to_string(one.number))}}};
+        if (one.lost() == 0)
+            out << paragraph(
+                say("No fewer entries were there than had been signed, but they were others."_p));
+    }
+    return out;
+}
+
 Html proof_part(const Speaker& say, const RecordShown& shown)
 {
     Input input{.name = "entry",
@@ -124,7 +149,8 @@ Html record_page(const Speaker& say, const directory::Zone& zone, const RecordSh
     if (!shown.proof)
         return out << paragraph(say("There is no checkpoint yet: the first is made within a minute."_p));
     out << checkpoint_part(say, *shown.proof) << proof_part(say, shown)
-        << witnesses_part(say, zone, *shown.proof) << heading(say, "To verify it without this program"_p)
+        << witnesses_part(say, zone, *shown.proof) << epochs_part(say, zone, *shown.proof)
+        << heading(say, "To verify it without this program"_p)
         << paragraph(say("Whoever runs the server can export the record: every entry, still sealed, with its "
                          "checkpoint and key. A short "
                          "program that needs nothing of ours verifies it."_p))

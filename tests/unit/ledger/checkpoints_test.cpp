@@ -1,6 +1,7 @@
 #include "ledger/checkpoints.h"
 
 #include "base/unavailable.h"
+#include "ledger/key_rotation.h"
 #include "ledger/verify.h"
 #include "store/memory.h"
 #include "support/failing_store.h"
@@ -114,7 +115,19 @@ TEST_F(CheckpointsOfALog, AreSignedByTheNewKeyAndTheOneBeforeItAfterARotation)
     EXPECT_TRUE(is_signed(*parse_note(before.note), before.keys[0])) << "old checkpoints stay verifiable";
     EXPECT_TRUE(verified().is_in_order());
 
+    EXPECT_EQ(followed(before.keys[0], checkpoints_->key_rotations(oakfield)), after.keys[0]);
+
     const auto twice = checkpoints_->rotate(oakfield, at(7));
+    const auto rotations = checkpoints_->key_rotations(oakfield);
+    EXPECT_EQ(followed(before.keys[0], rotations), twice.keys[0]);
+    EXPECT_EQ(followed(after.keys[0], rotations), twice.keys[0]);
+    EXPECT_EQ(followed(twice.keys[0], rotations), twice.keys[0]);
+    const NoteKey stranger{before.keys[0].name, NoteKeyKind::note, crypto::public_key_of(counting_key(9))};
+    EXPECT_EQ(followed(stranger, rotations), stranger);
+    EXPECT_EQ(followed(before.keys[0], key_rotation(stranger, counting_key(9))), before.keys[0])
+        << "nobody is believed but the key that is known";
+    EXPECT_EQ(followed(before.keys[0], "nonsense\n\n" + rotations.substr(0, rotations.size() / 2)),
+              after.keys[0]);
     EXPECT_FALSE(is_signed(*parse_note(twice.note), before.keys[0]));
     EXPECT_TRUE(verified().is_in_order());
 }
@@ -180,6 +193,13 @@ TEST_F(CheckpointsOfALog, BeginAnotherEpochWhenSomebodySaysThatTheEndIsLost)
     const TreeEpochNoted expected{TreeEpoch{2}, known, known.size - 4,
                                   "The disk broke; the last backup was older."};
     EXPECT_EQ(parse_tree_note(said.back().plaintext), TreeNoted{expected});
+    for (const auto& begun : {checkpoints.epochs(oakfield), verify(*copy, counting_key(1)).epochs}) {
+        ASSERT_EQ(begun.size(), 1U);
+        EXPECT_EQ(begun[0].organisation, oakfield);
+        EXPECT_EQ(begun[0].at, at(9));
+        EXPECT_EQ(begun[0].said, expected);
+    }
+    EXPECT_TRUE(checkpoints_->epochs(oakfield).empty());
 
     // Started again, it goes on in that epoch.
     Checkpoints later{*copy, ledger, file_};
