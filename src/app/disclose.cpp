@@ -2,6 +2,7 @@
 
 #include "app/carry_out.h"
 #include "app/parts.h"
+#include "app/proof_parts.h"
 #include "app/said.h"
 #include "crypto/random.h"
 
@@ -10,17 +11,31 @@
 namespace safelead::app {
 namespace {
 
-std::string as_json(const ledger::Disclosed& disclosed)
+/// Ids and notes: of what is in them, JSON minds three.
+std::string in_json(std::string_view text)
 {
-    // Ids in the ledger are visible ASCII; of those, JSON minds two.
-    std::string organisation;
-    for (const char c : disclosed.header.organisation.text()) {
-        if (c == '"' || c == '\\') organisation += '\\';
-        organisation += c;
+    std::string quoted{'"'};
+    for (const char c : text) {
+        if (c == '\n') {
+            quoted += "\\n";
+            continue;
+        }
+        if (c == '"' || c == '\\') quoted += '\\';
+        quoted += c;
     }
-    return fmt::format(R"({{"disclosure":1,"organisation":"{}","position":{},"entry":"{}","box_key":"{}"}})",
-                       organisation, ledger::number(disclosed.log_position), to_hex(disclosed.bytes),
-                       to_hex(disclosed.key.bytes()));
+    return quoted += '"';
+}
+
+std::string as_json(const ledger::Disclosed& disclosed, const ledger::Inclusion& proof)
+{
+    std::string path;
+    for (const auto& hash : proof.path)
+        path += fmt::format("{}\"{}\"", path.empty() ? "" : ",", ledger::to_line(hash));
+    return fmt::format(R"({{"disclosure":1,"organisation":{},"position":{},"entry":"{}","box_key":"{}",)"
+                       R"("checkpoint":{},"key":{},"inclusion":[{}]}})",
+                       in_json(disclosed.header.organisation.text()), ledger::number(disclosed.log_position),
+                       to_hex(disclosed.bytes), to_hex(disclosed.key.bytes()), in_json(proof.checkpoint.note),
+                       in_json(ledger::to_text(proof.checkpoint.keys.front())), path);
 }
 
 }  // namespace
@@ -33,6 +48,10 @@ Later<Outcome<std::string>> disclose_entry(Safelead& safelead, const Organisatio
     if (workspace == nullptr) return Outcome<std::string>{fail(NotThere{})};
     const auto disclosed = workspace->log().disclose(ledger::LogPosition{position});
     if (!disclosed) return Outcome<std::string>{fail(NotThere{})};
+    // Nothing is given away that can't be shown to stand where it is said to stand.
+    (void)parts.proof->checkpoints.make(organisation, parts.now());
+    const auto proof = parts.proof->checkpoints.prove(organisation, ledger::LogPosition{position});
+    if (!proof) return Outcome<std::string>{fail(NotThere{})};
 
     WordsGate gate;
     gate(why);
@@ -47,7 +66,7 @@ Later<Outcome<std::string>> disclose_entry(Safelead& safelead, const Organisatio
         return writing;
     };
     return carry_out(*workspace, {crypto::random_id<CommandId>(), Said{"disclose"}.bytes(), now, {}, decide})
-        .then([json = as_json(*disclosed)](Outcome<Kept> kept) -> Outcome<std::string> {
+        .then([json = as_json(*disclosed, *proof)](Outcome<Kept> kept) -> Outcome<std::string> {
             (void)SL_TRY(std::move(kept));
             return json;
         });
