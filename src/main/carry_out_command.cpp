@@ -126,10 +126,11 @@ int on_record_anywhere(const cli::OnRecord& asked, const std::filesystem::path& 
     if (writes_of_people(asked.command)) refuse_lost_ends(*partnership.safelead);
     std::istringstream input{for_server.input};
     std::ostringstream out;
+    const auto tell = line.teller();
     const int exit_code = cli::carry_out(
-        asked.command, {*partnership.safelead, [&] { return partnership.check_record(); },
-                        [&](const std::filesystem::path& file) { return partnership.back_up(file); },
-                        partnership.place, input, out, streams.errors, line.teller()});
+        asked.command, {*partnership.safelead, [&] { return partnership.check_record(tell); },
+                        [&](const std::filesystem::path& file) { return partnership.back_up(file, tell); },
+                        partnership.place, input, out, streams.errors, tell});
     line.wipe();
     streams.out << out.str();
     return exit_code;

@@ -90,6 +90,25 @@ app::Packs in_force(const std::filesystem::path& from, const std::filesystem::pa
     return std::move(now->packs);
 }
 
+/// Not at every page of entries: a terminal far away is slow.
+class EveryFewThousand {
+public:
+    explicit EveryFewThousand(const Partnership::Tell& tell) : tell_{tell} {}
+
+    template <class Sentence>
+    void at(std::uint64_t entries, const Sentence& sentence)
+    {
+        constexpr std::uint64_t few_thousand = 5'000;
+        if (!tell_ || entries < told_ + few_thousand) return;
+        told_ = entries;
+        tell_(sentence());
+    }
+
+private:
+    const Partnership::Tell& tell_;
+    std::uint64_t told_ = 0;
+};
+
 }  // namespace
 
 app::Folders folders(const cli::Place& place)
@@ -139,16 +158,22 @@ Partnership::Partnership(const cli::Place& asked, const Guidance& guidance, cons
         guidance.packs, guidance.local, guidance.london, guidance.clock, std::move(with_place));
 }
 
-app::RecordChecked Partnership::check_record() const
+app::RecordChecked Partnership::check_record(const Tell& tell) const
 {
     app::Folders lent;
     lent.open = [this](const std::filesystem::path&) { return std::make_unique<LentFolder>(*folder); };
-    return app::check_record(place, lent);
+    EveryFewThousand every{tell};
+    return app::check_record(place, lent, [&every](std::uint64_t read, std::uint64_t of) {
+        every.at(read, [&] { return fmt::format("{} of {} entries read", read, of); });
+    });
 }
 
-std::string Partnership::back_up(const std::filesystem::path& file) const
+std::string Partnership::back_up(const std::filesystem::path& file, const Tell& tell) const
 {
-    const auto written = ledger::write_backup(folder->entries(), file);
+    EveryFewThousand every{tell};
+    const auto written = ledger::write_backup(folder->entries(), file, [&every](std::uint64_t entries) {
+        every.at(entries, [&] { return fmt::format("{} entries written", entries); });
+    });
     return fmt::format(
         "Wrote {} entries of {} logs to {}, sealed as they are.\nThe key is not in it: keep a copy of {} "
         "somewhere else, "

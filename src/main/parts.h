@@ -13,8 +13,10 @@
 #include "cli/command_line.h"
 
 #include <filesystem>
+#include <functional>
 #include <iosfwd>
 #include <memory>
+#include <string_view>
 
 namespace safelead::main {
 
@@ -46,11 +48,14 @@ struct Partnership {
     /// @throws Unavailable when the folder or the key is not as it should be.
     Partnership(const cli::Place& place, const Guidance& guidance, const app::Options& options);
 
-    /// Reads the whole record while it is open.
-    [[nodiscard]] app::RecordChecked check_record() const;
+    /// Says how far long work is.
+    using Tell = std::function<void(std::string_view)>;
 
-    /// Writes a backup while it is open, and says what is in it.
-    [[nodiscard]] std::string back_up(const std::filesystem::path& file) const;
+    /// Reads the whole record while it is open. `tell` may be empty.
+    [[nodiscard]] app::RecordChecked check_record(const Tell& tell) const;
+
+    /// Writes a backup while it is open, and says what is in it. `tell` may be empty.
+    [[nodiscard]] std::string back_up(const std::filesystem::path& file, const Tell& tell) const;
 
     app::DataPlace place;
     std::unique_ptr<app::OpenFolder> folder;

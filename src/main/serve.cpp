@@ -115,8 +115,8 @@ CommandAnswered carry_out_for(const CommandAsked& asked, Partnership& partnershi
     std::ostringstream errors;
     try {
         const int exit_code = cli::carry_out(
-            *command, {*partnership.safelead, [&] { return partnership.check_record(); },
-                       [&](const std::filesystem::path& file) { return partnership.back_up(file); },
+            *command, {*partnership.safelead, [&] { return partnership.check_record(tell); },
+                       [&](const std::filesystem::path& file) { return partnership.back_up(file, tell); },
                        partnership.place, in, out, errors, tell});
         return {exit_code, out.str(), errors.str()};
     } catch (const Unavailable& broken) {
