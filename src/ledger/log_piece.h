@@ -34,6 +34,10 @@ public:
     /// Keeps the piece as it is; on disk when it returns.
     /// @throws Unavailable when it can't, or has some of it already.
     virtual void take(const LogPiece& piece) = 0;
+
+    /// That all of them were taken. Until then, whoever opens the store is told that it is not whole.
+    /// @throws Unavailable when it can't be kept.
+    virtual void finish() = 0;
 };
 
 /// Gives every log of `store`, each as far as it went at one moment, to `take`. Says how many entries it

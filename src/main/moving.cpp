@@ -2,6 +2,7 @@
 
 #include "cli/exit_codes.h"
 #include "crypto/digest.h"
+#include "ledger/backup_checking.h"
 #include "ledger/backup_file.h"
 #include "ledger/log_piece.h"
 #include "store/postgres.h"
@@ -120,6 +121,7 @@ int copy_store(const cli::StoreCopy& asked, const Streams& streams)
             << "The copy is not the same as what was copied: don't use it, and look at the disk.\n";
         return cli::exit_said_no;
     }
+    taker->finish();
     streams.out << fmt::format(
         "Copied {} entries of {} logs and {} drafts; both stores hold the same entries, keys, receipts and "
         "trees.\n"
@@ -130,15 +132,22 @@ int copy_store(const cli::StoreCopy& asked, const Streams& streams)
 
 int restore(const cli::Restore& asked, const Streams& streams)
 {
-    // The whole file is looked at before anything is written.
+    // The whole file is looked at before anything is written. What is only asked about is also held against
+    // its checkpoints; a record that does not agree with them can still be restored, and looked into.
     ledger::BackedUp checked;
+    ledger::BackupChecking holding{asked.file.string()};
     {
         const Progress progress{"Checking:"};
-        checked = ledger::read_backup(asked.file, [](const ledger::LogPiece&) {}, std::cref(progress));
+        const auto look = [&](const ledger::LogPiece& piece) {
+            if (asked.verify_only) holding.take(piece);
+        };
+        checked = ledger::read_backup(asked.file, look, std::cref(progress));
     }
     if (asked.verify_only) {
-        streams.out << fmt::format("{} is whole: {} entries of {} logs.\n", asked.file.string(),
-                                   checked.entries, checked.organisations);
+        streams.out << fmt::format(
+            "{} is whole: {} entries of {} logs; those of {} logs are what their checkpoint was signed "
+            "for.\n",
+            asked.file.string(), checked.entries, checked.organisations, holding.logs_held());
         return cli::exit_done;
     }
     const auto into = asked.place.store.empty() ? asked.place.data.string() : asked.place.store;
@@ -150,6 +159,7 @@ int restore(const cli::Restore& asked, const Streams& streams)
         (void)ledger::read_backup(
             asked.file, [&](const ledger::LogPiece& piece) { taker->take(piece); }, std::cref(progress));
     }
+    taker->finish();
     streams.out << fmt::format(
         "Restored {} entries of {} logs. Put the key file back, then run `safelead record verify`.\n",
         checked.entries, checked.organisations);

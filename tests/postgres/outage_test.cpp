@@ -154,18 +154,28 @@ TEST(CopiedLog, IsTheSameInEveryStore)
         });
         return pieces;
     };
-    const auto copy = [](const EntryStore& store, PieceTaker& taker) {
-        (void)give_pieces(store, [&](const LogPiece& piece) { taker.take(piece); });
+    const auto copy = [](const EntryStore& store, PieceTaker& taker, const auto& open_again) {
+        (void)give_pieces(store, [&](const LogPiece& piece) {
+            taker.take(piece);
+            EXPECT_THROW(open_again(), StoreUnavailable) << "it is not whole yet";
+        });
+        taker.finish();
+        EXPECT_NO_THROW(open_again());
     };
     const auto name = PostgresCluster::shared().make_database();
     make_postgres_tables(PostgresCluster::shared().address(name));
     PostgresDatabase there{PostgresCluster::shared().address(name)};
-    copy(from.entries(), *there.taker());
+    copy(from.entries(), *there.taker(),
+         [&] { const PostgresDatabase again{PostgresCluster::shared().address(name)}; });
     EXPECT_EQ(pieces_of(there.entries()), pieces_of(from.entries()));
 
     make_data_folder(folder / "back");
     DataFolder back{folder / "back"};
-    copy(there.entries(), *back.taker());
+    {
+        const auto taker = back.taker();
+        (void)give_pieces(there.entries(), [&](const LogPiece& piece) { taker->take(piece); });
+        taker->finish();
+    }
     EXPECT_EQ(pieces_of(back.entries()), pieces_of(from.entries()));
     EXPECT_TRUE(append_one(back.entries(), make.next({case_stream}, 601)));
 }

@@ -1,5 +1,6 @@
 #include "store/postgres/piece_taking.h"
 
+#include "store/postgres/schema.h"
 #include "store/postgres/tree_rows.h"
 
 namespace safelead::store::postgres {
@@ -57,6 +58,12 @@ std::int64_t to_column(Instant time)
 PostgresPieceTaker::PostgresPieceTaker(const std::string& address)
     : record_{address, Durability::nothing_lost}
 {
+    mark_version(record_, version_while_filled);
+}
+
+void PostgresPieceTaker::finish()
+{
+    mark_version(record_, schema_version);
 }
 
 void PostgresPieceTaker::take(const LogPiece& piece)

@@ -11,6 +11,7 @@ public:
     explicit PostgresPieceTaker(const std::string& address);
 
     void take(const ledger::LogPiece& piece) override;
+    void finish() override;
 
 private:
     void send_keys(const ledger::LogPiece& piece);

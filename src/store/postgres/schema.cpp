@@ -131,6 +131,7 @@ constexpr const char* insufficient_privilege = "42501";
 
 constexpr Query version_query{"version", "SELECT version FROM about"};
 constexpr Query has_facts_query{"has_facts", "SELECT 1 WHERE to_regclass('safelead.facts') IS NOT NULL"};
+constexpr Query mark_query{"mark", "UPDATE about SET version = $1"};
 constexpr Query keeps_query{
     "keeps",
     "SELECT name::text FROM pg_settings WHERE name IN ('fsync', 'full_page_writes') AND setting = 'off'"};
@@ -190,9 +191,20 @@ void make_tables(const std::string& address)
     }
 }
 
+void mark_version(Connection& connection, std::int64_t version)
+{
+    (void)connection.ask(mark_query, Parameters{}.number(version));
+}
+
 void check_database(Connection& connection)
 {
     const auto version = version_in(connection);
+    if (version == version_while_filled)
+        throw StoreUnavailable{
+            "That PostgreSQL database is being filled by `safelead restore` or `safelead store copy`, or "
+            "that "
+            "was broken off and part of the record is missing: wait until it has ended, or run `DROP SCHEMA "
+            "safelead CASCADE` there and do it again."};
     if (version != schema_version)
         throw StoreUnavailable{fmt::format(
             "That PostgreSQL database has version {} of the tables and this Safelead knows version {}: "

@@ -1,5 +1,7 @@
 #include "store/sqlite/piece_taking.h"
 
+#include "store/sqlite/schema.h"
+
 namespace safelead::store::sqlite {
 
 using namespace ledger;
@@ -27,6 +29,12 @@ SqlitePieceTaker::SqlitePieceTaker(const std::filesystem::path& file)
           "INSERT INTO cosignatures (organisation, witness, day, size, note) VALUES (?, ?, ?, ?, ?)"},
       add_fact_{record_.database(), "INSERT INTO facts (organisation, id, sealed) VALUES (?, ?, ?)"}
 {
+    mark_version(record_.database(), version_while_filled);
+}
+
+void SqlitePieceTaker::finish()
+{
+    mark_version(record_.database(), schema_version);
 }
 
 void SqlitePieceTaker::take(const LogPiece& piece)

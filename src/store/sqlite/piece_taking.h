@@ -11,6 +11,7 @@ public:
     explicit SqlitePieceTaker(const std::filesystem::path& file);
 
     void take(const ledger::LogPiece& piece) override;
+    void finish() override;
 
 private:
     [[nodiscard]] std::int64_t organisation_number(const OrganisationId& organisation);

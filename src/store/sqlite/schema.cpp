@@ -23,6 +23,11 @@ void make_tables(Database& database, std::string_view tables)
     transaction.commit();
 }
 
+void mark_version(Database& database, std::int64_t version)
+{
+    database.execute(fmt::format("PRAGMA user_version = {}", version));
+}
+
 void check_version(Database& database, const std::filesystem::path& file)
 {
     if (pragma(database, "application_id") != application_id)
@@ -31,6 +36,11 @@ void check_version(Database& database, const std::filesystem::path& file)
                         "`safelead init` in another folder.",
                         file.string())};
     const auto version = pragma(database, "user_version");
+    if (version == version_while_filled)
+        throw StoreUnavailable{fmt::format(
+            "{} was being filled by `safelead restore` or `safelead store copy`, and that was broken "
+            "off: part of the record is missing, so remove {} and do it again.",
+            file.string(), file.parent_path().string())};
     if (version != schema_version)
         throw StoreUnavailable{
             fmt::format("{} has version {} of the tables and this Safelead knows version {}: run the "

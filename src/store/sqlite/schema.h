@@ -12,6 +12,9 @@ namespace safelead::store::sqlite {
 inline constexpr std::int64_t application_id = 0x53614c64;
 inline constexpr std::int64_t schema_version = 1;
 
+/// Of a record that takes logs over, until it has all of them.
+inline constexpr std::int64_t version_while_filled = -1;
+
 /// An entry's `place` is its organisation's number and its position in that log. Every log lies together, in
 /// order.
 inline constexpr unsigned position_bits = 40;
@@ -123,7 +126,10 @@ CREATE INDEX counts_by_end ON counts (expires);
 /// Makes the tables and marks the file as ours, all or nothing.
 void make_tables(Database& database, std::string_view tables);
 
-/// @throws StoreUnavailable when the file isn't ours or is of another version.
+/// On disk when it returns.
+void mark_version(Database& database, std::int64_t version);
+
+/// @throws StoreUnavailable when the file isn't ours, is of another version, or was not wholly filled.
 void check_version(Database& database, const std::filesystem::path& file);
 
 }  // namespace safelead::store::sqlite

@@ -64,6 +64,28 @@ TEST(DataFolder, IsNotMadeOverWhatIsThere)
     EXPECT_THROW(make_data_folder(folder / "no" / "such"), StoreUnavailable);
 }
 
+TEST(DataFolder, IsRefusedUntilItHasAllThatItTakesOver)
+{
+    SqliteFolder from;
+    const TemporaryFolder folder;
+    for (const bool is_killed : {true, false}) {
+        const auto copy = folder / (is_killed ? "part" : "whole");
+        make_data_folder(copy);
+        {
+            DataFolder into{copy};
+            const auto taker = into.taker();
+            (void)ledger::give_pieces(from.open().entries(),
+                                      [&](const ledger::LogPiece& piece) { taker->take(piece); });
+            if (!is_killed) taker->finish();
+        }
+        EXPECT_THAT(why_not_opened(copy),
+                    is_killed ? HasSubstr("part of the record is missing") : HasSubstr(""));
+        EXPECT_EQ(why_not_opened(copy).empty(), !is_killed);
+    }
+    DataFolder whole{folder / "whole"};
+    EXPECT_TRUE(ledger::verify(whole.entries(), counting_key(1)).is_in_order());
+}
+
 TEST(DataFolder, IsRefusedWhenItIsNotOne)
 {
     TemporaryFolder folder;
