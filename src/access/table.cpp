@@ -21,7 +21,18 @@ constexpr Roles accounts{Role::administrator};
 constexpr Roles figures{Role::dsl, Role::deputy, Role::headteacher, Role::governor_safeguarding};
 constexpr Roles overseers{Role::dsl, Role::deputy, Role::headteacher, Role::governor_safeguarding,
                           Role::trust_lead};
-constexpr Roles second_person{Role::dsl, Role::deputy, Role::headteacher, Role::chair_of_governors};
+/// Whoever reads there: a test says that it is the same as in directory/authority.
+constexpr Roles second_person{Role::dsl,
+                              Role::deputy,
+                              Role::headteacher,
+                              Role::chair_of_governors,
+                              Role::trust_lead,
+                              Role::lado,
+                              Role::education_safeguarding_adviser,
+                              Role::agency_lead,
+                              Role::safer_schools_officer,
+                              Role::social_worker,
+                              Role::coordinator};
 constexpr Roles on_the_staff{Role::staff,       Role::dsl,           Role::deputy,
                              Role::headteacher, Role::administrator, Role::trainer};
 constexpr Roles reporters{Role::staff,

@@ -1,7 +1,7 @@
 #include "app/accounts.h"
 
-#include "app/carry_out.h"
 #include "app/finding_people.h"
+#include "app/keep_in_directory.h"
 #include "app/new_ids.h"
 #include "app/parts.h"
 #include "app/said.h"
@@ -14,27 +14,9 @@ namespace {
 // A password is no part of what a command is known to have said: only its slow hash is ever kept.
 using Commands = std::vector<directory::Command>;
 
-/// Decides one after the other, each on what the ones before it leave.
-Outcome<Writing> write_commands(DirectoryBook& book, const Commands& commands)
+Later<Outcome<Done>> keep(Parts& parts, const CommandId& command, const Said& said, Commands commands)
 {
-    const auto seen = book.read();
-    Writing writing;
-    writing.expect(stream_of_directory(), seen.position);
-    auto state = *seen.partnership;
-    for (const auto& command : commands) {
-        for (auto& event : SL_TRY(directory::decide(state, command))) {
-            state = evolve(std::move(state), event);
-            writing.add(stream_of_directory(), ledger::shared_part(), std::move(event));
-        }
-    }
-    return writing;
-}
-
-Later<Outcome<Kept>> keep(Parts& parts, const NewIds& ids, const Said& said, Commands commands)
-{
-    auto& book = parts.directory();
-    const auto decide = [&book, commands = std::move(commands)] { return write_commands(book, commands); };
-    return carry_out(book, {ids.command(), said.bytes(), parts.now(), {}, decide});
+    return keep_in_directory(parts, "operator", command, said, std::move(commands));
 }
 
 NewIds ids_of(Parts& parts, const CommandId& command)
@@ -44,7 +26,7 @@ NewIds ids_of(Parts& parts, const CommandId& command)
 
 auto gives(auto value)
 {
-    return [value = std::move(value)](Outcome<Kept> kept) -> Outcome<std::decay_t<decltype(value)>> {
+    return [value = std::move(value)](Outcome<Done> kept) -> Outcome<std::decay_t<decltype(value)>> {
         (void)SL_TRY(std::move(kept));
         return value;
     };
@@ -83,7 +65,7 @@ Later<Outcome<OrganisationId>> add_organisation(Safelead& safelead, const Comman
         return Outcome<OrganisationId>{fail(refused.error())};
     // Its log first: an organisation that is in the directory always has one.
     (void)parts.ledger().add_organisation(id, parts.now());
-    return keep(parts, ids, said, {add}).then(gives(id));
+    return keep(parts, command, said, {add}).then(gives(id));
 }
 
 Later<Outcome<Done>> finish_set_up(Safelead& safelead, const CommandId& command,
@@ -92,8 +74,18 @@ Later<Outcome<Done>> finish_set_up(Safelead& safelead, const CommandId& command,
     auto& parts = safelead.parts();
     Said said{"finish set-up"};
     said(organisation);
-    return keep(parts, ids_of(parts, command), said, {directory::FinishSetUp{organisation}})
-        .then(gives(Done{}));
+    return keep(parts, command, said, {directory::FinishSetUp{organisation}});
+}
+
+Later<Outcome<Done>> reopen_set_up(Safelead& safelead, const CommandId& command,
+                                   const OrganisationId& organisation, std::string reason)
+{
+    auto& parts = safelead.parts();
+    WordsGate{}(reason);
+    Said said{"reopen set-up"};
+    said(organisation);
+    said(reason);
+    return keep(parts, command, said, {directory::ReopenSetUp{organisation, std::move(reason)}});
 }
 
 Later<Outcome<PersonId>> add_person(Safelead& safelead, const CommandId& command, NewPerson person)
@@ -112,13 +104,12 @@ Later<Outcome<PersonId>> add_person(Safelead& safelead, const CommandId& command
 
     Commands commands{directory::AddPerson{id, person.organisation, person.name, person.email, *key,
                                            directory::by_operator()}};
-    auto give_and_keep = [&parts, ids = std::make_shared<const NewIds>(ids_of(parts, command)), said, id,
-                          person, commands](const std::string& hash) mutable {
+    auto give_and_keep = [&parts, command, said, id, person, commands](const std::string& hash) mutable {
         if (!hash.empty()) commands.emplace_back(directory::SetPassword{id, hash, directory::by_operator()});
         for (const auto role : person.roles)
             commands.emplace_back(
                 directory::GiveRole{id, person.organisation, role, directory::by_operator()});
-        return keep(parts, *ids, said, std::move(commands)).then(gives(id));
+        return keep(parts, command, said, std::move(commands)).then(gives(id));
     };
     if (person.password.empty()) return give_and_keep(std::string{});
     auto hashing = parts.workers.run([&parts, password = person.password] {
@@ -136,9 +127,8 @@ Later<Outcome<Done>> give_role(Safelead& safelead, const CommandId& command, con
     said(person);
     said(organisation);
     said(role);
-    return keep(parts, ids_of(parts, command), said,
-                {directory::GiveRole{person, organisation, role, directory::by_operator()}})
-        .then(gives(Done{}));
+    return keep(parts, command, said,
+                {directory::GiveRole{person, organisation, role, directory::by_operator()}});
 }
 
 Later<Outcome<Done>> take_role(Safelead& safelead, const CommandId& command, const PersonId& person,
@@ -149,9 +139,21 @@ Later<Outcome<Done>> take_role(Safelead& safelead, const CommandId& command, con
     said(person);
     said(organisation);
     said(role);
-    return keep(parts, ids_of(parts, command), said,
-                {directory::TakeRole{person, organisation, role, directory::by_operator()}})
-        .then(gives(Done{}));
+    return keep(parts, command, said,
+                {directory::TakeRole{person, organisation, role, directory::by_operator()}});
+}
+
+Later<Outcome<Done>> record_left(Safelead& safelead, const CommandId& command, const PersonId& person)
+{
+    auto& parts = safelead.parts();
+    Said said{"left"};
+    said(person);
+    return keep(parts, command, said, {directory::RecordLeaving{person, directory::by_operator()}})
+        .then([&parts, person](Outcome<Done> kept) -> Outcome<Done> {
+            (void)SL_TRY(std::move(kept));
+            parts.passing->store().remove_of(session_kind, person.text());
+            return Done{};
+        });
 }
 
 Later<Outcome<Done>> set_password(Safelead& safelead, const CommandId& command, const PersonId& person,
@@ -165,9 +167,8 @@ Later<Outcome<Done>> set_password(Safelead& safelead, const CommandId& command, 
         [&parts, password] { return crypto::hash_password(password, parts.password_cost()); });
     if (!hashing) return Outcome<Done>{fail(Crowded{})};
     return std::move(*hashing).then([&parts, command, said, person](const std::string& hash) {
-        return keep(parts, ids_of(parts, command), said,
-                    {directory::SetPassword{person, hash, directory::by_operator()}})
-            .then([&parts, person](Outcome<Kept> kept) -> Outcome<Done> {
+        return keep(parts, command, said, {directory::SetPassword{person, hash, directory::by_operator()}})
+            .then([&parts, person](Outcome<Done> kept) -> Outcome<Done> {
                 (void)SL_TRY(std::move(kept));
                 parts.passing->store().remove_of(session_kind, person.text());
                 return Done{};

@@ -1,7 +1,7 @@
 #pragma once
 
-// The operator's commands: organisations, people and roles while an organisation is being set up. Every event
-// says that the operator did it.
+// The operator's commands: organisations, people and roles while an organisation is being set up, and what
+// may be done for it at any time. Every event says that the operator did it.
 
 #include "app/not_done.h"
 #include "app/safelead.h"
@@ -36,6 +36,10 @@ struct NewOrganisation {
 [[nodiscard]] Later<Outcome<Done>> finish_set_up(Safelead& safelead, const CommandId& command,
                                                  const OrganisationId& organisation);
 
+/// Only where no two people are left who could agree to anything; the reason stays in the record.
+[[nodiscard]] Later<Outcome<Done>> reopen_set_up(Safelead& safelead, const CommandId& command,
+                                                 const OrganisationId& organisation, std::string reason);
+
 struct NewPerson {
     OrganisationId organisation;
     std::string name;
@@ -56,6 +60,10 @@ struct NewPerson {
 [[nodiscard]] Later<Outcome<Done>> take_role(Safelead& safelead, const CommandId& command,
                                              const PersonId& person, const OrganisationId& organisation,
                                              directory::Role role);
+
+/// Takes every role of theirs, and ends every session and way to sign in.
+[[nodiscard]] Later<Outcome<Done>> record_left(Safelead& safelead, const CommandId& command,
+                                               const PersonId& person);
 
 /// Ends every session of theirs.
 [[nodiscard]] Later<Outcome<Done>> set_password(Safelead& safelead, const CommandId& command,

@@ -55,12 +55,13 @@ Later<Outcome<Imported>> import_children_file(Safelead& safelead, const CommandI
 
 Later<Outcome<Imported>> import_staff_file(Safelead& safelead, const CommandId& command,
                                            const OrganisationId& organisation, const PeopleFile& file,
-                                           Trial trial)
+                                           Trial trial, const TellFar& tell)
 {
     const auto map = columns_typed(file.map);
     if (!map) return at_fault(map.error());
-    auto people = exchange::staff_of_csv(file.bytes, *map);
+    auto people = exchange::staff_of_csv(file.bytes, *map, rows_told(tell));
     if (!people) return at_fault(people.error());
+    tell_of_writing(people->size(), tell);
     return import_staff(safelead, command, organisation, *std::move(people), trial);
 }
 

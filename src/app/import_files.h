@@ -25,7 +25,8 @@ struct PeopleFile {
 
 [[nodiscard]] Later<Outcome<Imported>> import_staff_file(Safelead& safelead, const CommandId& command,
                                                          const OrganisationId& organisation,
-                                                         const PeopleFile& file, Trial trial);
+                                                         const PeopleFile& file, Trial trial,
+                                                         const TellFar& tell);
 
 struct SchoolsFile {
     std::string bytes;

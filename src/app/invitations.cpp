@@ -17,24 +17,6 @@ namespace {
 
 constexpr std::size_t longest_new_password = 1000;
 
-struct NewInvitation {
-    std::string code;
-    directory::Invitation kept;
-};
-
-NewInvitation new_invitation(Parts& parts, std::string_view by, const CommandId& command)
-{
-    auto code = code_of_command(parts, "invitation", by, command);
-    auto kept = invitation_digest(code);
-    return {std::move(code), {std::move(kept), parts.now() + parts.options.invitation_lasts}};
-}
-
-Outcome<Done> may_look_after(const Actor& actor)
-{
-    if (may(actor, access::Action::manage_accounts)) return Done{};
-    return allow(actor, access::Action::agree_to_role);
-}
-
 /// Of this organisation; anybody else is not there.
 Outcome<Done> is_of_theirs(Parts& parts, const Actor& actor, const PersonId& person)
 {
@@ -59,6 +41,19 @@ Later<Outcome<InvitationCode>> keep_invitation(Parts& parts, std::string_view by
 }
 
 }  // namespace
+
+Outcome<Done> may_look_after(const Actor& actor)
+{
+    if (may(actor, access::Action::manage_accounts)) return Done{};
+    return allow(actor, access::Action::agree_to_role);
+}
+
+NewInvitation new_invitation(Parts& parts, std::string_view by, const CommandId& command)
+{
+    auto code = code_of_command(parts, "invitation", by, command);
+    auto kept = invitation_digest(code);
+    return {std::move(code), {std::move(kept), parts.now() + parts.options.invitation_lasts}};
+}
 
 std::string invitation_digest(std::string_view typed)
 {

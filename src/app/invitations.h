@@ -15,6 +15,11 @@
 
 namespace safelead::app {
 
+class Parts;
+
+/// Whoever keeps accounts, or may be a second person.
+[[nodiscard]] Outcome<Done> may_look_after(const Actor& actor);
+
 /// Somebody of the organisation, as whoever looks after sign-ins sees them.
 struct SignInShown {
     PersonId person{""};
@@ -35,6 +40,13 @@ struct SignInShown {
 
 /// The code, never seen again.
 using InvitationCode = std::string;
+
+struct NewInvitation {
+    InvitationCode code;
+    directory::Invitation kept;
+};
+/// The same code for the same command.
+[[nodiscard]] NewInvitation new_invitation(Parts& parts, std::string_view by, const CommandId& command);
 
 /// For somebody for whom one person is enough.
 [[nodiscard]] Later<Outcome<InvitationCode>> invite(Safelead& safelead, const Actor& actor,

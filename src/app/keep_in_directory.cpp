@@ -6,24 +6,61 @@
 
 namespace safelead::app {
 
-Later<Outcome<Done>> keep_in_directory(Parts& parts, std::string_view by, const CommandId& command,
-                                       const Said& said, directory::Command change)
+namespace {
+
+Outcome<Writing> write_all(DirectoryBook& book, const std::vector<directory::Command>& changes)
+{
+    const auto seen = book.read();
+    Writing writing;
+    writing.expect(stream_of_directory(), seen.position);
+    auto state = *seen.partnership;
+    for (const auto& change : changes) {
+        for (auto& event : SL_TRY(directory::decide(state, change))) {
+            state = evolve(std::move(state), event);
+            writing.add(stream_of_directory(), ledger::shared_part(), std::move(event));
+        }
+    }
+    return writing;
+}
+
+Outcome<Writing> write_one(DirectoryBook& book, const directory::Command& change)
+{
+    const auto seen = book.read();
+    Writing writing;
+    writing.expect(stream_of_directory(), seen.position);
+    for (auto& event : SL_TRY(directory::decide(*seen.partnership, change)))
+        writing.add(stream_of_directory(), ledger::shared_part(), std::move(event));
+    return writing;
+}
+
+Later<Outcome<Done>> keep(Parts& parts, std::string_view by, const CommandId& command, const Said& said,
+                          std::function<Outcome<Writing>()> decide)
 {
     auto& book = parts.directory();
     const NewIds ids{book.log(), by, command};
-    const auto decide = [&book, change = std::move(change)]() -> Outcome<Writing> {
-        const auto seen = book.read();
-        Writing writing;
-        writing.expect(stream_of_directory(), seen.position);
-        for (auto& event : SL_TRY(directory::decide(*seen.partnership, change)))
-            writing.add(stream_of_directory(), ledger::shared_part(), std::move(event));
-        return writing;
-    };
-    return carry_out(book, {ids.command(), said.bytes(), parts.now(), {}, decide})
+    return carry_out(book, {ids.command(), said.bytes(), parts.now(), {}, std::move(decide)})
         .then([](Outcome<Kept> kept) -> Outcome<Done> {
             (void)SL_TRY(std::move(kept));
             return Done{};
         });
+}
+
+}  // namespace
+
+Later<Outcome<Done>> keep_in_directory(Parts& parts, std::string_view by, const CommandId& command,
+                                       const Said& said, directory::Command change)
+{
+    auto& book = parts.directory();
+    return keep(parts, by, command, said,
+                [&book, change = std::move(change)] { return write_one(book, change); });
+}
+
+Later<Outcome<Done>> keep_in_directory(Parts& parts, std::string_view by, const CommandId& command,
+                                       const Said& said, std::vector<directory::Command> changes)
+{
+    auto& book = parts.directory();
+    return keep(parts, by, command, said,
+                [&book, changes = std::move(changes)] { return write_all(book, changes); });
 }
 
 }  // namespace safelead::app

@@ -7,6 +7,7 @@
 #include "directory/partnership.h"
 
 #include <string_view>
+#include <vector>
 
 namespace safelead::app {
 
@@ -16,5 +17,10 @@ class Parts;
 [[nodiscard]] Later<Outcome<Done>> keep_in_directory(Parts& parts, std::string_view by,
                                                      const CommandId& command, const Said& said,
                                                      directory::Command change);
+
+/// Several in one append, each decided on what the ones before it leave; all of them or none.
+[[nodiscard]] Later<Outcome<Done>> keep_in_directory(Parts& parts, std::string_view by,
+                                                     const CommandId& command, const Said& said,
+                                                     std::vector<directory::Command> changes);
 
 }  // namespace safelead::app

@@ -7,6 +7,7 @@
 #include "app/parts.h"
 #include "app/pass_up_tasks.h"
 #include "app/said.h"
+#include "app/second_person.h"
 #include "app/tasks.h"
 #include "app/texts.h"
 
@@ -69,6 +70,7 @@ Waiting waiting_for(Safelead& safelead, Workspace& workspace, const Actor& actor
     add_concerns(workspace, actor, waiting);
     add_conversations(workspace, actor, waiting);
     add_tasks(safelead, actor, now, waiting);
+    add_second_person(*safelead.parts().partnership(), actor, waiting);
     return waiting;
 }
 

@@ -117,7 +117,7 @@ app::Outcome<app::Imported> carried_out(const Import& asked, Files files, const 
             break;
     }
     return wait_for(app::import_staff_file(with.safelead, new_import(), organisation,
-                                           {std::move(files.file), asked.map}, trial));
+                                           {std::move(files.file), asked.map}, trial, with.progress));
 }
 
 }  // namespace

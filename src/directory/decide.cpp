@@ -8,9 +8,13 @@
 namespace safelead::directory {
 namespace {
 
-Result<Done, Refusal> is_there(const Partnership& state, const OrganisationId& organisation)
+constexpr std::size_t longest_name = 200;
+constexpr std::size_t longest_reason = 4'000;
+
+Result<Done, Refusal> is_name(const std::string& name)
 {
-    if (state.organisation(organisation) == nullptr) return fail(Refusal::no_such_organisation);
+    if (trim(name).empty()) return fail(Refusal::name_missing);
+    if (name.size() > longest_name) return fail(Refusal::person_name_too_long);
     return Done{};
 }
 
@@ -43,6 +47,7 @@ Decided decide_one(const Partnership& state, const ReopenSetUp& command)
     if (state.is_being_set_up(command.organisation)) return fail(Refusal::set_up_is_not_over);
     if (two_could_agree(state, command.organisation)) return fail(Refusal::people_still_there);
     if (trim(command.reason).empty()) return fail(Refusal::reason_missing);
+    if (command.reason.size() > longest_reason) return fail(Refusal::words_too_long);
     return happens(SetUpReopened{command.organisation, command.reason});
 }
 
@@ -50,7 +55,7 @@ Decided decide_one(const Partnership& state, const AddPerson& command)
 {
     SL_TRY(is_there(state, command.home));
     if (state.person(command.person) != nullptr) return fail(Refusal::person_already_there);
-    if (trim(command.name).empty()) return fail(Refusal::name_missing);
+    SL_TRY(is_name(command.name));
     if (!normalise_email(command.email)) return fail(Refusal::email_not_usable);
     const auto* namesake = state.person_by_sign_in_key(command.sign_in_key);
     if (namesake != nullptr) return fail(Refusal::email_already_used);
@@ -83,7 +88,7 @@ Decided decide_one(const Partnership& state, const TakeRole& command)
 Decided decide_one(const Partnership& state, const RenamePerson& command)
 {
     const auto* person = SL_TRY(present(state, command.person));
-    if (trim(command.name).empty()) return fail(Refusal::name_missing);
+    SL_TRY(is_name(command.name));
     SL_TRY(own_or_light(state, command.authority, person->home, command.person));
     return happens(PersonRenamed{command.person, command.name, command.authority});
 }
@@ -328,6 +333,12 @@ std::string_view words(Refusal refusal)
             return "There are 20 tokens: revoke one first.";
         case Refusal::no_such_token:
             return "There is no such token any more.";
+        case Refusal::role_asked_already:
+            return "Somebody has asked for this role already: a second person has to agree.";
+        case Refusal::role_not_asked:
+            return "Nobody asks for that role any more.";
+        case Refusal::person_name_too_long:
+            return "Give a name of at most 200 characters.";
     }
     return "It was refused.";
 }

@@ -36,6 +36,12 @@ Result<Done, Refusal> may_tie(const Partnership& state, const Person& person, co
 
 }  // namespace
 
+Result<Done, Refusal> is_there(const Partnership& state, const OrganisationId& organisation)
+{
+    if (state.organisation(organisation) == nullptr) return fail(Refusal::no_such_organisation);
+    return Done{};
+}
+
 Result<const Person*, Refusal> present(const Partnership& state, const PersonId& id)
 {
     const auto* person = state.person(id);

@@ -1,6 +1,6 @@
 #pragma once
 
-// What deciding about somebody's sign-in shares with the rest of `decide`.
+// What deciding about somebody's sign-in and roles shares with the rest of `decide`.
 
 #include "directory/partnership.h"
 
@@ -12,6 +12,8 @@ using Decided = Result<std::vector<Event>, Refusal>;
 {
     return std::vector<Event>{std::move(event)};
 }
+
+[[nodiscard]] Result<Done, Refusal> is_there(const Partnership& state, const OrganisationId& organisation);
 
 /// Somebody who is there and has not left.
 [[nodiscard]] Result<const Person*, Refusal> present(const Partnership& state, const PersonId& id);
@@ -29,6 +31,11 @@ using Decided = Result<std::vector<Event>, Refusal>;
 [[nodiscard]] Decided decide_one(const Partnership& state, const TieIssuer& command);
 [[nodiscard]] Decided decide_one(const Partnership& state, const UntieIssuer& command);
 [[nodiscard]] Decided decide_one(const Partnership& state, const AcceptInvitationByIssuer& command);
+
+// Of roles that take two people: decide_role.cpp.
+[[nodiscard]] Decided decide_one(const Partnership& state, const AskRole& command);
+[[nodiscard]] Decided decide_one(const Partnership& state, const RefuseRole& command);
+[[nodiscard]] Decided decide_one(const Partnership& state, const AgreeRole& command);
 
 // Of tokens: decide_token.cpp.
 [[nodiscard]] Decided decide_one(const Partnership& state, const MakeToken& command);

@@ -37,6 +37,7 @@ public:
         auto& roles = whose.roles[event.organisation];
         // Whoever made the invitation on their own word could use it: it does not open what two have to give.
         if (takes_two(event.role)) whose.invitation.reset();
+        forget_asked(whose, event.organisation, event.role);
         if (!roles.has(event.role)) there.holders[event.role].push_back(event.person);
         roles.add(event.role);
         there.people.insert(event.person);
@@ -56,6 +57,18 @@ public:
         there.people.erase(event.person);
     }
 
+    void operator()(const RoleAsked& event)
+    {
+        person(event.person)
+            .asked_roles.push_back(
+                {event.organisation, event.role, event.authority.by.value_or(PersonId{""})});
+    }
+
+    void operator()(const RoleRefused& event)
+    {
+        forget_asked(person(event.person), event.organisation, event.role);
+    }
+
     void operator()(const PersonLeft& event)
     {
         auto& whose = person(event.person);
@@ -71,6 +84,7 @@ public:
         whose.away.clear();
         forget_sign_in(whose);
         whose.reset_asked_by.reset();
+        whose.asked_roles.clear();
         whose.left = true;
         whose.wants_mail = false;
     }
@@ -209,6 +223,13 @@ private:
         whose.ties.clear();
         ++whose.factors_changed;
         whose.invitation.reset();
+    }
+
+    static void forget_asked(Person& whose, const OrganisationId& organisation, Role role)
+    {
+        std::erase_if(whose.asked_roles, [&](const AskedRole& one) {
+            return one.organisation == organisation && one.role == role;
+        });
     }
 
     Partnership::Place& place(const OrganisationId& id)

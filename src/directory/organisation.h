@@ -89,6 +89,15 @@ struct Tie {
     bool operator==(const Tie&) const = default;
 };
 
+/// A role that somebody asked for, and that a second person has not agreed to yet.
+struct AskedRole {
+    OrganisationId organisation;
+    Role role = Role::staff;
+    PersonId by;
+
+    bool operator==(const AskedRole&) const = default;
+};
+
 struct Person {
     PersonId id;
     OrganisationId home;  ///< Where they work.
@@ -108,8 +117,12 @@ struct Person {
     std::optional<Invitation> invitation = {};
     std::vector<Passkey> passkeys = {};
     std::vector<Tie> ties = {};
+    std::vector<AskedRole> asked_roles = {};  ///< In the order in which they were asked for.
 
     bool operator==(const Person&) const = default;
 };
+
+/// Whether they work there, have a role there or are to have one.
+[[nodiscard]] bool belongs_to(const Person& person, const OrganisationId& organisation);
 
 }  // namespace safelead::directory

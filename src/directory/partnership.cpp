@@ -1,6 +1,15 @@
 #include "directory/partnership.h"
 
+#include <algorithm>
+
 namespace safelead::directory {
+
+bool belongs_to(const Person& person, const OrganisationId& organisation)
+{
+    const bool is_asked_for = std::ranges::find(person.asked_roles, organisation, &AskedRole::organisation) !=
+                              person.asked_roles.end();
+    return person.home == organisation || person.roles.contains(organisation) || is_asked_for;
+}
 
 const Organisation* Partnership::organisation(const OrganisationId& id) const
 {
@@ -68,6 +77,14 @@ std::vector<const Person*> Partnership::people_of(const OrganisationId& organisa
     const auto there = places_.find(organisation);
     if (there == places_.end()) return people;
     for (const auto& id : there->second.people) people.push_back(person(id));
+    return people;
+}
+
+std::vector<const Person*> Partnership::everybody_of(const OrganisationId& organisation) const
+{
+    std::vector<const Person*> people;
+    for (const auto& [id, person] : people_)
+        if (belongs_to(person, organisation)) people.push_back(&person);
     return people;
 }
 

@@ -15,6 +15,7 @@
 #include "directory/forced_opening.h"
 #include "directory/kit_use.h"
 #include "directory/organisation.h"
+#include "directory/role_steps.h"
 #include "directory/sign_in_steps.h"
 #include "directory/talk_hours.h"
 
@@ -146,7 +147,7 @@ using Event = std::variant<OrganisationAdded, SetUpFinished, SetUpReopened, Pers
                            OrganisationChanged, PersonRenamed, NoticesSet, SecondFactorSet, RecoveryCodesMade,
                            RecoveryCodeUsed, SignInResetAsked, SignInResetRefused, SignInReset, SignInInvited,
                            PasskeyAdded, PasskeyRemoved, KitUsed, CaseOpenedByForce, OpeningReviewed,
-                           TokenMade, TokenRevoked, IssuerTied, IssuerUntied>;
+                           TokenMade, TokenRevoked, IssuerTied, IssuerUntied, RoleAsked, RoleRefused>;
 
 // What somebody asks for.
 
@@ -238,7 +239,7 @@ using Command =
                  SetSecondFactor, MakeRecoveryCodes, UseRecoveryCode, AskSignInReset, RefuseSignInReset,
                  AgreeSignInReset, InviteToSignIn, AcceptInvitation, AddPasskey, RemovePasskey, RecordKitUse,
                  RecordForcedOpening, ReviewOpening, MakeToken, RevokeToken, TieIssuer, UntieIssuer,
-                 AcceptInvitationByIssuer>;
+                 AcceptInvitationByIssuer, AskRole, RefuseRole, AgreeRole>;
 
 enum class Refusal : std::uint8_t {
     organisation_already_there,
@@ -293,6 +294,9 @@ enum class Refusal : std::uint8_t {
     end_not_usable,  ///< Of a token: gone by, or more than a year away.
     too_many_tokens,
     no_such_token,
+    role_asked_already,
+    role_not_asked,
+    person_name_too_long,
 };
 
 /// One sentence: what was refused and what to do.
@@ -324,6 +328,10 @@ public:
 
     /// Everybody with any role there, by id.
     [[nodiscard]] std::vector<const Person*> people_of(const OrganisationId& organisation) const;
+
+    /// Whoever works there, has a role there or is to have one, by id; those too who worked there and have
+    /// left.
+    [[nodiscard]] std::vector<const Person*> everybody_of(const OrganisationId& organisation) const;
 
     /// Every organisation, by id.
     [[nodiscard]] std::vector<const Organisation*> organisations() const;

@@ -63,8 +63,9 @@ private:
             const bool over = events.error() == Refusal::set_up_is_over;
             return fault(
                 row, column,
-                over ? "This role takes two people of the organisation to give: take it out of the row, and "
-                       "let two of them give it."
+                over ? "This role takes two people of the organisation to give: take it out of the row. One "
+                       "of them asks for it on the page \"People here\" (/settings/people), and another "
+                       "agrees there."
                      : words(events.error()));
         }
         for (auto& event : *events) {

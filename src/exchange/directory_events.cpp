@@ -246,6 +246,8 @@ constexpr std::array known{
     KnownType{"token-revoked", token_revoked},
     KnownType{"issuer-tied", issuer_tied},
     KnownType{"issuer-untied", issuer_untied},
+    KnownType{"role-asked", role_asked},
+    KnownType{"role-refused", role_refused},
 };
 
 Read<Event> read_with(const KnownType& type, const std::string& json)

@@ -40,7 +40,8 @@ inline constexpr std::size_t most_ctf_bytes = std::size_t{64} << 20U;
 /// Fields: name (or given_name and family_name), email, roles (words or names of roles, divided by
 /// semicolons; without the column everybody is staff). Ids and keys are for the caller.
 [[nodiscard]] RowsOrFaults<directory::ImportedPerson> staff_of_csv(std::string_view bytes,
-                                                                   const ColumnMap& map);
+                                                                   const ColumnMap& map,
+                                                                   const RowsRead& tell = {});
 
 /// GIAS `edubasealldata….csv`: of these authorities ("383"), by their three digits.
 [[nodiscard]] RowsOrFaults<directory::RegisteredSchool> schools_of_gias(

@@ -89,6 +89,16 @@ EventBytes person_event_bytes(const RoleTaken& event)
     return role_event_bytes("role-taken", event);
 }
 
+EventBytes person_event_bytes(const RoleAsked& event)
+{
+    return role_event_bytes("role-asked", event);
+}
+
+EventBytes person_event_bytes(const RoleRefused& event)
+{
+    return role_event_bytes("role-refused", event);
+}
+
 EventBytes person_event_bytes(const AwayRecorded& event)
 {
     const auto& until = event.absence.until;
@@ -152,6 +162,16 @@ Read<directory::Event> role_given(MemberReader& reader)
 Read<directory::Event> role_taken(MemberReader& reader)
 {
     return role_event<RoleTaken>(reader);
+}
+
+Read<directory::Event> role_asked(MemberReader& reader)
+{
+    return role_event<RoleAsked>(reader);
+}
+
+Read<directory::Event> role_refused(MemberReader& reader)
+{
+    return role_event<RoleRefused>(reader);
 }
 
 Read<directory::Event> away_recorded(MemberReader& reader)

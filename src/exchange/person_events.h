@@ -14,6 +14,8 @@ namespace safelead::exchange {
 [[nodiscard]] EventBytes person_event_bytes(const directory::NoticesSet& event);
 [[nodiscard]] EventBytes person_event_bytes(const directory::RoleGiven& event);
 [[nodiscard]] EventBytes person_event_bytes(const directory::RoleTaken& event);
+[[nodiscard]] EventBytes person_event_bytes(const directory::RoleAsked& event);
+[[nodiscard]] EventBytes person_event_bytes(const directory::RoleRefused& event);
 [[nodiscard]] EventBytes person_event_bytes(const directory::AwayRecorded& event);
 [[nodiscard]] EventBytes person_event_bytes(const directory::AwayEnded& event);
 
@@ -24,6 +26,8 @@ namespace safelead::exchange {
 [[nodiscard]] Read<directory::Event> notices_set(MemberReader& reader);
 [[nodiscard]] Read<directory::Event> role_given(MemberReader& reader);
 [[nodiscard]] Read<directory::Event> role_taken(MemberReader& reader);
+[[nodiscard]] Read<directory::Event> role_asked(MemberReader& reader);
+[[nodiscard]] Read<directory::Event> role_refused(MemberReader& reader);
 [[nodiscard]] Read<directory::Event> away_recorded(MemberReader& reader);
 [[nodiscard]] Read<directory::Event> away_ended(MemberReader& reader);
 

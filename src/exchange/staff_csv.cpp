@@ -26,11 +26,12 @@ std::optional<directory::Role> role_typed(std::string_view typed)
 
 }  // namespace
 
-RowsOrFaults<directory::ImportedPerson> staff_of_csv(std::string_view bytes, const ColumnMap& map)
+RowsOrFaults<directory::ImportedPerson> staff_of_csv(std::string_view bytes, const ColumnMap& map,
+                                                     const RowsRead& tell)
 {
     std::vector<directory::ImportedPerson> people;
     SL_TRY(read_rows(
-        bytes, wanted_of_staff, map, {},
+        bytes, wanted_of_staff, map, tell,
         [&](const auto& row, const Columns& columns, std::size_t number, auto& faults) {
             directory::ImportedPerson person;
             person.row = number;

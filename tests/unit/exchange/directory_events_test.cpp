@@ -60,6 +60,8 @@ std::vector<directory::Event> one_of_each()
         TokenRevoked{hill, TokenId{"t-1"}, by_person(anna)},
         IssuerTied{anna, {"https://issuer.example", "a-subject"}, by_themselves(anna)},
         IssuerUntied{anna, "https://issuer.example", by_themselves(anna)},
+        RoleAsked{anna, hill, Role::dsl, by_person(PersonId{"p-1"})},
+        RoleRefused{anna, hill, Role::dsl, by_person(anna)},
     };
 }
 
@@ -155,6 +157,18 @@ TEST(DirectoryEvents, OfTokensAreWrittenAsTheFormatSays)
         {"token-made", 1,
          R"({"organisation":"o","token":"t","system":"s","scopes":["cases:read"],"digest":"d","until":"2027-11-23T10:00:00.000Z","authority":{"basis":"one_person","by":"q","agreed_by":null}})"});
     EXPECT_EQ(unknown.error().field, "scopes");
+}
+
+TEST(DirectoryEvents, OfRolesThatWaitAreWrittenAsTheFormatSays)
+{
+    EXPECT_EQ(
+        text_of(encode(to_event_bytes(RoleAsked{anna, hill, Role::dsl, by_person(PersonId{"p-1"})}))),
+        R"({"type":"role-asked","version":1,"data":{"person":"p-anna","organisation":"o-hill","role":"dsl",)"
+        R"("authority":{"basis":"one_person","by":"p-1","agreed_by":null}}})");
+    EXPECT_EQ(
+        text_of(encode(to_event_bytes(RoleRefused{anna, hill, Role::dsl, by_person(anna)}))),
+        R"({"type":"role-refused","version":1,"data":{"person":"p-anna","organisation":"o-hill","role":"dsl",)"
+        R"("authority":{"basis":"one_person","by":"p-anna","agreed_by":null}}})");
 }
 
 TEST(DirectoryEvents, OfAnUnknownTypeOrVersionAreAFault)

@@ -1,0 +1,26 @@
+#include "app/second_person.h"
+
+#include "directory/authority.h"
+
+namespace safelead::app {
+
+void add_second_person(const directory::Partnership& partnership, const Actor& actor,
+                       std::set<std::string>& waiting)
+{
+    const auto could_agree = [&](const PersonId& asked, const PersonId& gaining) {
+        const auto two = directory::by_two(asked, actor.person);
+        return directory::is_enough(partnership, two, actor.organisation, gaining, directory::Weight::heavy)
+            .has_value();
+    };
+    for (const auto* person : partnership.everybody_of(actor.organisation)) {
+        const std::string id{person->id.text()};
+        if (person->home == actor.organisation && person->reset_asked_by &&
+            could_agree(*person->reset_asked_by, person->id))
+            waiting.insert("reset/" + id);
+        for (const auto& one : person->asked_roles)
+            if (one.organisation == actor.organisation && could_agree(one.by, person->id))
+                waiting.insert("role/" + std::string{directory::role_name(one.role)} + '/' + id);
+    }
+}
+
+}  // namespace safelead::app
