@@ -184,6 +184,17 @@ void add_organisation(Reading& into)
     add_place(finish, into);
     finish.add_option("--organisation", into.finish.organisation, "Its id")->required();
     on_record(finish, into, [&into] { return into.finish; });
+
+    auto& reopen = *group.add_subcommand("reopen-set-up",
+                                         "Give roles there again, where no two people are left who could");
+    add_place(reopen, into);
+    reopen.add_option("--organisation", into.reopen.organisation, "Its id")->required();
+    reopen.add_option("--reason", into.reopen.reason, "What happened; it stays in the record")
+        ->required()
+        ->check([](const std::string& words) {
+            return words.empty() || words.size() > 1000 ? "Give a reason of at most 1,000 letters" : "";
+        });
+    on_record(reopen, into, [&into] { return into.reopen; });
 }
 
 void add_person(Reading& into)
@@ -209,13 +220,19 @@ void add_person(Reading& into)
     invite.add_option("--person", into.invite.person, "The person's id")->required();
     on_record(invite, into, [&into] { return into.invite; });
 
-    auto& take = *group.add_subcommand("take-role", "Take a role from one, while the organisation is set up");
+    auto& take = *group.add_subcommand("take-role", "Take a role from one");
     PersonTakeRole& taken = into.take_role;
     add_place(take, into);
     take.add_option("--organisation", taken.organisation, "The organisation's id")->required();
     take.add_option("--person", taken.person, "The person's id")->required();
     take.add_option("--role", taken.role, "As `person list` shows it")->required();
     on_record(take, into, [&taken] { return taken; });
+
+    auto& left =
+        *group.add_subcommand("left", "Record that one has left: every role ends, and every session");
+    add_place(left, into);
+    left.add_option("--person", into.left.person, "The person's id")->required();
+    on_record(left, into, [&into] { return into.left; });
 
     auto& list = *group.add_subcommand("list", "List them");
     add_place(list, into);

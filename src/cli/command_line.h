@@ -118,6 +118,11 @@ struct OrganisationList {
 struct OrganisationFinishSetUp {
     std::string organisation;
 };
+/// Where its own people can't give roles any more.
+struct OrganisationReopenSetUp {
+    std::string organisation;
+    std::string reason;
+};
 struct PersonAdd {
     std::string organisation;
     std::string name;
@@ -133,6 +138,9 @@ struct PersonTakeRole {
     std::string organisation;
     std::string person;
     std::string role;
+};
+struct PersonLeft {
+    std::string person;
 };
 struct PersonList {
     std::string organisation;
@@ -215,7 +223,8 @@ using RecordCommand =
     std::variant<OrganisationAdd, OrganisationList, OrganisationFinishSetUp, PersonAdd, PersonTakeRole,
                  PersonList, RecordVerify, Backup, KeyRotateMaster, KeyRotate, GuidanceReplay,
                  RecordCheckpoint, RecordProve, RecordEntries, RecordKey, RecordRotateSigningKey,
-                 RecordNewEpoch, RecordDisclose, Import, PersonInvite, Stats>;
+                 RecordNewEpoch, RecordDisclose, Import, PersonInvite, Stats, OrganisationReopenSetUp,
+                 PersonLeft>;
 
 struct OnRecord {
     Place place;

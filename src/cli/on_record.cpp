@@ -116,6 +116,15 @@ int finish(const OrganisationFinishSetUp& asked, const OnRecordWith& with)
     return exit_done;
 }
 
+int reopen(const OrganisationReopenSetUp& asked, const OnRecordWith& with)
+{
+    const auto done = wait_for(
+        app::reopen_set_up(with.safelead, new_command(), OrganisationId{asked.organisation}, asked.reason));
+    if (!done) return refused(done.error(), with.errors);
+    with.out << "Its set-up is open again, and the record says why: give the roles, then finish it.\n";
+    return exit_done;
+}
+
 /// The code alone on its line; what to do with it goes where only a person reads it.
 int invite(const PersonInvite& asked, const OnRecordWith& with)
 {
@@ -160,6 +169,14 @@ int take(const PersonTakeRole& asked, const OnRecordWith& with)
                                                OrganisationId{asked.organisation}, *role));
     if (!taken) return refused(taken.error(), with.errors);
     with.out << "The role is taken away, from their next request on.\n";
+    return exit_done;
+}
+
+int left(const PersonLeft& asked, const OnRecordWith& with)
+{
+    const auto done = wait_for(app::record_left(with.safelead, new_command(), PersonId{asked.person}));
+    if (!done) return refused(done.error(), with.errors);
+    with.out << "It is recorded that they have left: they have no role and no session any more.\n";
     return exit_done;
 }
 
@@ -334,6 +351,8 @@ int carry_out(const RecordCommand& command, const OnRecordWith& with)
                           [&](const Import& asked) { return import_file(asked, with); },
                           [&](const PersonInvite& asked) { return invite(asked, with); },
                           [&](const Stats& asked) { return print_figures(asked, with); },
+                          [&](const OrganisationReopenSetUp& asked) { return reopen(asked, with); },
+                          [&](const PersonLeft& asked) { return left(asked, with); },
                       },
                       command);
 }

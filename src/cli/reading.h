@@ -36,9 +36,11 @@ struct Reading {
     Words words;
     OrganisationAdd organisation_add;
     OrganisationFinishSetUp finish;
+    OrganisationReopenSetUp reopen;
     PersonAdd person_add;
     PersonInvite invite;
     PersonTakeRole take_role;
+    PersonLeft left;
     PersonList person_list;
     Backup backup;
     Restore restore;

@@ -102,6 +102,7 @@ bool writes_of_people(const cli::RecordCommand& command)
 {
     return std::visit(Overloaded{[](const cli::OrganisationAdd&) { return true; },
                                  [](const cli::OrganisationFinishSetUp&) { return true; },
+                                 [](const cli::OrganisationReopenSetUp&) { return true; },
                                  [](const cli::PersonAdd&) { return true; },
                                  [](const cli::Import&) { return true; }, [](const auto&) { return false; }},
                       command);

@@ -78,12 +78,16 @@ TEST_F(Importing, TakesAWholeSchoolInOneAppend)
 
 TEST_F(Importing, PutsStaffInTheDirectory)
 {
+    std::vector<std::string> told;
     const auto import = [&](std::string table) {
         return wait_for(import_staff_file(at.safelead(), at.command(), lead.organisation,
-                                          {std::move(table), {}}, Trial::in_earnest))
+                                          {std::move(table), {}}, Trial::in_earnest,
+                                          [&told](std::string_view far) { told.emplace_back(far); }))
             .value();
     };
     EXPECT_EQ(import("Name,Email\nAna Made-up,ana@fennimore.example\n").added, 1U);
+    ASSERT_FALSE(told.empty()) << "a long file says how far it is";
+    EXPECT_EQ(told.back(), "1 rows read; weighing and writing");
     EXPECT_EQ(at.actor("ana@fennimore.example").organisation, lead.organisation);
     EXPECT_EQ(import("Name,Email\nAna Made-up,ana@fennimore.example\n").unchanged, 1U);
     EXPECT_EQ(import("Name,Email,Roles\nBo Made-up,bo@fennimore.example,dsl\nNo,no,\n").faults.size(), 2U);
