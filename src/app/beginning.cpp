@@ -44,10 +44,11 @@ std::string know_device(Parts& parts, const Beginning& beginning)
 std::string keep_step(Parts& parts, const Beginning& beginning)
 {
     const auto token = crypto::random_token();
-    const auto plaintext =
-        pack_texts({std::string{beginning.person.text()}, std::string{beginning.organisation.text()},
-                    std::to_string(beginning.passwords_set), std::to_string(beginning.factors_changed),
-                    beginning.device, beginning.about, beginning.ends});
+    const auto plaintext = pack_texts(
+        {std::string{beginning.person.text()}, std::string{beginning.organisation.text()},
+         std::to_string(beginning.passwords_set), std::to_string(beginning.factors_changed), beginning.device,
+         beginning.about, beginning.ends, to_text(beginning.proved.value_or(parts.now())),
+         beginning.shown == Factors::two ? "two" : "one", beginning.is_place_chosen ? "chosen" : ""});
     parts.passing->put({std::string{step_kind}, step_id(token), std::string{beginning.person.text()},
                         plaintext, parts.now() + step_lasts});
     return token;
@@ -56,10 +57,11 @@ std::string keep_step(Parts& parts, const Beginning& beginning)
 std::optional<Beginning> read_step(BytesView plaintext)
 {
     auto texts = unpack_texts(plaintext);
-    if (!texts || texts->size() != 7) return std::nullopt;
+    if (!texts || texts->size() != 10) return std::nullopt;
     const auto passwords_set = parse_number((*texts)[2]);
     const auto factors_changed = parse_number((*texts)[3]);
-    if (!passwords_set || !factors_changed) return std::nullopt;
+    const auto proved = parse_instant((*texts)[7]);
+    if (!passwords_set || !factors_changed || !proved) return std::nullopt;
     return Beginning{PersonId{(*texts)[0]},
                      OrganisationId{(*texts)[1]},
                      static_cast<int>(*passwords_set),
@@ -67,7 +69,9 @@ std::optional<Beginning> read_step(BytesView plaintext)
                      (*texts)[4],
                      (*texts)[5],
                      (*texts)[6],
-                     std::nullopt};
+                     *proved,
+                     (*texts)[8] == "two" ? Factors::two : Factors::one,
+                     !(*texts)[9].empty()};
 }
 
 }  // namespace
@@ -99,7 +103,9 @@ std::optional<Beginning> begin_for(Parts& parts, const PersonId& id, std::string
                      std::move(device),
                      std::move(about),
                      std::move(ends),
-                     std::nullopt};
+                     std::nullopt,
+                     Factors::one,
+                     person->roles.size() <= 1};
 }
 
 std::optional<SignInAnswer> go_on(Parts& parts, const Beginning& beginning)
@@ -107,12 +113,16 @@ std::optional<SignInAnswer> go_on(Parts& parts, const Beginning& beginning)
     const auto partnership = parts.partnership();
     const auto* person = partnership->person(beginning.person);
     if (person == nullptr || person->left) return std::nullopt;
-    if (!person->code_secret.empty()) return StepWanted{Step::code, keep_step(parts, beginning)};
-    if (must_have_factor(parts, *partnership, beginning.person, beginning.organisation)) {
+    const bool has_shown = beginning.shown == Factors::two;
+    if (!has_shown && !person->code_secret.empty())
+        return StepWanted{Step::code, keep_step(parts, beginning)};
+    // What comes after depends on where: one school may ask for a second factor, and another not.
+    if (!beginning.is_place_chosen) return StepWanted{Step::place, keep_step(parts, beginning)};
+    if (!has_shown && must_have_factor(parts, *partnership, beginning.person, beginning.organisation)) {
         if (!person->passkeys.empty()) return StepWanted{Step::passkey, {}};
         return StepWanted{Step::set_up, keep_step(parts, beginning)};
     }
-    auto session = begin_session(parts, beginning, Factors::one);
+    auto session = begin_session(parts, beginning, beginning.shown);
     if (!session) return std::nullopt;
     return *std::move(session);
 }

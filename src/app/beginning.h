@@ -25,6 +25,8 @@ struct Beginning {
     std::string about;
     std::string ends;
     std::optional<Instant> proved = std::nullopt;  ///< When they showed who they are, if not just now.
+    Factors shown = Factors::one;                  ///< So far.
+    bool is_place_chosen = false;                  ///< They said where they work, or there is no choice.
 };
 
 /// What the directory says of them now; nothing if they have no role anywhere.

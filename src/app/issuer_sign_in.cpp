@@ -133,11 +133,7 @@ private:
         // there now. Whoever has nothing else to show has shown what they have.
         const bool can_show_more = !person.password.empty() || !person.code_secret.empty();
         if (can_show_more) beginning->proved = claims.authenticated.value_or(Instant{});
-        if (has_second_factor(claims, issuer_.setting.second_factor)) {
-            auto session = begin_session(parts_, *beginning, Factors::two);
-            if (!session) return refuse(IssuerRefusal::nowhere);
-            return BackFromIssuer{*std::move(session), step_.next, step_.carried};
-        }
+        if (has_second_factor(claims, issuer_.setting.second_factor)) beginning->shown = Factors::two;
         auto answer = go_on(parts_, *beginning);
         if (!answer) return refuse(IssuerRefusal::nowhere);
         return BackFromIssuer{*std::move(answer), step_.next, step_.carried};

@@ -214,21 +214,21 @@ Later<Outcome<Done>> remove_passkey(Safelead& safelead, const Actor& actor, cons
         });
 }
 
-Result<SignedIn, PasskeyRefusal> sign_in_with_passkey(Safelead& safelead, const PasskeyUsed& used)
+Result<SignInAnswer, PasskeyRefusal> sign_in_with_passkey(Safelead& safelead, const PasskeyUsed& used)
 {
     auto& parts = safelead.parts();
     auto attempt =
         parts.tries->begin({{"address " + used.address, parts.options.address_tries}}, parts.now());
     if (!attempt) return fail(PasskeyRefusal::wait);
     const auto person = whose(parts, used);
-    const auto beginning =
-        person ? begin_for(parts, *person, used.device, used.about, used.ends) : std::nullopt;
-    auto session = beginning ? begin_session(parts, *beginning, Factors::two) : std::nullopt;
-    if (!session) {
+    auto beginning = person ? begin_for(parts, *person, used.device, used.about, used.ends) : std::nullopt;
+    if (beginning) beginning->shown = Factors::two;
+    auto answer = beginning ? go_on(parts, *beginning) : std::nullopt;
+    if (!answer) {
         attempt->count(parts.now(), parts.options.tries_window);
         return fail(PasskeyRefusal::wrong);
     }
-    return *std::move(session);
+    return *std::move(answer);
 }
 
 }  // namespace safelead::app

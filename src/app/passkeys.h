@@ -80,7 +80,7 @@ struct PasskeyUsed {
     std::string about;
     std::string ends;
 };
-[[nodiscard]] Result<SignedIn, PasskeyRefusal> sign_in_with_passkey(Safelead& safelead,
-                                                                    const PasskeyUsed& used);
+[[nodiscard]] Result<SignInAnswer, PasskeyRefusal> sign_in_with_passkey(Safelead& safelead,
+                                                                        const PasskeyUsed& used);
 
 }  // namespace safelead::app

@@ -70,6 +70,7 @@ Later<Result<FactorSet, CodeRefusal>> set_up(Parts& parts, Beginning beginning, 
                                                                           : CodeRefusal::over);
             parts.passing->store().remove(offered_kind, offered_id(holder));
             ++beginning.factors_changed;
+            beginning.proved.reset();
             parts.passing->store().remove_of(session_kind, beginning.person.text());
             auto session = begin_session(parts, beginning, Factors::two);
             if (!session) return fail(CodeRefusal::over);
@@ -79,9 +80,10 @@ Later<Result<FactorSet, CodeRefusal>> set_up(Parts& parts, Beginning beginning, 
 
 }  // namespace
 
-Later<Result<SignedIn, CodeRefusal>> sign_in_with_code(Safelead& safelead, std::string step, std::string code)
+Later<Result<SignInAnswer, CodeRefusal>> sign_in_with_code(Safelead& safelead, std::string step,
+                                                           std::string code)
 {
-    using Answer = Result<SignedIn, CodeRefusal>;
+    using Answer = Result<SignInAnswer, CodeRefusal>;
     auto& parts = safelead.parts();
     auto beginning = find_step(parts, step);
     if (!beginning) return Answer{fail(CodeRefusal::over)};
@@ -89,11 +91,13 @@ Later<Result<SignedIn, CodeRefusal>> sign_in_with_code(Safelead& safelead, std::
     if (!attempt) return Answer{fail(CodeRefusal::wait)};
     const auto partnership = parts.partnership();
     const auto* person = partnership->person(beginning->person);
+    beginning->shown = Factors::two;  // Once the code is right.
+    beginning->proved.reset();
     const auto begin = [&parts, step, beginning = *beginning]() -> Answer {
         end_step(parts, step);
-        auto session = begin_session(parts, beginning, Factors::two);
-        if (!session) return fail(CodeRefusal::over);
-        return *std::move(session);
+        auto answer = go_on(parts, beginning);
+        if (!answer) return fail(CodeRefusal::over);
+        return *std::move(answer);
     };
     if (code.size() > longest_code) code.clear();
     if (use_timed_code(parts, person->id, person->code_secret, code)) return begin();

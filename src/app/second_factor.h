@@ -25,8 +25,8 @@ enum class CodeRefusal {
 };
 
 /// Ends signing in with a code from the app, or a recovery code.
-[[nodiscard]] Later<Result<SignedIn, CodeRefusal>> sign_in_with_code(Safelead& safelead, std::string step,
-                                                                     std::string code);
+[[nodiscard]] Later<Result<SignInAnswer, CodeRefusal>> sign_in_with_code(Safelead& safelead, std::string step,
+                                                                         std::string code);
 
 /// What somebody puts into their app.
 struct FactorOffered {

@@ -39,6 +39,7 @@ struct SignedIn {
 enum class Step {
     code,     ///< A code from their app, or a recovery code.
     set_up,   ///< They read, and have no second factor yet.
+    place,    ///< They have roles in more than one organisation: where do they work now?
     passkey,  ///< They read, and a passkey is all they have: a password alone sets up nothing beside it.
 };
 struct StepWanted {

@@ -23,6 +23,7 @@
 #include "web/answers/own_sign_in.h"
 #include "web/answers/passkey_answers.h"
 #include "web/answers/people_answers.h"
+#include "web/answers/place_answers.h"
 #include "web/answers/practice_answers.h"
 #include "web/answers/proving.h"
 #include "web/answers/readers_answers.h"
@@ -309,6 +310,8 @@ constexpr Address written_out[] = {
     open(Method::post, "/sign-in/code",                         post_sign_in_code),
     open(Method::get,  "/sign-in/factor",                       get_sign_in_factor),
     open(Method::post, "/sign-in/factor",                       post_sign_in_factor),
+    open(Method::get,  "/sign-in/place",                        get_sign_in_place),
+    open(Method::post, "/sign-in/place",                        post_sign_in_place),
     open(Method::post, "/sign-in/with/{issuer}",                post_sign_in_with),
     open(Method::get,  "/sign-in/with/{issuer}/return",         get_sign_in_return),
     open(Method::get,  "/sign-in/passkey",                      get_passkey_sign_in),
@@ -331,6 +334,8 @@ constexpr Address written_out[] = {
     get<get_own_factor>                                      ("/settings/factor"),
     post<proved<post_own_factor>>                            ("/settings/factor"),
     post<proved<post_recovery_codes>>                        ("/settings/recovery-codes"),
+    get<get_place>                                           ("/settings/place"),
+    post<proved<post_place>>                                 ("/settings/place"),
     get<get_sessions>                                        ("/settings/sessions"),
     post<post_end_session>                                   ("/settings/sessions/end"),
     post<post_end_sessions>                                  ("/settings/sessions/end-all"),

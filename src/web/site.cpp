@@ -1,5 +1,6 @@
 #include "web/site.h"
 
+#include "app/places.h"
 #include "app/ringing.h"
 #include "app/sign_in.h"
 #include "base/overloaded.h"
@@ -56,6 +57,11 @@ std::vector<ServiceNavigationItem> navigation_for(const Speaker& say, const app:
     return items;
 }
 
+std::string elsewhere_for(app::Safelead& safelead, const app::Actor& actor)
+{
+    return app::places_of(safelead, actor).size() > 1 ? "/settings/place" : "";
+}
+
 /// Only what stands on our side is "unavailable"; a refusal is an answer to what was asked.
 Status status_of(const app::NotDone& why)
 {
@@ -109,7 +115,8 @@ Response Site::page(const Request& request, const Visitor& visitor, Leaf leaf) c
               .navigation = navigation_for(say_, visitor.actor, request),
               .signed_in = SignedIn{.name = visitor.actor.name,
                                     .organisation = visitor.actor.organisation_name,
-                                    .csrf_token = visitor.csrf_token},
+                                    .csrf_token = visitor.csrf_token,
+                                    .elsewhere = elsewhere_for(safelead_, visitor.actor)},
               .scripts = {"forms.js"}};
     for (auto& script : leaf.scripts) page.scripts.push_back(std::move(script));
     if (leaf.status == Status::unprocessable) page.title = say_.plain("Error: {0}"_p, {page.title});

@@ -2,6 +2,7 @@
 
 #include "app/passkeys.h"
 #include "web/answers/saying_taken_out.h"
+#include "web/answers/sign_in_steps.h"
 #include "web/forms/form_reader.h"
 #include "web/pages/passkeys_page.h"
 #include "web/pages/words.h"
@@ -118,7 +119,7 @@ Later<Response> post_passkey_sign_in(Site& site, const Request& request)
     if (!in)
         return show_passkey_sign_in(site, request, next, carried_in(request.form),
                                     {{"use-passkey", words_of(in.error())}});
-    return welcome(site, *in, next, carried_in(request.form));
+    return answer_sign_in(site, request, *in, next, carried_in(request.form));
 }
 
 Later<Response> get_passkeys(Site& site, const Request& request, Visitor visitor)

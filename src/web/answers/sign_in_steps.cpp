@@ -2,12 +2,14 @@
 
 #include "app/invitations.h"
 #include "app/issuer_sign_in.h"
+#include "app/places.h"
 #include "app/second_factor.h"
 #include "base/percent.h"
 #include "web/answers/issuer_answers.h"
 #include "web/answers/passkey_answers.h"
 #include "web/forms/form_reader.h"
 #include "web/pages/factor_page.h"
+#include "web/pages/place_page.h"
 #include "web/pages/words.h"
 
 #include <fmt/format.h>
@@ -73,6 +75,30 @@ Response show_set_up(Site& site, const Request& request, const app::FactorOffere
                      SetUpFactorPage{frame_to("/sign-in/factor"), std::move(next), offered.secret,
                                      offered.email, FactorWhy::needed, std::move(carried)},
                      errors, "Set up a code"_p, set_up_factor_page);
+}
+
+Response show_place(Site& site, const Request& request, const std::string& step, std::string next,
+                    std::optional<app::Draft> carried, const FormErrors& errors)
+{
+    return show_open(site, request,
+                     PlacePage{frame_to("/sign-in/place"), app::places_at_step(site.app(), step),
+                               std::move(next), std::move(carried)},
+                     errors, "Where do you work now?"_p, place_page);
+}
+
+const char* address_of(app::Step step)
+{
+    switch (step) {
+        case app::Step::code:
+            return "/sign-in/code";
+        case app::Step::set_up:
+            return "/sign-in/factor";
+        case app::Step::place:
+            return "/sign-in/place";
+        case app::Step::passkey:
+            return "/sign-in/passkey";
+    }
+    throw_bug("a step of signing in without a page");
 }
 
 Response begin_again(Site& site, const Request& request)
@@ -158,11 +184,13 @@ Response answer_sign_in(Site& site, const Request& request, const app::SignInAns
     if (wanted.what == app::Step::passkey)
         return show_passkey_sign_in(site, request, next, std::move(carried),
                                     {{"use-passkey", "Use your passkey: a password alone is not enough"_p}});
-    const auto* where = wanted.what == app::Step::code ? "/sign-in/code" : "/sign-in/factor";
+    const auto* where = address_of(wanted.what);
     // What only this page has goes along in the next one; else the address alone says where to.
     Response response = see_other(fmt::format("{}?next={}", where, percent_encoded(next, plain_in_next)));
     if (carried && wanted.what == app::Step::code)
         response = show_code(site, request, next, std::move(carried), {});
+    else if (carried && wanted.what == app::Step::place)
+        response = show_place(site, request, wanted.token, next, std::move(carried), {});
     else if (carried)
         if (const auto offered = app::factor_offered(site.app(), wanted.token))
             response = show_set_up(site, request, *offered, next, std::move(carried), {});
@@ -184,8 +212,8 @@ Later<Response> post_sign_in_code(Site& site, const Request& request)
         return show_code(site, request, next, std::move(carried), {{"code", "Give a code"_p}});
     return app::sign_in_with_code(site.app(), step_in(request), std::string{request.form.text("code")})
         .then([&site, &request, next,
-               carried = std::move(carried)](Result<app::SignedIn, app::CodeRefusal> in) -> Response {
-            if (in) return welcome(site, *in, next, carried);
+               carried = std::move(carried)](Result<app::SignInAnswer, app::CodeRefusal> in) -> Response {
+            if (in) return answer_sign_in(site, request, *in, next, carried);
             if (in.error() == app::CodeRefusal::over) return begin_again(site, request);
             return show_code(site, request, next, carried, {{"code", words_of_code(in.error())}});
         });
@@ -219,6 +247,25 @@ Later<Response> post_sign_in_factor(Site& site, const Request& request)
             begin_session(response, set->signed_in);
             return response;
         });
+}
+
+Later<Response> get_sign_in_place(Site& site, const Request& request)
+{
+    if (app::places_at_step(site.app(), step_in(request)).empty()) return get_sign_in(site, request);
+    return show_place(site, request, step_in(request), next_in(request.query), {}, {});
+}
+
+Later<Response> post_sign_in_place(Site& site, const Request& request)
+{
+    const auto next = next_in(request.form);
+    auto carried = carried_in(request.form);
+    if (!check_open_form(site.mac(), request)) return begin_again(site, request);
+    const OrganisationId organisation{std::string{request.form.text("place")}};
+    const auto in = app::choose_place(site.app(), step_in(request), organisation);
+    if (in) return answer_sign_in(site, request, *in, next, std::move(carried));
+    if (in.error() == app::PlaceRefusal::over) return begin_again(site, request);
+    return show_place(site, request, step_in(request), next, std::move(carried),
+                      {{"place", "Choose where you work now"_p}});
 }
 
 Later<Response> get_invitation(Site& site, const Request& request)

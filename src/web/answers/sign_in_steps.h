@@ -24,6 +24,8 @@ Later<Response> get_sign_in_code(Site& site, const Request& request);
 Later<Response> post_sign_in_code(Site& site, const Request& request);
 Later<Response> get_sign_in_factor(Site& site, const Request& request);
 Later<Response> post_sign_in_factor(Site& site, const Request& request);
+Later<Response> get_sign_in_place(Site& site, const Request& request);
+Later<Response> post_sign_in_place(Site& site, const Request& request);
 Later<Response> get_invitation(Site& site, const Request& request);
 Later<Response> post_invitation(Site& site, const Request& request);
 

@@ -40,7 +40,11 @@ Html account_of(const SignedIn& signed_in, const Speaker& speak)
         << (signed_in.organisation.empty()
                 ? speak(say::signed_in_as, {signed_in.name})
                 : speak(say::signed_in_at, {signed_in.name, signed_in.organisation}))
-        << "</span><form method=\"post\" action=\"/sign-out\">" << csrf_input(signed_in.csrf_token)
+        << "</span>";
+    if (!signed_in.elsewhere.empty())
+        out << "<a class=\"govuk-link\" href=\"" << text(signed_in.elsewhere) << "\">"
+            << speak(say::work_elsewhere) << "</a>";
+    out << "<form method=\"post\" action=\"/sign-out\">" << csrf_input(signed_in.csrf_token)
         << "<button class=\"safelead-link-button\" type=\"submit\">" << speak(say::sign_out)
         << "</button></form></div>\n";
     return out;

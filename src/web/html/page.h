@@ -15,6 +15,8 @@ struct SignedIn {
     std::string name;
     std::string organisation;
     std::string csrf_token;
+    std::string elsewhere =
+        {};  ///< The page on which they go to work elsewhere; "" if there is nowhere else.
 };
 
 /// What the browser's history, tabs and title bar show. Neutral says "Safelead" and nothing else: for the

@@ -15,6 +15,7 @@ inline constexpr Phrase practice_more{"layout.practice-more",
                                       "The people are made up. Do not write about a real child here."};
 inline constexpr Phrase signed_in_as{"layout.signed-in-as", "Signed in as {0}"};
 inline constexpr Phrase signed_in_at{"layout.signed-in-at", "Signed in as {0}, {1}"};
+inline constexpr Phrase work_elsewhere{"layout.work-elsewhere", "Work elsewhere"};
 inline constexpr Phrase sign_out{"layout.sign-out", "Sign out"};
 inline constexpr Phrase exit{"layout.exit", "Exit this page"};
 inline constexpr Phrase exit_emergency{"layout.exit-emergency", "Emergency"};

@@ -430,7 +430,7 @@ TEST_F(IssuerFactor, IsStillAskedOfWhoeverReads)
     EXPECT_FALSE(wait_for(sign_in_with_code(here.at.safelead(), step.token, "000000")));
     const auto in = wait_for(sign_in_with_code(here.at.safelead(), step.token, code(here)));
     ASSERT_TRUE(in);
-    EXPECT_TRUE(actor_of(here.at.safelead(), in->session));
+    EXPECT_TRUE(actor_of(here.at.safelead(), std::get<SignedIn>(*in).session));
 }
 
 TEST_F(IssuerFactor, IsTheIssuersOwnWhereTheOperatorSaysSo)

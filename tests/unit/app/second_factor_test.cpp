@@ -53,7 +53,9 @@ protected:
     std::string step() { return std::get<StepWanted>(with_password(at, lead)).token; }
     Result<SignedIn, CodeRefusal> give(const std::string& with_step, const std::string& code)
     {
-        return wait_for(sign_in_with_code(at.safelead(), with_step, code));
+        auto answer = wait_for(sign_in_with_code(at.safelead(), with_step, code));
+        if (!answer) return fail(answer.error());
+        return std::get<SignedIn>(*std::move(answer));
     }
     std::string code() { return code_of(at, secret); }
 

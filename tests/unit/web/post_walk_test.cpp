@@ -65,6 +65,8 @@ const std::map<std::string_view, std::string_view> met_otherwise{
     {"/settings/sessions/end", "likewise"},
     {"/settings/sessions/end-all", "likewise"},
     {"/settings/sign-ins/invite", "likewise"},
+    {"/settings/place", "only with roles in two organisations; places_test"},
+    {"/sign-in/place", "likewise"},
     {"/settings/sign-ins/ask-reset", "likewise"},
     {"/settings/sign-ins/agree-reset", "likewise"},
     {"/settings/sign-ins/refuse-reset", "likewise"},

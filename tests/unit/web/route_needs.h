@@ -61,6 +61,8 @@ struct RouteNeed {
           "GET /settings/factor",
           "POST /settings/factor",
           "POST /settings/recovery-codes",
+          "GET /settings/place",
+          "POST /settings/place",
           "GET /settings/sessions",
           "POST /settings/sessions/end",
           "POST /settings/sessions/end-all",

@@ -83,9 +83,9 @@ TEST(RouteTable, OpensOnlyTheseToAnybody)
             "GET /guides/{guide}", "GET /contacts", "GET /statistics", "GET /campaigns/{campaign}",
             "GET /campaigns/{campaign}/{piece}", "POST /sign-in/with/{issuer}",
             "GET /sign-in/with/{issuer}/return", "GET /sign-in/passkey", "POST /sign-in/passkey",
-            "GET /sign-in/code", "POST /sign-in/code", "GET /sign-in/factor", "POST /sign-in/factor",
-            "GET /invitation", "POST /invitation", "GET /shared", "POST /shared", "POST /shared/step",
-            "GET /api/v1/openapi.json"));
+            "GET /sign-in/code", "POST /sign-in/code", "GET /sign-in/place", "POST /sign-in/place",
+            "GET /sign-in/factor", "POST /sign-in/factor", "GET /invitation", "POST /invitation",
+            "GET /shared", "POST /shared", "POST /shared/step", "GET /api/v1/openapi.json"));
 }
 
 TEST_F(Routes, AskWhoeverIsNotSignedInToSignIn)
