@@ -50,6 +50,38 @@ std::optional<OrganisationKind> kind_from_name(std::string_view name)
     return from_name(kinds, name);
 }
 
+Roles usual_roles(OrganisationKind kind)
+{
+    switch (kind) {
+        case OrganisationKind::school:
+        case OrganisationKind::college:
+            return {Role::staff,
+                    Role::dsl,
+                    Role::deputy,
+                    Role::headteacher,
+                    Role::chair_of_governors,
+                    Role::governor_safeguarding,
+                    Role::trust_lead,
+                    Role::trainer,
+                    Role::administrator};
+        case OrganisationKind::police:
+            return {Role::staff, Role::agency_lead, Role::safer_schools_officer, Role::trainer,
+                    Role::administrator};
+        case OrganisationKind::social_care:
+            return {Role::staff,         Role::agency_lead,
+                    Role::lado,          Role::education_safeguarding_adviser,
+                    Role::social_worker, Role::trainer,
+                    Role::administrator};
+        case OrganisationKind::local_authority:
+            return {
+                Role::staff,         Role::agency_lead, Role::lado,    Role::education_safeguarding_adviser,
+                Role::social_worker, Role::coordinator, Role::trainer, Role::administrator};
+        case OrganisationKind::other_agency:
+            return {Role::staff, Role::agency_lead, Role::trust_lead, Role::trainer, Role::administrator};
+    }
+    return {};
+}
+
 std::string_view phase_name(Phase phase)
 {
     return phases.at(static_cast<std::size_t>(phase)).second;

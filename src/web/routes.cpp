@@ -23,6 +23,7 @@
 #include "web/answers/own_sign_in.h"
 #include "web/answers/passkey_answers.h"
 #include "web/answers/people_answers.h"
+#include "web/answers/people_here_answers.h"
 #include "web/answers/place_answers.h"
 #include "web/answers/practice_answers.h"
 #include "web/answers/proving.h"
@@ -347,6 +348,23 @@ constexpr Address written_out[] = {
     post<proved<post_ask_reset>>                             ("/settings/sign-ins/ask-reset"),
     post<proved<post_agree_reset>>                           ("/settings/sign-ins/agree-reset"),
     post<post_refuse_reset>                                  ("/settings/sign-ins/refuse-reset"),
+    get<get_people_here>                                     ("/settings/people"),
+    get<get_add_here>                                        ("/settings/people/add"),
+    post<proved<post_add_here>>                              ("/settings/people/add"),
+    get<get_person_here>                                     ("/settings/people/{person}"),
+    get<get_person_form<PersonForm::rename>>                 ("/settings/people/{person}/name"),
+    post<post_rename_here>                                   ("/settings/people/{person}/name"),
+    get<get_person_form<PersonForm::ask_role>>               ("/settings/people/{person}/role"),
+    post<proved<post_ask_role>>                              ("/settings/people/{person}/role"),
+    get<get_person_form<PersonForm::take_role>>              ("/settings/people/{person}/take-role"),
+    post<proved<post_take_role>>                             ("/settings/people/{person}/take-role"),
+    get<get_person_form<PersonForm::away>>                   ("/settings/people/{person}/away"),
+    post<post_away>                                          ("/settings/people/{person}/away"),
+    post<post_back>                                          ("/settings/people/{person}/back"),
+    get<get_person_form<PersonForm::left>>                   ("/settings/people/{person}/left"),
+    post<proved<post_left>>                                  ("/settings/people/{person}/left"),
+    post<proved<post_agree_role>>                            ("/settings/people/{person}/agree"),
+    post<post_refuse_role>                                   ("/settings/people/{person}/refuse"),
     open(Method::get,  "/training",                             get_training),
     get<get_my_training>                                     ("/training/mine"),
     get<get_plan_training>                                   ("/training/plan"),

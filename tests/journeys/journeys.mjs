@@ -17,6 +17,7 @@ import { referralJourneys } from './referral_journeys.mjs'
 import { replayJourneys } from './replay_journeys.mjs'
 import { messagesJourneys } from './messages_journeys.mjs'
 import { openJourneys } from './open_journeys.mjs'
+import { peopleJourneys } from './people_journeys.mjs'
 import { readsJourneys } from './reads_journeys.mjs'
 import { talkJourneys } from './talk_journeys.mjs'
 import { trainingJourneys } from './training_journeys.mjs'
@@ -28,7 +29,7 @@ const [program, ...wanted] = process.argv.slice(2)
 const suites = [
   { journeys: [...openJourneys, ...adviseJourneys, ...concernJourneys, ...caseJourneys, ...keptJourneys, ...documentJourneys, ...erasingJourneys, ...recordJourneys,
     ...replayJourneys, ...talkJourneys, ...assessJourneys, ...childJourneys, ...trainingJourneys, ...referralJourneys, ...readingJourneys,
-    ...scenarioJourneys,
+    ...scenarioJourneys, ...peopleJourneys,
     ...readsJourneys, ...messagesJourneys, ...fitsJourneys], idleMinutes: 30 },
   { journeys: draftJourneys, idleMinutes: 1 },
   { journeys: signInJourneys, idleMinutes: 30, more: ['--second-factor-in-practice'] }

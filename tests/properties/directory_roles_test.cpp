@@ -43,7 +43,7 @@ Role any_role()
 
 Command any_command()
 {
-    switch (*rc::gen::inRange(0, 8)) {
+    switch (*rc::gen::inRange(0, 11)) {
         case 0:
             return FinishSetUp{hill};
         case 1:
@@ -57,6 +57,12 @@ Command any_command()
                               hill,
                               {std::chrono::year{2026} / 11 / 23, std::nullopt, anybody()},
                               any_authority()};
+        case 5:
+            return AskRole{anybody(), hill, any_role(), anybody()};
+        case 6:
+            return RefuseRole{anybody(), hill, any_role(), anybody()};
+        case 7:
+            return AgreeRole{anybody(), hill, any_role(), anybody(), {"digest", Instant{}}};
         default:
             return GiveRole{anybody(), hill, any_role(), any_authority()};
     }

@@ -129,7 +129,9 @@ Html own_sign_in_page(const FormWriter& form, const OwnSignInPage& page)
             << Button{.content = say("Make new recovery codes"_p), .classes = "govuk-button--secondary"}
             << FormWriter::close() << paragraph(say("Those you have now then work no more."_p));
     if (page.looks_after_others)
-        out << paragraph(say("You can also [look after how others here sign in](/settings/sign-ins)."_p));
+        out << paragraph(
+            say("You can also [look after how others here sign in](/settings/sign-ins), and "
+                "[the people here and their roles](/settings/people)."_p));
     if (page.keeps_tokens)
         out << paragraph(
             say("You can also [make and revoke tokens for your own systems](/settings/tokens)."_p));
@@ -210,7 +212,8 @@ Html sign_ins_page(const FormWriter& form, const SignInsPage& page)
     return out;
 }
 
-Html invited_page(const Speaker& say, const std::string& code, const std::string& address)
+Html invited_page(const Speaker& say, const std::string& code, const std::string& address,
+                  const std::string& on)
 {
     Html out;
     out << "<h1 class=\"govuk-heading-l\">" << say("Give them this invitation"_p) << "</h1>"
@@ -222,7 +225,7 @@ Html invited_page(const Speaker& say, const std::string& code, const std::string
         << "</strong></p><p class=\"govuk-body\">" << say("The code"_p) << ": <strong id=\"invitation\">"
         << text(code) << "</strong></p><p class=\"govuk-body\">" << say("Or both in one link"_p)
         << ": <span class=\"govuk-!-text-break-word\" id=\"invitation-link\">" << text(address) << "#"
-        << text(code) << "</span></p>" << Button{.content = say("Done"_p), .href = "/settings/sign-ins"};
+        << text(code) << "</span></p>" << Button{.content = say("Done"_p), .href = on};
     return out;
 }
 

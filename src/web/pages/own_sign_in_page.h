@@ -57,6 +57,7 @@ struct SignInsPage {
 [[nodiscard]] Html sign_ins_page(const FormWriter& form, const SignInsPage& page);
 
 /// Shown once.
-[[nodiscard]] Html invited_page(const Speaker& say, const std::string& code, const std::string& address);
+[[nodiscard]] Html invited_page(const Speaker& say, const std::string& code, const std::string& address,
+                                const std::string& on = "/settings/sign-ins");
 
 }  // namespace safelead::web

@@ -90,6 +90,13 @@ TEST(Permit, GivesGovernorsFiguresAndAdministratorsAccountsOnly)
     EXPECT_FALSE(may({Role::administrator}, Action::agree_to_role));
 }
 
+TEST(Permit, LetsWhoeverReadsThereBeTheSecondPersonForARole)
+{
+    for (const auto role : directory::all_roles())
+        EXPECT_EQ(may({role}, Action::agree_to_role), directory::reads_records(role))
+            << directory::role_name(role);
+}
+
 TEST(Permit, RoutesPastTheLeadToTheHead)
 {
     const auto subject = routed(Routed::past_lead);

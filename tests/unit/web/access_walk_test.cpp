@@ -269,7 +269,8 @@ protected:
     [[nodiscard]] static bool is_there(const RouteNeed& need, const std::string& address)
     {
         return need.at != At::certificate && address.find("/n0-such") == std::string::npos &&
-               address.find("/record/1") == std::string::npos && !address.starts_with("/settings/sign-ins/");
+               address.find("/record/1") == std::string::npos &&
+               !address.starts_with("/settings/sign-ins/") && !address.starts_with("/settings/people/A");
     }
 
     /// What would end the walk: sending these is tested in own_sign_in_test.
