@@ -34,10 +34,17 @@ bool was_passed_up(const Actor& actor, const Line& line, const Subject& subject)
            std::ranges::any_of(actor.roles.list(), directory::reads_records);
 }
 
+/// A lock keeps what a matter says. That nobody answers for a child in it is told to a manager all the same.
+bool is_locked_out(const Actor& actor, const Line& line, const Subject& subject)
+{
+    return line.action != Action::see_silence && subject.only_for &&
+           !is_among(*subject.only_for, actor.person);
+}
+
 Result<Done, WhyNot> permit_matter(const Actor& actor, const Line& line, const Subject& subject)
 {
     if (is_among(subject.involved, actor.person)) return fail(WhyNot::involved);
-    if (subject.only_for && !is_among(*subject.only_for, actor.person)) return fail(WhyNot::locked);
+    if (is_locked_out(actor, line, subject)) return fail(WhyNot::locked);
     if (was_passed_up(actor, line, subject)) return Done{};
     if (!actor.roles.has_any(roles_for(line, subject.routed))) {
         const bool usually = actor.roles.has_any(line.usually);
@@ -99,7 +106,7 @@ std::string_view words(WhyNot why)
 
 std::string_view action_name(Action action)
 {
-    constexpr std::array<std::string_view, 42> names{"report_concern",
+    constexpr std::array<std::string_view, 43> names{"report_concern",
                                                      "find_child",
                                                      "see_own_report",
                                                      "say_still_worried",
@@ -140,7 +147,8 @@ std::string_view action_name(Action action)
                                                      "open_by_force",
                                                      "see_openings",
                                                      "review_openings",
-                                                     "see_partnership_figures"};
+                                                     "see_partnership_figures",
+                                                     "see_silence"};
     return names.at(static_cast<std::size_t>(action));
 }
 

@@ -78,6 +78,7 @@ enum class Action : std::uint8_t {
     see_openings,             ///< That cases were opened by force, and what was found of it.
     review_openings,          ///< Say what was found; never of their own.
     see_partnership_figures,  ///< Counts of all schools together.
+    see_silence,  ///< That nobody has answered a referral: which, and since when; never what it says.
 };
 
 [[nodiscard]] std::string_view action_name(Action action);

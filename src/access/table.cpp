@@ -50,6 +50,7 @@ constexpr Roles agencies{Role::agency_lead,   Role::safer_schools_officer,
 constexpr Roles coordinator{Role::coordinator};
 constexpr Roles see_openings_too{Role::headteacher, Role::chair_of_governors, Role::coordinator};
 constexpr Roles reviewers{Role::headteacher, Role::chair_of_governors};
+constexpr Roles above_the_leads{Role::headteacher, Role::chair_of_governors};
 constexpr Roles inbox{Role::dsl, Role::deputy, Role::headteacher, Role::chair_of_governors};
 
 constexpr Roles everybody{Role::staff,
@@ -143,6 +144,9 @@ constexpr std::array lines{
          "say what they found about an opening that was not their own"},
     Line{see_partnership_figures, organisation, coordinator, nobody, nobody,
          "see the figures of all schools together, rounded"},
+    Line{see_silence, matter, above_the_leads, above_the_leads, chair,
+         "be told that nobody has answered a referral: which and since when, never what it says (also where "
+         "the case is locked, never where they are kept out of it by name)"},
 };
 
 constexpr bool is_in_order()
@@ -153,7 +157,7 @@ constexpr bool is_in_order()
     return true;
 }
 static_assert(is_in_order(), "the table has one line for each Action, in the order of Action");
-static_assert(lines.size() == static_cast<std::size_t>(see_partnership_figures) + 1);
+static_assert(lines.size() == static_cast<std::size_t>(see_silence) + 1);
 
 constexpr std::string_view introduction = R"(# Who may do what
 

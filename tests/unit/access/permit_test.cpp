@@ -140,6 +140,19 @@ TEST(Permit, GivesWhomAnUnreadReportWasPassedUpToTheLeadsPartInItsCaseToo)
     EXPECT_FALSE(may({Role::chair_of_governors}, Action::read_case, subject));
 }
 
+TEST(Permit, TellsAManagerThatNobodyAnswersWhereTheCaseIsLockedButNotWhereTheyAreKeptOut)
+{
+    auto subject = of_organisation(hill);
+    subject.only_for = std::vector{PersonId{"ben"}};
+    EXPECT_FALSE(may({Role::headteacher}, Action::read_case, subject));
+    EXPECT_TRUE(may({Role::headteacher}, Action::see_silence, subject));
+    EXPECT_FALSE(may({Role::dsl}, Action::see_silence, subject)) << "who is no manager of it";
+    subject.involved = {anna};
+    EXPECT_FALSE(may({Role::headteacher}, Action::see_silence, subject));
+    EXPECT_FALSE(may({Role::headteacher}, Action::see_silence, routed(Routed::past_head)));
+    EXPECT_TRUE(may({Role::chair_of_governors}, Action::see_silence, routed(Routed::past_head)));
+}
+
 TEST(Permit, AnswersAnotherOrganisationAsIfNothingWereThere)
 {
     for (const auto& line : table()) {
