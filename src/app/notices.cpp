@@ -6,6 +6,7 @@
 #include "app/new_ids.h"
 #include "app/parts.h"
 #include "app/pass_up_tasks.h"
+#include "app/referral_waits.h"
 #include "app/said.h"
 #include "app/second_person.h"
 #include "app/tasks.h"
@@ -71,6 +72,7 @@ Waiting waiting_for(Safelead& safelead, Workspace& workspace, const Actor& actor
     add_conversations(workspace, actor, waiting);
     add_tasks(safelead, actor, now, waiting);
     add_second_person(*safelead.parts().partnership(), actor, waiting);
+    for (auto& one : referral_waits(safelead, workspace, actor, now)) waiting.insert(std::move(one));
     return waiting;
 }
 
@@ -146,7 +148,8 @@ bool tell(Safelead& safelead, Workspace& workspace, const Actor& actor)
 /// When somebody would have to be told although nothing was written.
 Instant next_look(Workspace& workspace, Instant now)
 {
-    return std::min(now + looked_at_again, next_task_up(workspace, now).value_or(Instant::max()));
+    return std::min({now + looked_at_again, next_task_up(workspace, now).value_or(Instant::max()),
+                     next_referral_wait(workspace, now).value_or(Instant::max())});
 }
 
 }  // namespace

@@ -1,8 +1,9 @@
 #pragma once
 
 // Telling people by mail that something waits: a report nobody has read, a task of theirs that is overdue, a
-// young person who waits for an answer. The mail says that something waits and no more (post/mail.h); whoever
-// wants none gets none, and that is so until they ask for it.
+// young person who waits for an answer, a referral to answer, one that was answered, one that nobody answers
+// (app/referral_waits.h). The mail says that something waits and no more (post/mail.h); whoever wants none
+// gets none, and that is so until they ask for it.
 //
 // What waits is worked out from the record each time, so nothing is lost with the queue; what somebody was
 // told of already, and mail that could not leave yet, are passing things (docs/formats/passing.md).

@@ -116,8 +116,13 @@ ReferralLine line_of(Parts& parts, const record::ReferralSummary& one, record::S
     const auto& id = side == record::Side::sender ? one.to : one.from;
     const auto partnership = parts.partnership();
     const auto* other = partnership->organisation(id);
-    return {one, other == nullptr ? std::string{} : other->name, record::Reference{""}, side,
-            record::alarm(one, parts.now())};
+    const auto now = parts.now();
+    return {.summary = one,
+            .other = other == nullptr ? std::string{} : other->name,
+            .in = record::Reference{""},
+            .side = side,
+            .alarm = record::alarm(one, now),
+            .is_form_late = one.form_due && *one.form_due <= now};
 }
 
 void sort_lines(std::vector<ReferralLine>& lines)
@@ -126,7 +131,8 @@ void sort_lines(std::vector<ReferralLine>& lines)
         const bool is_waiting = record::awaited(line.summary.state) != record::Awaited::nobody;
         const bool is_over = line.summary.state == record::ReferralState::closed ||
                              line.summary.state == record::ReferralState::withdrawn;
-        return std::pair{-static_cast<int>(line.alarm), is_waiting ? 0 : is_over ? 2 : 1};
+        const auto how_loud = line.is_form_late ? record::Alarm::sender : line.alarm;
+        return std::pair{-static_cast<int>(how_loud), is_waiting ? 0 : is_over ? 2 : 1};
     });
 }
 

@@ -46,6 +46,7 @@ struct ReferralLine {
     record::Reference in{""};  ///< The sender's case.
     record::Side side = record::Side::sender;
     record::Alarm alarm = record::Alarm::none;
+    bool is_form_late = false;  ///< A draft whose 24 hours after the call are over.
 };
 
 /// What may be chosen in a step.

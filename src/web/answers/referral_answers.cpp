@@ -349,13 +349,4 @@ Html referrals_in_case(const Site& site, const Visitor& visitor, const record::R
                << referral_lines(site.say(), *lines, site.app().zone());
 }
 
-Html referrals_waiting(const Site& site, const Visitor& visitor)
-{
-    const auto lines = app::referrals_sent(site.app(), visitor.actor);
-    if (!lines || lines->empty()) return {};
-    Html out;
-    return out << "<h2 class=\"govuk-heading-m\">" << site.say()("Referrals that are not at an end"_p)
-               << "</h2>" << referral_lines(site.say(), *lines, site.app().zone());
-}
-
 }  // namespace safelead::web

@@ -28,7 +28,4 @@ Later<Response> post_answer_referral(Site& site, const Request& request, Visitor
 /// Those sent in one case, for its page of referrals; empty where there are none.
 [[nodiscard]] Html referrals_in_case(const Site& site, const Visitor& visitor, const record::Reference& of);
 
-/// Those sent in any case that wait for somebody or are late, for today's list; empty where there are none.
-[[nodiscard]] Html referrals_waiting(const Site& site, const Visitor& visitor);
-
 }  // namespace safelead::web

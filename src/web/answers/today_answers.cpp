@@ -5,7 +5,7 @@
 #include "app/tasks.h"
 #include "directory/local_time.h"
 #include "web/answers/conversation_answers.h"
-#include "web/answers/referral_answers.h"
+#include "web/answers/referrals_today.h"
 #include "web/answers/refusals.h"
 #include "web/answers/training_record_answers.h"
 #include "web/answers/typing.h"
@@ -73,14 +73,15 @@ Later<Response> get_today(Site& site, const Request& request, Visitor visitor)
 {
     Html main;
     main << openings_notice(site.say(), app::openings_to_look_at(site.app(), visitor.actor));
+    const auto first = referrals_first(site, visitor);
     if (app::may(visitor.actor, access::Action::see_inbox)) {
         const auto work = app::waiting_work(site.app(), visitor.actor);
         if (!work) return site.not_done(request, visitor, work.error());
         std::vector<TaskLine> lines;
         for (const auto& waiting : work->tasks) lines.push_back(line_of(site, waiting, *work));
-        main << late_conversations(site, visitor) << today_page(site.say(), lines);
+        main << late_conversations(site, visitor) << today_page(site.say(), lines, first);
     } else {
-        main << today_without_cases(site.say());
+        main << today_without_cases(site.say()) << first;
     }
     main << training_today_of(site, visitor);
     main << referrals_waiting(site, visitor);

@@ -399,13 +399,22 @@ Html referral_lines(const Speaker& say, const std::vector<app::ReferralLine>& li
                                       : say("Nobody has answered in time: ring"_p),
                        .classes = "govuk-tag--red"}
                 << " ";
+        if (line.is_form_late)
+            out << Tag{.content = say("Overdue: the form after the call"_p), .classes = "govuk-tag--red"}
+                << " ";
         if (one.disagreement)
             out << Tag{.content = say("Not agreed"_p), .classes = "govuk-tag--yellow"} << " ";
         out << "<br>"
             << (line.side == record::Side::sender ? say("To {0}."_p, {line.other})
                                                   : say("From {0}."_p, {line.other}));
         if (one.answer_by) out << " " << say("Answer due by {0}."_p, {in_words(zone, *one.answer_by)});
-        if (one.form_due) out << " " << say("The form is due by {0}."_p, {in_words(zone, *one.form_due)});
+        if (one.managers_at && line.alarm != record::Alarm::managers)
+            out << " " << say("Both managers see it from {0}."_p, {in_words(zone, *one.managers_at)});
+        if (one.form_due)
+            out << " "
+                << (line.is_form_late
+                        ? say("The form was due by {0}. Send it now."_p, {in_words(zone, *one.form_due)})
+                        : say("The form is due by {0}."_p, {in_words(zone, *one.form_due)}));
         out << "</p></li>";
     }
     return out << "</ul>";

@@ -46,7 +46,7 @@ void add_part(Html& out, const Speaker& say, const std::vector<TaskLine>& lines,
 
 }  // namespace
 
-Html today_page(const Speaker& say, const std::vector<TaskLine>& lines)
+Html today_page(const Speaker& say, const std::vector<TaskLine>& lines, const Html& first)
 {
     Html out;
     out << "<h1 class=\"govuk-heading-l\">" << say("Today"_p) << "</h1><p class=\"govuk-body\">"
@@ -55,7 +55,8 @@ Html today_page(const Speaker& say, const std::vector<TaskLine>& lines)
         << "</p><p class=\"govuk-body\"><a class=\"govuk-link\" href=\"/caseload\">"
         << say("Who has how much, and handing over"_p)
         << "</a></p><p class=\"govuk-body\"><a class=\"govuk-link\" href=\"/open-by-force\">"
-        << say("A case that is closed to you and can’t wait"_p) << "</a></p>";
+        << say("A case that is closed to you and can’t wait"_p) << "</a></p>" << first;
+    if (lines.empty() && !first.is_empty()) return out;
     if (lines.empty())
         return out << "<p class=\"govuk-body\">" << say("Nothing is waiting to be done."_p) << "</p>";
     const auto mine = [](const TaskLine& line) { return line.is_own || line.is_passed_up; };
@@ -75,7 +76,7 @@ Html today_without_cases(const Speaker& say)
 {
     Html out;
     return out << "<h1 class=\"govuk-heading-l\">" << say("Today"_p) << "</h1><p class=\"govuk-body\">"
-               << say("What waits for you today. Safelead sends no message, so look here."_p) << "</p>";
+               << say("What waits for you today. Safelead rings nobody, so look here."_p) << "</p>";
 }
 
 Html caseload_page(const FormWriter& form, const LoadPage& page)

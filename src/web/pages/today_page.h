@@ -23,7 +23,8 @@ struct TaskLine {
     bool owner_is_away = false;
 };
 
-[[nodiscard]] Html today_page(const Speaker& say, const std::vector<TaskLine>& lines);
+/// `first` is what stands before the tasks, and may be empty.
+[[nodiscard]] Html today_page(const Speaker& say, const std::vector<TaskLine>& lines, const Html& first);
 
 /// For somebody who reads no cases.
 [[nodiscard]] Html today_without_cases(const Speaker& say);
