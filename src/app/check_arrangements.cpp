@@ -1,6 +1,7 @@
 #include "app/check_arrangements.h"
 
 #include "app/who_to_ring.h"
+#include "directory/referral_clock.h"
 #include "exchange/deadline.h"
 
 #include <fmt/format.h>
@@ -28,16 +29,28 @@ std::string why_idle(const Packs& packs, const directory::Timescale& time)
     return is_known ? "" : fmt::format("is the time for a step {}, which no edition has.", time.step);
 }
 
+/// More working days for a referral than it has anyway.
+bool is_idle_clock(const directory::Timescale& time)
+{
+    const int most = time.clock == "managers-told" ? directory::days_to_managers : directory::days_to_answer;
+    return !time.clock.empty() && time.deadline.kind == directory::Deadline::Kind::working_days &&
+           time.deadline.amount > most;
+}
+
 std::vector<Shortcoming> idle_times(const Packs& packs, const LocalGuidance& local)
 {
     std::vector<Shortcoming> found;
     for (const auto& area : local.arrangements) {
+        const auto add = [&](const directory::Timescale& time, std::string_view why) {
+            found.push_back({fmt::format("local/{}/timescales.json", area.area),
+                             fmt::format("The timescale {} {}", time.id, why),
+                             {}});
+        };
         for (const auto& time : area.timescales) {
+            if (is_idle_clock(time))
+                add(time, "gives a referral more time than it has anyway, which has no effect.");
             if (time.step.empty()) continue;
-            if (auto why = why_idle(packs, time); !why.empty())
-                found.push_back({fmt::format("local/{}/timescales.json", area.area),
-                                 fmt::format("The timescale {} {}", time.id, why),
-                                 {}});
+            if (auto why = why_idle(packs, time); !why.empty()) add(time, why);
         }
     }
     return found;

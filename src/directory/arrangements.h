@@ -45,6 +45,7 @@ struct Timescale {
     std::string counted_from;  ///< "the telephone call"
     std::string step;          ///< The pack's step that this is the local time for; empty if none.
     Grounds grounds;
+    std::string clock = {};  ///< Of a referral, one of `referral_clocks` (referral_clock.h); empty if none.
 
     bool operator==(const Timescale&) const = default;
 };

@@ -1,5 +1,6 @@
 #include "exchange/arrangements_json.h"
 
+#include "directory/referral_clock.h"
 #include "exchange/deadline.h"
 #include "exchange/local_fields.h"
 
@@ -51,9 +52,13 @@ Read<Timescale> timescale(MemberReader& reader)
     const auto deadline = SL_TRY(read_deadline(reader));
     auto counted_from = SL_TRY(reader.text("counted_from"));
     auto step = SL_TRY(reader.text_or_empty("step"));
+    auto clock = SL_TRY(reader.text_or_empty("clock"));
+    const auto& clocks = directory::referral_clocks;
+    if (!clock.empty() && std::ranges::find(clocks, clock) == clocks.end())
+        return reader.fault("clock", "is no clock of a referral");
     auto from = SL_TRY(grounds(reader));
-    return Timescale{std::move(id),           std::move(what), std::move(who), for_calendar(deadline),
-                     std::move(counted_from), std::move(step), std::move(from)};
+    return Timescale{std::move(id),           std::move(what), std::move(who),  for_calendar(deadline),
+                     std::move(counted_from), std::move(step), std::move(from), std::move(clock)};
 }
 
 Read<directory::Rung> rung(MemberReader& reader)
@@ -109,6 +114,9 @@ Read<std::vector<Timescale>> timescales(std::string_view text, std::string_view 
         const bool twice = !step.empty() && std::ranges::count(all, step, &Timescale::step) > 1;
         if (twice)
             return fail(FieldFault{0, fmt::format("timescales[{}].step", i), "has a time of its own twice"});
+        const auto& clock = all[i].clock;
+        if (!clock.empty() && std::ranges::count(all, clock, &Timescale::clock) > 1)
+            return fail(FieldFault{0, fmt::format("timescales[{}].clock", i), "has a time of its own twice"});
     }
     return all;
 }

@@ -79,6 +79,12 @@ TEST_F(CheckGuidanceTest, FindsLocalTimesForStepsThatAreNotThereOrThatGiveMoreTi
     EXPECT_THAT(told[1].what, HasSubstr("gives the step lado more time than ukcis-2024 does"));
     EXPECT_EQ(told[1].at, "local/leeds/timescales.json");
 
+    replace(times, "\"working_days 1\", \"counted_from\": \"the referral\", \"clock\"",
+            "\"working_days 2\", \"counted_from\": \"the referral\", \"clock\"");
+    const auto with_clock = found_about("The timescale acknowledged");
+    ASSERT_EQ(with_clock.size(), 1U);
+    EXPECT_THAT(with_clock[0].what, HasSubstr("more time than it has anyway"));
+
     replace(times, "hours 24", "some day");
     EXPECT_THAT(found().front().at, HasSubstr("timescales.json:7"));
 }

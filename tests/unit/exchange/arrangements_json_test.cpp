@@ -97,6 +97,24 @@ TEST(ParseFrontDoors, RefusesWhatIsNotSaidOrNotKnown)
               "front-doors.json:2: area: is not \"hill\", the folder it is in.");
 }
 
+TEST(ParseTimescales, ReadsAClockOfAReferralAndRefusesOneThatIsNotKnownOrIsThereTwice)
+{
+    const std::string step = "\"step\": \"contact-form\"";
+    const auto read =
+        parse_timescales("timescales.json", with(times, step, "\"clock\": \"answered-by-police\""), "hill");
+    ASSERT_TRUE(read) << words(read.error());
+    EXPECT_EQ(read->front().clock, "answered-by-police");
+    EXPECT_NE(said_of_times(step, "\"clock\": \"soon\"").find("timescales[0].clock: is no clock"),
+              std::string::npos);
+    const std::string whole = with(times, step, "\"clock\": \"answered\"");
+    const auto from = whole.find("    {");
+    const auto one = whole.substr(from, whole.find("    }\n  ]") + 5 - from);
+    const auto twice = with(whole, one, one + "," + with(one, "\"form\"", "\"another\""));
+    const auto refused = parse_timescales("timescales.json", twice, "hill");
+    ASSERT_FALSE(refused);
+    EXPECT_NE(words(refused.error()).find("clock: has a time of its own twice"), std::string::npos);
+}
+
 TEST(ParseTimescales, ReadsATimeForAStep)
 {
     const auto read = parse_timescales("timescales.json", times, "hill");
