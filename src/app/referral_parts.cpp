@@ -2,6 +2,7 @@
 
 #include "app/allow.h"
 #include "app/new_ids.h"
+#include "app/referral_clocks.h"
 #include "app/refused.h"
 #include "app/said.h"
 #include "app/typed_fields.h"
@@ -20,20 +21,17 @@ std::optional<Instant> rung_due(const Parts& parts, const StepOffers& offers, co
     return directory::WorkingTime{{}, parts.local.holidays, parts.zone}.deadline_after(now, *rung->deadline);
 }
 
-record::TakeStep step_of(Safelead& safelead, const Actor& actor, const OrganisationId& sender,
+record::TakeStep step_of(Safelead& safelead, const Actor& actor, const record::Referral& referral,
                          record::Side side, record::StepSaid said, Instant now)
 {
     auto& parts = safelead.parts();
-    const auto answer_by = working_days_after(parts, now, days_to_answer);
+    const auto& sender = referral.sent->from.id;
+    // A step that begins a clock asks the other side.
+    const auto other = side == record::Side::sender ? record::Side::receiver : record::Side::sender;
+    const auto clock = clock_for(parts, other, sender, referral.to, now);
     const auto rung_answer_by = rung_due(parts, step_offers(safelead, actor, sender), said, now);
-    return {actor.person,
-            actor.name,
-            side,
-            now,
-            std::move(said),
-            answer_by,
-            working_days_after(parts, now, days_to_managers),
-            rung_answer_by};
+    return {actor.person,    actor.name,        side,          now, std::move(said),
+            clock.answer_by, clock.managers_at, rung_answer_by};
 }
 
 }  // namespace
@@ -136,12 +134,6 @@ void sort_lines(std::vector<ReferralLine>& lines)
     });
 }
 
-Instant working_days_after(const Parts& parts, Instant from, int days)
-{
-    const directory::Deadline deadline{directory::Deadline::Kind::working_days, days};
-    return directory::WorkingTime{{}, parts.local.holidays, parts.zone}.deadline_after(from, deadline);
-}
-
 ReferralView view_of(Safelead& safelead, const Actor& actor, const FoldedReferral& referral,
                      record::Side side)
 {
@@ -152,6 +144,7 @@ ReferralView view_of(Safelead& safelead, const Actor& actor, const FoldedReferra
                               referral.it->sent ? std::optional{referral.it->sent->from.id} : std::nullopt);
     view.now = safelead.parts().now();
     view.alarm = record::alarm(*referral.it, view.now);
+    view.times_of_area = times_gone_by(safelead.parts(), *referral.it);
     const auto& sent = referral.it->sent;
     if (!sent || sent->route.empty()) return view;
     const auto* pack = safelead.packs().find(sent->edition);
@@ -179,7 +172,7 @@ Later<Outcome<ReferralChanged>> take_step(Safelead& safelead, const Actor& actor
     const auto now = parts.now();
     const auto decide =
         [&parts, &of = *workspace, id = referral.id, held_by_sender, ids,
-         step = step_of(safelead, actor, sender, side, std::move(said), now)]() -> Outcome<Writing> {
+         step = step_of(safelead, actor, referral, side, std::move(said), now)]() -> Outcome<Writing> {
         Writing writing;
         if (held_by_sender)
             SL_TRY(write_step_here(writing, parts, of, *ids, id, step));

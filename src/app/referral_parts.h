@@ -18,13 +18,6 @@ namespace safelead::app {
 /// The louder first; then those that wait for somebody, then those at an end; the newest first.
 void sort_lines(std::vector<ReferralLine>& lines);
 
-/// The end of the working day that many working days after `from`, as the calendar of the partnership says.
-[[nodiscard]] Instant working_days_after(const Parts& parts, Instant from, int days);
-
-/// Within one working day it is answered; silence for another reaches the managers (project rule).
-inline constexpr int days_to_answer = 1;
-inline constexpr int days_to_managers = 2;
-
 [[nodiscard]] ReferralView view_of(Safelead& safelead, const Actor& actor, const FoldedReferral& referral,
                                    record::Side side);
 

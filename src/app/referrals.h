@@ -70,6 +70,7 @@ struct ReferralView {
     StepOffers offers;
     std::optional<record::ReferralLink> link;  ///< That nobody has opened yet, for the sender.
     Instant now{};
+    std::vector<directory::Timescale> times_of_area = {};  ///< That its clock goes by.
 };
 
 struct ReferralChanged {

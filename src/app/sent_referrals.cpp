@@ -1,6 +1,7 @@
 #include "app/allow.h"
 #include "app/changing_case.h"
 #include "app/new_ids.h"
+#include "app/referral_clocks.h"
 #include "app/referral_parts.h"
 #include "app/refused.h"
 #include "app/said.h"
@@ -117,9 +118,11 @@ record::SendReferral sending(Parts& parts, const Actor& actor, const record::Cas
                               record::NoticeNeeded::no,
                               notice_confirmed,
                               {},
-                              working_days_after(parts, now, days_to_answer),
+                              {},
                               {}};
-    send.managers_at = working_days_after(parts, now, days_to_managers);
+    const auto clock = clock_for(parts, record::Side::receiver, actor.organisation, referral.to, now);
+    send.answer_by = clock.answer_by;
+    send.managers_at = clock.managers_at;
     if (of.advice) send.route = of.advice->advice.route.text();
     send.edition = of.edition;
     if (const auto* pack = parts.packs.find(of.edition)) {

@@ -139,6 +139,21 @@ Html form_clock(const Speaker& say, const ReferralPage& page)
 }
 
 Html clock_words(const Speaker& say, const ReferralPage& page)
+Html where_times_are_from(const Speaker& say, const ReferralPage& page)
+{
+    if (page.view.times_of_area.empty())
+        return say("That is one working day. It is the guidance’s time; nobody has checked it here."_p);
+    const auto today = page.zone.local(page.view.now).wall.date;
+    Html out;
+    for (const auto& time : page.view.times_of_area) {
+        if (!out.is_empty()) out << " ";
+        out << say("It is the area’s time: {0} {1} Source: {2}."_p,
+                   {time.what, directory::checked_words(time.grounds, today),
+                    directory::words(time.grounds.sources)});
+    }
+    return out;
+}
+
 {
     const auto& of = *page.view.it;
     if (!of.answer_by) return {};
@@ -154,8 +169,7 @@ Html clock_words(const Speaker& say, const ReferralPage& page)
         case record::Awaited::nobody:
             return {};
     }
-    content << " "
-            << say("That is one working day. It is the guidance’s time; nobody has checked it here."_p);
+    content << " " << where_times_are_from(say, page);
     Html out;
     if (page.view.alarm == record::Alarm::none) return out << InsetText{.content = std::move(content)};
     content << " "
