@@ -1,5 +1,12 @@
 #include "app/child_file.h"
 
+#include "app/allow.h"
+#include "app/erasing.h"
+#include "app/record_view.h"
+#include "app/refused.h"
+
+#include <fmt/format.h>
+
 #include <memory>
 
 namespace safelead::app {
@@ -28,6 +35,23 @@ Later<Outcome<ChildFile>> view_child_file(Safelead& safelead, const Actor& actor
             if (!view) return Outcome<ChildFile>{fail(std::move(view).error())};
             auto file = std::make_shared<ChildFile>(ChildFile{std::move(view).value(), {}});
             return add_cases(safelead, actor, std::move(file), 0);
+        });
+}
+
+Later<Outcome<Done>> keep_given_view(Safelead& safelead, const Actor& actor, const record::ChildId& child,
+                                     int number)
+{
+    auto& parts = safelead.parts();
+    auto workspace = workspace_of(parts, actor);
+    if (!workspace) return refused<Done>(std::move(workspace).error());
+    if (!(*workspace)->child(child)) return refused<Done>(NotThere{});
+    auto allowed = allow(actor, access::Action::read_child, subject_of(**workspace, child));
+    if (!allowed) return refused<Done>(std::move(allowed).error());
+    return record_view(parts, **workspace, actor, fmt::format("{}/given/{}", child.text(), number),
+                       exchange::GivenRecordViewed{child, number, actor.person, role_names(actor)})
+        .then([](Outcome<Kept> kept) -> Outcome<Done> {
+            (void)SL_TRY(std::move(kept));
+            return Done{};
         });
 }
 

@@ -18,4 +18,9 @@ struct ChildFile {
 [[nodiscard]] Later<Outcome<ChildFile>> view_child_file(Safelead& safelead, const Actor& actor,
                                                         const record::ChildId& child);
 
+/// Keeps that they look at that child's record as it was given away: a reading of its own, beside those of
+/// the child's page and the cases.
+[[nodiscard]] Later<Outcome<Done>> keep_given_view(Safelead& safelead, const Actor& actor,
+                                                   const record::ChildId& child, int number);
+
 }  // namespace safelead::app

@@ -4,6 +4,7 @@
 #include "app/erasing.h"
 #include "app/parts.h"
 #include "app/record_view.h"
+#include "app/referral_parts.h"
 #include "app/refused.h"
 #include "base/overloaded.h"
 #include "exchange/csv_writing.h"
@@ -50,6 +51,21 @@ public:
         return sought(stream_of(of.child), found->it->history.front().at);
     }
 
+    Outcome<Sought> operator()(const ReadsOfReferral& of) const
+    {
+        const auto found =
+            SL_TRY(find_received(workspace_, actor_, of.reference, access::Action::read_referral));
+        return sought(stream_of(found.it->id), found.it->sent->at);
+    }
+
+    Outcome<Sought> operator()(const ReadsOfSentReferral& of) const
+    {
+        const auto in = SL_TRY(find_case(workspace_, actor_, of.of, action));
+        const auto found = workspace_.referral(of.reference);
+        if (!found || found->it->of != in.it->id) return fail(NotThere{});
+        return sought(stream_of(found->it->id), found->it->begun_at);
+    }
+
 private:
     static constexpr auto action = access::Action::see_reads;
 
@@ -85,25 +101,40 @@ Read read_by(const directory::Partnership& partnership, const PersonId& by,
 std::optional<Read> read_in(const exchange::ViewEvent& event, std::string_view stream,
                             const directory::Partnership& partnership)
 {
-    return std::visit(Overloaded{[&](const exchange::EntryDisclosed& given) -> std::optional<Read> {
-                                     if (given.stream != stream) return std::nullopt;
-                                     Read read;
-                                     read.kind = ReadKind::entry_given;
-                                     read.why = given.why;
-                                     return read;
-                                 },
-                                 [&](const exchange::ReadersExported& taken) -> std::optional<Read> {
-                                     if (taken.stream != stream) return std::nullopt;
-                                     return read_by(partnership, taken.by, taken.roles, ReadKind::list_taken);
-                                 },
-                                 [](const exchange::FileRefused&) -> std::optional<Read> {
-                                     return std::nullopt;  // Nothing was read.
-                                 },
-                                 [&](const auto& viewed) -> std::optional<Read> {
-                                     if (stream_of(viewed.viewed).text() != stream) return std::nullopt;
-                                     return read_by(partnership, viewed.by, viewed.roles, ReadKind::seen);
-                                 }},
-                      event);
+    return std::visit(
+        Overloaded{[&](const exchange::EntryDisclosed& given) -> std::optional<Read> {
+                       if (given.stream != stream) return std::nullopt;
+                       Read read;
+                       read.kind = ReadKind::entry_given;
+                       read.why = given.why;
+                       return read;
+                   },
+                   [&](const exchange::ReadersExported& taken) -> std::optional<Read> {
+                       if (taken.stream != stream) return std::nullopt;
+                       return read_by(partnership, taken.by, taken.roles, ReadKind::list_taken);
+                   },
+                   [&](const exchange::SharedReferralViewed& seen) -> std::optional<Read> {
+                       if (stream_of(seen.viewed).text() != stream) return std::nullopt;
+                       Read read;
+                       read.kind = ReadKind::by_link;
+                       read.why = seen.whom;
+                       return read;
+                   },
+                   [&](const exchange::ReferralPrinted& printed) -> std::optional<Read> {
+                       if (stream_of(printed.viewed).text() != stream) return std::nullopt;
+                       return read_by(partnership, printed.by, printed.roles, ReadKind::printed);
+                   },
+                   [&](const exchange::GivenRecordViewed& given) -> std::optional<Read> {
+                       if (stream_of(given.viewed).text() != stream) return std::nullopt;
+                       auto read = read_by(partnership, given.by, given.roles, ReadKind::given_seen);
+                       read.why = fmt::format("{}", given.number);
+                       return read;
+                   },
+                   [&](const auto& viewed) -> std::optional<Read> {
+                       if (stream_of(viewed.viewed).text() != stream) return std::nullopt;
+                       return read_by(partnership, viewed.by, viewed.roles, ReadKind::seen);
+                   }},
+        event);
 }
 
 Outcome<std::vector<Read>> read_days(Parts& parts, const Sought& sought)
@@ -146,6 +177,12 @@ std::string_view kind_words(ReadKind kind)
             return "took this list away";
         case ReadKind::entry_given:
             return "an entry was given away by whoever runs Safelead";
+        case ReadKind::printed:
+            return "put it on paper";
+        case ReadKind::by_link:
+            return "read it by a link";
+        case ReadKind::given_seen:
+            return "read it as it was given away";
     }
     throw_bug("something was read in no way");
 }

@@ -4,9 +4,7 @@
 #include "app/refused.h"
 
 namespace safelead::app {
-namespace {
 
-/// One that was sent to them; what their organisation sends itself is found in its cases.
 Outcome<FoldedReferral> find_received(Workspace& workspace, const Actor& actor,
                                       const record::Reference& reference, access::Action action)
 {
@@ -16,8 +14,6 @@ Outcome<FoldedReferral> find_received(Workspace& workspace, const Actor& actor,
     if (workspace.is_stopped(stream_of(found->it->id))) return fail(RecordStopped{});
     return *std::move(found);
 }
-
-}  // namespace
 
 Outcome<std::vector<ReferralLine>> received_referrals(Safelead& safelead, const Actor& actor)
 {
@@ -50,6 +46,7 @@ Later<Outcome<ReferralView>> read_referral(Safelead& safelead, const Actor& acto
             if (!now_known) return fail(NotThere{});
             auto view = view_of(safelead, actor, *now_known, record::Side::receiver);
             view.may_act = may(actor, access::Action::answer_referral);
+            view.may_see_reads = true;  // Whoever reads it sees who else did.
             return view;
         });
 }

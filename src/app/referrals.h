@@ -71,6 +71,7 @@ struct ReferralView {
     std::optional<record::ReferralLink> link;  ///< That nobody has opened yet, for the sender.
     Instant now{};
     std::vector<directory::Timescale> times_of_area = {};  ///< That its clock goes by.
+    bool may_see_reads = false;
 };
 
 struct ReferralChanged {
@@ -101,6 +102,11 @@ struct NewReferral {
 [[nodiscard]] Outcome<ReferralView> sent_referral(Safelead& safelead, const Actor& actor,
                                                   const record::Reference& of,
                                                   const record::Reference& referral);
+
+/// One that was sent, to be put on paper: a reading of its own, kept before it is drawn.
+[[nodiscard]] Later<Outcome<ReferralView>> referral_for_paper(Safelead& safelead, const Actor& actor,
+                                                              const record::Reference& of,
+                                                              const record::Reference& referral);
 
 struct ReferralText {
     record::ReferralWords words;

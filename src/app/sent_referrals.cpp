@@ -1,6 +1,7 @@
 #include "app/allow.h"
 #include "app/changing_case.h"
 #include "app/new_ids.h"
+#include "app/record_view.h"
 #include "app/referral_clocks.h"
 #include "app/referral_parts.h"
 #include "app/refused.h"
@@ -251,7 +252,9 @@ Outcome<ReferralView> sent_referral(Safelead& safelead, const Actor& actor, cons
     const auto found = SL_TRY(find_in_case(workspace, *in.it, referral));
     auto view = view_of(safelead, actor, found, record::Side::sender);
     view.of = of;
-    view.may_act = is_allowed(actor, access::Action::record_referral, subject_of(workspace, *in.it));
+    const auto subject = subject_of(workspace, *in.it);
+    view.may_act = is_allowed(actor, access::Action::record_referral, subject);
+    view.may_see_reads = is_allowed(actor, access::Action::see_reads, subject);
     if (found.it->follows)
         if (const auto before = workspace.referral(*found.it->follows)) view.followed = before->it->reference;
     for (const auto& link : in.it->links)
@@ -261,6 +264,26 @@ Outcome<ReferralView> sent_referral(Safelead& safelead, const Actor& actor, cons
     if (const auto* pack = parts.packs.find(in.it->edition); pack != nullptr && !send.route.empty())
         view.route_words = pack->term(send.route);
     return view;
+}
+
+Later<Outcome<ReferralView>> referral_for_paper(Safelead& safelead, const Actor& actor,
+                                                const record::Reference& of,
+                                                const record::Reference& referral)
+{
+    auto& parts = safelead.parts();
+    auto view = sent_referral(safelead, actor, of, referral);
+    if (!view) return refused<ReferralView>(std::move(view).error());
+    // A draft is on no paper: it still changes.
+    if (!view->it->sent) return refused<ReferralView>(NotThere{});
+    auto workspace = workspace_of(parts, actor);
+    if (!workspace) return refused<ReferralView>(std::move(workspace).error());
+    const auto id = view->it->id;
+    return record_view(parts, **workspace, actor, fmt::format("{}/paper", id.text()),
+                       exchange::ReferralPrinted{id, actor.person, role_names(actor)})
+        .then([shown = *std::move(view)](Outcome<Kept> kept) -> Outcome<ReferralView> {
+            (void)SL_TRY(std::move(kept));
+            return shown;
+        });
 }
 
 Later<Outcome<ReferralChanged>> write_referral(Safelead& safelead, const Actor& actor,

@@ -78,6 +78,32 @@ struct Fields<FileRefused> {
                                      Field{"sent_as", &E::sent_as}};
 };
 
+template <>
+struct Fields<ReferralPrinted> {
+    using E = ReferralPrinted;
+    static constexpr std::string_view type = "referral-printed";
+    static constexpr int version = 1;
+    static constexpr std::tuple list{Field{"referral", &E::viewed}, Field{"by", &E::by},
+                                     Field{"roles", &E::roles}};
+};
+
+template <>
+struct Fields<SharedReferralViewed> {
+    using E = SharedReferralViewed;
+    static constexpr std::string_view type = "shared-referral-viewed";
+    static constexpr int version = 1;
+    static constexpr std::tuple list{Field{"referral", &E::viewed}, Field{"whom", &E::whom}};
+};
+
+template <>
+struct Fields<GivenRecordViewed> {
+    using E = GivenRecordViewed;
+    static constexpr std::string_view type = "given-record-viewed";
+    static constexpr int version = 1;
+    static constexpr std::tuple list{Field{"child", &E::viewed}, Field{"number", &E::number},
+                                     Field{"by", &E::by}, Field{"roles", &E::roles}};
+};
+
 EventBytes to_event_bytes(const ViewEvent& event)
 {
     return bytes_of_event(event);

@@ -53,7 +53,7 @@ struct ConcernViewed {
 
 /// Somebody took away the list of who has read something.
 struct ReadersExported {
-    std::string stream;  ///< Of what was read: a case, a child, a concern or a conversation.
+    std::string stream;  ///< Of what was read: a case, a child, a concern, a conversation or a referral.
     PersonId by;
     std::vector<std::string> roles;
     bool operator==(const ReadersExported&) const = default;
@@ -76,8 +76,33 @@ struct FileRefused {
     bool operator==(const FileRefused&) const = default;
 };
 
-using ViewEvent = std::variant<CaseViewed, ChildViewed, EntryDisclosed, ConversationViewed, ConcernViewed,
-                               ReadersExported, ReferralViewed, FileRefused>;
+/// Somebody of the sender's put a referral on paper, which reads all of it.
+struct ReferralPrinted {
+    record::ReferralId viewed;
+    PersonId by;
+    std::vector<std::string> roles;  ///< As in CaseViewed.
+    bool operator==(const ReferralPrinted&) const = default;
+};
+
+/// Whoever had opened a link looked at what it opens, in the sender's log: nobody whom the directory knows.
+struct SharedReferralViewed {
+    record::ReferralId viewed;
+    std::string whom;  ///< For whom the link was made.
+    bool operator==(const SharedReferralViewed&) const = default;
+};
+
+/// Somebody opened a child's record as it was given away.
+struct GivenRecordViewed {
+    record::ChildId viewed;
+    int number;  ///< Which one of the child's.
+    PersonId by;
+    std::vector<std::string> roles;  ///< As in CaseViewed.
+    bool operator==(const GivenRecordViewed&) const = default;
+};
+
+using ViewEvent =
+    std::variant<CaseViewed, ChildViewed, EntryDisclosed, ConversationViewed, ConcernViewed, ReadersExported,
+                 ReferralViewed, ReferralPrinted, SharedReferralViewed, GivenRecordViewed, FileRefused>;
 
 /// The event named, versioned and written as JSON; `encode` makes it the bytes that are sealed.
 [[nodiscard]] EventBytes to_event_bytes(const ViewEvent& event);

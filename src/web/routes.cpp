@@ -401,6 +401,10 @@ constexpr Address written_out[] = {
     get<get_received_referrals>                              ("/referrals"),
     get<get_received_referral>                               ("/referrals/{referral}"),
     post<post_answer_referral>                               ("/referrals/{referral}/step"),
+    get<get_received_referral_readers>                       ("/referrals/{referral}/readers"),
+    post<post_received_referral_readers>                     ("/referrals/{referral}/readers/export"),
+    get<get_sent_referral_readers>                           ("/cases/{ref}/referrals/{referral}/readers"),
+    post<post_sent_referral_readers>                         ("/cases/{ref}/referrals/{referral}/readers/export"),
 
     open(Method::get,  "/api/v1/openapi.json",                  get_openapi),
     call<post_api_concern>(Method::post,                     "/api/v1/concerns"),

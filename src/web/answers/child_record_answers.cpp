@@ -150,25 +150,38 @@ Later<Response> go_to_newest(Site& site, const Request& request, const Visitor& 
 }
 
 template <class Answer>
+Response draw_given(Site& site, const Request& request, const Visitor& visitor, const app::ChildFile& file,
+                    const record::RecordGiven& given, const Answer& answer)
+{
+    auto held = child_record(site.say(), file, case_views_of(site, visitor, file),
+                             static_cast<std::uint64_t>(given.up_to));
+    if (given.part == GivenPart::impact) keep_impact(held);
+    (void)replace_names(held, given.left);
+    const GivenPage page{file,
+                         given,
+                         held,
+                         site.app().zone(),
+                         visitor.actor.organisation_name,
+                         proof_of(site, visitor),
+                         address_of(request)};
+    return answer(site, request, visitor, page);
+}
+
+template <class Answer>
 Later<Response> show_given(Site& site, const Request& request, const Visitor& visitor, Answer answer)
 {
     return app::view_child_file(site.app(), visitor.actor, child_in(request))
-        .then([&site, &request, visitor, answer](File file) -> Response {
-            if (!file) return site.not_done(request, visitor, file.error());
+        .then([&site, &request, visitor, answer](File opened) -> Later<Response> {
+            if (!opened) return site.not_done(request, visitor, opened.error());
+            const auto file = std::make_shared<const app::ChildFile>(std::move(opened).value());
             const auto* given = given_as(*file, request.path_value("given"));
             if (given == nullptr) return site.not_done(request, visitor, app::NotThere{});
-            auto held = child_record(site.say(), *file, case_views_of(site, visitor, *file),
-                                     static_cast<std::uint64_t>(given->up_to));
-            if (given->part == GivenPart::impact) keep_impact(held);
-            (void)replace_names(held, given->left);
-            const GivenPage page{*file,
-                                 *given,
-                                 held,
-                                 site.app().zone(),
-                                 visitor.actor.organisation_name,
-                                 proof_of(site, visitor),
-                                 address_of(request)};
-            return answer(site, request, visitor, page);
+            return app::keep_given_view(site.app(), visitor.actor, child_in(request), given->number)
+                .then([&site, &request, visitor, answer, file,
+                       given](const app::Outcome<Done>& kept) -> Response {
+                    if (!kept) return site.not_done(request, visitor, kept.error());
+                    return draw_given(site, request, visitor, *file, *given, answer);
+                });
         });
 }
 

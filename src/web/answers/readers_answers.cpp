@@ -19,6 +19,11 @@ record::Reference reference_in(const Request& request)
     return record::Reference{std::string{request.path_value("ref")}};
 }
 
+record::Reference referral_in(const Request& request)
+{
+    return record::Reference{std::string{request.path_value("referral")}};
+}
+
 record::ChildId child_in(const Request& request)
 {
     return record::ChildId{std::string{request.path_value("child")}};
@@ -154,6 +159,43 @@ Later<Response> post_conversation_readers(Site& site, const Request& request, Vi
 Later<Response> post_child_readers(Site& site, const Request& request, Visitor visitor)
 {
     return take(site, request, visitor, app::ReadsOfChild{child_in(request)}, "-a-childs-page");
+}
+
+Later<Response> get_received_referral_readers(Site& site, const Request& request, Visitor visitor)
+{
+    const auto reference = referral_in(request);
+    return show(site, request, visitor, app::ReadsOfReferral{reference},
+                heading_of(site, "Who has read referral {0}"_p, std::string{reference.text()},
+                           fmt::format("/referrals/{}", reference.text()), "Back to the referral"_p));
+}
+
+Later<Response> post_received_referral_readers(Site& site, const Request& request, Visitor visitor)
+{
+    const auto reference = referral_in(request);
+    return take(site, request, visitor, app::ReadsOfReferral{reference}, called(reference));
+}
+
+Later<Response> get_sent_referral_readers(Site& site, const Request& request, Visitor visitor)
+{
+    const auto of = reference_in(request);
+    const auto reference = referral_in(request);
+    auto above = heading_of(site, "Who has read referral {0}"_p, std::string{reference.text()},
+                            fmt::format("/cases/{}/referrals/{}", of.text(), reference.text()),
+                            "Back to the referral"_p);
+    above.content << "<p class=\"govuk-body\">"
+                  << site.say()(
+                         "On paper, and by a link. [Who has read its case](/cases/{0}/readers) has the "
+                         "rest; what the agency’s own people read stands in the agency’s record."_p,
+                         {of.text()})
+                  << "</p>";
+    return show(site, request, visitor, app::ReadsOfSentReferral{of, reference}, std::move(above));
+}
+
+Later<Response> post_sent_referral_readers(Site& site, const Request& request, Visitor visitor)
+{
+    const auto reference = referral_in(request);
+    return take(site, request, visitor, app::ReadsOfSentReferral{reference_in(request), reference},
+                called(reference));
 }
 
 }  // namespace safelead::web

@@ -322,12 +322,14 @@ Later<Response> get_referral_paper(Site& site, const Request& request, Visitor v
 {
     const auto asked = asked_in(request);
     return app::view_case(site.app(), visitor.actor, asked.of)
-        .then([&site, &request, visitor, asked](app::Outcome<app::CaseView> opened) -> Later<Response> {
-            if (!opened) return site.not_done(request, visitor, opened.error());
-            const auto view = app::sent_referral(site.app(), visitor.actor, asked.of, asked.referral);
+        .then([&site, visitor,
+               asked](app::Outcome<app::CaseView> opened) -> Later<app::Outcome<app::ReferralView>> {
+            if (!opened) return app::Outcome<app::ReferralView>{fail(std::move(opened).error())};
+            return app::referral_for_paper(site.app(), visitor.actor, asked.of, asked.referral);
+        })
+        .then([&site, &request, visitor,
+               asked](const app::Outcome<app::ReferralView>& view) -> Later<Response> {
             if (!view) return site.not_done(request, visitor, view.error());
-            // A draft is on no paper: it still changes.
-            if (!view->it->sent) return site.not_done(request, visitor, app::NotThere{});
             return app::draw_letter(site.app(), on_paper(site.say(), page_of(site, visitor, *view, asked)))
                 .then([&site, &request, visitor](app::Outcome<std::string> drawn) -> Response {
                     if (!drawn) return site.not_done(request, visitor, drawn.error());

@@ -13,6 +13,7 @@ namespace {
 Html who(const Speaker& say, const app::Read& read)
 {
     if (read.kind == app::ReadKind::entry_given) return say("Whoever runs Safelead"_p);
+    if (read.kind == app::ReadKind::by_link) return say("Somebody who had the link and the code"_p);
     return text(read.name.empty() ? say.plain("somebody who has left"_p) : read.name);
 }
 
@@ -25,6 +26,12 @@ Html what(const Speaker& say, const app::Read& read)
             return say("Took this list away"_p);
         case app::ReadKind::entry_given:
             return say("Gave an entry of it away: {0}"_p, {read.why});
+        case app::ReadKind::printed:
+            return say("Put it on paper"_p);
+        case app::ReadKind::by_link:
+            return say("Read it by a link that was made for {0}"_p, {read.why});
+        case app::ReadKind::given_seen:
+            return say("Read it as it was given away, number {0}"_p, {read.why});
     }
     throw_bug("something was read in no way");
 }

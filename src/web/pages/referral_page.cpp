@@ -4,6 +4,7 @@
 #include "web/forms/referral_form.h"
 #include "web/html/components.h"
 #include "web/pages/contacts_page.h"
+#include "web/pages/readers_page.h"
 #include "web/pages/referral_outside.h"
 #include "web/pages/referral_steps.h"
 #include "web/pages/words.h"
@@ -138,7 +139,6 @@ Html form_clock(const Speaker& say, const ReferralPage& page)
     return out << InsetText{.content = say("It is due 24 hours after the call: {0}."_p, {words})};
 }
 
-Html clock_words(const Speaker& say, const ReferralPage& page)
 Html where_times_are_from(const Speaker& say, const ReferralPage& page)
 {
     if (page.view.times_of_area.empty())
@@ -154,6 +154,7 @@ Html where_times_are_from(const Speaker& say, const ReferralPage& page)
     return out;
 }
 
+Html clock_words(const Speaker& say, const ReferralPage& page)
 {
     const auto& of = *page.view.it;
     if (!of.answer_by) return {};
@@ -387,6 +388,8 @@ Html referral_page(const FormWriter& form, const ReferralPage& page)
             "Before it was sent, the sender was told that the police must record a crime, and confirmed it."_p));
     out << what_has_come(say, page) << outcome_help(say, page) << step_forms(form, page);
     if (is_sender && of.to.id.text().empty()) out << without_account(form, page);
+    if (page.view.may_see_reads && page.answering != Answering::by_link)
+        out << readers_link(say, page.address, "Who has read this referral"_p);
     out << Details{.summary = say("What was sent, word for word"_p),
                    .content = what_it_says(say, page),
                    .is_open = !is_sender};

@@ -3,7 +3,6 @@
 #include "app/referral_waits.h"
 
 #include "app/escalate.h"
-#include "app/mail_queue.h"
 #include "app/notices.h"
 #include "app/parts.h"
 #include "support/two_ends.h"

@@ -30,7 +30,13 @@ TEST(ViewEvents, AreOfAChildsPageAndOfWhatWasGivenAwayToo)
         {ReferralViewed{record::ReferralId{"r-1"}, PersonId{"person-1"}, {"social_worker"}},
          R"({"type":"referral-viewed","version":1,"data":{"referral":"r-1","by":"person-1","roles":["social_worker"]}})"},
         {FileRefused{PersonId{"person-1"}, {"staff"}, "document"},
-         R"({"type":"file-refused","version":1,"data":{"by":"person-1","roles":["staff"],"sent_as":"document"}})"}};
+         R"({"type":"file-refused","version":1,"data":{"by":"person-1","roles":["staff"],"sent_as":"document"}})"},
+        {ReferralPrinted{record::ReferralId{"r-1"}, PersonId{"person-1"}, {"dsl"}},
+         R"({"type":"referral-printed","version":1,"data":{"referral":"r-1","by":"person-1","roles":["dsl"]}})"},
+        {SharedReferralViewed{record::ReferralId{"r-1"}, "the duty worker"},
+         R"({"type":"shared-referral-viewed","version":1,"data":{"referral":"r-1","whom":"the duty worker"}})"},
+        {GivenRecordViewed{record::ChildId{"child-1"}, 2, PersonId{"person-1"}, {"dsl"}},
+         R"({"type":"given-record-viewed","version":1,"data":{"child":"child-1","number":2,"by":"person-1","roles":["dsl"]}})"}};
     for (const auto& [event, written] : events) {
         EXPECT_EQ(text_of(encode(to_event_bytes(event))), written);
         EXPECT_EQ(view_event(to_event_bytes(event)).value(), event);
