@@ -3,6 +3,7 @@
 #include "app/allow.h"
 #include "app/changing_case.h"
 #include "app/codes.h"
+#include "app/record_view.h"
 #include "app/referral_parts.h"
 #include "app/refused.h"
 #include "app/said.h"
@@ -19,10 +20,12 @@ namespace {
 
 constexpr std::string_view link_kind = "referral-link";
 constexpr std::string_view pass_kind = "referral-pass";
+constexpr std::string_view was_pass_kind = "referral-pass-was";
 constexpr std::string_view tries_kind = "referral-link-tries";
 constexpr std::string_view used_kind = "referral-link-used";
 constexpr std::uint64_t most_tries = 5;
 constexpr std::chrono::hours pass_lasts{2};  // Project rule.
+constexpr std::chrono::days pass_remembered{3};
 constexpr std::size_t longest_typed = 100;
 
 /// What a link or a pass opens.
@@ -258,6 +261,12 @@ Later<Result<std::string, LinkRefusal>> open_link(Safelead& safelead, std::strin
             parts.passing->put({std::string{pass_kind}, digest_of(pass_kind, pass),
                                 std::string{shared.referral.text()}, packed(shared),
                                 parts.now() + pass_lasts});
+            // Nobody owns it, so taking the link back leaves it: it opens nothing.
+            parts.passing->put({std::string{was_pass_kind},
+                                digest_of(pass_kind, pass),
+                                {},
+                                pack_texts({std::string{shared.sender.text()}}),
+                                parts.now() + pass_remembered});
             return pass;
         });
 }
@@ -272,6 +281,36 @@ std::optional<ReferralView> shared_referral(Safelead& safelead, const std::strin
     auto view = view_of(safelead, as_receiver(parts, *shared, {}), *found, record::Side::receiver);
     view.may_act = true;
     return view;
+}
+
+Later<Outcome<ReferralView>> read_shared(Safelead& safelead, const std::string& pass)
+{
+    auto& parts = safelead.parts();
+    const auto shared = shared_with(parts, pass);
+    auto* workspace = shared ? parts.find_workspace(shared->sender) : nullptr;
+    if (workspace == nullptr || !referral_of(parts, *shared)) return refused<ReferralView>(NotThere{});
+    return record_view(parts, *workspace, as_receiver(parts, *shared, {}), digest_of(pass_kind, pass),
+                       exchange::SharedReferralViewed{shared->referral, shared->whom})
+        .then([&safelead, pass](Outcome<Kept> kept) -> Outcome<ReferralView> {
+            (void)SL_TRY(std::move(kept));
+            auto view = shared_referral(safelead, pass);
+            if (!view) return fail(NotThere{});  // Taken back a moment ago.
+            return *std::move(view);
+        });
+}
+
+std::optional<LinkSender> sender_of_pass(Safelead& safelead, const std::string& pass)
+{
+    auto& parts = safelead.parts();
+    const auto thing =
+        parts.passing->get(was_pass_kind, digest_of(pass_kind, pass.substr(0, longest_typed)), parts.now());
+    const auto texts = thing ? unpack_texts(thing->plaintext) : std::nullopt;
+    if (!texts || texts->size() != 1) return std::nullopt;
+    const auto partnership = parts.partnership();
+    const auto* sender = partnership->organisation(OrganisationId{texts->front()});
+    if (sender == nullptr) return std::nullopt;
+    return LinkSender{sender->name,
+                      sender->dsl_telephone.empty() ? sender->telephone : sender->dsl_telephone};
 }
 
 Later<Outcome<ReferralChanged>> answer_by_link(Safelead& safelead, const std::string& pass,

@@ -43,8 +43,21 @@ enum class LinkRefusal {
 [[nodiscard]] Later<Result<std::string, LinkRefusal>> open_link(Safelead& safelead, std::string link,
                                                                 std::string code, const std::string& address);
 
-/// As its receiver sees it; nothing when the pass is over.
+/// As its receiver sees it; nothing when the pass is over. For what can be chosen in it: to be shown, it is
+/// read.
 [[nodiscard]] std::optional<ReferralView> shared_referral(Safelead& safelead, const std::string& pass);
+
+/// The same, to be shown: that it was is kept before, each time that is not the same reading. Not there when
+/// the pass is over.
+[[nodiscard]] Later<Outcome<ReferralView>> read_shared(Safelead& safelead, const std::string& pass);
+
+/// Whom to ring when the pass is over: who made the link it came of. Nothing for what was never a pass, or a
+/// few days later.
+struct LinkSender {
+    std::string name;
+    std::string telephone;  ///< May be empty.
+};
+[[nodiscard]] std::optional<LinkSender> sender_of_pass(Safelead& safelead, const std::string& pass);
 
 /// `who` answers, as they call themselves.
 [[nodiscard]] Later<Outcome<ReferralChanged>> answer_by_link(Safelead& safelead, const std::string& pass,

@@ -30,19 +30,30 @@ Response show_open(Site& site, const Request& request, const FormErrors& errors)
     return response;
 }
 
+Response show_over(Site& site, const Request& request, const std::string& pass, WhyNotShown why)
+{
+    auto open = open_token(site.mac(), site.random(), request);
+    const FormFrame frame{.action = "/shared", .csrf_token = open.token, .command = {}, .draft = {}};
+    const FormErrors none;
+    const FormWriter form{site.say(), request.form, none};
+    auto response = site.open_page(
+        request, {.title = "This link is over"_p,
+                  .main = link_over_page(form, frame, why, app::sender_of_pass(site.app(), pass)),
+                  .status = why == WhyNotShown::done ? Status::ok : Status::unprocessable,
+                  .scripts = {"invitation.js"}});
+    if (open.cookie) response.with_cookie(*open.cookie);
+    return response;
+}
+
 enum class JustNow { opened, recorded, recorded_in_part };
 
-Response show_shared(Site& site, const Request& request, const std::string& pass, const FormFields& typed,
-                     const FormErrors& errors, JustNow just_now)
+Response draw_shared(Site& site, const Request& request, const app::ReferralView& view,
+                     const std::string& pass, const FormFields& typed, const FormErrors& errors,
+                     JustNow just_now)
 {
-    const auto view = app::shared_referral(site.app(), pass);
-    if (!view)
-        return show_open(
-            site, request,
-            {{"code", "That took too long, or it was taken back. Ask the school for another link"_p}});
     auto open = open_token(site.mac(), site.random(), request);
-    const ReferralPage page{*view, site.app().zone(),  "/shared", open.token, site.new_command(),
-                            {},    Answering::by_link, pass};
+    const ReferralPage page{view, site.app().zone(),  "/shared", open.token, site.new_command(),
+                            {},   Answering::by_link, pass};
     const FormWriter form{site.say(), typed, errors};
     Html main;
     if (just_now != JustNow::opened)
@@ -53,12 +64,26 @@ Response show_shared(Site& site, const Request& request, const std::string& pass
     auto response = site.open_page(
         request, {.title = "Referral {0}"_p,
                   .main = std::move(main),
-                  .about = std::string{view->it->reference.text()},
+                  .about = std::string{view.it->reference.text()},
                   .status = errors.empty() ? Status::ok : Status::unprocessable,
                   .taken_out = just_now == JustNow::recorded_in_part ? TakenOut::something
                                                                      : TakenOut::as_the_address_says});
     if (open.cookie) response.with_cookie(*open.cookie);
     return response;
+}
+
+/// That it is shown is kept before it is.
+Later<Response> show_shared(Site& site, const Request& request, std::string pass, FormFields typed,
+                            FormErrors errors, JustNow just_now)
+{
+    return app::read_shared(site.app(), pass)
+        .then([&site, &request, pass, typed = std::move(typed), errors = std::move(errors),
+               just_now](const app::Outcome<app::ReferralView>& view) -> Response {
+            if (view) return draw_shared(site, request, *view, pass, typed, errors, just_now);
+            if (just_now == JustNow::recorded) return show_over(site, request, pass, WhyNotShown::done);
+            const bool is_over = std::holds_alternative<app::NotThere>(view.error());
+            return show_over(site, request, pass, is_over ? WhyNotShown::over : WhyNotShown::not_now);
+        });
 }
 
 FormErrors errors_for(app::LinkRefusal why)
@@ -94,9 +119,10 @@ Later<Response> post_shared(Site& site, const Request& request)
     if (!errors.empty()) return show_open(site, request, errors);
     return app::open_link(site.app(), std::string{request.form.text("code")},
                           std::string{request.form.text("digits")}, request.remote)
-        .then([&site, &request](Result<std::string, app::LinkRefusal> opened) -> Response {
+        .then([&site, &request](Result<std::string, app::LinkRefusal> opened) -> Later<Response> {
             if (!opened) return show_open(site, request, errors_for(opened.error()));
-            return show_shared(site, request, *opened, {}, {}, JustNow::opened);
+            // What was typed when a link before this one was over comes along.
+            return show_shared(site, request, *opened, as_new_form(request.form), {}, JustNow::opened);
         });
 }
 
@@ -104,13 +130,16 @@ Later<Response> post_shared_step(Site& site, const Request& request)
 {
     const std::string pass{request.form.text("pass")};
     const auto view = app::shared_referral(site.app(), pass);
-    if (!view || !check_open_form(site.mac(), request))
+    if (!view) return show_over(site, request, pass, WhyNotShown::over);
+    if (!check_open_form(site.mac(), request))
         return show_shared(site, request, pass, request.form,
                            {{"form", "This page was open for too long. Send it again"_p}}, JustNow::opened);
     auto typed = parse_answer_of(request.form, site.app().zone(), view->offers);
     if (!typed) return show_shared(site, request, pass, request.form, typed.error(), JustNow::opened);
     return app::answer_by_link(site.app(), pass, typed->command, typed->asked.said, typed->asked.who)
-        .then([&site, &request, pass](app::Outcome<app::ReferralChanged> answered) -> Response {
+        .then([&site, &request, pass](app::Outcome<app::ReferralChanged> answered) -> Later<Response> {
+            if (!answered && std::holds_alternative<app::NotThere>(answered.error()))
+                return show_over(site, request, pass, WhyNotShown::over);
             if (!answered)
                 return show_shared(site, request, pass, as_new_form(request.form),
                                    step_errors(errors_of(answered.error()), request.form), JustNow::opened);

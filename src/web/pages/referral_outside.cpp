@@ -8,6 +8,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+
 namespace safelead::web {
 
 namespace {
@@ -32,6 +35,42 @@ FormFrame link_frame(const ReferralPage& page, std::string_view what, std::strin
             .draft_of = {},
             .page = page.address,
             .id = fmt::format("form-{}", id)};
+}
+
+/// What was typed in a step goes along; what opens something does not.
+Html carried(const FormFields& typed)
+{
+    constexpr std::array<std::string_view, 6> not_carried{"csrf", "command", "pass",
+                                                          "code", "digits",  "draft"};
+    Html out;
+    if (typed.text("kind").empty()) return out;
+    for (const auto& field : typed.in_order())
+        if (std::ranges::find(not_carried, field.name) == not_carried.end())
+            out << hidden_input(field.name, field.value);
+    return out;
+}
+
+Html open_link_form(const FormWriter& form, const FormFrame& frame)
+{
+    const auto& say = form.say();
+    Html out;
+    return out << form.open(frame) << carried(form.typed())
+               << Input{.name = "code",
+                        .id = "code",
+                        .label = {.content = say("What stands behind the # of the link"_p)},
+                        .error = form.error("code"),
+                        .value = std::string{form.typed().text("code")},
+                        .autocomplete = "off",
+                        .autocapitalize = "none",
+                        .spellcheck = false}
+               << Input{.name = "digits",
+                        .id = "digits",
+                        .label = {.content = say("The code: eight digits"_p)},
+                        .error = form.error("digits"),
+                        .autocomplete = "off",
+                        .inputmode = "numeric",
+                        .classes = "govuk-input--width-10"}
+               << Button{.content = say("Open it"_p), .prevents_double_click = true} << FormWriter::close();
 }
 
 }  // namespace
@@ -143,23 +182,43 @@ Html open_link_page(const FormWriter& form, const FormFrame& frame)
            << body(say(
                   "A school gave you a link and, another way, a code. Together they open a referral once. "
                   "If you have only one of them, ring the school."_p))
-           << form.open(frame)
-           << Input{.name = "code",
-                    .id = "code",
-                    .label = {.content = say("What stands behind the # of the link"_p)},
-                    .error = form.error("code"),
-                    .value = std::string{form.typed().text("code")},
-                    .autocomplete = "off",
-                    .autocapitalize = "none",
-                    .spellcheck = false}
-           << Input{.name = "digits",
-                    .id = "digits",
-                    .label = {.content = say("The code: eight digits"_p)},
-                    .error = form.error("digits"),
-                    .autocomplete = "off",
-                    .inputmode = "numeric",
-                    .classes = "govuk-input--width-10"}
-           << Button{.content = say("Open it"_p), .prevents_double_click = true} << FormWriter::close();
+           << open_link_form(form, frame);
+}
+
+Html link_over_page(const FormWriter& form, const FormFrame& frame, WhyNotShown why,
+                    const std::optional<app::LinkSender>& sender)
+{
+    const auto& say = form.say();
+    Html out;
+    if (why == WhyNotShown::done)
+        return out << "<h1 class=\"govuk-heading-l\">" << say("This link is over"_p) << "</h1>"
+                   << body(say("It is recorded, and the school sees it. You can close this page."_p));
+    const auto typed = typed_step(say, form.typed());
+    out << "<h1 class=\"govuk-heading-l\">"
+        << (why == WhyNotShown::over ? say("This link is over"_p)
+                                     : say("This can’t be shown at the moment"_p))
+        << "</h1>";
+    if (!typed.is_empty())
+        out << WarningText{.content =
+                               say("What you typed was not recorded, and the school does not have it."_p)};
+    if (why == WhyNotShown::not_now)
+        out << body(say("Too many use Safelead just now. Send it again in a minute, or ring the school."_p));
+    else
+        out << body(say("The two hours after it was opened have passed, or it was taken back."_p));
+    if (sender && !sender->telephone.empty())
+        out << body(say("Give your answer to {0} now: {1}. Or ask them for another link."_p,
+                        {sender->name, sender->telephone}));
+    else if (sender)
+        out << body(say("Give your answer to {0} now, by telephone. Or ask them for another link."_p,
+                        {sender->name}));
+    else
+        out << body(say("Ring the school that gave you the link, and give them your answer."_p));
+    if (!typed.is_empty())
+        out << "<h2 class=\"govuk-heading-m\">" << say("What you typed"_p) << "</h2>"
+            << body(say("It is kept nowhere but on this page: copy it, or read it out to them."_p)) << typed;
+    return out << "<h2 class=\"govuk-heading-m\">" << say("If you have another link"_p) << "</h2>"
+               << (typed.is_empty() ? Html{} : body(say("What you typed goes along, to be sent."_p)))
+               << open_link_form(form, frame);
 }
 
 }  // namespace safelead::web

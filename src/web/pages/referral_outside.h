@@ -7,6 +7,7 @@
 #include "app/shared_links.h"
 #include "web/pages/referral_page.h"
 
+#include <optional>
 #include <string>
 
 namespace safelead::web {
@@ -21,7 +22,18 @@ namespace safelead::web {
 [[nodiscard]] Html made_link_page(const Speaker& say, const app::SharedLink& link, const std::string& address,
                                   const std::string& until, const std::string& back);
 
-/// For whoever was given a link and a code.
+/// For whoever was given a link and a code. What they had typed goes with it, where it was.
 [[nodiscard]] Html open_link_page(const FormWriter& form, const FormFrame& frame);
+
+enum class WhyNotShown {
+    over,     ///< The two hours are over, or the link was taken back.
+    not_now,  ///< Too much is going on.
+    done,     ///< What was typed is recorded, and can't be shown any more.
+};
+
+/// What was typed after a link was over is not lost: it stands there, with whom to tell it, and goes along
+/// where they have another link.
+[[nodiscard]] Html link_over_page(const FormWriter& form, const FormFrame& frame, WhyNotShown why,
+                                  const std::optional<app::LinkSender>& sender);
 
 }  // namespace safelead::web

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 namespace safelead::web {
@@ -324,6 +325,45 @@ Html step_forms(const FormWriter& form, const ReferralPage& page)
     const auto heading = page.answering == Answering::written_down ? "Write down what they answered"_p
                                                                    : "What you can do now"_p;
     return out << "<h2 class=\"govuk-heading-m\">" << say(heading) << "</h2>" << forms;
+}
+
+Html typed_step(const Speaker& say, const FormFields& typed)
+{
+    const auto word = typed.text("kind");
+    SummaryList list;
+    const auto add = [&](const Phrase& label, std::string_view value) { add_row(list, say(label), value); };
+    const auto chosen = [&](const Phrase& label, std::string_view name) {
+        const auto answer = typed.text(name);
+        if (answer == "yes" || answer == "no" || answer == "unknown")
+            list.rows.push_back({.key = say(label),
+                                 .value = answer_of(say, answer == "yes"  ? record::Answer::yes
+                                                         : answer == "no" ? record::Answer::no
+                                                                          : record::Answer::unknown)});
+    };
+    const auto words = std::ranges::find_if(
+        all_words, [&](const StepWords& one) { return !word.empty() && step_word(one.kind) == word; });
+    if (words == all_words.end()) return {};
+    for (const auto& one : decisions)
+        if (typed.text("decided-as") == one.word)
+            list.rows.push_back({.key = say("Decision"_p), .value = say(one.label)});
+    add("To"_p, typed.text("to-name"));
+    chosen("Crime recorded"_p, "crime-recorded");
+    add("Why not"_p, typed.text("why-not"));
+    add("Crime reference"_p, typed.text("crime-reference"));
+    add("Officer"_p, typed.text("officer"));
+    add("Who is recorded as what"_p, typed.text("people"));
+    add("Outcome"_p, typed.text("outcome"));
+    if (!typed.text("outcome-on-day").empty())
+        add("Outcome given on"_p, fmt::format("{} {} {}", typed.text("outcome-on-day"),
+                                              typed.text("outcome-on-month"), typed.text("outcome-on-year")));
+    add("What the child was told"_p, typed.text("told-child"));
+    add("What the parents were told"_p, typed.text("told-parents"));
+    chosen("Agreed now"_p, "agreed");
+    add("Words"_p, typed.text(fmt::format("words-{}", word)));
+    add("Your name and post"_p, typed.text(fmt::format("who-{}", word)));
+    list.card = SummaryCard{.title = say(words->title)};
+    Html out;
+    return out << list;
 }
 
 Html outcome_help(const Speaker& say, const ReferralPage& page)

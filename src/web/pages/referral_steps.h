@@ -12,6 +12,9 @@ namespace safelead::web {
 /// One form for each step that this side may take now.
 [[nodiscard]] Html step_forms(const FormWriter& form, const ReferralPage& page);
 
+/// What was typed in one of those forms, to be read and copied; empty where nothing was.
+[[nodiscard]] Html typed_step(const Speaker& say, const FormFields& typed);
+
 /// For an officer, before an outcome is chosen. Empty for everybody else.
 [[nodiscard]] Html outcome_help(const Speaker& say, const ReferralPage& page);
 

@@ -1,0 +1,192 @@
+// Referrals on pages: what waits on Today at either end, and that no typing is lost.
+
+#include "app/cases.h"
+#include "app/referrals.h"
+#include "app/shared_links.h"
+#include "support/practice_site.h"
+
+#include <gmock/gmock.h>
+
+#include <string>
+
+namespace safelead::web {
+namespace {
+
+using namespace std::chrono_literals;
+using test::Browser;
+using test::location;
+using test::PracticeSite;
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::Not;
+
+std::string page_of(const Response& answer)
+{
+    return std::string{answer.text()};
+}
+
+class ReferralPages : public testing::Test {
+protected:
+    app::Safelead& safelead() { return site.partnership().safelead(); }
+    CommandId command() { return site.partnership().command(); }
+    app::Actor lead() { return site.partnership().actor("lead@fennimore.example"); }
+    app::Actor worker() { return site.partnership().actor("socialworker@frontdoor.example"); }
+
+    void SetUp() override { of = app::list_cases(safelead(), lead()).value().cases.front().it->reference; }
+
+    record::Reference draft(const OrganisationId& to, std::optional<record::Agency> not_here = std::nullopt,
+                            std::optional<Instant> called = std::nullopt)
+    {
+        const auto referral =
+            wait_for(app::begin_referral(safelead(), lead(), command(), of,
+                                         {to, {record::CaseRef{"A"}}, {}, std::move(not_here)}))
+                .value()
+                .referral;
+        const auto view = app::sent_referral(safelead(), lead(), of, referral).value();
+        app::ReferralText text{view.it->words, view.it->children};
+        text.words.immediacy = "Today, please.";
+        text.words.parents = "The mother knows and agrees.";
+        text.words.asked = "Please say whether you assess.";
+        text.words.called.instant = called;
+        text.children.front().now = "In lessons";
+        EXPECT_TRUE(wait_for(app::write_referral(safelead(), lead(), command(), of, referral, text)));
+        return referral;
+    }
+
+    void send(const record::Reference& referral)
+    {
+        EXPECT_TRUE(wait_for(
+            app::send_referral(safelead(), lead(), command(), of, referral, record::Answer::unknown)));
+    }
+
+    std::string today_of(std::string_view who)
+    {
+        Browser browser{site};
+        browser.sign_in(who);
+        return page_of(browser.get("/today"));
+    }
+
+    std::string address_of(const record::Reference& referral) const
+    {
+        return "/cases/" + std::string{of.text()} + "/referrals/" + std::string{referral.text()};
+    }
+
+    PracticeSite site;
+    record::Reference of{""};
+};
+
+TEST_F(ReferralPages, TodayShowsTheReceiverWhatWaitsWithItsClocks)
+{
+    EXPECT_THAT(today_of("socialworker@frontdoor"), Not(HasSubstr("Referred to us, and waiting")));
+    const auto referral = draft(worker().organisation);
+    send(referral);
+    EXPECT_THAT(today_of("socialworker@frontdoor"),
+                AllOf(HasSubstr("Referred to us, and waiting"), HasSubstr(std::string{referral.text()}),
+                      HasSubstr("Answer due by"), HasSubstr("Both managers see it from")));
+    EXPECT_THAT(today_of("officer@police"), Not(HasSubstr(std::string{referral.text()})));
+}
+
+TEST_F(ReferralPages, TodayShowsBothManagersThatNobodyHasAnswered)
+{
+    const auto referral = draft(worker().organisation);
+    send(referral);
+    EXPECT_THAT(today_of("head"), Not(HasSubstr("Nobody has answered a referral")));
+    site.clock().set(*app::sent_referral(safelead(), lead(), of, referral).value().it->managers_at);
+    EXPECT_THAT(today_of("head"),
+                AllOf(HasSubstr("Nobody has answered a referral"), HasSubstr(address_of(referral))));
+    EXPECT_THAT(today_of("manager@frontdoor"), HasSubstr("Nobody has answered: both managers see this"));
+    EXPECT_THAT(today_of("lead"), Not(HasSubstr("Nobody has answered a referral")));
+}
+
+TEST_F(ReferralPages, TodayShowsTheSenderAFormThatIsOverdueAfterACall)
+{
+    draft(worker().organisation, std::nullopt, site.clock().now());
+    EXPECT_THAT(today_of("lead"), Not(HasSubstr("Overdue: the form that follows a call")));
+    site.clock().pass(24h);
+    EXPECT_THAT(today_of("lead"),
+                AllOf(HasSubstr("Overdue: the form that follows a call"), HasSubstr("The form was due by")));
+}
+
+TEST_F(ReferralPages, ADraftThatIsBeingWrittenIsThereAgainAfterATimeOut)
+{
+    const auto address = address_of(draft(worker().organisation));
+    Browser writing{site};
+    writing.sign_in("lead");
+    writing.get(address);
+    site.clock().pass(2h);
+    const auto asked = writing.send(address + "/write", {{"child", "A"}, {"asked", "Typed for two hours"}});
+    EXPECT_THAT(page_of(asked), HasSubstr("What you typed is kept"));
+    const auto who = site.sign_in_of("lead");
+    const auto back = writing.send("/sign-in", {{"email", who.email}, {"password", who.password}});
+    EXPECT_EQ(location(back), address);
+    EXPECT_THAT(page_of(writing.follow(back)),
+                AllOf(HasSubstr("Typed for two hours"), HasSubstr("Kept for you")));
+}
+
+class ByALink : public ReferralPages {
+protected:
+    void SetUp() override
+    {
+        ReferralPages::SetUp();
+        referral =
+            draft(OrganisationId{""}, record::Agency{OrganisationId{""}, "Moorside children’s services",
+                                                     record::AgencyKind::social_care});
+        send(referral);
+    }
+
+    app::SharedLink link()
+    {
+        return wait_for(app::make_link(safelead(), lead(), command(), of, referral, "the duty worker"))
+            .value();
+    }
+
+    Response open(Browser& browser, const app::SharedLink& made)
+    {
+        return browser.send("/shared", {{"code", made.link}, {"digits", made.code}});
+    }
+
+    Response answer(Browser& browser)
+    {
+        return browser.send("/shared/step", {{"who-received", "R. Lane, team manager"},
+                                             {"words-received", "We visit the family today."}});
+    }
+
+    void expect_typing_and_whom_to_ring(const Response& answered)
+    {
+        EXPECT_EQ(answered.status, Status::unprocessable);
+        EXPECT_THAT(page_of(answered),
+                    AllOf(HasSubstr("This link is over"), HasSubstr("We visit the family today."),
+                          HasSubstr("R. Lane, team manager"), HasSubstr("Fennimore High School (practice)"),
+                          HasSubstr("0113 496 0101"), Not(HasSubstr("The mother knows and agrees."))));
+    }
+
+    record::Reference referral{""};
+};
+
+TEST_F(ByALink, AnAnswerAfterTwoHoursIsShownAgainWithWhomToGiveItAndGoesAlongWithAnotherLink)
+{
+    Browser reader{site};
+    reader.get("/shared");
+    EXPECT_THAT(page_of(open(reader, link())), HasSubstr("The mother knows and agrees."));
+    site.clock().pass(3h);
+    expect_typing_and_whom_to_ring(answer(reader));
+    EXPECT_THAT(page_of(open(reader, link())), HasSubstr("We visit the family today."));
+    EXPECT_THAT(page_of(answer(reader)), HasSubstr("It is recorded, and the school sees it"));
+    const auto now = app::sent_referral(safelead(), lead(), of, referral).value();
+    EXPECT_EQ(now.it->steps.back().said.words, "We visit the family today.");
+}
+
+TEST_F(ByALink, AnAnswerAfterTheLinkWasTakenBackIsShownAgainAndNotRecorded)
+{
+    Browser reader{site};
+    reader.get("/shared");
+    open(reader, link());
+    (void)link();
+    ASSERT_TRUE(
+        wait_for(app::revoke_link(safelead(), lead(), command(), of, referral, "It went to the wrong one.")));
+    expect_typing_and_whom_to_ring(answer(reader));
+    EXPECT_TRUE(app::sent_referral(safelead(), lead(), of, referral).value().it->steps.empty());
+}
+
+}  // namespace
+}  // namespace safelead::web
