@@ -80,7 +80,7 @@ Later<Response> show_shared(Site& site, const Request& request, std::string pass
         .then([&site, &request, pass, typed = std::move(typed), errors = std::move(errors),
                just_now](const app::Outcome<app::ReferralView>& view) -> Response {
             if (view) return draw_shared(site, request, *view, pass, typed, errors, just_now);
-            if (just_now == JustNow::recorded) return show_over(site, request, pass, WhyNotShown::done);
+            if (just_now != JustNow::opened) return show_over(site, request, pass, WhyNotShown::done);
             const bool is_over = std::holds_alternative<app::NotThere>(view.error());
             return show_over(site, request, pass, is_over ? WhyNotShown::over : WhyNotShown::not_now);
         });
