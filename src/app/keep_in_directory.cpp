@@ -3,6 +3,7 @@
 #include "app/carry_out.h"
 #include "app/new_ids.h"
 #include "app/parts.h"
+#include "app/sign_in_changes.h"
 
 namespace safelead::app {
 
@@ -51,8 +52,11 @@ Later<Outcome<Done>> keep_in_directory(Parts& parts, std::string_view by, const 
                                        const Said& said, directory::Command change)
 {
     auto& book = parts.directory();
-    return keep(parts, by, command, said,
-                [&book, change = std::move(change)] { return write_one(book, change); });
+    return keep(parts, by, command, said, [&book, change] { return write_one(book, change); })
+        .then([&parts, change](Outcome<Done> kept) {
+            if (kept) note_sign_in_change(parts, change);
+            return kept;
+        });
 }
 
 Later<Outcome<Done>> keep_in_directory(Parts& parts, std::string_view by, const CommandId& command,

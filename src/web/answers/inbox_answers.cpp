@@ -14,6 +14,7 @@
 #include "web/html/components.h"
 #include "web/pages/actions_page.h"
 #include "web/pages/inbox_page.h"
+#include "web/pages/sign_in_changes.h"
 #include "web/pages/words.h"
 
 #include <fmt/format.h>
@@ -62,7 +63,8 @@ Later<Response> get_inbox(Site& site, const Request& request, Visitor visitor)
     std::vector<InboxLine> lines;
     for (const auto& concern : inbox->concerns) lines.push_back(inbox_line(site, *concern, inbox->names));
     Html main;
-    main << stopped_warning(site.say(), inbox->stopped) << late_conversations(site, visitor)
+    main << sign_in_news(site.say(), app::sign_in_changes(site.app(), visitor.actor.person))
+         << stopped_warning(site.say(), inbox->stopped) << late_conversations(site, visitor)
          << inbox_page(site.say(), lines) << page_links(site.say(), "/inbox", window, inbox->in_all)
          << conversations_waiting(site, visitor);
     return site.page(request, visitor, {.title = "Inbox"_p, .main = std::move(main)});

@@ -10,6 +10,7 @@
 #include "web/forms/form_reader.h"
 #include "web/pages/factor_page.h"
 #include "web/pages/own_sign_in_page.h"
+#include "web/pages/sign_in_changes.h"
 #include "web/pages/words.h"
 
 #include <algorithm>
@@ -62,7 +63,10 @@ Response show_own(Site& site, const Request& request, const Visitor& visitor, co
                               app::may(visitor.actor, access::Action::agree_to_role),
         .keeps_tokens = app::may(visitor.actor, access::Action::manage_accounts),
         .reset_asked_by = asked_to_reset(site, visitor.actor.person),
-        .refuse_reset = frame_to(site, visitor, "/settings/sign-in/refuse-reset", here, "form-refuse")};
+        .refuse_reset = frame_to(site, visitor, "/settings/sign-in/refuse-reset", here, "form-refuse"),
+        .changes = sign_in_changes_list(site.say(), app::sign_in_changes(site.app(), visitor.actor.person),
+                                        site.app().zone())};
+    app::see_sign_in_changes(site.app(), visitor.actor.person);
     const FormFields nothing;
     const FormWriter form{site.say(), nothing, errors};
     return site.page(request, visitor,

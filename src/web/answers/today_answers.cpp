@@ -12,6 +12,7 @@
 #include "web/forms/form_reader.h"
 #include "web/pages/actions_page.h"
 #include "web/pages/openings_page.h"
+#include "web/pages/sign_in_changes.h"
 #include "web/pages/today_page.h"
 #include "web/pages/words.h"
 #include "web/site.h"
@@ -72,7 +73,8 @@ Response draw_caseload(Site& site, const Request& request, const Visitor& visito
 Later<Response> get_today(Site& site, const Request& request, Visitor visitor)
 {
     Html main;
-    main << openings_notice(site.say(), app::openings_to_look_at(site.app(), visitor.actor));
+    main << sign_in_news(site.say(), app::sign_in_changes(site.app(), visitor.actor.person))
+         << openings_notice(site.say(), app::openings_to_look_at(site.app(), visitor.actor));
     const auto first = referrals_first(site, visitor);
     if (app::may(visitor.actor, access::Action::see_inbox)) {
         const auto work = app::waiting_work(site.app(), visitor.actor);

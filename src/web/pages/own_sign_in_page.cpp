@@ -135,7 +135,7 @@ Html own_sign_in_page(const FormWriter& form, const OwnSignInPage& page)
     if (page.keeps_tokens)
         out << paragraph(
             say("You can also [make and revoke tokens for your own systems](/settings/tokens)."_p));
-    return out;
+    return out << page.changes;
 }
 
 Html own_password_page(const FormWriter& form, const FormFrame& frame)

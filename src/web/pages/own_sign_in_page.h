@@ -23,6 +23,7 @@ struct OwnSignInPage {
     bool keeps_tokens = false;
     std::string reset_asked_by = {};  ///< Somebody asked to reset theirs; "" if nobody.
     FormFrame refuse_reset = {};
+    Html changes = {};  ///< What was changed lately.
 };
 [[nodiscard]] Html own_sign_in_page(const FormWriter& form, const OwnSignInPage& page);
 

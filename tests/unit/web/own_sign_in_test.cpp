@@ -144,6 +144,28 @@ TEST_F(OwnSignIn, ChangesAPasswordWithTheOldOneAndEndsEveryOtherSession)
     EXPECT_EQ(again.sign_in("lead").status, Status::unprocessable) << "the old one is over";
 }
 
+TEST_F(OwnSignIn, TellsOfWhatWasChangedUntilTheyHaveLooked)
+{
+    Browser lead{site};
+    (void)set_up(lead, "lead");
+    EXPECT_THAT(text_in(lead.get("/inbox")), HasSubstr("How you sign in was changed"));
+    EXPECT_THAT(text_in(lead.get("/today")), HasSubstr("How you sign in was changed"));
+    const auto looked = text_in(lead.get("/settings/sign-in"));
+    EXPECT_THAT(looked, HasSubstr("An app that shows codes was set up"));
+    EXPECT_THAT(text_in(lead.get("/inbox")), Not(HasSubstr("How you sign in was changed")));
+
+    (void)lead.get("/settings/password");
+    ASSERT_EQ(lead.send("/settings/password", {{"old", std::string{app::practice_password}},
+                                               {"new", "three green kettles"}})
+                  .status,
+              Status::see_other);
+    EXPECT_THAT(text_in(lead.get("/inbox")), HasSubstr("How you sign in was changed"));
+    EXPECT_THAT(text_in(lead.get("/settings/sign-in")), HasSubstr("Your password was changed"));
+    Browser head{site};
+    (void)set_up(head, "head");
+    EXPECT_THAT(text_in(head.get("/settings/sign-in")), Not(HasSubstr("Your password was changed")));
+}
+
 TEST_F(OwnSignIn, GoesOnOnlyToAnAddressOfOurOwn)
 {
     Browser lead{site};

@@ -1,0 +1,45 @@
+#pragma once
+
+// What was changed lately of how somebody signs in, so that they see what was not their own doing. Passing
+// things: the directory's log has all of it for good (docs/formats/passing.md).
+
+#include "app/actor.h"
+#include "app/safelead.h"
+#include "base/time.h"
+#include "directory/partnership.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace safelead::app {
+
+class Parts;
+
+enum class SignInChanged : std::uint8_t {
+    password,
+    by_invitation,  ///< A new beginning: whoever had the invitation chose how to sign in.
+    codes,          ///< Of an app.
+    recovery_codes,
+    passkey_added,
+    passkey_removed,
+    account_tied,
+    account_untied,
+};
+
+struct SignInChange {
+    SignInChanged what;
+    Instant at;
+    bool is_news;  ///< They have not looked since.
+};
+
+/// If `kept` changed how somebody signs in: notes it, and tells them by mail that something waits, if they
+/// want mail.
+void note_sign_in_change(Parts& parts, const directory::Command& kept);
+
+/// Of the last 90 days, the newest first, ten at most.
+[[nodiscard]] std::vector<SignInChange> sign_in_changes(Safelead& safelead, const PersonId& person);
+
+/// They have looked at all of it.
+void see_sign_in_changes(Safelead& safelead, const PersonId& person);
+
+}  // namespace safelead::app
