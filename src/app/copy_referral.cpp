@@ -1,9 +1,11 @@
 #include "app/copy_referral.h"
 
+#include "app/counted.h"
 #include "app/new_ids.h"
 #include "app/refused.h"
 #include "app/said.h"
 #include "app/write_case.h"
+#include "exchange/counted_fact.h"
 #include "record/answered_referral.h"
 
 #include <fmt/format.h>
@@ -37,14 +39,17 @@ ledger::PartId part_of_event(Workspace& workspace, const record::Referral& refer
     return ledger::shared_part();
 }
 
-void add_all(Writing& writing, Workspace& workspace, const record::ReferralId& id,
+void add_all(Writing& writing, Parts& parts, Workspace& workspace, const record::ReferralId& id,
              const std::optional<FoldedReferral>& before, std::vector<record::ReferralEvent> events)
 {
+    const bool counts = is_counted(*parts.partnership(), workspace.log().organisation());
     const auto stream = stream_of(id);
     writing.expect(stream, before ? before->position : ledger::StreamPosition::start);
     auto about = before ? *before->it : record::Referral{};
     for (auto& event : events) {
         if (const auto* begun = std::get_if<record::ReferralBegun>(&event)) about.of = begun->of;
+        if (auto fact = counts ? fact_of(about, event, parts.now(), parts.zone) : std::nullopt)
+            writing.count(exchange::fact_to_bytes(*fact));
         const auto part = part_of_event(workspace, about, event);
         writing.add(stream, part, std::move(event));
     }
@@ -79,7 +84,7 @@ Later<Outcome<Kept>> copy_into(Parts& parts, Workspace& from, Workspace& to, con
         const auto before = to.referral(id);
         auto events = record::missing_in(before ? *before->it : record::Referral{}, *whole->it);
         if (events.empty()) return writing;
-        add_all(writing, to, id, before, std::move(events));
+        add_all(writing, parts, to, id, before, std::move(events));
         add_answer(writing, parts, to, NewIds{to.log(), copying, steps}, of,
                    record::answer_in_case(*whole->it, before ? before->it->number() : 0));
         return writing;
@@ -107,9 +112,9 @@ Later<Outcome<Kept>> notice_silence(Parts& parts, Workspace& receiver, const rec
     const NewIds ids{receiver.log(), "silence", step};
     Said said{"notice silence"};
     said(of.id);
-    const auto decide = [&receiver, id = of.id, now]() -> Outcome<Writing> {
+    const auto decide = [&parts, &receiver, id = of.id, now]() -> Outcome<Writing> {
         Writing writing;
-        SL_TRY(write_referral_events(writing, receiver, id, record::NoticeSilence{now}));
+        SL_TRY(write_referral_events(writing, parts, receiver, id, record::NoticeSilence{now}));
         return writing;
     };
     return carry_out(receiver, {ids.command(), said.bytes(), now, {}, decide})
@@ -128,13 +133,13 @@ bool is_to_be_noticed(const record::ReferralSummary& of, Instant now)
 
 }  // namespace
 
-Outcome<Done> write_referral_events(Writing& writing, Workspace& workspace, const record::ReferralId& id,
-                                    const record::ReferralCommand& command)
+Outcome<Done> write_referral_events(Writing& writing, Parts& parts, Workspace& workspace,
+                                    const record::ReferralId& id, const record::ReferralCommand& command)
 {
     if (workspace.is_stopped(stream_of(id))) return fail(RecordStopped{});
     const auto before = workspace.referral(id);
     auto events = SL_TRY(record::decide(before ? *before->it : record::Referral{}, command));
-    if (!events.empty()) add_all(writing, workspace, id, before, std::move(events));
+    if (!events.empty()) add_all(writing, parts, workspace, id, before, std::move(events));
     return Done{};
 }
 
@@ -148,7 +153,7 @@ Outcome<Done> write_step_here(Writing& writing, Parts& parts, Workspace& workspa
     auto after = *before->it;
     for (const auto& event : events)
         after = evolve(std::move(after), {0, step.at, std::make_shared<const record::ReferralEvent>(event)});
-    add_all(writing, workspace, id, before, std::move(events));
+    add_all(writing, parts, workspace, id, before, std::move(events));
     add_answer(writing, parts, workspace, ids, after.of, record::answer_in_case(after, before->it->number()));
     return Done{};
 }

@@ -25,7 +25,7 @@ namespace safelead::app {
 [[nodiscard]] std::optional<Instant> next_silence(Workspace& workspace, Instant now);
 
 /// Adds what comes of `command` to the referral as that organisation has it now.
-[[nodiscard]] Outcome<Done> write_referral_events(Writing& writing, Workspace& workspace,
+[[nodiscard]] Outcome<Done> write_referral_events(Writing& writing, Parts& parts, Workspace& workspace,
                                                   const record::ReferralId& id,
                                                   const record::ReferralCommand& command);
 

@@ -33,6 +33,27 @@ std::optional<int> youngest_in(const record::Case& of)
     return youngest;
 }
 
+std::string name_of(record::AgencyKind kind)
+{
+    switch (kind) {
+        case record::AgencyKind::police:
+            return "police";
+        case record::AgencyKind::social_care:
+            return "social_care";
+        case record::AgencyKind::local_authority:
+            return "local_authority";
+        case record::AgencyKind::school:
+        case record::AgencyKind::other:
+            return "other";
+    }
+    return "other";
+}
+
+bool is_disagreement(const record::ReferralStep& step)
+{
+    return step.said.kind == record::StepKind::disagreement_raised;
+}
+
 bool was_closed_before(const record::Case& of)
 {
     return std::ranges::any_of(of.history, [](const auto& happened) {
@@ -104,6 +125,26 @@ std::optional<insight::Fact> fact_of(const record::Case& of, const record::CaseE
                           [](const auto&) -> std::optional<insight::Fact> { return std::nullopt; },
                       },
                       event);
+}
+
+std::optional<insight::Fact> fact_of(const record::Referral& of, const record::ReferralEvent& event,
+                                     Instant now, const directory::Zone& zone)
+{
+    if (of.of.text().empty()) return std::nullopt;
+    insight::Fact fact;
+    fact.term = insight::term_of(zone.local(now).wall.date);
+    if (const auto* sent = std::get_if<record::ReferralSent>(&event)) {
+        fact.what = insight::Counted::referred;
+        fact.edition = sent->edition;
+        fact.to = name_of(sent->to.kind);
+        return fact;
+    }
+    const auto* step = std::get_if<record::ReferralStep>(&event);
+    if (step == nullptr || !is_disagreement(*step) || std::ranges::any_of(of.steps, is_disagreement))
+        return std::nullopt;
+    fact.what = insight::Counted::disagreed;
+    fact.to = name_of(of.to.kind);
+    return fact;
 }
 
 Later<Outcome<FiguresCounted>> own_figures(Safelead& safelead, const Actor& actor)

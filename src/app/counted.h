@@ -9,6 +9,7 @@
 #include "directory/partnership.h"
 #include "insight/tally.h"
 #include "record/case.h"
+#include "record/referral.h"
 
 #include <optional>
 #include <string>
@@ -25,6 +26,12 @@ class Safelead;
 /// first closing. Nothing of what is corrected, decided anew or opened again: an incident is counted once.
 [[nodiscard]] std::optional<insight::Fact> fact_of(const record::Case& of, const record::CaseEvent& event,
                                                    Instant now, const directory::Zone& zone);
+
+/// What is counted of `event`, which is about to happen to a referral in the record of whoever sends it: that
+/// it is sent, and the first disagreement on it. Nothing in the record of whoever it is sent to.
+[[nodiscard]] std::optional<insight::Fact> fact_of(const record::Referral& of,
+                                                   const record::ReferralEvent& event, Instant now,
+                                                   const directory::Zone& zone);
 
 struct FiguresCounted {
     std::vector<insight::TermFigures> terms;  ///< The newest first.

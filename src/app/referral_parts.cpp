@@ -177,7 +177,7 @@ Later<Outcome<ReferralChanged>> take_step(Safelead& safelead, const Actor& actor
         if (held_by_sender)
             SL_TRY(write_step_here(writing, parts, of, *ids, id, step));
         else
-            SL_TRY(write_referral_events(writing, of, id, step));
+            SL_TRY(write_referral_events(writing, parts, of, id, step));
         return writing;
     };
     return carry_out(*workspace,

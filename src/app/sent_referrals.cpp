@@ -236,9 +236,9 @@ Later<Outcome<ReferralChanged>> begin_referral(Safelead& safelead, const Actor& 
     said(asked.follows);
     const auto reference = begin.reference;
     return keep(changing, said.bytes(), reference, gate.taken_out(),
-                [&workspace, begin = std::move(begin)]() -> Outcome<Writing> {
+                [&parts, &workspace, begin = std::move(begin)]() -> Outcome<Writing> {
                     Writing writing;
-                    SL_TRY(write_referral_events(writing, workspace, begin.referral, begin));
+                    SL_TRY(write_referral_events(writing, parts, workspace, begin.referral, begin));
                     return writing;
                 });
 }
@@ -290,7 +290,8 @@ Later<Outcome<ReferralChanged>> write_referral(Safelead& safelead, const Actor& 
                                                const CommandId& command, const record::Reference& of,
                                                const record::Reference& referral, ReferralText text)
 {
-    auto begun = begin_change(safelead.parts(), actor, command, of, access::Action::record_referral);
+    auto& parts = safelead.parts();
+    auto begun = begin_change(parts, actor, command, of, access::Action::record_referral);
     if (!begun) return refused<ReferralChanged>(std::move(begun).error());
     const auto changing = *std::move(begun);
     auto& workspace = changing->workspace();
@@ -307,11 +308,11 @@ Later<Outcome<ReferralChanged>> write_referral(Safelead& safelead, const Actor& 
     said(text.words);
     said(text.children);
     return keep(changing, said.bytes(), referral, gate.taken_out(),
-                [&workspace, id = found->it->id,
+                [&parts, &workspace, id = found->it->id,
                  write = record::WriteReferral{actor.person, std::move(text.words),
                                                std::move(text.children)}]() -> Outcome<Writing> {
                     Writing writing;
-                    SL_TRY(write_referral_events(writing, workspace, id, write));
+                    SL_TRY(write_referral_events(writing, parts, workspace, id, write));
                     return writing;
                 });
 }
@@ -339,9 +340,9 @@ Later<Outcome<ReferralChanged>> send_referral(Safelead& safelead, const Actor& a
     const auto send = sending(parts, actor, *known->it, *found->it, notice_confirmed);
     const auto made = in_the_case(*found->it, actor.person, changing->now());
     return keep(changing, said.bytes(), referral, 0,
-                [changing, &workspace, id, send, made]() -> Outcome<Writing> {
+                [changing, &parts, &workspace, id, send, made]() -> Outcome<Writing> {
                     Writing writing;
-                    SL_TRY(write_referral_events(writing, workspace, id, send));
+                    SL_TRY(write_referral_events(writing, parts, workspace, id, send));
                     SL_TRY(changing->write(writing, made));
                     return writing;
                 })
