@@ -15,7 +15,8 @@ Html messages_page(const FormWriter& form, const FormFrame& frame)
                "is. "
                "You sign in to see it. It comes for a report that nobody has read, a task of yours that is "
                "overdue, "
-               "and a young person who waits for an answer; at most once in a quarter of an hour."_p)
+               "a young person who waits for an answer, and a referral that was sent to you, was answered or "
+               "is answered by nobody; at most once in a quarter of an hour."_p)
         << "</p><p class=\"govuk-body\">"
         << say("Don’t rely on it: mail can be late or lost, and nothing here rings anyone."_p) << "</p>"
         << form.open(frame)
