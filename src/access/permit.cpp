@@ -26,12 +26,18 @@ directory::Roles roles_for(const Line& line, Routed routed)
     return {};
 }
 
+/// Theirs as a rule, but not this one: it is about the post that they hold, or about whoever they answer to.
+bool is_routed_past(const Actor& actor, const Line& line, const Subject& subject)
+{
+    return actor.roles.has_any(line.usually) && !actor.roles.has_any(roles_for(line, subject.routed));
+}
+
 /// An unread report was passed up to them by name, and they are somebody who reads: they have the lead's part
-/// in it, and in the case that is made from it.
+/// in it, and in the case that is made from it. What turns out to be about them is theirs no longer.
 bool was_passed_up(const Actor& actor, const Line& line, const Subject& subject)
 {
     return line.about == About::matter && is_among(subject.passed_up_to, actor.person) &&
-           std::ranges::any_of(actor.roles.list(), directory::reads_records);
+           std::ranges::any_of(actor.roles.list(), directory::reads_records) && !is_kept_out(actor, subject);
 }
 
 /// A lock keeps what a matter says. That nobody answers for a child in it is told to a manager all the same.
@@ -46,10 +52,8 @@ Result<Done, WhyNot> permit_matter(const Actor& actor, const Line& line, const S
     if (is_among(subject.involved, actor.person)) return fail(WhyNot::involved);
     if (is_locked_out(actor, line, subject)) return fail(WhyNot::locked);
     if (was_passed_up(actor, line, subject)) return Done{};
-    if (!actor.roles.has_any(roles_for(line, subject.routed))) {
-        const bool usually = actor.roles.has_any(line.usually);
-        return fail(usually ? WhyNot::routed_past_them : WhyNot::not_their_role);
-    }
+    if (is_routed_past(actor, line, subject)) return fail(WhyNot::routed_past_them);
+    if (!actor.roles.has_any(roles_for(line, subject.routed))) return fail(WhyNot::not_their_role);
     const bool own = line.about == About::decision && subject.decided_by == actor.person;
     if (own) return fail(WhyNot::own_decision);
     return Done{};
@@ -60,6 +64,12 @@ Result<Done, WhyNot> permit_matter(const Actor& actor, const Line& line, const S
 Subject of_organisation(OrganisationId organisation)
 {
     return {std::move(organisation), Routed::to_lead, {}, {}, std::nullopt, std::nullopt, std::nullopt};
+}
+
+bool is_kept_out(const Actor& actor, const Subject& subject)
+{
+    const auto& reading = table()[static_cast<std::size_t>(Action::read_case)];
+    return is_among(subject.involved, actor.person) || is_routed_past(actor, reading, subject);
 }
 
 Result<Done, WhyNot> permit(const Actor& actor, Action action, const Subject& subject)

@@ -8,9 +8,8 @@
 // 3. A concern about the lead goes to the head, one about the head to the chair of governors; whoever it went
 //    past does not see it, and whoever it went to has the lead's part in it.
 // 4. A case that is locked is read by those it names, whatever others' roles. Whoever reads cases, and may
-// not
-//    read this one, can open it all the same where it can't wait: for a night, seen by the head and the
-//    coordinator; never one that they are kept out of by name.
+//    not read this one, can open it all the same where it can't wait: for a night, seen by the head and the
+//    coordinator; never one that they are kept out of by name, or that went past them.
 // 5. Whoever reported sees that it was read and whether it is being acted on, no more.
 // 6. An administrator has accounts, never a concern or a case.
 //
@@ -117,6 +116,10 @@ enum class Shown : std::uint8_t { not_found, not_allowed };
 
 /// One sentence for the person refused, where they may be told at all.
 [[nodiscard]] std::string_view words(WhyNot why);
+
+/// Whether nothing lets them in, opening by force included: they are named in it, or it was routed past the
+/// post that they hold. A lock alone keeps nobody out for good.
+[[nodiscard]] bool is_kept_out(const Actor& actor, const Subject& subject);
 
 /// Whether `actor` may do `action` to `subject`, or why not.
 [[nodiscard]] Result<Done, WhyNot> permit(const Actor& actor, Action action, const Subject& subject);

@@ -136,8 +136,7 @@ constexpr std::array lines{
          "see what is due to be checked again, and which schools used a campaign's kit"},
     Line{open_by_force, organisation, inbox, nobody, nobody,
          "open a case that is closed to them and can't wait, for a night and with a reason (never one that "
-         "they "
-         "are kept out of by name)"},
+         "they are kept out of by name or that was routed past them)"},
     Line{see_openings, organisation, see_openings_too, nobody, nobody,
          "see that a case was opened so (the coordinator: at which school and when, no more)"},
     Line{review_openings, organisation, reviewers, nobody, nobody,

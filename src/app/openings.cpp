@@ -30,8 +30,8 @@ record::Reference as_written(std::string_view typed)
     return record::Reference{reference};
 }
 
-/// The head and the chair there, and the coordinators; never whoever opens it.
-void tell_those_above(Parts& parts, const Actor& actor)
+/// The head and the chair there, and the coordinators; never whoever opens it, nor whoever is kept out of it.
+void tell_those_above(Parts& parts, const Actor& actor, const access::Subject& of)
 {
     const auto partnership = parts.partnership();
     for (const auto* organisation : partnership->organisations()) {
@@ -42,6 +42,7 @@ void tell_those_above(Parts& parts, const Actor& actor)
             const bool is_there =
                 organisation->id == actor.organisation || above.roles.has(Role::coordinator);
             if (person->wants_mail && is_there && person->id != actor.person &&
+                !access::is_kept_out(above, of) &&
                 access::permit(above, access::Action::see_openings,
                                access::of_organisation(organisation->id)))
                 put_in_queue(parts, person->id);
@@ -52,10 +53,7 @@ void tell_those_above(Parts& parts, const Actor& actor)
 /// Of an opening that is not theirs to know of they see nothing: the case is about them, or went past them.
 bool is_kept_from(Workspace& workspace, const Actor& actor, const std::optional<FoldedCase>& of)
 {
-    if (!of) return false;
-    const auto subject = subject_of(workspace, *of->it);
-    return std::ranges::find(subject.involved, actor.person) != subject.involved.end() ||
-           (subject.routed == access::Routed::past_head && !actor.roles.has(Role::chair_of_governors));
+    return of && access::is_kept_out(actor.who(), subject_of(workspace, *of->it));
 }
 
 std::optional<OpeningShown> shown_there(Parts& parts, Workspace& workspace, const Actor& actor,
@@ -129,7 +127,7 @@ Later<Outcome<record::Reference>> open_by_force(Safelead& safelead, const Actor&
     const auto subject = subject_of(workspace, *of->it);
     if (is_allowed(actor, access::Action::read_case, subject))
         return Outcome<record::Reference>{of->it->reference};
-    if (std::ranges::find(subject.involved, actor.person) != subject.involved.end()) return nothing_to_open();
+    if (access::is_kept_out(actor.who(), subject)) return nothing_to_open();
 
     const NewIds ids{workspace.log(), actor.person.text(), command};
     const auto opening = ids.id<OpeningId>("opening");
@@ -144,10 +142,10 @@ Later<Outcome<record::Reference>> open_by_force(Safelead& safelead, const Actor&
         opening,     actor.organisation, actor.person, parts.now(), std::string{of->it->reference.text()},
         std::nullopt};
     return record_in_directory(parts, actor, command, recorded)
-        .then([&parts, &workspace, actor, command, of = of->it, opening,
+        .then([&parts, &workspace, actor, command, of = of->it, subject, opening,
                why = std::move(why)](Outcome<Done> told) -> Later<Outcome<record::Reference>> {
             if (!told) return refused<record::Reference>(std::move(told).error());
-            tell_those_above(parts, actor);
+            tell_those_above(parts, actor, subject);
             return open_the_case(parts, workspace, actor, command, *of, opening, why);
         });
 }

@@ -15,9 +15,9 @@
 
 namespace safelead::app {
 
-/// Opens it and gives its reference. Where there is no such case, where they are kept out of it by name, and
-/// where it does not open, the answer is the same. Whoever may read it anyway is given its reference and
-/// nothing is written.
+/// Opens it and gives its reference. Where there is no such case, where they are kept out of it by name or it
+/// went past them, and where it does not open, the answer is the same. Whoever may read it anyway is given
+/// its reference and nothing is written.
 [[nodiscard]] Later<Outcome<record::Reference>> open_by_force(Safelead& safelead, const Actor& actor,
                                                               const CommandId& command, std::string reference,
                                                               std::string why);

@@ -153,6 +153,41 @@ TEST(Permit, TellsAManagerThatNobodyAnswersWhereTheCaseIsLockedButNotWhereTheyAr
     EXPECT_TRUE(may({Role::chair_of_governors}, Action::see_silence, routed(Routed::past_head)));
 }
 
+TEST(Permit, KeepsOutForGoodWhoeverIsNamedAndWhoeverItWentPast)
+{
+    const auto kept_out = [](Roles roles, const Subject& subject) {
+        return is_kept_out({anna, hill, roles}, subject);
+    };
+    for (const auto role : {Role::dsl, Role::deputy}) {
+        EXPECT_FALSE(kept_out({role}, routed(Routed::to_lead)));
+        EXPECT_TRUE(kept_out({role}, routed(Routed::past_lead)));
+        EXPECT_TRUE(kept_out({role}, routed(Routed::past_head)));
+    }
+    EXPECT_FALSE(kept_out({Role::headteacher}, routed(Routed::past_lead)));
+    EXPECT_TRUE(kept_out({Role::headteacher}, routed(Routed::past_head)));
+    EXPECT_FALSE(kept_out({Role::chair_of_governors}, routed(Routed::past_lead))) << "they stand above it";
+    EXPECT_FALSE(kept_out({Role::chair_of_governors}, routed(Routed::past_head)));
+    auto locked = of_organisation(hill);
+    locked.only_for = {ben};
+    EXPECT_FALSE(kept_out({Role::dsl}, locked)) << "a lock alone can be opened by force";
+    auto named = of_organisation(hill);
+    named.involved = {anna};
+    EXPECT_TRUE(kept_out({Role::chair_of_governors}, named));
+}
+
+TEST(Permit, LetsNobodyBackInByForceWhomItIsRoutedPast)
+{
+    auto subject = routed(Routed::past_lead);
+    subject.passed_up_to = {anna};
+    for (const auto action : {Action::read_case, Action::change_case, Action::read_concern}) {
+        EXPECT_FALSE(may({Role::dsl}, action, subject));
+        EXPECT_FALSE(may({Role::deputy}, action, subject));
+        EXPECT_TRUE(may({Role::chair_of_governors}, action, subject));
+    }
+    subject.only_for = {anna};
+    EXPECT_FALSE(may({Role::dsl}, Action::read_case, subject)) << "whatever a lock names";
+}
+
 TEST(Permit, AnswersAnotherOrganisationAsIfNothingWereThere)
 {
     for (const auto& line : table()) {

@@ -145,6 +145,58 @@ TEST_F(LockedCase, OfWhichTheHeadIsKeptOutTellsTheHeadNothing)
     EXPECT_EQ(openings_to_look_at(at.safelead(), at.actor("chair@fennimore.example")), 1U);
 }
 
+/// The lead is meant, and nobody is named: naming is optional.
+class CaseAboutTheLead : public ::testing::Test {
+protected:
+    CaseAboutTheLead()
+    {
+        const auto reported = at.report([](Report& report) {
+            report.staff_involved = record::StaffInvolved::lead;
+            report.people_involved = {};
+        });
+        of = wait_for(open_case(at.safelead(), head, at.command(), {reported.reference}))->reference;
+    }
+
+    Outcome<record::Reference> open(const Actor& actor, const record::Reference& reference)
+    {
+        return wait_for(open_by_force(at.safelead(), actor, at.command(), std::string{reference.text()},
+                                      "A child is not home."));
+    }
+
+    bool reads(const Actor& actor) { return wait_for(view_case(at.safelead(), actor, of)).has_value(); }
+
+    PracticePartnership at;
+    Actor lead = at.actor("lead@fennimore.example");
+    Actor deputy = at.actor("deputy@fennimore.example");
+    Actor head = at.actor("head@fennimore.example");
+    Actor chair = at.actor("chair@fennimore.example");
+    record::Reference of{""};
+};
+
+TEST_F(CaseAboutTheLead, OpensByForceToNobodyItWasRoutedPastAndTellsThemNothing)
+{
+    for (const auto& actor : {lead, deputy}) {
+        const auto refused = open(actor, of);
+        ASSERT_FALSE(refused) << actor.name;
+        const auto nothing = open(actor, record::Reference{"C-0000-0000"});
+        EXPECT_EQ(std::get<record::CaseRefusal>(refused.error()),
+                  std::get<record::CaseRefusal>(nothing.error()))
+            << "the same answer";
+        EXPECT_FALSE(reads(actor));
+    }
+    EXPECT_TRUE(openings(at.safelead(), head)->empty()) << "nothing was written";
+}
+
+TEST_F(CaseAboutTheLead, OpensByForceToWhoeverStandsAboveIt)
+{
+    EXPECT_FALSE(reads(chair)) << "the head has it";
+    ASSERT_TRUE(open(chair, of));
+    EXPECT_TRUE(reads(chair));
+    EXPECT_FALSE(reads(lead));
+    ASSERT_EQ(openings(at.safelead(), head)->size(), 1U);
+    EXPECT_EQ(openings(at.safelead(), head)->front().of, of);
+}
+
 TEST_F(LockedCase, TellsThoseAboveByMailThatSomethingWaits)
 {
     struct Bag final : post::Carrier {
