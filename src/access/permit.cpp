@@ -22,6 +22,8 @@ directory::Roles roles_for(const Line& line, Routed routed)
             return line.past_lead;
         case Routed::past_head:
             return line.past_head;
+        case Routed::to_lado:
+            return line.to_lado;
     }
     return {};
 }
@@ -47,11 +49,18 @@ bool is_locked_out(const Actor& actor, const Line& line, const Subject& subject)
            !is_among(*subject.only_for, actor.person);
 }
 
+/// The LADO let them read it, and answer it as they do.
+bool was_opened_to(const Actor& actor, const Line& line, const Subject& subject)
+{
+    return subject.routed == Routed::to_lado && is_among(subject.opened_to, actor.person) &&
+           !line.to_lado.is_empty() && actor.roles.has_any(line.usually);
+}
+
 Result<Done, WhyNot> permit_matter(const Actor& actor, const Line& line, const Subject& subject)
 {
     if (is_among(subject.involved, actor.person)) return fail(WhyNot::involved);
     if (is_locked_out(actor, line, subject)) return fail(WhyNot::locked);
-    if (was_passed_up(actor, line, subject)) return Done{};
+    if (was_passed_up(actor, line, subject) || was_opened_to(actor, line, subject)) return Done{};
     if (is_routed_past(actor, line, subject)) return fail(WhyNot::routed_past_them);
     if (!actor.roles.has_any(roles_for(line, subject.routed))) return fail(WhyNot::not_their_role);
     const bool own = line.about == About::decision && subject.decided_by == actor.person;

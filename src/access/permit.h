@@ -10,8 +10,10 @@
 // 4. A case that is locked is read by those it names, whatever others' roles. Whoever reads cases, and may
 //    not read this one, can open it all the same where it can't wait: for a night, seen by the head and the
 //    coordinator; never one that they are kept out of by name, or that went past them.
-// 5. Whoever reported sees that it was read and whether it is being acted on, no more.
-// 6. An administrator has accounts, never a concern or a case.
+// 5. A referral about somebody who works with children is read at the authority by the LADO, and by those to
+//    whom they open it by name.
+// 6. Whoever reported sees that it was read and whether it is being acted on, no more.
+// 7. An administrator has accounts, never a concern or a case.
 //
 // Roles only ever add: there is no role whose holding takes a permission away.
 
@@ -82,8 +84,8 @@ enum class Action : std::uint8_t {
 
 [[nodiscard]] std::string_view action_name(Action action);
 
-/// Past whom a concern, and the case made from it, was routed.
-enum class Routed : std::uint8_t { to_lead, past_lead, past_head };
+/// Past whom a concern, and the case made from it, was routed; or that a referral is the LADO's.
+enum class Routed : std::uint8_t { to_lead, past_lead, past_head, to_lado };
 
 /// What it is done to.
 struct Subject {
@@ -95,6 +97,7 @@ struct Subject {
     std::optional<PersonId> reporter;
     std::optional<PersonId> decided_by;                            ///< Whose decision awaits the sign-off.
     std::optional<std::vector<PersonId>> only_for = std::nullopt;  ///< Where it is locked.
+    std::vector<PersonId> opened_to = {};  ///< By name, to a referral that is the LADO's.
 };
 
 /// The organisation itself: for what is about no concern and no case.

@@ -47,6 +47,7 @@ constexpr Roles whole_school{Role::dsl, Role::deputy, Role::headteacher, Role::a
 constexpr Roles agencies{Role::agency_lead,   Role::safer_schools_officer,
                          Role::social_worker, Role::coordinator,
                          Role::lado,          Role::education_safeguarding_adviser};
+constexpr Roles lado{Role::lado};
 constexpr Roles coordinator{Role::coordinator};
 constexpr Roles see_openings_too{Role::headteacher, Role::chair_of_governors, Role::coordinator};
 constexpr Roles reviewers{Role::headteacher, Role::chair_of_governors};
@@ -123,9 +124,9 @@ constexpr std::array lines{
     Line{see_referrals, organisation, agencies, nobody, nobody,
          "open the list of what was referred to their own organisation"},
     Line{read_referral, matter, agencies, nobody, nobody,
-         "read what was referred to their own organisation, and nothing else of the case"},
+         "read what was referred to their own organisation, and nothing else of the case", lado},
     Line{answer_referral, matter, agencies, nobody, nobody,
-         "answer it: received, more asked, decided, told, redirected"},
+         "answer it (received, more asked, decided, told, redirected), and settle who there reads it", lado},
     Line{record_supervision, organisation, inbox, nobody, nobody,
          "write down a supervision that they were in"},
     Line{read_supervision, supervision, head, nobody, nobody,
@@ -162,18 +163,20 @@ constexpr std::string_view introduction = R"(# Who may do what
 
 Made from `src/access/table.cpp`; a test fails when it is not. Whatever is not in the table is refused.
 
-Five things stand above it. Another organisation's matters are answered as if they did not exist. Whoever is
+Six things stand above it. Another organisation's matters are answered as if they did not exist. Whoever is
 named as involved in a concern or a case is kept out of it by name, whatever their roles. A concern about the lead goes
 to the head and one about the head to the chair of governors, and whoever it went past does not see it. Somebody to
 whom an unread report was passed up, by name, has the lead's part in it, and in the case that is made of it, if their
 role reads at all; signing off stays with those whose role it is. A case that is locked is read by the people it
-names and nobody else; the concerns and conversations that it was made of go with it.
+names and nobody else; the concerns and conversations that it was made of go with it. What was referred is kept
+from people by name, and locked, likewise where it was sent to; a referral about somebody who works with children is read
+at the authority by the LADO, and by those there to whom they open it by name.
 
 "Own report" is for whoever made it: that it was read and whether it is being acted on, no more. "Second person"
 is never whoever made the decision.
 
-| may | about | usually | the lead is involved | the head is involved |
-|---|---|---|---|---|
+| may | about | usually | the lead is involved | the head is involved | it is for the LADO |
+|---|---|---|---|---|---|
 )";
 
 std::string_view about_words(About about)
@@ -215,9 +218,10 @@ std::string table_as_markdown()
     std::string page{introduction};
     for (const auto& line : lines) {
         const bool routed = line.about == matter || line.about == decision;
-        page += fmt::format("| {} | {} | {} | {} | {} |\n", line.words, about_words(line.about),
+        const auto for_lado = line.to_lado.is_empty() ? "no referral" : roles_words(line.to_lado);
+        page += fmt::format("| {} | {} | {} | {} | {} | {} |\n", line.words, about_words(line.about),
                             roles_words(line.usually), routed ? roles_words(line.past_lead) : "as usual",
-                            routed ? roles_words(line.past_head) : "as usual");
+                            routed ? roles_words(line.past_head) : "as usual", for_lado);
     }
     return page + system_table_as_markdown();
 }

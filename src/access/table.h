@@ -24,6 +24,7 @@ struct Line {
     directory::Roles past_lead;  ///< When the lead is involved.
     directory::Roles past_head;  ///< When the head is.
     std::string_view words;
+    directory::Roles to_lado = {};  ///< Of a referral: when it is about somebody who works with children.
 };
 
 /// The whole table, one line for each action, in the order of Action.

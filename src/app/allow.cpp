@@ -64,6 +64,16 @@ access::Subject subject_of(const OrganisationId& organisation,
     return subject;
 }
 
+access::Subject subject_of(const OrganisationId& organisation, const record::ReferralSummary& referral)
+{
+    auto subject = access::of_organisation(organisation);
+    if (referral.to_kind == record::AgencyKind::lado) subject.routed = access::Routed::to_lado;
+    subject.involved = referral.readers.kept_out;
+    subject.opened_to = referral.readers.opened_to;
+    if (!referral.readers.locked_to.empty()) subject.only_for = referral.readers.locked_to;
+    return subject;
+}
+
 access::Subject subject_of(Workspace& workspace, const record::Case& of)
 {
     return workspace.subject_of(of);

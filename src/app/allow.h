@@ -19,6 +19,10 @@ namespace safelead::app {
 [[nodiscard]] access::Subject subject_of(const OrganisationId& organisation,
                                          const record::ConversationSummary& conversation);
 
+/// A referral, at the organisation that it was sent to.
+[[nodiscard]] access::Subject subject_of(const OrganisationId& organisation,
+                                         const record::ReferralSummary& referral);
+
 /// A case is about all that its concerns are about.
 [[nodiscard]] access::Subject subject_of(Workspace& workspace, const record::Case& of);
 

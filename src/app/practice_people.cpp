@@ -43,6 +43,7 @@ constexpr std::array people{
     PracticePerson{2, "Carys Bellamy", "coordinator@partnership.example",
                    Roles{Role::staff, Role::coordinator}},
     PracticePerson{2, "Nadia Thorpe", "trainer@partnership.example", Roles{Role::staff, Role::trainer}},
+    PracticePerson{2, "Esther Hallam", "lado@partnership.example", Roles{Role::lado}},
     PracticePerson{3, "Imogen Vance", "socialworker@frontdoor.example", Roles{Role::social_worker}},
     PracticePerson{3, "Rhys Tolliver", "manager@frontdoor.example", Roles{Role::agency_lead}},
     PracticePerson{4, "Nadia Prosser", "officer@police.example", Roles{Role::safer_schools_officer}},

@@ -10,7 +10,7 @@ Outcome<FoldedReferral> find_received(Workspace& workspace, const Actor& actor,
 {
     auto found = workspace.referral(reference);
     if (!found || !found->it->sent || found->it->to.id != actor.organisation) return fail(NotThere{});
-    SL_TRY(allow(actor, action));
+    SL_TRY(allow(actor, action, subject_of(actor.organisation, record::summary_of(*found->it))));
     if (workspace.is_stopped(stream_of(found->it->id))) return fail(RecordStopped{});
     return *std::move(found);
 }
@@ -21,9 +21,12 @@ Outcome<std::vector<ReferralLine>> received_referrals(Safelead& safelead, const 
     auto& parts = safelead.parts();
     auto& workspace = *SL_TRY(workspace_of(parts, actor));
     std::vector<ReferralLine> lines;
-    for (const auto& one : workspace.referrals())
-        if (one.to == actor.organisation && one.number > 0)
-            lines.push_back(line_of(parts, one, record::Side::receiver));
+    for (const auto& one : workspace.referrals()) {
+        if (one.to != actor.organisation || one.number == 0) continue;
+        const auto subject = subject_of(actor.organisation, one);
+        if (!is_allowed(actor, access::Action::read_referral, subject)) continue;
+        lines.push_back(line_of(parts, one, record::Side::receiver));
+    }
     sort_lines(lines);
     return lines;
 }
@@ -45,7 +48,8 @@ Later<Outcome<ReferralView>> read_referral(Safelead& safelead, const Actor& acto
             const auto now_known = of.referral(id);
             if (!now_known) return fail(NotThere{});
             auto view = view_of(safelead, actor, *now_known, record::Side::receiver);
-            view.may_act = may(actor, access::Action::answer_referral);
+            const auto subject = subject_of(actor.organisation, record::summary_of(*now_known->it));
+            view.may_act = is_allowed(actor, access::Action::answer_referral, subject);
             view.may_see_reads = true;  // Whoever reads it sees who else did.
             return view;
         });

@@ -64,6 +64,13 @@ record::Agency agency_of(const directory::Organisation& organisation)
     return {organisation.id, organisation.name, agency_kind_of(organisation.kind)};
 }
 
+record::LadoThere lado_at(Parts& parts, const OrganisationId& organisation)
+{
+    const auto partnership = parts.partnership();
+    return partnership->people_with(organisation, directory::Role::lado).empty() ? record::LadoThere::no
+                                                                                 : record::LadoThere::yes;
+}
+
 std::vector<AgencyHere> agencies_here(Safelead& safelead, const Actor& actor)
 {
     std::vector<AgencyHere> agencies;
@@ -71,9 +78,14 @@ std::vector<AgencyHere> agencies_here(Safelead& safelead, const Actor& actor)
     for (const auto* one : partnership->organisations()) {
         const bool is_other = one->id != actor.organisation && one->standing == actor.standing;
         if (!is_other || agency_kind_of(one->kind) == record::AgencyKind::school) continue;
-        agencies.push_back({agency_of(*one), one->area, one->telephone});
+        const auto agency = agency_of(*one);
+        agencies.push_back({agency, one->area, one->telephone});
+        const bool has_lado = agency.kind == record::AgencyKind::local_authority &&
+                              lado_at(safelead.parts(), one->id) == record::LadoThere::yes;
+        if (has_lado)
+            agencies.push_back({{one->id, one->name, record::AgencyKind::lado}, one->area, one->telephone});
     }
-    std::ranges::sort(agencies, {}, [](const AgencyHere& one) { return one.agency.name; });
+    std::ranges::stable_sort(agencies, {}, [](const AgencyHere& one) { return one.agency.name; });
     return agencies;
 }
 

@@ -12,6 +12,15 @@ namespace safelead::app {
 [[nodiscard]] record::AgencyKind agency_kind_of(directory::OrganisationKind kind);
 [[nodiscard]] record::Agency agency_of(const directory::Organisation& organisation);
 
+/// One that was sent to them, if they may do `action` to it. What their organisation sends itself is found in
+/// its cases; whoever is kept out of one is answered as for what is not there.
+[[nodiscard]] Outcome<FoldedReferral> find_received(Workspace& workspace, const Actor& actor,
+                                                    const record::Reference& reference,
+                                                    access::Action action);
+
+/// Whether anybody at that organisation is known here as its LADO.
+[[nodiscard]] record::LadoThere lado_at(Parts& parts, const OrganisationId& organisation);
+
 /// The name of the other organisation, and how loud it is.
 [[nodiscard]] ReferralLine line_of(Parts& parts, const record::ReferralSummary& one, record::Side side);
 

@@ -26,7 +26,8 @@ struct AgencyHere {
     std::string telephone;
 };
 
-/// Every other organisation that receives referrals, as real as the actor's own; by name.
+/// Every other organisation that receives referrals, as real as the actor's own; by name. A local authority
+/// that has a LADO stands there twice.
 [[nodiscard]] std::vector<AgencyHere> agencies_here(Safelead& safelead, const Actor& actor);
 
 /// Whose contacts and front doors apply where they work; empty if it has none.
@@ -93,6 +94,7 @@ struct NewReferral {
     std::vector<record::CaseRef> children;     ///< Of the people in the case, those to be referred.
     std::optional<record::Reference> follows;  ///< One that was redirected: its words are taken over.
     std::optional<record::Agency> not_here = std::nullopt;  ///< Without an account. docs/adr/0185.
+    bool for_lado = false;  ///< Of a local authority, and of nobody else there. docs/adr/0217.
 };
 /// Begins one, filled from the case. Nothing is sent.
 [[nodiscard]] Later<Outcome<ReferralChanged>> begin_referral(Safelead& safelead, const Actor& actor,

@@ -104,7 +104,7 @@ Later<Outcome<ReferralChanged>> keep(const std::shared_ptr<const ChangingCase>& 
         });
 }
 
-record::SendReferral sending(Parts& parts, const Actor& actor, const record::Case& of,
+record::SendReferral sending(Parts& parts, Workspace& workspace, const Actor& actor, const record::Case& of,
                              const record::Referral& referral, record::Answer notice_confirmed)
 {
     const auto now = parts.now();
@@ -126,6 +126,8 @@ record::SendReferral sending(Parts& parts, const Actor& actor, const record::Cas
     send.managers_at = clock.managers_at;
     if (of.advice) send.route = of.advice->advice.route.text();
     send.edition = of.edition;
+    send.about = record::about_staff(of, workspace.concerns_of(of));
+    send.lado = lado_at(parts, referral.to.id);
     if (const auto* pack = parts.packs.find(of.edition)) {
         send.notice = record::police_notice_for(*pack, send.route, referral.to.kind);
         if (referral.to.kind == record::AgencyKind::police)
@@ -163,7 +165,8 @@ Outcome<record::Agency> agency_asked(Safelead& safelead, const Actor& actor, con
 {
     if (asked.not_here) return record::Agency{OrganisationId{""}, asked.not_here->name, asked.not_here->kind};
     for (const auto& one : agencies_here(safelead, actor))
-        if (one.agency.id == asked.to) return one.agency;
+        if (one.agency.id == asked.to && (one.agency.kind == record::AgencyKind::lado) == asked.for_lado)
+            return one.agency;
     return fail(record::ReferralRefusal{record::ReferralRefused::not_said, "to"});
 }
 
@@ -228,6 +231,8 @@ Later<Outcome<ReferralChanged>> begin_referral(Safelead& safelead, const Actor& 
     const Drafting drafting{parts, workspace, actor, *known->it};
     auto begin = beginning(*changing, *to, followed ? &*followed : nullptr, drafting.words(*pack),
                            drafting.children(*pack, asked.children));
+    begin.about = record::about_staff(*known->it, workspace.concerns_of(*known->it));
+    begin.lado = lado_at(parts, to->id);
     Said said{"begin referral"};
     said(to->id);
     said(to->name);
@@ -259,7 +264,7 @@ Outcome<ReferralView> sent_referral(Safelead& safelead, const Actor& actor, cons
         if (const auto before = workspace.referral(*found.it->follows)) view.followed = before->it->reference;
     for (const auto& link : in.it->links)
         if (link.referral == referral.text() && link.until > view.now) view.link = link;
-    const auto send = sending(parts, actor, *in.it, *found.it, record::Answer::unknown);
+    const auto send = sending(parts, workspace, actor, *in.it, *found.it, record::Answer::unknown);
     view.notice = send.notice;
     if (const auto* pack = parts.packs.find(in.it->edition); pack != nullptr && !send.route.empty())
         view.route_words = pack->term(send.route);
@@ -337,7 +342,7 @@ Later<Outcome<ReferralChanged>> send_referral(Safelead& safelead, const Actor& a
     said(notice_confirmed);
     const auto id = found->it->id;
     const auto to = found->it->to.id;
-    const auto send = sending(parts, actor, *known->it, *found->it, notice_confirmed);
+    const auto send = sending(parts, workspace, actor, *known->it, *found->it, notice_confirmed);
     const auto made = in_the_case(*found->it, actor.person, changing->now());
     return keep(changing, said.bytes(), referral, 0,
                 [changing, &parts, &workspace, id, send, made]() -> Outcome<Writing> {

@@ -133,6 +133,12 @@ SnapshotRow<record::ReferralSummary> referral_in(SnapshotReading& in)
     referral.silence_noticed = in.yes();
     referral.managers_told = in.yes();
     referral.disagreement = in.yes();
+    referral.to_kind = in.one_of(record::AgencyKind::lado);
+    referral.readers.kept_out = in.list<PersonId>();
+    referral.readers.locked_to = in.list<PersonId>();
+    referral.readers.opened_to = in.list<PersonId>();
+    if (in.yes()) referral.readers.restricted_by = in.id<PersonId>();
+    referral.rung_due = in.maybe_instant();
     return {std::move(referral), position};
 }
 
@@ -221,7 +227,14 @@ void SnapshotParts::add(const record::ReferralSummary& referral, ledger::StreamP
     write_maybe(out, referral.managers_at);
     write_maybe(out, referral.form_due);
     out.u8(referral.silence_noticed ? 1 : 0).u8(referral.managers_told ? 1 : 0);
-    out.u8(referral.disagreement ? 1 : 0);
+    out.u8(referral.disagreement ? 1 : 0).u8(code(referral.to_kind));
+    const auto& readers = referral.readers;
+    write_list(out, readers.kept_out);
+    write_list(out, readers.locked_to);
+    write_list(out, readers.opened_to);
+    out.u8(readers.restricted_by ? 1 : 0);
+    if (readers.restricted_by) out.id(readers.restricted_by->text());
+    write_maybe(out, referral.rung_due);
     add(std::move(out).written());
 }
 

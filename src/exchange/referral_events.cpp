@@ -7,8 +7,8 @@ namespace safelead::exchange {
 
 template <>
 struct EnumWords<record::AgencyKind> {
-    static constexpr std::array<std::string_view, 5> words{"school", "social_care", "police",
-                                                           "local_authority", "other_agency"};
+    static constexpr std::array<std::string_view, 6> words{"school",          "social_care",  "police",
+                                                           "local_authority", "other_agency", "lado"};
 };
 
 template <>

@@ -1,4 +1,4 @@
-#include "record/referral.h"
+#include "record/settling_readers.h"
 #include "record/text_limits.h"
 
 #include <algorithm>
@@ -43,6 +43,15 @@ Result<Done, ReferralRefusal> can_be_kept(const ReferralWords& words,
     return Done{};
 }
 
+/// Nobody else at an authority reads what is the LADO's: without one it would lie there unread.
+Result<Done, ReferralRefusal> somebody_reads(const Agency& to, LadoThere lado)
+{
+    const bool has_account = !to.id.text().empty();
+    if (has_account && to.kind == AgencyKind::lado && lado == LadoThere::no)
+        return referral_refused(ReferralRefused::no_lado, "to");
+    return Done{};
+}
+
 DecidedReferral decided(const Referral& referral, const BeginReferral& begin)
 {
     if (!referral.history.empty()) return referral_refused(ReferralRefused::already_there);
@@ -51,8 +60,10 @@ DecidedReferral decided(const Referral& referral, const BeginReferral& begin)
     if (!fits_line(begin.to.name)) return referral_refused(ReferralRefused::text_too_long, "to_name");
     if (begin.children.empty()) return referral_refused(ReferralRefused::no_child);
     SL_TRY(can_be_kept(begin.words, begin.children));
+    const auto to = received_by(begin.to, begin.about);
+    SL_TRY(somebody_reads(to, begin.lado));
     ReferralEvents events{
-        ReferralBegun{begin.referral, begin.reference, begin.by, begin.of, begin.to, begin.follows},
+        ReferralBegun{begin.referral, begin.reference, begin.by, begin.of, to, begin.follows},
         ReferralWritten{begin.by, begin.words}};
     for (const auto& child : begin.children) events.emplace_back(ReferralChildWritten{begin.by, child});
     return events;
@@ -101,8 +112,11 @@ DecidedReferral decided(const Referral& referral, const SendReferral& send)
     const bool is_told = send.notice == NoticeNeeded::yes;
     if (is_told && send.notice_confirmed != Answer::yes)
         return referral_refused(ReferralRefused::police_notice_first, "notice");
+    // What the case is about may have become known since it was begun.
+    const auto to = received_by(referral.to, send.about);
+    SL_TRY(somebody_reads(to, send.lado));
     ReferralEvents events{ReferralSent{referral.id, referral.reference, send.at, send.by, send.by_name,
-                                       send.from, referral.to, referral.words, send.route, send.edition,
+                                       send.from, to, referral.words, send.route, send.edition,
                                        is_told ? PoliceNotice::shown_and_confirmed : PoliceNotice::not_needed,
                                        send.features, send.answer_by, send.managers_at}};
     for (const auto& child : referral.children) events.emplace_back(ReferralChildSent{child});
@@ -187,7 +201,21 @@ DecidedReferral decided(const Referral& referral, const NoticeSilence& notice)
         referral.number() + 1, notice.at, PersonId{""}, {}, Side::program, std::move(said), {}, {}}};
 }
 
+DecidedReferral decided(const Referral& referral, const SettleReaders& settle)
+{
+    if (!referral.sent) return referral_refused(ReferralRefused::not_there);
+    SL_TRY(may_settle(referral, settle.change));
+    return std::visit([](const auto& change) { return ReferralEvents{change}; }, settle.change);
+}
+
 }  // namespace
+
+Agency received_by(Agency to, AboutStaff about)
+{
+    if (to.kind != AgencyKind::local_authority || about != AboutStaff::yes) return to;
+    to.kind = AgencyKind::lado;
+    return to;
+}
 
 DecidedReferral decide(const Referral& referral, const ReferralCommand& command)
 {

@@ -1,6 +1,7 @@
 #include "record/referral.h"
 
 #include "guidance/pack.h"
+#include "record/settling_readers.h"
 
 #include <algorithm>
 #include <array>
@@ -273,7 +274,12 @@ ReferralSummary summary_of(const Referral& referral)
             .form_due = referral.state == ReferralState::draft ? form_due(referral) : std::nullopt,
             .silence_noticed = referral.silence_noticed,
             .managers_told = referral.managers_told,
-            .disagreement = referral.disagreement.has_value()};
+            .disagreement = referral.disagreement.has_value(),
+            .to_kind = referral.to.kind,
+            .readers = referral.readers,
+            .rung_due = referral.disagreement && !referral.disagreement->is_answered
+                            ? referral.disagreement->answer_by
+                            : std::nullopt};
 }
 
 }  // namespace safelead::record

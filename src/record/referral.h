@@ -70,6 +70,7 @@ struct Referral {
     bool silence_noticed = false;  ///< Since that clock began.
     bool managers_told = false;
     std::optional<Disagreement> disagreement;  ///< While it is not agreed.
+    ReferralReaders readers;                   ///< On the receiver's side alone.
     std::vector<Happened<ReferralEvent>> history;
 
     /// Of the last step: 0 while it is a draft, 1 when it was sent.
@@ -82,6 +83,12 @@ struct Referral {
 
 // What somebody may ask.
 
+/// Whether anybody at the authority is known here as its LADO.
+enum class LadoThere { no, yes };
+
+/// Whom at a local authority it goes to: what is about somebody on a staff is the LADO's.
+[[nodiscard]] Agency received_by(Agency to, AboutStaff about);
+
 struct BeginReferral {
     ReferralId referral;
     Reference reference;
@@ -91,6 +98,8 @@ struct BeginReferral {
     std::optional<ReferralId> follows;
     ReferralWords words;
     std::vector<ReferredChild> children;
+    AboutStaff about = AboutStaff::not_said;
+    LadoThere lado = LadoThere::yes;
 };
 /// As it is to be from now on, whole.
 struct WriteReferral {
@@ -111,6 +120,8 @@ struct SendReferral {
     std::vector<Finding> features;
     Instant answer_by;
     Instant managers_at;
+    AboutStaff about = AboutStaff::not_said;
+    LadoThere lado = LadoThere::yes;
 };
 struct TakeStep {
     PersonId by;
@@ -126,7 +137,12 @@ struct TakeStep {
 struct NoticeSilence {
     Instant at;
 };
-using ReferralCommand = std::variant<BeginReferral, WriteReferral, SendReferral, TakeStep, NoticeSilence>;
+/// Who reads it where it was sent to.
+struct SettleReaders {
+    ReadersChange change;
+};
+using ReferralCommand =
+    std::variant<BeginReferral, WriteReferral, SendReferral, TakeStep, NoticeSilence, SettleReaders>;
 
 enum class ReferralRefused {
     already_there,
@@ -140,6 +156,13 @@ enum class ReferralRefused {
     not_the_police,
     disagreement_open,  ///< It is not agreed yet, or an answer is waited for.
     no_disagreement,
+    nobody_such,  ///< Nobody of that name whom this could be about.
+    nobody_left,  ///< Nobody else would be there who could answer it.
+    settled_already,
+    not_locked,
+    same_person,
+    second_person,  ///< Somebody else has to look at it, or nothing waits for that.
+    no_lado,        ///< Nobody at that authority is known here as its LADO.
 };
 
 struct ReferralRefusal {
@@ -191,6 +214,9 @@ struct ReferralSummary {
     bool silence_noticed = false;
     bool managers_told = false;
     bool disagreement = false;
+    AgencyKind to_kind = AgencyKind::other;
+    ReferralReaders readers = {};
+    std::optional<Instant> rung_due = std::nullopt;  ///< Of the step of the ladder that waits for an answer.
     bool operator==(const ReferralSummary&) const = default;
 };
 [[nodiscard]] ReferralSummary summary_of(const Referral& referral);

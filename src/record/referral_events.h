@@ -4,6 +4,7 @@
 // logs hold the same steps, in the same order (docs/adr/0160). The formats are in docs/formats/events.md.
 
 #include "record/meeting_events.h"
+#include "record/referral_readers.h"
 #include "record/referral_words.h"
 
 #include <variant>
@@ -79,8 +80,11 @@ struct ReferralStep {
     bool operator==(const ReferralStep&) const = default;
 };
 
-using ReferralEvent = std::variant<ReferralBegun, ReferralWritten, ReferralChildWritten, ReferralChildLeftOut,
-                                   ReferralSent, ReferralChildSent, ReferralStep>;
+/// The last six stand in the receiver's log alone, are no steps and are copied nowhere.
+using ReferralEvent =
+    std::variant<ReferralBegun, ReferralWritten, ReferralChildWritten, ReferralChildLeftOut, ReferralSent,
+                 ReferralChildSent, ReferralStep, PersonKeptOut, PersonLetBackIn, ReferralLocked, ReaderNamed,
+                 ReferralUnlocked, ReadersLookedAt>;
 
 template <>
 struct FieldsOf<ReferralBegun> {

@@ -13,7 +13,14 @@ namespace safelead::record {
 
 using ReferralId = Id<struct ReferralKind>;
 
-enum class AgencyKind { school, social_care, police, local_authority, other };
+enum class AgencyKind {
+    school,
+    social_care,
+    police,
+    local_authority,
+    other,
+    lado,  ///< Of a local authority: allegations about somebody who works with children. docs/adr/0217.
+};
 
 /// One of the two that a referral is between, as it was called on that day.
 struct Agency {

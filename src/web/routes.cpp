@@ -405,6 +405,8 @@ constexpr Address written_out[] = {
     post<post_received_referral_readers>                     ("/referrals/{referral}/readers/export"),
     get<get_sent_referral_readers>                           ("/cases/{ref}/referrals/{referral}/readers"),
     post<post_sent_referral_readers>                         ("/cases/{ref}/referrals/{referral}/readers/export"),
+    get<get_referral_readers>                                ("/referrals/{referral}/who-reads"),
+    post<post_referral_readers>                              ("/referrals/{referral}/who-reads"),
 
     open(Method::get,  "/api/v1/openapi.json",                  get_openapi),
     call<post_api_concern>(Method::post,                     "/api/v1/concerns"),

@@ -223,7 +223,58 @@ async function withoutAccount ({ browser, server, checked }) {
   await lead.leave()
 }
 
+// Somebody at the agency stands too near: they are kept out by name, and for them there is nothing; a colleague reads it.
+async function keptOutThere ({ browser, server, checked }) {
+  const lead = await Person.at(browser, server, checked)
+  await lead.go('/cases')
+  await lead.signIn('lead')
+  await begin(lead, 'Children’s Social Care Front Door (practice)')
+  await fill(lead)
+  await lead.press('Send it')
+  const reference = lead.path().match(/R-[A-Z0-9-]+/)[0]
+  const address = `/referrals/${reference}`
+
+  const worker = await Person.at(browser, server, checked)
+  await worker.go('/referrals')
+  await worker.signIn('socialworker@frontdoor')
+  await worker.sees(reference)
+
+  const manager = await Person.at(browser, server, checked, small)
+  await manager.go('/referrals')
+  await manager.signIn('manager@frontdoor')
+  await manager.follow(`Referral ${reference}`)
+  await manager.follow('Who reads this, and who is kept out')
+  await openStep(manager, 'Keep somebody out by name')
+  await manager.press('Keep them out')
+  await manager.sees('Choose who')
+  const who = manager.page.locator('select[name="person-keep-out"]')
+  await who.selectOption(await who.locator('option', { hasText: 'Imogen Vance' }).getAttribute('value'))
+  await manager.choose('Why do they stand too near?', 'A child in it is theirs')
+  await manager.write('What is known about that?', 'They said so.')
+  await manager.press('Keep them out')
+  await manager.sees('It is recorded')
+  await fits(manager)
+
+  const absent = await worker.page.goto('/referrals/R-0000-0000')
+  const nothing = await worker.page.locator('main').innerText()
+  for (const path of [address, `${address}/readers`, `${address}/who-reads`]) {
+    assert.equal((await worker.page.goto(path)).status(), absent.status())
+    assert.equal(await worker.page.locator('main').innerText(), nothing)
+  }
+  await worker.go('/referrals')
+  await worker.seesNot(reference)
+  // Search is for whoever has cases: the page for it says no word of it either.
+  const found = await worker.context.request.post(`${server.address}/cases/find`, { form: { q: reference } })
+  assert.equal((await found.text()).includes(reference), false)
+
+  await manager.go(address)
+  await manager.sees('The mother knows and agrees.')
+  await manager.sees('nobody else has looked at that yet')
+  for (const person of [lead, worker, manager]) await person.leave()
+}
+
 export const referralJourneys = [
+  ['a social worker is kept out of a referral, and a colleague reads it', keptOutThere],
   ['an agency without an account is given a link and a code, and answers', withoutAccount],
   ['a school refers a child and social care answers', thereAndBack],
   ['the police are told after the notice, and say what they recorded', police]

@@ -92,6 +92,12 @@ std::vector<ReferralEvent> every_referral_event()
         step(4, Side::receiver, redirected),
         step(5, Side::receiver, recorded),
         step(6, Side::sender, raised),
+        PersonKeptOut{PersonId{"officer-1"}, PersonId{"officer-2"}, TooNear::own_child, "They said so."},
+        PersonLetBackIn{PersonId{"officer-1"}, PersonId{"officer-2"}, "It was another child."},
+        ReferralLocked{PersonId{"officer-1"}, PersonId{"officer-3"}, "Somebody close to it works here."},
+        ReaderNamed{PersonId{"officer-1"}, PersonId{"officer-4"}, "They stand in."},
+        ReferralUnlocked{PersonId{"officer-3"}, "It is known to all."},
+        ReadersLookedAt{PersonId{"officer-3"}, "It was right."},
     };
 }
 

@@ -71,7 +71,7 @@ Later<Response> get_received_referrals(Site& site, const Request& request, Visit
     const auto lines = app::received_referrals(site.app(), visitor.actor);
     if (!lines) return site.not_done(request, visitor, lines.error());
     const auto& say = site.say();
-    Html main;
+    Html main = referral_notices(site, request);
     main << "<h1 class=\"govuk-heading-l\">" << say("Referrals to us"_p) << "</h1>";
     if (lines->empty())
         main << "<p class=\"govuk-body\">" << say("Nothing has been referred to you here."_p) << "</p>";

@@ -142,6 +142,7 @@ Later<Response> show_new(Site& site, const Request& request, const Visitor& visi
 constexpr Option<record::AgencyKind> kinds_not_here[] = {
     {"social_care", record::AgencyKind::social_care},
     {"police", record::AgencyKind::police},
+    {"lado", record::AgencyKind::lado},
     {"local_authority", record::AgencyKind::local_authority},
     {"other", record::AgencyKind::other},
 };
@@ -184,8 +185,14 @@ Later<Response> post_new_referral(Site& site, const Request& request, Visitor vi
     const record::Reference of{std::string{request.path_value("ref")}};
     FormReader read{request.form, site.app().zone()};
     const auto command = read.command();
-    app::NewReferral asked{OrganisationId{read.needed("to", "Choose to whom"_p)}, {}, {}, {}};
-    if (asked.to.text() == "not-here") asked.not_here = agency_not_here(read);
+    const auto to = read.needed("to", "Choose to whom"_p);
+    app::NewReferral asked{OrganisationId{to}, {}, {}, {}};
+    for (const auto& one : app::agencies_here(site.app(), visitor.actor)) {
+        if (agency_value(one.agency) != to) continue;
+        asked.to = one.agency.id;
+        asked.for_lado = one.agency.kind == record::AgencyKind::lado;
+    }
+    if (to == "not-here") asked.not_here = agency_not_here(read);
     for (const auto ref : request.form.all("child")) asked.children.emplace_back(std::string{ref});
     if (asked.children.empty()) read.wrong("child", "Choose at least one child"_p);
     if (const auto follows = request.form.text("follows"); !follows.empty())

@@ -25,6 +25,10 @@ Later<Response> get_received_referrals(Site& site, const Request& request, Visit
 Later<Response> get_received_referral(Site& site, const Request& request, Visitor visitor);
 Later<Response> post_answer_referral(Site& site, const Request& request, Visitor visitor);
 
+/// Who there reads it.
+Later<Response> get_referral_readers(Site& site, const Request& request, Visitor visitor);
+Later<Response> post_referral_readers(Site& site, const Request& request, Visitor visitor);
+
 /// Those sent in one case, for its page of referrals; empty where there are none.
 [[nodiscard]] Html referrals_in_case(const Site& site, const Visitor& visitor, const record::Reference& of);
 

@@ -286,6 +286,22 @@ Phrase words_of(record::ReferralRefused why)
             return "What is not agreed waits for an answer"_p;
         case no_disagreement:
             return "There is nothing of the other side’s to answer"_p;
+        case nobody_such:
+            return "Choose somebody whom this can be about"_p;
+        case nobody_left:
+            return "Nobody would be left who could answer it. Let somebody else read it first"_p;
+        case settled_already:
+            return "That is so already"_p;
+        case not_locked:
+            return "It is not locked"_p;
+        case same_person:
+            return "Choose somebody else: one person alone is not enough"_p;
+        case second_person:
+            return "Somebody else has to look at it, or nothing waits for that"_p;
+        case no_lado:
+            return "It is about somebody who works with children, and nobody there is known here as the "
+                   "LADO. Ring "
+                   "the LADO, and choose “Somebody who is not on this list”"_p;
     }
     throw_bug("a referral was refused for a reason without words");
 }

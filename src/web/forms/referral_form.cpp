@@ -125,7 +125,7 @@ void read_particulars(FormReader& read, record::StepSaid& said, const app::StepO
     if (said.kind == record::StepKind::redirected) {
         const auto id = read.words("to");
         const auto found = std::ranges::find_if(
-            offers.agencies, [&](const app::AgencyHere& one) { return one.agency.id.text() == id; });
+            offers.agencies, [&](const app::AgencyHere& one) { return agency_value(one.agency) == id; });
         auto elsewhere = read.words("to-name");
         if (found != offers.agencies.end())
             said.to = found->agency;
@@ -156,6 +156,23 @@ std::span<const ReferralField> referral_fields()
 std::span<const ReferralField> referred_child_fields()
 {
     return words_of_child;
+}
+
+namespace {
+constexpr std::string_view lado_ending = "/lado";
+}
+
+std::string agency_value(const record::Agency& agency)
+{
+    const bool is_lado = agency.kind == record::AgencyKind::lado;
+    return fmt::format("{}{}", agency.id.text(), is_lado ? lado_ending : std::string_view{});
+}
+
+Html agency_label(const Speaker& say, const record::Agency& agency)
+{
+    if (agency.kind == record::AgencyKind::lado)
+        return say("{0}: the LADO, about somebody who works with children"_p, {agency.name});
+    return text(agency.name);
 }
 
 std::string child_field(const record::CaseRef& ref, std::string_view name)

@@ -22,6 +22,11 @@ struct ReferralField {
 [[nodiscard]] std::span<const ReferralField> referral_fields();
 [[nodiscard]] std::span<const ReferralField> referred_child_fields();
 
+/// One of the agencies here as a form names it: the LADO of an authority is another choice than the rest of
+/// it.
+[[nodiscard]] std::string agency_value(const record::Agency& agency);
+[[nodiscard]] Html agency_label(const Speaker& say, const record::Agency& agency);
+
 /// What a field of one child is called in the form.
 [[nodiscard]] std::string child_field(const record::CaseRef& ref, std::string_view name);
 

@@ -6,6 +6,7 @@
 #include "web/pages/contacts_page.h"
 #include "web/pages/readers_page.h"
 #include "web/pages/referral_outside.h"
+#include "web/pages/referral_readers_page.h"
 #include "web/pages/referral_steps.h"
 #include "web/pages/words.h"
 
@@ -124,6 +125,16 @@ Html notice(const Speaker& say)
             say("Telling the police means that they must record a crime, even if they then do nothing "
                 "more. That also holds for a talk with a Safer Schools Officer. Advice without names is "
                 "asked of social care or the coordinator, never of an officer."_p)};
+}
+
+/// Who at an authority reads what is about somebody who works with children.
+Html lado_words(const Speaker& say, const record::Agency& to)
+{
+    if (to.kind != record::AgencyKind::lado) return {};
+    Html out;
+    return out << InsetText{.content = say("It is for the LADO: nobody else at {0} reads it, unless the LADO "
+                                           "opens it to them by name."_p,
+                                           {to.name})};
 }
 
 /// When the form is due after a call, where there was one.
@@ -258,8 +269,8 @@ Html new_referral_page(const FormWriter& form, const NewReferralPage& page)
             if (!hint.is_empty()) hint << ". ";
             hint << say("The front door for {0}"_p, {who});
         }
-        agencies.push_back({.value = std::string{one.agency.id.text()},
-                            .label = text(one.agency.name),
+        agencies.push_back({.value = agency_value(one.agency),
+                            .label = agency_label(say, one.agency),
                             .hint = std::move(hint)});
     }
     Html out;
@@ -279,6 +290,7 @@ Html new_referral_page(const FormWriter& form, const NewReferralPage& page)
                      "to-kind", say("What is it?"_p), {},
                      {{.value = "social_care", .label = say("Children’s social care"_p)},
                       {.value = "police", .label = say("The police"_p)},
+                      {.value = "lado", .label = say("The LADO of an authority"_p)},
                       {.value = "local_authority", .label = say("Another part of a local authority"_p)},
                       {.value = "other", .label = say("Another agency"_p)}},
                      Layout::small, LegendSize::s);
@@ -314,7 +326,7 @@ Html draft_referral_page(const FormWriter& form, const ReferralPage& page)
         << paragraph_of(
                say("Filled from the case. Correct it, and take out what they do not need to know."_p));
     if (page.view.notice == record::NoticeNeeded::yes) out << notice(say);
-    out << form.open(frame_of(page, "write"));
+    out << lado_words(say, of.to) << form.open(frame_of(page, "write"));
     std::vector<Choice> children;
     for (const auto& child : of.children)
         children.push_back({.value = std::string{child.ref.text()}, .label = text(child.ref.text())});
@@ -345,7 +357,7 @@ Html check_referral_page(const FormWriter& form, const ReferralPage& page)
     out << back_to_case(say, fmt::format("/cases/{}/referrals", page.draft_of)) << form.error_summary()
         << "<h1 class=\"govuk-heading-l\">" << say("Read it through: referral {0}"_p, {of.reference.text()})
         << "</h1>" << paragraph_of(say("To: {0}. Once it is sent, it no longer changes."_p, {of.to.name}));
-    out << form_clock(say, page) << what_it_says(say, page)
+    out << lado_words(say, of.to) << form_clock(say, page) << what_it_says(say, page)
         << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"" << text(page.address) << "\">"
         << say("Change it"_p) << "</a></p>";
     if (!page.view.may_act) return out;
@@ -379,6 +391,8 @@ Html referral_page(const FormWriter& form, const ReferralPage& page)
         out << paragraph_of(
             say("It goes on from referral {0}, which was redirected."_p, {page.view.followed->text()}));
     out << clock_words(say, page);
+    if (!is_sender && page.answering == Answering::own) out << readers_notice(say, of, page.address);
+    if (is_sender) out << lado_words(say, of.to);
     if (!page.view.route_words.empty())
         out << paragraph_of(
             say("Advice to the sender on that day: {0} ({1}). Nobody has verified that edition here."_p,
@@ -410,6 +424,9 @@ Html referral_lines(const Speaker& say, const std::vector<app::ReferralLine>& li
             << text(address) << "\">" << say("Referral {0}"_p, {one.reference.text()})
             << "</a></h3><p class=\"govuk-body\">"
             << Tag{.content = say(state_words(one.state)), .classes = "govuk-tag--blue"} << " ";
+        if (line.side == record::Side::receiver && one.readers.restricted_by)
+            out << Tag{.content = say("People are kept from it: look"_p), .classes = "govuk-tag--yellow"}
+                << " ";
         if (line.alarm != record::Alarm::none)
             out << Tag{.content = line.alarm == record::Alarm::managers
                                       ? say("Nobody has answered: both managers see this"_p)

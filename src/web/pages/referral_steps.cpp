@@ -185,7 +185,7 @@ Html redirect_fields(const FormWriter& form, const ReferralPage& page)
     const auto& say = form.say();
     std::vector<Choice> agencies;
     for (const auto& one : page.view.offers.agencies)
-        agencies.push_back({.value = std::string{one.agency.id.text()}, .label = text(one.agency.name)});
+        agencies.push_back({.value = agency_value(one.agency), .label = agency_label(say, one.agency)});
     Html out;
     if (!agencies.empty())
         out << form.radios("to", say("Who is right for it?"_p),

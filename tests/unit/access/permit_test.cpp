@@ -188,6 +188,48 @@ TEST(Permit, LetsNobodyBackInByForceWhomItIsRoutedPast)
     EXPECT_FALSE(may({Role::dsl}, Action::read_case, subject)) << "whatever a lock names";
 }
 
+TEST(Permit, KeepsAReferralFromWhomItIsKeptAndLockedThereToo)
+{
+    for (const auto action : {Action::read_referral, Action::answer_referral}) {
+        EXPECT_TRUE(may({Role::social_worker}, action));
+        auto subject = of_organisation(hill);
+        subject.involved = {anna};
+        EXPECT_FALSE(may({Role::social_worker}, action, subject));
+        subject.involved = {ben};
+        subject.only_for = {ben};
+        EXPECT_FALSE(may({Role::agency_lead}, action, subject));
+        subject.only_for = {ben, anna};
+        EXPECT_TRUE(may({Role::agency_lead}, action, subject));
+        EXPECT_FALSE(may({Role::staff}, action, subject)) << "a lock gives nobody a role";
+    }
+}
+
+TEST(Permit, KeepsWhatIsForTheLadoForTheLadoAndWhomTheyOpenItTo)
+{
+    const auto subject = routed(Routed::to_lado);
+    constexpr std::array others{Role::coordinator, Role::education_safeguarding_adviser, Role::social_worker,
+                                Role::agency_lead, Role::safer_schools_officer};
+    for (const auto action : {Action::read_referral, Action::answer_referral}) {
+        EXPECT_TRUE(may({Role::lado}, action, subject));
+        for (const auto role : others) {
+            EXPECT_EQ(permit({anna, hill, {role}}, action, subject).error(), WhyNot::routed_past_them);
+            auto opened = subject;
+            opened.opened_to = {ben};
+            EXPECT_FALSE(may({role}, action, opened));
+            opened.opened_to = {ben, anna};
+            EXPECT_TRUE(may({role}, action, opened));
+            opened.involved = {anna};
+            EXPECT_FALSE(may({role}, action, opened)) << "kept out by name";
+        }
+        auto opened = subject;
+        opened.opened_to = {anna};
+        EXPECT_FALSE(may({Role::administrator}, action, opened)) << "it gives nobody a role";
+        opened.only_for = {ben};
+        EXPECT_FALSE(may({Role::lado}, action, opened)) << "locked to others";
+    }
+    EXPECT_FALSE(may({Role::lado}, Action::read_case, subject));
+}
+
 TEST(Permit, AnswersAnotherOrganisationAsIfNothingWereThere)
 {
     for (const auto& line : table()) {

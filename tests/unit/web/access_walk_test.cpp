@@ -150,7 +150,7 @@ protected:
             case At::training:
                 return access::of_organisation(matter.subject.organisation);
             case At::received:
-                return access::of_organisation(people_of_front_door);
+                return matter.received.value_or(access::of_organisation(people_of_front_door));
             case At::conversation: {
                 auto subject = matter.subject;  // Nobody is named in one.
                 subject.involved.clear();
@@ -208,7 +208,8 @@ protected:
     {
         const auto page = std::string{answer.text()} + test::location(answer);
         EXPECT_EQ(page.find(matter.name), std::string::npos) << what << " tells of " << matter.name;
-        for (const auto& secret : {matter.concern, matter.a_case, matter.child, matter.conversation}) {
+        for (const auto& secret :
+             {matter.concern, matter.a_case, matter.child, matter.conversation, matter.referral}) {
             if (secret.empty() || what.find(secret) != std::string::npos) continue;
             EXPECT_EQ(page.find(secret), std::string::npos)
                 << what << " tells of " << matter.name << ": " << secret;
@@ -222,7 +223,15 @@ protected:
         return access::permit(walker.who, Action::read_case, matter.subject).has_value() ||
                (!matter.conversation.empty() &&
                 access::permit(walker.who, Action::read_conversation, nobody_named).has_value()) ||
-               matter.subject.reporter == walker.who.person || !matter.referral.empty();
+               matter.subject.reporter == walker.who.person || knows_of_referral(walker, matter);
+    }
+
+    /// At the school it is told by the case; elsewhere only whoever reads the referral knows of it.
+    [[nodiscard]] static bool knows_of_referral(const Walker& walker, const Matter& matter)
+    {
+        if (matter.referral.empty()) return false;
+        if (!matter.received || walker.who.organisation == matter.subject.organisation) return true;
+        return access::permit(walker.who, Action::read_referral, *matter.received).has_value();
     }
 
     void walk_to(Walker& walker, const RouteNeed& need, std::string_view route, const Matter& matter)
@@ -326,7 +335,65 @@ TEST_F(AccessWalk, OrganisationThatItWasReferredTo)
 {
     auto walkers = people.one_of_each_role(front_door);
     walk(walkers, plain, true);
-    EXPECT_EQ(allowed, 24) << "six roles read what was referred, answer it, and see and take who read it";
+    EXPECT_EQ(allowed, 36) << "six roles read what was referred, answer it, see and take who read it, and settle who does";
+}
+
+/// Where the walkers were kept out or are not named: exactly as if there were no such referral.
+TEST_F(AccessWalk, OrganisationThatItWasReferredToWhereTheyAreKeptOutByName)
+{
+    auto walkers = people.one_of_each_role(front_door);
+    for (const auto& walker : walkers) {
+        if (walker.role == directory::Role::social_worker) continue;
+        people.settle_readers(plain, people.at().actor(front_door),
+                              record::PersonKeptOut{people.at().actor(front_door).person, walker.who.person,
+                                                    record::TooNear::own_child, "They said so."});
+        plain.received->involved.push_back(walker.who.person);
+    }
+    walk(walkers, plain, true);
+    EXPECT_EQ(allowed, 6) << "the social worker";
+}
+
+TEST_F(AccessWalk, OrganisationThatItWasReferredToWhereItIsLocked)
+{
+    auto walkers = people.one_of_each_role(front_door);
+    const auto by = people.at().actor(front_door);
+    const auto with = people.at().actor("manager@frontdoor.example").person;
+    people.settle_readers(plain, by, record::ReferralLocked{by.person, with, "Somebody close is here."});
+    plain.received->only_for = std::vector<PersonId>{by.person, with};
+    walk(walkers, plain, true);
+    EXPECT_EQ(allowed, 0) << "whatever their roles";
+
+    std::vector<Walker> named;
+    named.push_back({directory::Role::agency_lead, people.at().actor("manager@frontdoor.example").who(),
+                     "manager@frontdoor.example"});
+    walk(named, plain, true);
+    EXPECT_EQ(allowed, 6) << "whom it is locked to";
+}
+
+TEST_F(AccessWalk, AuthorityThatAnAllegationWasReferredTo)
+{
+    const std::string coordinator = "coordinator@partnership.example";
+    auto walkers = people.one_of_each_role(coordinator);
+    auto matter =
+        people.make_matter("Farthinghoe", record::StaffInvolved::nobody, {}, "lead@fennimore.example");
+    people.refer(matter, coordinator, true);
+    matter.received->routed = access::Routed::to_lado;
+    walk(walkers, matter, true);
+    EXPECT_EQ(allowed, 6) << "the LADO alone";
+
+    const auto is = [](directory::Role role) {
+        return [role](const Walker& walker) { return walker.role == role; };
+    };
+    const auto lado = std::ranges::find_if(walkers, is(directory::Role::lado));
+    const auto adviser = std::ranges::find_if(walkers, is(directory::Role::education_safeguarding_adviser));
+    auto actor = people.at().actor(coordinator);
+    actor.person = lado->who.person;
+    actor.roles = lado->who.roles;
+    people.settle_readers(matter, actor,
+                          record::ReaderNamed{actor.person, adviser->who.person, "They stand in for me."});
+    matter.received->opened_to = {adviser->who.person};
+    walk(walkers, matter, true);
+    EXPECT_EQ(allowed, 6 + 12) << "and whom they opened it to";
 }
 
 TEST_F(AccessWalk, NamedAsPartOfIt)
@@ -468,6 +535,38 @@ TEST_F(AccessWalk, WhatSomebodyIsKeptOutOfChangesNothingThatTheySee)
         EXPECT_EQ(after.at(search) != before[walker.email].at(search), sees)
             << walker.email << ": the search found nothing for whoever may see it";
     }
+}
+
+/// The same where something was referred to: the list, and the first page.
+TEST_F(AccessWalk, WhatSomebodyIsKeptOutOfWhereItWasReferredToChangesNothingThatTheySee)
+{
+    std::vector<Walker> walkers;
+    for (const auto* email : {"socialworker@frontdoor.example", "manager@frontdoor.example"}) {
+        walkers.push_back({directory::Role::social_worker, people.at().actor(email).who(), email});
+        people.sign_in(walkers.back());
+    }
+    const auto shown = [this](Walker& walker) {
+        std::string all;
+        for (const auto* address : {"/referrals", "/today", "/settings/messages", "/cases"})
+            all += without_what_differs(std::string{walker.browser->get(address).text()}, "");
+        for (const auto* address : {"/cases/find", "/children/search"})
+            all += without_what_differs(
+                std::string{
+                    walker.browser->post(address, {{"csrf", walker.csrf}, {"q", "Winterfold"}}).text()},
+                "/nothing");
+        return all;
+    };
+    std::vector<std::string> before;
+    for (auto& walker : walkers) before.push_back(shown(walker));
+    auto hidden =
+        people.make_matter("Winterfold", record::StaffInvolved::nobody, {}, "lead@fennimore.example");
+    people.refer(hidden, front_door);
+    EXPECT_NE(shown(walkers.front()), before.front()) << "the test would not see a difference";
+    people.settle_readers(hidden, people.at().actor("manager@frontdoor.example"),
+                          record::PersonKeptOut{walkers.back().who.person, walkers.front().who.person,
+                                                record::TooNear::own_child, "They said so."});
+    EXPECT_EQ(shown(walkers.front()), before.front());
+    EXPECT_NE(shown(walkers.back()), before.back()) << "a colleague sees it";
 }
 
 }  // namespace

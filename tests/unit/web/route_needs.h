@@ -330,8 +330,11 @@ struct RouteNeed {
          read_referral,
          read_referral,
          {"GET /referrals/{referral}", "GET /referrals/{referral}/readers",
-          "POST /referrals/{referral}/readers/export"}},
-        {At::received, read_referral, answer_referral, {"POST /referrals/{referral}/step"}},
+          "POST /referrals/{referral}/readers/export", "GET /referrals/{referral}/who-reads"}},
+        {At::received,
+         read_referral,
+         answer_referral,
+         {"POST /referrals/{referral}/step", "POST /referrals/{referral}/who-reads"}},
     };
     return needs;
 }

@@ -8,6 +8,7 @@
 #include "app/conversations.h"
 #include "app/keep_in_directory.h"
 #include "app/practice_people.h"
+#include "app/referral_readers.h"
 #include "app/referrals.h"
 #include "app/talk.h"
 #include "app/talk_settings.h"
@@ -21,6 +22,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -36,6 +38,7 @@ struct Matter {
     std::string child = {};
     std::string conversation = {};  ///< Nobody can be kept out of one by name, so not every matter has one.
     std::string referral = {};
+    std::optional<access::Subject> received = {};  ///< The referral, where it was sent to.
 };
 
 /// Somebody with one role and no other.
@@ -178,13 +181,15 @@ public:
         EXPECT_FALSE(matter.conversation.empty());
     }
 
-    void refer(Matter& matter, std::string_view to)
+    /// What access is asked about it there is the test's to say, where it is not as usual.
+    void refer(Matter& matter, std::string_view to, bool for_lado = false)
     {
         const record::Reference of{matter.a_case};
         const auto receiver = at().actor(to);
-        const auto begun = wait_for(app::begin_referral(safelead(), lead(), at().command(), of,
-                                                        {receiver.organisation, {record::CaseRef{"A"}}, {}}))
-                               .value();
+        app::NewReferral asked{receiver.organisation, {record::CaseRef{"A"}}, {}};
+        asked.for_lado = for_lado;
+        const auto begun =
+            wait_for(app::begin_referral(safelead(), lead(), at().command(), of, std::move(asked))).value();
         const auto view = app::sent_referral(safelead(), lead(), of, begun.referral).value();
         app::ReferralText text{view.it->words, view.it->children};
         text.words.immediacy = "Today, please.";
@@ -196,6 +201,15 @@ public:
         EXPECT_TRUE(wait_for(
             app::send_referral(safelead(), lead(), at().command(), of, begun.referral, record::Answer::yes)));
         matter.referral = begun.referral.text();
+        matter.received = access::of_organisation(receiver.organisation);
+    }
+
+    /// As somebody settles it at the organisation that it was sent to.
+    void settle_readers(const Matter& matter, const app::Actor& by, record::ReadersChange change)
+    {
+        EXPECT_TRUE(wait_for(app::settle_readers(safelead(), by, at().command(),
+                                                 record::Reference{matter.referral}, std::move(change))))
+            << matter.name;
     }
 
     PracticeSite site;
