@@ -7,6 +7,7 @@
 #include "app/write_case.h"
 #include "exchange/counted_fact.h"
 #include "record/answered_referral.h"
+#include "record/ladder_in_case.h"
 
 #include <fmt/format.h>
 
@@ -66,6 +67,20 @@ void add_answer(Writing& writing, Parts& parts, Workspace& workspace, const NewI
                          record::KeepRecord{*std::move(answer)}, parts.now());
 }
 
+/// What the steps after `before` mean for the sender's case. Each is decided on the case as it was, under ids
+/// of its own.
+void add_to_case(Writing& writing, Parts& parts, Workspace& workspace, const NewIds& ids,
+                 const record::CaseId& of, const record::Referral& referral, int before)
+{
+    add_answer(writing, parts, workspace, ids, of, record::answer_in_case(referral, before));
+    const auto in = of.text().empty() ? std::nullopt : workspace.one_case(of);
+    const auto follow = record::ladder_in_case(referral, before);
+    if (!in || !follow) return;
+    const CommandId step{fmt::format("{}/ladder/{}", referral.id.text(), referral.number())};
+    (void)write_case(writing, parts, workspace, NewIds{workspace.log(), "ladder", step}, of, in->it->edition,
+                     *follow, parts.now());
+}
+
 Later<Outcome<Kept>> copy_into(Parts& parts, Workspace& from, Workspace& to, const record::ReferralId& id)
 {
     const auto whole = from.referral(id);
@@ -85,8 +100,8 @@ Later<Outcome<Kept>> copy_into(Parts& parts, Workspace& from, Workspace& to, con
         auto events = record::missing_in(before ? *before->it : record::Referral{}, *whole->it);
         if (events.empty()) return writing;
         add_all(writing, parts, to, id, before, std::move(events));
-        add_answer(writing, parts, to, NewIds{to.log(), copying, steps}, of,
-                   record::answer_in_case(*whole->it, before ? before->it->number() : 0));
+        add_to_case(writing, parts, to, NewIds{to.log(), copying, steps}, of, *whole->it,
+                    before ? before->it->number() : 0);
         return writing;
     };
     const auto command = NewIds{to.log(), copying, steps}.command();
@@ -154,7 +169,7 @@ Outcome<Done> write_step_here(Writing& writing, Parts& parts, Workspace& workspa
     for (const auto& event : events)
         after = evolve(std::move(after), {0, step.at, std::make_shared<const record::ReferralEvent>(event)});
     add_all(writing, parts, workspace, id, before, std::move(events));
-    add_answer(writing, parts, workspace, ids, after.of, record::answer_in_case(after, before->it->number()));
+    add_to_case(writing, parts, workspace, ids, after.of, after, before->it->number());
     return Done{};
 }
 

@@ -29,9 +29,12 @@ record::TakeStep step_of(Safelead& safelead, const Actor& actor, const record::R
     // A step that begins a clock asks the other side.
     const auto other = side == record::Side::sender ? record::Side::receiver : record::Side::sender;
     const auto clock = clock_for(parts, other, sender, referral.to, now);
-    const auto rung_answer_by = rung_due(parts, step_offers(safelead, actor, sender), said, now);
-    return {actor.person,    actor.name,        side,          now, std::move(said),
-            clock.answer_by, clock.managers_at, rung_answer_by};
+    const auto offers = step_offers(safelead, actor, sender);
+    const auto rung_answer_by = rung_due(parts, offers, said, now);
+    record::TakeStep step{actor.person,    actor.name,        side,          now, std::move(said),
+                          clock.answer_by, clock.managers_at, rung_answer_by};
+    for (const auto& rung : offers.ladder) step.ladder.push_back(rung.id);
+    return step;
 }
 
 }  // namespace
@@ -108,8 +111,10 @@ StepOffers step_offers(Safelead& safelead, const Actor& actor, const std::option
     StepOffers offers{agencies_here(safelead, actor), {}, safelead.parts().local.police_outcomes};
     const auto partnership = safelead.parts().partnership();
     const auto* from = partnership->organisation(sender.value_or(actor.organisation));
-    if (from == nullptr) return offers;
-    if (const auto* area = safelead.parts().local.arrangements_of(from->area)) offers.ladder = area->ladder;
+    const auto* area = from == nullptr ? nullptr : safelead.parts().local.arrangements_of(from->area);
+    if (area != nullptr) offers.ladder = area->ladder;
+    const auto plain = directory::plain_ladder();
+    if (offers.ladder.empty()) offers.ladder.assign(plain.begin(), plain.end());
     return offers;
 }
 
@@ -132,7 +137,8 @@ ReferralLine line_of(Parts& parts, const record::ReferralSummary& one, record::S
             .in = record::Reference{""},
             .side = side,
             .alarm = record::alarm(one, now),
-            .is_form_late = one.form_due && *one.form_due <= now};
+            .is_form_late = one.form_due && *one.form_due <= now,
+            .is_rung_late = record::is_rung_late(one, now)};
 }
 
 void sort_lines(std::vector<ReferralLine>& lines)
@@ -141,8 +147,9 @@ void sort_lines(std::vector<ReferralLine>& lines)
         const bool is_waiting = record::awaited(line.summary.state) != record::Awaited::nobody;
         const bool is_over = line.summary.state == record::ReferralState::closed ||
                              line.summary.state == record::ReferralState::withdrawn;
-        const auto how_loud = line.is_form_late ? record::Alarm::sender : line.alarm;
-        return std::pair{-static_cast<int>(how_loud), is_waiting ? 0 : is_over ? 2 : 1};
+        const bool is_late = line.is_form_late || line.is_rung_late;
+        const int loud = std::max(static_cast<int>(line.alarm), is_late ? 1 : 0);
+        return std::pair{-loud, is_waiting ? 0 : is_over ? 2 : 1};
     });
 }
 

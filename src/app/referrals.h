@@ -48,12 +48,13 @@ struct ReferralLine {
     record::Side side = record::Side::sender;
     record::Alarm alarm = record::Alarm::none;
     bool is_form_late = false;  ///< A draft whose 24 hours after the call are over.
+    bool is_rung_late = false;  ///< Nobody has answered a step of the ladder in its time.
 };
 
 /// What may be chosen in a step.
 struct StepOffers {
     std::vector<AgencyHere> agencies;
-    std::vector<directory::Rung> ladder;  ///< Of the sender's area.
+    std::vector<directory::Rung> ladder;  ///< Of the sender's area, or the plain one.
     std::vector<directory::OutcomeCode> outcomes;
 };
 [[nodiscard]] StepOffers step_offers(Safelead& safelead, const Actor& actor,

@@ -170,9 +170,12 @@ Outcome<record::Agency> agency_asked(Safelead& safelead, const Actor& actor, con
     return fail(record::ReferralRefusal{record::ReferralRefused::not_said, "to"});
 }
 
-bool is_at_an_end(record::ReferralState state)
+/// At an end, and nothing about it is not agreed.
+bool is_settled(const record::ReferralSummary& one)
 {
-    return state == record::ReferralState::closed || state == record::ReferralState::withdrawn;
+    const bool is_over =
+        one.state == record::ReferralState::closed || one.state == record::ReferralState::withdrawn;
+    return is_over && !one.disagreement;
 }
 
 }  // namespace
@@ -196,7 +199,7 @@ Outcome<std::vector<ReferralLine>> referrals_sent(Safelead& safelead, const Acto
     auto& workspace = *SL_TRY(workspace_of(parts, actor));
     std::vector<ReferralLine> lines;
     for (const auto& one : workspace.referrals()) {
-        if (one.of.text().empty() || is_at_an_end(one.state)) continue;
+        if (one.of.text().empty() || is_settled(one)) continue;
         const auto subject = workspace.subject_of_case(one.of);
         if (!subject || !is_allowed(actor, access::Action::read_case, *subject)) continue;
         if (auto line = line_in(parts, workspace, one)) lines.push_back(*std::move(line));

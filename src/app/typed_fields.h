@@ -223,6 +223,13 @@ void each_field(T& f, auto& visit)
     visit(f.referral);
     visit(f.why);
 }
+template <app::Fields<FollowLadder> T>
+void each_field(T& f, auto& visit)
+{
+    visit(f.referral);
+    visit(f.words);
+    visit(f.answer_by);
+}
 template <app::Fields<PassTaskUp> T>
 void each_field(T& f, auto& visit)
 {

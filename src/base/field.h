@@ -13,4 +13,17 @@ struct Field {
     Value Owner::* member;
 };
 
+/// One that came after its struct was first written: where it says nothing it is left out, so that what was
+/// written before is read, and written again, as it was.
+template <class Owner, class Value>
+struct LaterField {
+    std::string_view name;
+    Value Owner::* member;
+};
+
+template <class AnyField>
+inline constexpr bool is_later = false;
+template <class Owner, class Value>
+inline constexpr bool is_later<LaterField<Owner, Value>> = true;
+
 }  // namespace safelead

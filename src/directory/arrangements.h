@@ -7,6 +7,7 @@
 #include "directory/working_time.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,12 +55,18 @@ struct Timescale {
 struct Rung {
     std::string id;
     std::string words;
-    std::string who;                   ///< Between whom.
+    std::string who;                   ///< Between whom; empty: nobody has said.
     std::optional<Deadline> deadline;  ///< Nothing: no source that was read gives it one.
     Grounds grounds;
+    std::string named = {};  ///< Who that is in the area, by name or post; empty: nobody has named them.
 
     bool operator==(const Rung&) const = default;
 };
+
+/// Where an area has no ladder of its own: two steps, the project's, checked by nobody. Their ids begin with
+/// "plain-".
+[[nodiscard]] std::span<const Rung> plain_ladder();
+[[nodiscard]] bool is_plain(const Rung& rung);
 
 /// What the police may give a recorded crime as its outcome.
 struct OutcomeCode {

@@ -65,13 +65,17 @@ Read<directory::Rung> rung(MemberReader& reader)
 {
     auto id = SL_TRY(reader.text("id"));
     auto words = SL_TRY(reader.text("words"));
-    auto who = SL_TRY(reader.text("who"));
+    auto who = SL_TRY(reader.text_or_empty("who"));
+    auto named = SL_TRY(reader.text_or_empty("named"));
+    if (id.starts_with("plain-"))
+        return reader.fault("id", "begins with \"plain-\", as those of the ladder for areas without one do");
     std::optional<directory::Deadline> deadline;
     const auto* given = reader.any_if_any("deadline");
     if (given != nullptr && given->kind != JsonTree::Kind::null)
         deadline = for_calendar(SL_TRY(read_deadline(reader)));
     auto from = SL_TRY(grounds(reader));
-    return directory::Rung{std::move(id), std::move(words), std::move(who), deadline, std::move(from)};
+    return directory::Rung{std::move(id), std::move(words), std::move(who),
+                           deadline,      std::move(from),  std::move(named)};
 }
 
 Read<directory::OutcomeCode> outcome(MemberReader& reader)

@@ -4,7 +4,8 @@
 //
 // 1. A struct says once which fields it has, in the order in which it declares them (`Fields<Struct>`);
 //    writing and reading both follow that list, so they can't drift apart.
-// 2. Every field is always there; what may be absent is null. A field nobody knows is a fault.
+// 2. Every field is always there; what may be absent is null. Only one that came later (`LaterField`) is left
+//    out where it says nothing. A field nobody knows is a fault.
 // 3. Reading goes on after a fault with an empty value, and gives the first fault in the end.
 //
 // The format is docs/formats/events.md.
@@ -87,7 +88,9 @@ void write(std::string& json, const T& value)
     } else {
         static_assert(HasFields<T>);
         char before = '{';
-        const auto write_field = [&](const auto& field) {
+        const auto write_field = [&]<class One>(const One& field) {
+            if constexpr (is_later<One>)
+                if (value.*field.member == std::remove_cvref_t<decltype(value.*field.member)>{}) return;
             json += before;
             before = ',';
             write_text(json, field.name);
@@ -192,10 +195,18 @@ private:
             [&](const auto&... field) {
                 if (is_object) nothing_else(*tree, path, std::array{field.name...});
                 // A braced list is read from left to right, and so in the order of declaration.
-                return T{read<std::remove_cvref_t<decltype(std::declval<T&>().*field.member)>>(
-                    member(field.name), ReadingPath{&path, field.name, {}})...};
+                return T{one_field<T>(field, member(field.name), path)...};
             },
             Fields<T>::list);
+    }
+
+    template <class T, class One>
+    [[nodiscard]] auto one_field(const One& field, const JsonTree* tree, const ReadingPath& path)
+    {
+        using Value = std::remove_cvref_t<decltype(std::declval<T&>().*field.member)>;
+        if constexpr (is_later<One>)
+            if (tree == nullptr) return Value{};
+        return read<Value>(tree, {&path, field.name, {}});
     }
 
     template <std::size_t Count>

@@ -122,6 +122,13 @@ struct RevokeReferralLink {
     std::string referral;
     std::string why;
 };
+/// By the program, for a referral in this case: what is not agreed took a step. docs/adr/0218.
+struct FollowLadder {
+    PersonId by;                       ///< Who took it, on either side.
+    std::string referral;              ///< By its reference.
+    std::string words;                 ///< Of the task.
+    std::optional<Instant> answer_by;  ///< Nothing: nobody's time runs.
+};
 /// The fuller assessment: answers that are facts, and those that are not.
 struct AnswerAssessment {
     PersonId by;
@@ -142,7 +149,7 @@ using CaseCommand = std::variant<OpenCase, JoinConcern, AddPerson, DescribePerso
                                  RecordConsultation, MakeDecision, SignOffDecision, RefuseSignOff,
                                  RecordReferral, RecordGivenBack, FinishTask, DropTask, AddNote, KeepRecord,
                                  PassTaskUp, CloseCase, ReopenCase, AnswerAssessment, OpenByForce, EndOpening,
-                                 MakeReferralLink, OpenReferralLink, RevokeReferralLink>;
+                                 MakeReferralLink, OpenReferralLink, RevokeReferralLink, FollowLadder>;
 
 /// When a step that is called for now is due, and on whose word.
 struct StepDue {

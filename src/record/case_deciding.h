@@ -48,6 +48,7 @@ CaseDecided decided(const Case& state, const EndOpening& end, const Circumstance
 CaseDecided decided(const Case& state, const MakeReferralLink& make, const Circumstances& c);
 CaseDecided decided(const Case& state, const OpenReferralLink& open, const Circumstances& c);
 CaseDecided decided(const Case& state, const RevokeReferralLink& revoke, const Circumstances& c);
+CaseDecided decided(const Case& state, const FollowLadder& follow, const Circumstances& c);
 
 /// A field that somebody typed, by its name.
 struct Typed {

@@ -123,16 +123,30 @@ DecidedReferral decided(const Referral& referral, const SendReferral& send)
     return events;
 }
 
+/// Step by step; the same again, or over the head of one, only with a reason that is kept.
+Result<Done, ReferralRefusal> is_in_order(const Referral& referral, const TakeStep& step)
+{
+    switch (climb(referral, step.ladder, step.said.rung)) {
+        case Climb::next:
+            return Done{};
+        case Climb::again:
+        case Climb::skipping:
+            return is_said(step.said.out_of_order, "out_of_order");
+        case Climb::back:
+            return referral_refused(ReferralRefused::step_back, "rung");
+        case Climb::not_on_it:
+            return referral_refused(ReferralRefused::not_on_the_ladder, "rung");
+    }
+    return referral_refused(ReferralRefused::not_on_the_ladder, "rung");
+}
+
 Result<Done, ReferralRefusal> disagreement_may_go_on(const Referral& referral, const TakeStep& step)
 {
     const auto& open = referral.disagreement;
     if (step.said.kind == StepKind::disagreement_raised) {
         SL_TRY(is_said(step.said.rung, "rung"));
-        // Where no time runs, nobody is asked the same again before they answer.
-        const bool is_asked_already =
-            open && !open->is_answered && !open->answer_by && open->rung == step.said.rung;
-        if (is_asked_already || !may_go_up(referral, step.at))
-            return referral_refused(ReferralRefused::disagreement_open);
+        if (!may_go_up(referral, step.at)) return referral_refused(ReferralRefused::disagreement_open);
+        SL_TRY(is_in_order(referral, step));
     }
     if (step.said.kind == StepKind::disagreement_answered) {
         if (!open || open->raised_by == step.side) return referral_refused(ReferralRefused::no_disagreement);

@@ -81,10 +81,19 @@ void apply_disagreement(Referral& referral, const ReferralStep& step)
         referral.disagreement->is_answered = true;
 }
 
+/// Whoever takes a referral back does not go on disagreeing about it.
+void end_own_disagreement(Referral& referral, const ReferralStep& step)
+{
+    const auto& open = referral.disagreement;
+    if (step.said.kind == StepKind::withdrawn && open && open->raised_by == step.side)
+        referral.disagreement.reset();
+}
+
 void apply(Referral& referral, const ReferralStep& step)
 {
     referral.steps.push_back(step);
     apply_disagreement(referral, step);
+    end_own_disagreement(referral, step);
     if (step.said.kind == StepKind::silence_noticed) referral.silence_noticed = true;
     if (step.said.kind == StepKind::managers_told) referral.silence_noticed = referral.managers_told = true;
     const auto* move = move_for(referral.state, step.said.kind, step.side);
@@ -99,6 +108,10 @@ void apply(Referral& referral, const ReferralStep& step)
 std::span<const Move> moves()
 {
     using enum StepKind;
+    static const std::vector once_sent{ReferralState::sent,       ReferralState::received,
+                                       ReferralState::more_asked, ReferralState::decided,
+                                       ReferralState::fed_back,   ReferralState::closed,
+                                       ReferralState::withdrawn,  ReferralState::redirected};
     static const std::array all{
         Move{received, Side::receiver, {ReferralState::sent}, ReferralState::received},
         Move{more_asked,
@@ -139,22 +152,11 @@ std::span<const Move> moves()
              {ReferralState::received, ReferralState::more_asked, ReferralState::decided,
               ReferralState::fed_back, ReferralState::closed},
              {}},
-        Move{disagreement_raised,
-             Side::sender,
-             {ReferralState::decided, ReferralState::fed_back, ReferralState::redirected},
-             {}},
-        Move{disagreement_raised,
-             Side::receiver,
-             {ReferralState::decided, ReferralState::fed_back, ReferralState::redirected},
-             {}},
-        Move{disagreement_answered,
-             Side::sender,
-             {ReferralState::decided, ReferralState::fed_back, ReferralState::redirected},
-             {}},
-        Move{disagreement_answered,
-             Side::receiver,
-             {ReferralState::decided, ReferralState::fed_back, ReferralState::redirected},
-             {}},
+        // From the sending on, since silence is a reason, and after the end.
+        Move{disagreement_raised, Side::sender, once_sent, {}},
+        Move{disagreement_raised, Side::receiver, once_sent, {}},
+        Move{disagreement_answered, Side::sender, once_sent, {}},
+        Move{disagreement_answered, Side::receiver, once_sent, {}},
     };
     return all;
 }
@@ -199,6 +201,18 @@ bool may_go_up(const Referral& referral, Instant at)
 {
     const auto& open = referral.disagreement;
     return !open || open->is_answered || !open->answer_by || at >= *open->answer_by;
+}
+
+Climb climb(const Referral& referral, std::span<const std::string> ladder, std::string_view rung)
+{
+    const auto asked = std::ranges::find(ladder, rung);
+    if (asked == ladder.end()) return Climb::not_on_it;
+    if (!referral.disagreement) return asked == ladder.begin() ? Climb::next : Climb::skipping;
+    const auto last = std::ranges::find(ladder, referral.disagreement->rung);
+    if (last == ladder.end()) return Climb::skipping;  // The ladder has changed since.
+    if (asked == last) return Climb::again;
+    if (asked < last) return Climb::back;
+    return asked - last == 1 ? Climb::next : Climb::skipping;
 }
 
 std::vector<ReferralEvent> missing_in(const Referral& copy, const Referral& whole)
@@ -251,6 +265,11 @@ Alarm alarm(const Referral& referral, Instant at)
 Alarm alarm(const ReferralSummary& referral, Instant at)
 {
     return alarm_at(referral.answer_by, referral.managers_at, at);
+}
+
+bool is_rung_late(const ReferralSummary& referral, Instant at)
+{
+    return referral.rung_due && at >= *referral.rung_due;
 }
 
 std::optional<Instant> form_due(const Referral& referral)

@@ -132,6 +132,7 @@ struct TakeStep {
     Instant answer_by;    ///< When an answer to it would be due, and when silence reaches the managers: used
     Instant managers_at;  ///< where the step begins a clock.
     std::optional<Instant> rung_answer_by;  ///< Where the ladder gives its rung a time.
+    std::vector<std::string> ladder = {};   ///< Its rungs, from the first step up.
 };
 /// By the program: somebody has waited too long. What has been noticed already is not noticed again.
 struct NoticeSilence {
@@ -162,7 +163,9 @@ enum class ReferralRefused {
     not_locked,
     same_person,
     second_person,  ///< Somebody else has to look at it, or nothing waits for that.
-    no_lado,        ///< Nobody at that authority is known here as its LADO.
+    not_on_the_ladder,
+    step_back,  ///< A ladder is gone up, or begun anew when it was agreed.
+    no_lado,    ///< Nobody at that authority is known here as its LADO.
 };
 
 struct ReferralRefusal {
@@ -181,6 +184,11 @@ struct ReferralRefusal {
 /// Whether the two may take a step of the ladder: nothing is open, or the last step was answered, its time is
 /// over, or nobody gave it one. Silence keeps nobody on a rung.
 [[nodiscard]] bool may_go_up(const Referral& referral, Instant at);
+
+/// How a step of the ladder stands to the one that was taken last. What is not the next wants a reason.
+enum class Climb { next, again, skipping, back, not_on_it };
+[[nodiscard]] Climb climb(const Referral& referral, std::span<const std::string> ladder,
+                          std::string_view rung);
 
 /// What the other organisation's copy does not have yet: from the sending on, in order.
 [[nodiscard]] std::vector<ReferralEvent> missing_in(const Referral& copy, const Referral& whole);
@@ -221,5 +229,8 @@ struct ReferralSummary {
 };
 [[nodiscard]] ReferralSummary summary_of(const Referral& referral);
 [[nodiscard]] Alarm alarm(const ReferralSummary& referral, Instant at);
+
+/// Whether the time of a step of the ladder is over and nobody has answered it.
+[[nodiscard]] bool is_rung_late(const ReferralSummary& referral, Instant at);
 
 }  // namespace safelead::record

@@ -121,6 +121,7 @@ struct StepSaid {
     std::string rung;  ///< Of the ladder of the area, where the two disagree.
     std::string with;  ///< Between whom.
     Answer agreed;
+    std::string out_of_order = {};  ///< Why not the next step of the ladder, where it is another.
     bool operator==(const StepSaid&) const = default;
 };
 
@@ -181,7 +182,7 @@ struct FieldsOf<StepSaid> {
     static constexpr std::tuple list{
         Field{"kind", &E::kind}, Field{"words", &E::words},   Field{"decided_as", &E::decided_as},
         Field{"to", &E::to},     Field{"police", &E::police}, Field{"rung", &E::rung},
-        Field{"with", &E::with}, Field{"agreed", &E::agreed}};
+        Field{"with", &E::with}, Field{"agreed", &E::agreed}, LaterField{"out_of_order", &E::out_of_order}};
 };
 
 }  // namespace safelead::record

@@ -60,6 +60,7 @@ StepSaid any_said()
     }
     said.rung = some_words();
     said.agreed = static_cast<Answer>(up_to(2));
+    said.out_of_order = some_words();
     return said;
 }
 
@@ -73,7 +74,8 @@ ReferralCommand any_command(int now)
                     any_said(),
                     minute(now + up_to(30)),
                     minute(now + 30 + up_to(30)),
-                    {}};
+                    {},
+                    {"words", "more words"}};
 }
 
 /// One organisation's copy.

@@ -59,6 +59,8 @@ std::vector<ReferralEvent> every_referral_event()
     raised.rung = "direct";
     raised.with = "the lead and the social worker";
     raised.agreed = Answer::no;
+    auto again = raised;
+    again.out_of_order = "They were away.";
     const auto step = [&](int number, Side side, StepSaid said) {
         return ReferralStep{number, at, PersonId{"worker-1"}, "Sam Vane", side, std::move(said), {}, {}};
     };
@@ -98,6 +100,7 @@ std::vector<ReferralEvent> every_referral_event()
         ReaderNamed{PersonId{"officer-1"}, PersonId{"officer-4"}, "They stand in."},
         ReferralUnlocked{PersonId{"officer-3"}, "It is known to all."},
         ReadersLookedAt{PersonId{"officer-3"}, "It was right."},
+        step(7, Side::sender, again),
     };
 }
 

@@ -298,6 +298,10 @@ Phrase words_of(record::ReferralRefused why)
             return "Choose somebody else: one person alone is not enough"_p;
         case second_person:
             return "Somebody else has to look at it, or nothing waits for that"_p;
+        case not_on_the_ladder:
+            return "Choose a step of the ladder"_p;
+        case step_back:
+            return "The two are past that step. Take the next one, or the same again and say why"_p;
         case no_lado:
             return "It is about somebody who works with children, and nobody there is known here as the "
                    "LADO. Ring "

@@ -138,6 +138,7 @@ void read_particulars(FormReader& read, record::StepSaid& said, const app::StepO
     if (said.kind == record::StepKind::disagreement_raised) {
         said.rung = read.needed("rung", "Choose the step"_p);
         said.with = read.words("with");
+        said.out_of_order = read.words("out-of-order");
     }
     if (said.kind == record::StepKind::disagreement_answered) {
         const auto agreed = read.choice<record::Answer>("agreed", yes_no);

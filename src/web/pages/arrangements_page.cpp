@@ -63,6 +63,22 @@ Html door_lines(const Speaker& say, const FrontDoor& door, const Contacts& conta
     return out << grounds_line(say, door.grounds, today) << "</div>\n";
 }
 
+SummaryList timescale_list(const Speaker& say, const std::vector<Timescale>& timescales, Date today)
+{
+    SummaryList list;
+    for (const Timescale& one : timescales) {
+        Html time;
+        time << "<p class=\"govuk-body govuk-!-margin-bottom-1\"><strong>"
+             << text(time_allowed(say, one.deadline)) << "</strong>, "
+             << say("counted from {0}"_p, {one.counted_from}) << ". " << text(one.who) << ".</p>"
+             << grounds_line(say, one.grounds, today);
+        list.rows.push_back({.key = text(one.what), .value = std::move(time)});
+    }
+    return list;
+}
+
+}  // namespace
+
 std::string time_allowed(const Speaker& say, const Deadline& deadline)
 {
     using Kind = Deadline::Kind;
@@ -84,22 +100,6 @@ std::string time_allowed(const Speaker& say, const Deadline& deadline)
     }
     throw_bug("a deadline is of no such kind");
 }
-
-SummaryList timescale_list(const Speaker& say, const std::vector<Timescale>& timescales, Date today)
-{
-    SummaryList list;
-    for (const Timescale& one : timescales) {
-        Html time;
-        time << "<p class=\"govuk-body govuk-!-margin-bottom-1\"><strong>"
-             << text(time_allowed(say, one.deadline)) << "</strong>, "
-             << say("counted from {0}"_p, {one.counted_from}) << ". " << text(one.who) << ".</p>"
-             << grounds_line(say, one.grounds, today);
-        list.rows.push_back({.key = text(one.what), .value = std::move(time)});
-    }
-    return list;
-}
-
-}  // namespace
 
 Html arrangements_page(const Speaker& say, const directory::Arrangements& arrangements,
                        const Contacts& contacts, Date today)

@@ -5,6 +5,7 @@
 #include "web/html/components.h"
 #include "web/pages/contacts_page.h"
 #include "web/pages/readers_page.h"
+#include "web/pages/referral_ladder.h"
 #include "web/pages/referral_outside.h"
 #include "web/pages/referral_readers_page.h"
 #include "web/pages/referral_steps.h"
@@ -390,7 +391,7 @@ Html referral_page(const FormWriter& form, const ReferralPage& page)
     if (page.view.followed)
         out << paragraph_of(
             say("It goes on from referral {0}, which was redirected."_p, {page.view.followed->text()}));
-    out << clock_words(say, page);
+    out << clock_words(say, page) << ladder_standing(say, page);
     if (!is_sender && page.answering == Answering::own) out << readers_notice(say, of, page.address);
     if (is_sender) out << lado_words(say, of.to);
     if (!page.view.route_words.empty())
@@ -436,7 +437,11 @@ Html referral_lines(const Speaker& say, const std::vector<app::ReferralLine>& li
         if (line.is_form_late)
             out << Tag{.content = say("Overdue: the form after the call"_p), .classes = "govuk-tag--red"}
                 << " ";
-        if (one.disagreement)
+        if (line.is_rung_late)
+            out << Tag{.content = say("Not agreed, and nobody has answered in time"_p),
+                       .classes = "govuk-tag--red"}
+                << " ";
+        else if (one.disagreement)
             out << Tag{.content = say("Not agreed"_p), .classes = "govuk-tag--yellow"} << " ";
         out << "<br>"
             << (line.side == record::Side::sender ? say("To {0}."_p, {line.other})

@@ -3,6 +3,7 @@
 #include "directory/local_time.h"
 #include "web/forms/referral_form.h"
 #include "web/html/components.h"
+#include "web/pages/referral_ladder.h"
 #include "web/pages/words.h"
 
 #include <fmt/format.h>
@@ -100,13 +101,6 @@ constexpr std::array<DecisionWords, 8> decisions{{
     {"no-further-action", "No further action"_p},
 }};
 
-std::string rung_words(const ReferralPage& page, std::string_view id)
-{
-    for (const auto& rung : page.view.offers.ladder)
-        if (rung.id == id) return rung.words;
-    return std::string{id};
-}
-
 Html answer_of(const Speaker& say, record::Answer answer)
 {
     return answer == record::Answer::yes  ? say("Yes"_p)
@@ -154,6 +148,9 @@ Html step_card(const Speaker& say, const ReferralPage& page, const record::Refer
     if (step.said.to) add_row(list, say("To"_p), step.said.to->name);
     if (!step.said.rung.empty()) add_row(list, say("Step"_p), rung_words(page, step.said.rung));
     add_row(list, say("Between whom"_p), step.said.with);
+    add_row(list, say("Why not the next step"_p), step.said.out_of_order);
+    if (step.said.kind == StepKind::disagreement_raised && step.answer_by)
+        add_row(list, say("To be answered by"_p), directory::words(page.zone.local(*step.answer_by)));
     if (step.said.kind == StepKind::disagreement_answered)
         list.rows.push_back({.key = say("Agreed now"_p), .value = answer_of(say, step.said.agreed)});
     if (step.said.police) add_police(say, page, list, *step.said.police);
@@ -206,23 +203,8 @@ Html particulars(const FormWriter& form, const ReferralPage& page, StepKind kind
     }
     if (kind == StepKind::redirected) return redirect_fields(form, page);
     if (kind == StepKind::police_recorded) return police_fields(form);
+    if (kind == StepKind::disagreement_raised) return ladder_fields(form, page);
     Html out;
-    if (kind == StepKind::disagreement_raised) {
-        int number = 0;
-        for (const auto& rung : page.view.offers.ladder)
-            choices.push_back(
-                {.value = rung.id,
-                 .label = text(fmt::format("{}. {}", ++number, rung.words)),
-                 .hint =
-                     text(rung.deadline ? rung.who : fmt::format("{} (its time was not seen)", rung.who))});
-        const auto& grounds = page.view.offers.ladder.front().grounds;
-        out << form.radios("rung", say("On which step of the ladder?"_p),
-                           say("The ladder of the sender’s area. {0} Source: {1}"_p,
-                               {directory::checked_words(grounds, page.zone.local(page.view.now).wall.date),
-                                directory::words(grounds.sources)}),
-                           std::move(choices), Layout::small, LegendSize::s)
-            << form.line("with", say("Between whom?"_p));
-    }
     if (kind == StepKind::disagreement_answered)
         out << form.radios("agreed", say("Is it agreed now?"_p), {},
                            {{.value = "yes", .label = say("Yes"_p)}, {.value = "no", .label = say("No"_p)}},
@@ -246,8 +228,7 @@ bool is_open_for(const ReferralPage& page, StepKind kind)
     if (kind == StepKind::police_recorded) return of.to.kind == record::AgencyKind::police;
     if (kind == StepKind::disagreement_answered)
         return of.disagreement && of.disagreement->raised_by != page.view.side;
-    if (kind == StepKind::disagreement_raised)
-        return !page.view.offers.ladder.empty() && record::may_go_up(of, page.view.now);
+    if (kind == StepKind::disagreement_raised) return record::may_go_up(of, page.view.now);
     if (kind == StepKind::closed) return !of.disagreement;
     return true;
 }

@@ -148,5 +148,55 @@ TEST(ParseTimescales, RefusesOneIdOrOneStepTwice)
     EXPECT_NE(twice("\"form-2\"", "\"contact-form\"").find("has a time of its own twice"), std::string::npos);
 }
 
+constexpr const char* ladder = R"({
+  "area": "hill",
+  "rungs": [
+    {
+      "id": "direct", "words": "The two talk.", "who": "The two workers", "named": "The duty manager",
+      "deadline": "working_days 2",
+      "sources": [{"tag": "seen", "where": "a page"}],
+      "seen_on": null, "verified_on": null, "review_by": "2027-01-01"
+    },
+    {
+      "id": "partnership", "words": "The partnership is asked.", "deadline": null,
+      "sources": [{"tag": "seen", "where": "a page"}],
+      "seen_on": null, "verified_on": null, "review_by": "2027-01-01"
+    }
+  ]
+})";
+
+TEST(ParseLadder, ReadsWhoIsNamedAndTheTimeOfEachStepAndLeavesOutWhatNobodyKnows)
+{
+    const auto read = parse_ladder("concerns-resolution.json", ladder, "hill");
+    ASSERT_TRUE(read) << words(read.error());
+    ASSERT_EQ(read->size(), 2U);
+    EXPECT_EQ(read->front().named, "The duty manager");
+    EXPECT_EQ(read->front().deadline, (Deadline{Deadline::Kind::working_days, 2}));
+    EXPECT_FALSE(directory::is_plain(read->front()));
+    EXPECT_EQ(read->back().who, "");
+    EXPECT_EQ(read->back().named, "");
+    EXPECT_FALSE(read->back().deadline);
+}
+
+TEST(ParseLadder, RefusesAStepThatLooksLikeOneOfThePlainLadder)
+{
+    const auto read =
+        parse_ladder("concerns-resolution.json", with(ladder, "\"direct\"", "\"plain-managers\""), "hill");
+    ASSERT_FALSE(read);
+    EXPECT_NE(words(read.error()).find("rungs[0].id"), std::string::npos);
+}
+
+TEST(PlainLadder, HasTwoStepsThatNobodyHasVerified)
+{
+    const auto plain = directory::plain_ladder();
+    ASSERT_EQ(plain.size(), 2U);
+    for (const auto& rung : plain) {
+        EXPECT_TRUE(directory::is_plain(rung));
+        EXPECT_FALSE(rung.grounds.verified_on);
+        EXPECT_FALSE(rung.deadline) << "no source gives it a time";
+        EXPECT_EQ(rung.named, "");
+    }
+}
+
 }  // namespace
 }  // namespace safelead::exchange

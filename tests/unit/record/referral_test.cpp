@@ -69,8 +69,16 @@ protected:
         said.to = Agency{OrganisationId{""}, "Another", AgencyKind::social_care};
         said.rung = rung;
         said.agreed = agreed;
-        return ask(
-            TakeStep{lead, "Somebody", side, hour(at), said, hour(at + 24), hour(at + 48), rung_answer_by});
+        said.out_of_order = out_of_order;
+        return ask(TakeStep{lead, "Somebody", side, hour(at), said, hour(at + 24), hour(at + 48),
+                            rung_answer_by, ladder});
+    }
+
+    auto raise(std::string to, std::string why_not_next = "", Side side = Side::sender)
+    {
+        rung = std::move(to);
+        out_of_order = std::move(why_not_next);
+        return step(side, StepKind::disagreement_raised);
     }
 
     ReferralRefused why(const Result<std::vector<ReferralEvent>, ReferralRefusal>& asked)
@@ -82,6 +90,8 @@ protected:
     std::uint64_t position = 0;
     Answer agreed = Answer::yes;
     std::string rung = "direct";
+    std::string out_of_order;
+    std::vector<std::string> ladder{"direct", "managers", "senior", "partnership"};
     std::optional<Instant> rung_answer_by;
     const PersonId lead{"lead"};
 };
@@ -182,12 +192,14 @@ TEST_F(ReferralRecord, GoesUpTheLadderUntilItIsAgreed)
     ASSERT_TRUE(step(Side::receiver, StepKind::decided));
     EXPECT_EQ(why(step(Side::receiver, StepKind::disagreement_answered)), ReferralRefused::no_disagreement);
     ASSERT_TRUE(step(Side::sender, StepKind::disagreement_raised));
-    EXPECT_EQ(why(step(Side::sender, StepKind::disagreement_raised)), ReferralRefused::disagreement_open);
+    EXPECT_EQ(step(Side::sender, StepKind::disagreement_raised).error(),
+              (ReferralRefusal{ReferralRefused::not_said, "out_of_order"}))
+        << "the same again wants a reason";
     EXPECT_EQ(why(step(Side::sender, StepKind::disagreement_answered)), ReferralRefused::no_disagreement);
     EXPECT_EQ(why(step(Side::sender, StepKind::closed)), ReferralRefused::disagreement_open);
     agreed = Answer::no;
     ASSERT_TRUE(step(Side::receiver, StepKind::disagreement_answered));
-    ASSERT_TRUE(step(Side::sender, StepKind::disagreement_raised));
+    ASSERT_TRUE(raise("managers"));
     agreed = Answer::yes;
     ASSERT_TRUE(step(Side::receiver, StepKind::disagreement_answered));
     EXPECT_FALSE(now.disagreement.has_value());
@@ -211,6 +223,79 @@ TEST_F(ReferralRecord, GoesUpTheLadderAlsoWhereNobodyAnswers)
               ReferralRefused::disagreement_open);
     EXPECT_TRUE(may_go_up(now, hour(10)));
     EXPECT_TRUE(step(Side::sender, StepKind::disagreement_raised, "said", 10));
+}
+
+TEST_F(ReferralRecord, TakesTheStepsOfTheLadderInOrderOrSaysWhyNot)
+{
+    begin();
+    ASSERT_TRUE(send());
+    EXPECT_EQ(why(raise("another")), ReferralRefused::not_on_the_ladder);
+    EXPECT_EQ(raise("managers").error(), (ReferralRefusal{ReferralRefused::not_said, "out_of_order"}));
+    ASSERT_TRUE(raise("direct"));
+    EXPECT_EQ(raise("direct", " ").error(), (ReferralRefusal{ReferralRefused::not_said, "out_of_order"}));
+    ASSERT_TRUE(raise("direct", "They were away."));
+    EXPECT_EQ(now.steps.back().said.out_of_order, "They were away.");
+    EXPECT_EQ(why(raise("senior")), ReferralRefused::not_said);
+    ASSERT_TRUE(raise("senior", "It can't wait for two more."));
+    EXPECT_EQ(why(raise("managers", "We would like to.")), ReferralRefused::step_back);
+    ASSERT_TRUE(raise("partnership"));
+    EXPECT_EQ(why(raise("partnership")), ReferralRefused::not_said) << "there is no higher one";
+    agreed = Answer::yes;
+    ASSERT_TRUE(step(Side::receiver, StepKind::disagreement_answered));
+    EXPECT_EQ(why(raise("managers")), ReferralRefused::not_said) << "a new one begins at the first";
+    EXPECT_TRUE(raise("direct"));
+    ladder = {"managers", "partnership"};
+    EXPECT_TRUE(raise("managers", "The ladder has changed."));
+    ladder.clear();
+    EXPECT_EQ(why(raise("managers", "So.")), ReferralRefused::not_on_the_ladder);
+}
+
+TEST_F(ReferralRecord, CanBeDisagreedAboutFromTheSendingOnAndAfterItsEnd)
+{
+    begin();
+    EXPECT_FALSE(raise("direct")) << "nobody has it yet";
+    ASSERT_TRUE(send());
+    ASSERT_TRUE(raise("direct")) << "silence is a reason";
+    EXPECT_EQ(now.state, ReferralState::sent);
+    agreed = Answer::yes;
+    ASSERT_TRUE(step(Side::receiver, StepKind::disagreement_answered));
+    ASSERT_TRUE(step(Side::receiver, StepKind::received, ""));
+    ASSERT_TRUE(raise("direct", "", Side::receiver));
+    ASSERT_TRUE(step(Side::sender, StepKind::disagreement_answered));
+    ASSERT_TRUE(step(Side::receiver, StepKind::decided));
+    ASSERT_TRUE(step(Side::sender, StepKind::closed));
+    ASSERT_TRUE(raise("direct"));
+    EXPECT_EQ(now.state, ReferralState::closed);
+    EXPECT_TRUE(now.disagreement);
+    ASSERT_TRUE(step(Side::receiver, StepKind::disagreement_answered));
+    EXPECT_FALSE(now.disagreement);
+}
+
+TEST_F(ReferralRecord, EndsTheSendersOwnDisagreementWhereItIsWithdrawn)
+{
+    begin();
+    ASSERT_TRUE(send());
+    ASSERT_TRUE(raise("direct"));
+    ASSERT_TRUE(step(Side::sender, StepKind::withdrawn));
+    EXPECT_FALSE(now.disagreement);
+    ASSERT_TRUE(raise("direct", "", Side::receiver)) << "they may think that it should not have been";
+    EXPECT_TRUE(now.disagreement);
+}
+
+TEST_F(ReferralRecord, SaysWhenTheTimeOfAStepOfTheLadderIsOver)
+{
+    begin();
+    ASSERT_TRUE(send());
+    ASSERT_TRUE(raise("direct"));
+    EXPECT_FALSE(summary_of(now).rung_due) << "no time is set for it";
+    EXPECT_FALSE(is_rung_late(summary_of(now), hour(1'000)));
+    rung_answer_by = hour(10);
+    ASSERT_TRUE(raise("managers"));
+    EXPECT_FALSE(is_rung_late(summary_of(now), hour(9)));
+    EXPECT_TRUE(is_rung_late(summary_of(now), hour(10)));
+    agreed = Answer::no;
+    ASSERT_TRUE(step(Side::receiver, StepKind::disagreement_answered));
+    EXPECT_FALSE(is_rung_late(summary_of(now), hour(10))) << "it was answered";
 }
 
 TEST_F(ReferralRecord, SaysItsLastDecisionInTheCase)
