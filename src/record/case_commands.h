@@ -214,6 +214,7 @@ enum class CaseRefused {
     nothing_to_open,  ///< No case that whoever asks could open by force; never said which of the reasons.
     no_link,          ///< To that referral: it was opened, taken back, or is over.
     names_nobody,     ///< Advice without names, and what was told names somebody.
+    name_and_agency,  ///< Of each who was at a meeting, one a line.
 };
 
 /// Why not, and what it is about: fact, task or person, where there is one.

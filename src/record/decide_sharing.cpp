@@ -1,5 +1,6 @@
 // What leaves the case for others, and what agencies took on together.
 
+#include "record/attendance.h"
 #include "record/decide_kept.h"
 #include "record/kept_in.h"
 
@@ -56,6 +57,7 @@ CaseDecided kept(const Case& state, StrategyMeetingHeld held, const Circumstance
     SL_TRY(
         check_said({{"chaired_by", held.chaired_by}, {"attended", held.attended}, {"decided", held.decided}},
                    {{"when", held.when.words}, {"not_there", held.not_there}, {"shared", held.shared}}));
+    if (!attendees_in(held.attended)) return refuse(CaseRefused::name_and_agency, {"attended"});
     held.number = next_number<StrategyMeetingHeld>(state);
     return std::vector<CaseEvent>{std::move(held)};
 }

@@ -141,6 +141,8 @@ Phrase words_of(CaseRefused why)
             return "There is no link to it that could still be opened"_p;
         case CaseRefused::names_nobody:
             return "This names somebody in the case. Say it without names: “a pupil of 13”"_p;
+        case CaseRefused::name_and_agency:
+            return "Write each person on a line of their own: the name, a comma, the agency"_p;
     }
     throw_bug("a case was refused for a reason without words");
 }

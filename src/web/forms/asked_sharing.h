@@ -96,7 +96,8 @@ struct AskedOf<record::StrategyMeetingHeld> {
     static constexpr std::array list{
         Asked{"when", "When was it?"_p, {}, "Say when it was"_p},
         Asked{"chaired_by", "Who chaired it?"_p, "With their agency"_p, "Say who chaired it"_p},
-        Asked{"attended", "Who was there, and for which agency?"_p, {}, "Say who was there"_p, 3},
+        Asked{"attended", "Who was there, and for which agency?"_p,
+              "One a line: the name, a comma, the agency"_p, "Say who was there"_p, 5},
         Asked{"not_there", "Who was asked and did not come?"_p, {}, {}, 2},
         Asked{"shared", "What did each agency tell the others?"_p, "Don’t describe an image"_p, {}, 4},
         Asked{"decided", "What was decided?"_p,

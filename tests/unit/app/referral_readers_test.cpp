@@ -95,6 +95,18 @@ TEST_F(ReceivedReferral, IsNotThereForWhoeverIsKeptOutOfItByName)
     EXPECT_TRUE(reads(worker, referral));
 }
 
+TEST_F(ReceivedReferral, KeepsNoDataInAReason)
+{
+    const auto referral = sent_to(worker);
+    auto kept_out = out(manager, worker);
+    kept_out.why =
+        "They said so. data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4";
+    ASSERT_TRUE(settle(manager, referral, kept_out));
+    const auto why = readers_of_referral(at.safelead(), manager, referral)->restricted_why;
+    EXPECT_NE(why.find("They said so."), std::string::npos);
+    EXPECT_EQ(why.find("iVBORw0KGgo"), std::string::npos);
+}
+
 TEST_F(ReceivedReferral, TellsTheSenderNothingOfWhoReadsIt)
 {
     const auto referral = sent_to(worker);

@@ -1,7 +1,9 @@
 // Information shared or not, advice without names, and what agencies took on together.
 
+#include "record/attendance.h"
 #include "record/case_commands.h"
 #include "record/kept_in.h"
+#include "record/text_limits.h"
 #include "record/what_is_open.h"
 #include "support/case_builders.h"
 
@@ -65,8 +67,8 @@ TEST(StrategyMeeting, IsNumberedAndItsActionsAreAskedAfter)
 {
     Desk desk;
     desk.open();
-    desk.must(KeepRecord{
-        StrategyMeetingHeld{0, lead, today, "a team manager", "Police, health", "", "", "A visit."}});
+    desk.must(KeepRecord{StrategyMeetingHeld{0, lead, today, "a team manager",
+                                             "R. Lane, police\nS. Moss, health", "", "", "A visit."}});
     const auto events = desk.must(KeepRecord{action()});
     EXPECT_EQ(kept_in<StrategyMeetingHeld>(desk.now()).front().it->number, 1);
     ASSERT_EQ(events.size(), 2U);
@@ -81,6 +83,28 @@ TEST(StrategyMeeting, IsNumberedAndItsActionsAreAskedAfter)
     EXPECT_EQ(again.front()->set.words, "Ask Social care again about action 1.");
     desk.must(KeepRecord{ActionAnswered{1, lead, today, ActionCame::done, "They went today."}});
     EXPECT_TRUE(tasks_to_do(desk.now()).empty());
+}
+
+TEST(StrategyMeeting, NamesEachWhoWasThereWithTheirAgency)
+{
+    Desk desk;
+    desk.open();
+    const auto held = [](std::string attended) {
+        return KeepRecord{
+            StrategyMeetingHeld{0, lead, today, "a manager", std::move(attended), "", "", "A visit."}};
+    };
+    for (const auto* wrong : {"Police and health", "R. Lane, police\nSomebody", ", police", "R. Lane, "})
+        EXPECT_EQ(desk.refused(held(wrong)), (CaseRefusal{CaseRefused::name_and_agency, {"attended"}}))
+            << wrong;
+    desk.must(held("R. Lane, police\n\n  S. Moss, health, the trust \n"));
+}
+
+TEST(Attendance, IsReadLineByLine)
+{
+    EXPECT_EQ(attendees_in("R. Lane, police\n\n  S. Moss, health, the trust \n"),
+              (std::vector<Attendee>{{"R. Lane", "police"}, {"S. Moss", "health, the trust"}}));
+    EXPECT_EQ(attendees_in(" \n"), std::nullopt);
+    EXPECT_EQ(attendees_in(std::string(longest_line, 'a') + ", police"), std::nullopt);
 }
 
 TEST(StrategyMeeting, NeedsWhoWasThereAndWhatWasDecided)
