@@ -8,6 +8,7 @@
 #include "exchange/counted_fact.h"
 #include "record/answered_referral.h"
 #include "record/ladder_in_case.h"
+#include "record/meeting_in_referral.h"
 
 #include <fmt/format.h>
 
@@ -74,11 +75,15 @@ void add_to_case(Writing& writing, Parts& parts, Workspace& workspace, const New
 {
     add_answer(writing, parts, workspace, ids, of, record::answer_in_case(referral, before));
     const auto in = of.text().empty() ? std::nullopt : workspace.one_case(of);
-    const auto follow = record::ladder_in_case(referral, before);
-    if (!in || !follow) return;
-    const CommandId step{fmt::format("{}/ladder/{}", referral.id.text(), referral.number())};
-    (void)write_case(writing, parts, workspace, NewIds{workspace.log(), "ladder", step}, of, in->it->edition,
-                     *follow, parts.now());
+    if (!in) return;
+    const auto write = [&](std::string_view what, const record::CaseCommand& command) {
+        const CommandId step{fmt::format("{}/{}/{}", referral.id.text(), what, referral.number())};
+        (void)write_case(writing, parts, workspace, NewIds{workspace.log(), copying, step}, of,
+                         in->it->edition, command, parts.now());
+    };
+    if (const auto follow = record::ladder_in_case(referral, before)) write("ladder", *follow);
+    for (const auto& answer : record::actions_answered_in_case(referral, before))
+        write(fmt::format("action-{}", answer.number), record::KeepRecord{answer});
 }
 
 Later<Outcome<Kept>> copy_into(Parts& parts, Workspace& from, Workspace& to, const record::ReferralId& id)

@@ -70,7 +70,9 @@ struct ReferralView {
     std::string route_words;  ///< Of the advice that it was sent on, or would be.
     record::Alarm alarm = record::Alarm::none;
     StepOffers offers;
-    std::optional<record::ReferralLink> link;  ///< That nobody has opened yet, for the sender.
+    std::optional<record::ReferralLink> link;           ///< That nobody has opened yet, for the sender.
+    std::vector<record::StrategyMeetingHeld> meetings;  ///< For the sender: that could be told.
+    std::vector<record::ActionAgreed> actions;          ///< Likewise: what was taken on at any.
     Instant now{};
     std::vector<directory::Timescale> times_of_area = {};  ///< That its clock goes by.
     bool may_see_reads = false;
@@ -129,7 +131,8 @@ struct ReferralText {
                                                             const record::Reference& referral,
                                                             record::Answer notice_confirmed);
 
-/// What the sender does after that.
+/// What the sender does after that. Of a meeting that is told, the numbers of it and of its actions are
+/// enough: the case says the rest.
 [[nodiscard]] Later<Outcome<ReferralChanged>> follow_referral(Safelead& safelead, const Actor& actor,
                                                               const CommandId& command,
                                                               const record::Reference& of,

@@ -8,6 +8,7 @@
 #include "app/said.h"
 #include "app/typed_fields.h"
 #include "base/text.h"
+#include "record/meeting_in_referral.h"
 #include "record/referral_draft.h"
 
 #include <fmt/format.h>
@@ -267,6 +268,8 @@ Outcome<ReferralView> sent_referral(Safelead& safelead, const Actor& actor, cons
         if (const auto before = workspace.referral(*found.it->follows)) view.followed = before->it->reference;
     for (const auto& link : in.it->links)
         if (link.referral == referral.text() && link.until > view.now) view.link = link;
+    view.meetings = record::meetings_to_tell(*in.it);
+    view.actions = record::actions_agreed(*in.it);
     const auto send = sending(parts, workspace, actor, *in.it, *found.it, record::Answer::unknown);
     view.notice = send.notice;
     if (const auto* pack = parts.packs.find(in.it->edition); pack != nullptr && !send.route.empty())
@@ -373,6 +376,11 @@ Later<Outcome<ReferralChanged>> follow_referral(Safelead& safelead, const Actor&
     if (!in) return refused<ReferralChanged>(std::move(in).error());
     auto found = find_in_case(**workspace, *in->it, referral);
     if (!found) return refused<ReferralChanged>(std::move(found).error());
+    if (said.meeting) {
+        std::vector<int> actions;
+        for (const auto& action : said.meeting->actions) actions.push_back(action.number);
+        said.meeting = record::meeting_to_tell(*in->it, said.meeting->number, actions);
+    }
     return take_step(safelead, actor, command, *found->it, record::Side::sender, std::move(said));
 }
 

@@ -13,10 +13,21 @@ struct EnumWords<record::AgencyKind> {
 
 template <>
 struct EnumWords<record::StepKind> {
-    static constexpr std::array<std::string_view, 13> words{
-        "received",        "more_asked",          "more_answered",        "decided",         "fed_back",
-        "closed",          "withdrawn",           "redirected",           "silence_noticed", "managers_told",
-        "police_recorded", "disagreement_raised", "disagreement_answered"};
+    static constexpr std::array<std::string_view, 15> words{"received",
+                                                            "more_asked",
+                                                            "more_answered",
+                                                            "decided",
+                                                            "fed_back",
+                                                            "closed",
+                                                            "withdrawn",
+                                                            "redirected",
+                                                            "silence_noticed",
+                                                            "managers_told",
+                                                            "police_recorded",
+                                                            "disagreement_raised",
+                                                            "disagreement_answered",
+                                                            "meeting_told",
+                                                            "action_answered"};
 };
 
 template <>

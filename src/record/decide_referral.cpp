@@ -1,3 +1,4 @@
+#include "record/attendance.h"
 #include "record/settling_readers.h"
 #include "record/text_limits.h"
 
@@ -164,8 +165,10 @@ Result<Done, ReferralRefusal> is_whole(const Referral& referral, const TakeStep&
     if (said.police) SL_TRY(texts_fit(*said.police));
     if (said.to) SL_TRY(texts_fit(*said.to));
     // That it was received says all; of everything else somebody wants to know why, or what.
-    const bool needs_words = said.kind != StepKind::received && said.kind != StepKind::police_recorded;
+    const bool needs_words = said.kind != StepKind::received && said.kind != StepKind::police_recorded &&
+                             said.kind != StepKind::meeting_told;
     if (needs_words) SL_TRY(is_said(said.words, "words"));
+    SL_TRY(meeting_is_whole(referral, said));
     if (said.kind == StepKind::decided && !said.decided_as)
         return referral_refused(ReferralRefused::not_said, "decided_as");
     if (said.kind == StepKind::redirected && (!said.to || is_blank(said.to->name)))
@@ -174,6 +177,25 @@ Result<Done, ReferralRefusal> is_whole(const Referral& referral, const TakeStep&
     if (referral.to.kind != AgencyKind::police) return referral_refused(ReferralRefused::not_the_police);
     if (!said.police) return referral_refused(ReferralRefused::not_said, "crime_recorded");
     if (said.police->crime_recorded == Answer::no) return is_said(said.police->why_not, "why_not");
+    return Done{};
+}
+
+/// A meeting is told as the case has it; an action is answered by whoever was told that it is theirs.
+Result<Done, ReferralRefusal> meeting_is_whole(const Referral& referral, const StepSaid& said)
+{
+    if (said.kind == StepKind::meeting_told) {
+        if (!said.meeting || !attendees_in(said.meeting->attended))
+            return referral_refused(ReferralRefused::not_said, "meeting");
+        SL_TRY(texts_fit(*said.meeting));
+        if (!fits_account(said.meeting->when.words))
+            return referral_refused(ReferralRefused::text_too_long, "meeting");
+        for (const auto& action : said.meeting->actions) SL_TRY(texts_fit(action));
+    }
+    if (said.kind != StepKind::action_answered) return Done{};
+    if (!said.action) return referral_refused(ReferralRefused::not_said, "action");
+    const auto told = actions_told(referral);
+    if (std::ranges::find(told, said.action->number, &ActionTold::number) == told.end())
+        return referral_refused(ReferralRefused::no_such_action, "action");
     return Done{};
 }
 

@@ -112,6 +112,9 @@ std::span<const Move> moves()
                                        ReferralState::more_asked, ReferralState::decided,
                                        ReferralState::fed_back,   ReferralState::closed,
                                        ReferralState::withdrawn,  ReferralState::redirected};
+    static const std::vector while_it_stands{ReferralState::sent, ReferralState::received,
+                                             ReferralState::more_asked, ReferralState::decided,
+                                             ReferralState::fed_back};
     static const std::array all{
         Move{received, Side::receiver, {ReferralState::sent}, ReferralState::received},
         Move{more_asked,
@@ -152,6 +155,8 @@ std::span<const Move> moves()
              {ReferralState::received, ReferralState::more_asked, ReferralState::decided,
               ReferralState::fed_back, ReferralState::closed},
              {}},
+        Move{meeting_told, Side::sender, while_it_stands, {}},
+        Move{action_answered, Side::receiver, once_sent, {}},
         // From the sending on, since silence is a reason, and after the end.
         Move{disagreement_raised, Side::sender, once_sent, {}},
         Move{disagreement_raised, Side::receiver, once_sent, {}},
@@ -213,6 +218,22 @@ Climb climb(const Referral& referral, std::span<const std::string> ladder, std::
     if (asked == last) return Climb::again;
     if (asked < last) return Climb::back;
     return asked - last == 1 ? Climb::next : Climb::skipping;
+}
+
+std::vector<ActionTold> actions_told(const Referral& referral)
+{
+    std::vector<ActionTold> told;
+    for (const auto& step : referral.steps) {
+        if (!step.said.meeting) continue;
+        for (const auto& action : step.said.meeting->actions) {
+            const auto known = std::ranges::find(told, action.number, &ActionTold::number);
+            if (known == told.end())
+                told.push_back(action);
+            else
+                *known = action;
+        }
+    }
+    return told;
 }
 
 std::vector<ReferralEvent> missing_in(const Referral& copy, const Referral& whole)

@@ -164,8 +164,9 @@ enum class ReferralRefused {
     same_person,
     second_person,  ///< Somebody else has to look at it, or nothing waits for that.
     not_on_the_ladder,
-    step_back,  ///< A ladder is gone up, or begun anew when it was agreed.
-    no_lado,    ///< Nobody at that authority is known here as its LADO.
+    step_back,       ///< A ladder is gone up, or begun anew when it was agreed.
+    no_such_action,  ///< They were told of no meeting at which they took that on.
+    no_lado,         ///< Nobody at that authority is known here as its LADO.
 };
 
 struct ReferralRefusal {
@@ -189,6 +190,9 @@ struct ReferralRefusal {
 enum class Climb { next, again, skipping, back, not_on_it };
 [[nodiscard]] Climb climb(const Referral& referral, std::span<const std::string> ladder,
                           std::string_view rung);
+
+/// What the receiver has been told that it took on at meetings; of one told twice, as it was told last.
+[[nodiscard]] std::vector<ActionTold> actions_told(const Referral& referral);
 
 /// What the other organisation's copy does not have yet: from the sending on, in order.
 [[nodiscard]] std::vector<ReferralEvent> missing_in(const Referral& copy, const Referral& whole);

@@ -4,6 +4,7 @@
 // Each struct says once which fields it has (record/kept_fields.h).
 
 #include "record/kept_fields.h"
+#include "record/sharing_events.h"
 
 #include <optional>
 #include <string>
@@ -80,6 +81,8 @@ enum class StepKind {
     police_recorded,
     disagreement_raised,
     disagreement_answered,
+    meeting_told,     ///< The sender tells of a strategy meeting, and of what this agency took on there.
+    action_answered,  ///< The receiver says what became of one of those actions.
 };
 
 /// Who did it. What is noticed by itself is the program's.
@@ -111,6 +114,29 @@ struct PoliceRecorded {
     bool operator==(const PoliceRecorded&) const = default;
 };
 
+/// What the other agency took on at a meeting, numbered as in the sender's case.
+struct ActionTold {
+    int number;
+    std::string what;
+    std::optional<Date> due;
+    bool operator==(const ActionTold&) const = default;
+};
+
+/// As the sender's case has it on that day. docs/adr/0219.
+struct MeetingTold {
+    int number;
+    EventTime when;
+    std::string attended;
+    std::vector<ActionTold> actions;
+    bool operator==(const MeetingTold&) const = default;
+};
+
+struct ActionReply {
+    int number;
+    ActionCame came;
+    bool operator==(const ActionReply&) const = default;
+};
+
 /// What somebody says in one step. What does not belong to its kind is empty.
 struct StepSaid {
     StepKind kind;
@@ -122,6 +148,8 @@ struct StepSaid {
     std::string with;  ///< Between whom.
     Answer agreed;
     std::string out_of_order = {};  ///< Why not the next step of the ladder, where it is another.
+    std::optional<MeetingTold> meeting = std::nullopt;
+    std::optional<ActionReply> action = std::nullopt;
     bool operator==(const StepSaid&) const = default;
 };
 
@@ -177,12 +205,39 @@ struct FieldsOf<PoliceRecorded> {
 };
 
 template <>
+struct FieldsOf<ActionTold> {
+    using E = ActionTold;
+    static constexpr std::tuple list{Field{"number", &E::number}, Field{"what", &E::what},
+                                     Field{"due", &E::due}};
+};
+
+template <>
+struct FieldsOf<MeetingTold> {
+    using E = MeetingTold;
+    static constexpr std::tuple list{Field{"number", &E::number}, Field{"when", &E::when},
+                                     Field{"attended", &E::attended}, Field{"actions", &E::actions}};
+};
+
+template <>
+struct FieldsOf<ActionReply> {
+    using E = ActionReply;
+    static constexpr std::tuple list{Field{"number", &E::number}, Field{"came", &E::came}};
+};
+
+template <>
 struct FieldsOf<StepSaid> {
     using E = StepSaid;
-    static constexpr std::tuple list{
-        Field{"kind", &E::kind}, Field{"words", &E::words},   Field{"decided_as", &E::decided_as},
-        Field{"to", &E::to},     Field{"police", &E::police}, Field{"rung", &E::rung},
-        Field{"with", &E::with}, Field{"agreed", &E::agreed}, LaterField{"out_of_order", &E::out_of_order}};
+    static constexpr std::tuple list{Field{"kind", &E::kind},
+                                     Field{"words", &E::words},
+                                     Field{"decided_as", &E::decided_as},
+                                     Field{"to", &E::to},
+                                     Field{"police", &E::police},
+                                     Field{"rung", &E::rung},
+                                     Field{"with", &E::with},
+                                     Field{"agreed", &E::agreed},
+                                     LaterField{"out_of_order", &E::out_of_order},
+                                     LaterField{"meeting", &E::meeting},
+                                     LaterField{"action", &E::action}};
 };
 
 }  // namespace safelead::record

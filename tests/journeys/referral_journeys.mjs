@@ -279,7 +279,55 @@ async function keptOutThere ({ browser, server, checked }) {
   for (const person of [lead, worker, manager]) await person.leave()
 }
 
+// What an agency took on at a strategy meeting, told on the referral's page and answered there.
+async function meetingTold ({ browser, server, checked }) {
+  const lead = await Person.at(browser, server, checked)
+  await lead.go('/cases')
+  await lead.signIn('lead')
+  const address = await begin(lead, 'Children’s Social Care Front Door (practice)')
+  await fill(lead)
+  await lead.press('Send it')
+  const sent = lead.path()
+  const reference = sent.match(/R-[A-Z0-9-]+/)[0]
+  await lead.go(`${address}/records/strategy-meeting-held`)
+  await lead.page.locator('input[name="when"]').first().fill('today')
+  await lead.write('Who chaired it?', 'A team manager, social care')
+  await lead.write('Who was there, and for which agency?', 'I. Vance, social care\nR. Lane, police')
+  await lead.write('What was decided?', 'A joint visit.')
+  await lead.press('Record the meeting')
+  await lead.go(`${address}/records/action-agreed`)
+  await lead.write('Which agency?', 'Social care')
+  await lead.write('What will they do?', 'Visit the family.')
+  await lead.press('Record this action')
+
+  await lead.go(sent)
+  await openStep(lead, 'Tell them of a strategy meeting')
+  await lead.page.locator('input[name="meeting"]').first().check()
+  await lead.page.locator('input[name="their-action"]').first().check()
+  await lead.press('Tell them')
+  await lead.sees('It is recorded')
+
+  const worker = await Person.at(browser, server, checked, small)
+  await worker.go(`/referrals/${reference}`)
+  await worker.signIn('socialworker@frontdoor')
+  await worker.sees('R. Lane, police')
+  await worker.seesNot('A joint visit.')
+  await openStep(worker, 'Say what became of an action')
+  await worker.press('Record what became of it')
+  await worker.sees('Choose which action')
+  await worker.page.locator('input[name="action"]').first().check()
+  await worker.choose('What became of it?', 'Not done')
+  await worker.write('What was done, or why not?', 'Nobody was at home.')
+  await worker.press('Record what became of it')
+  await worker.sees('Nobody was at home.')
+  await fits(worker)
+  await lead.go(`${address}/records/strategy`)
+  await lead.sees('Nobody was at home.')
+  for (const person of [lead, worker]) await person.leave()
+}
+
 export const referralJourneys = [
+  ['an agency is told of a strategy meeting, and answers what it took on', meetingTold],
   ['a social worker is kept out of a referral, and a colleague reads it', keptOutThere],
   ['an agency without an account is given a link and a code, and answers', withoutAccount],
   ['a school refers a child and social care answers', thereAndBack],

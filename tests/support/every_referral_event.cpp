@@ -61,6 +61,16 @@ std::vector<ReferralEvent> every_referral_event()
     raised.agreed = Answer::no;
     auto again = raised;
     again.out_of_order = "They were away.";
+    StepSaid told{};
+    told.kind = StepKind::meeting_told;
+    told.meeting = MeetingTold{1,
+                               {"", parse_date("2026-11-24"), std::nullopt},
+                               "Sam Vane, social care\nAnn Lead, Hill School",
+                               {{2, "Visit the family.", parse_date("2026-11-27")}, {3, "Ring.", {}}}};
+    StepSaid came{};
+    came.kind = StepKind::action_answered;
+    came.words = "They went today.";
+    came.action = ActionReply{2, ActionCame::done};
     const auto step = [&](int number, Side side, StepSaid said) {
         return ReferralStep{number, at, PersonId{"worker-1"}, "Sam Vane", side, std::move(said), {}, {}};
     };
@@ -101,6 +111,8 @@ std::vector<ReferralEvent> every_referral_event()
         ReferralUnlocked{PersonId{"officer-3"}, "It is known to all."},
         ReadersLookedAt{PersonId{"officer-3"}, "It was right."},
         step(7, Side::sender, again),
+        step(8, Side::sender, told),
+        step(9, Side::receiver, came),
     };
 }
 

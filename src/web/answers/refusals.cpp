@@ -304,6 +304,8 @@ Phrase words_of(record::ReferralRefused why)
             return "Choose a step of the ladder"_p;
         case step_back:
             return "The two are past that step. Take the next one, or the same again and say why"_p;
+        case no_such_action:
+            return "Choose one of the actions that you were told of"_p;
         case no_lado:
             return "It is about somebody who works with children, and nobody there is known here as the "
                    "LADO. Ring "

@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <system_error>
 
 namespace safelead::web {
 
@@ -46,7 +48,7 @@ constexpr std::array words_of_child{
     ReferralField{"workers", "Who works with them already?"_p, {}, 0},
 };
 
-constexpr std::array<std::pair<std::string_view, record::StepKind>, 11> step_words{{
+constexpr std::array<std::pair<std::string_view, record::StepKind>, 13> step_words{{
     {"received", record::StepKind::received},
     {"more-asked", record::StepKind::more_asked},
     {"more-answered", record::StepKind::more_answered},
@@ -58,7 +60,13 @@ constexpr std::array<std::pair<std::string_view, record::StepKind>, 11> step_wor
     {"police-recorded", record::StepKind::police_recorded},
     {"disagreement-raised", record::StepKind::disagreement_raised},
     {"disagreement-answered", record::StepKind::disagreement_answered},
+    {"meeting-told", record::StepKind::meeting_told},
+    {"action-answered", record::StepKind::action_answered},
 }};
+
+constexpr std::array came_options{Option<record::ActionCame>{"done", record::ActionCame::done},
+                                  Option<record::ActionCame>{"partly", record::ActionCame::partly},
+                                  Option<record::ActionCame>{"not-done", record::ActionCame::not_done}};
 
 constexpr std::array yes_no{Option<record::Answer>{"yes", record::Answer::yes},
                             Option<record::Answer>{"no", record::Answer::no},
@@ -116,6 +124,32 @@ record::PoliceRecorded read_police(FormReader& read, const app::StepOffers& offe
     return police;
 }
 
+/// The number of a record in the case; 0 where it is none, which no record has.
+int number_in(std::string_view typed)
+{
+    int number = 0;
+    const auto [end, fault] = std::from_chars(typed.data(), typed.data() + typed.size(), number);
+    return fault == std::errc{} && end == typed.data() + typed.size() ? number : 0;
+}
+
+record::MeetingTold read_meeting(FormReader& read)
+{
+    record::MeetingTold told{number_in(read.needed("meeting", "Choose which meeting"_p)), {}, {}, {}};
+    for (const auto number : read.typed().all("their-action"))
+        told.actions.push_back({number_in(number), {}, {}});
+    return told;
+}
+
+record::ActionReply read_reply(FormReader& read)
+{
+    record::ActionReply reply{number_in(read.needed("action", "Choose which action"_p)),
+                              record::ActionCame::not_done};
+    const auto came = read.choice<record::ActionCame>("came", came_options);
+    if (!came) read.wrong("came", "Choose what became of it"_p);
+    reply.came = came.value_or(record::ActionCame::not_done);
+    return reply;
+}
+
 void read_particulars(FormReader& read, record::StepSaid& said, const app::StepOffers& offers)
 {
     if (said.kind == record::StepKind::decided) {
@@ -135,6 +169,8 @@ void read_particulars(FormReader& read, record::StepSaid& said, const app::StepO
             read.wrong("to", "Say who is right for it"_p);
     }
     if (said.kind == record::StepKind::police_recorded) said.police = read_police(read, offers);
+    if (said.kind == record::StepKind::meeting_told) said.meeting = read_meeting(read);
+    if (said.kind == record::StepKind::action_answered) said.action = read_reply(read);
     if (said.kind == record::StepKind::disagreement_raised) {
         said.rung = read.needed("rung", "Choose the step"_p);
         said.with = read.words("with");
@@ -248,8 +284,9 @@ Result<Typed<record::StepSaid>, FormErrors> parse_step(const FormFields& typed, 
     record::StepSaid said{};
     said.kind = found->second;
     const auto field = fmt::format("words-{}", found->first);
-    const bool may_be_silent =
-        said.kind == record::StepKind::received || said.kind == record::StepKind::police_recorded;
+    const bool may_be_silent = said.kind == record::StepKind::received ||
+                               said.kind == record::StepKind::police_recorded ||
+                               said.kind == record::StepKind::meeting_told;
     said.words = may_be_silent ? read.words(field) : read.needed(field, "Write it here"_p);
     read_particulars(read, said, offers);
     return read.finish(Typed<record::StepSaid>{command, std::move(said)});

@@ -4,6 +4,7 @@
 #include "web/forms/referral_form.h"
 #include "web/html/components.h"
 #include "web/pages/referral_ladder.h"
+#include "web/pages/referral_meeting.h"
 #include "web/pages/words.h"
 
 #include <fmt/format.h>
@@ -77,6 +78,16 @@ constexpr std::array all_words{
               "What was said, and by whom?"_p,
               {},
               "Record the answer"_p},
+    StepWords{StepKind::meeting_told, "Told of a strategy meeting"_p, "Tell them of a strategy meeting"_p,
+              "Anything else they should know of it"_p,
+              "They see the day, who was there, and the actions you choose; nothing else of the case"_p,
+              "Tell them"_p},
+    StepWords{StepKind::action_answered,
+              "What became of an action"_p,
+              "Say what became of an action"_p,
+              "What was done, or why not?"_p,
+              {},
+              "Record what became of it"_p},
 };
 
 const StepWords& words_for(StepKind kind)
@@ -153,6 +164,7 @@ Html step_card(const Speaker& say, const ReferralPage& page, const record::Refer
         add_row(list, say("To be answered by"_p), directory::words(page.zone.local(*step.answer_by)));
     if (step.said.kind == StepKind::disagreement_answered)
         list.rows.push_back({.key = say("Agreed now"_p), .value = answer_of(say, step.said.agreed)});
+    add_meeting(say, page, list, step.said);
     if (step.said.police) add_police(say, page, list, *step.said.police);
     add_row(list, say("Words"_p), step.said.words);
     Html out;
@@ -204,6 +216,8 @@ Html particulars(const FormWriter& form, const ReferralPage& page, StepKind kind
     if (kind == StepKind::redirected) return redirect_fields(form, page);
     if (kind == StepKind::police_recorded) return police_fields(form);
     if (kind == StepKind::disagreement_raised) return ladder_fields(form, page);
+    if (kind == StepKind::meeting_told) return meeting_fields(form, page);
+    if (kind == StepKind::action_answered) return reply_fields(form, page);
     Html out;
     if (kind == StepKind::disagreement_answered)
         out << form.radios("agreed", say("Is it agreed now?"_p), {},
@@ -226,6 +240,8 @@ bool is_open_for(const ReferralPage& page, StepKind kind)
     if (page.answering != Answering::own && !is_an_answer(kind)) return false;
     if (record::move_for(of.state, kind, page.view.side) == nullptr) return false;
     if (kind == StepKind::police_recorded) return of.to.kind == record::AgencyKind::police;
+    if (kind == StepKind::meeting_told) return !page.view.meetings.empty() && !of.to.id.text().empty();
+    if (kind == StepKind::action_answered) return !record::actions_told(of).empty();
     if (kind == StepKind::disagreement_answered)
         return of.disagreement && of.disagreement->raised_by != page.view.side;
     if (kind == StepKind::disagreement_raised) return record::may_go_up(of, page.view.now);

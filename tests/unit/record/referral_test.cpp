@@ -298,6 +298,41 @@ TEST_F(ReferralRecord, SaysWhenTheTimeOfAStepOfTheLadderIsOver)
     EXPECT_FALSE(is_rung_late(summary_of(now), hour(10))) << "it was answered";
 }
 
+TEST_F(ReferralRecord, TellsOfAMeetingAndTakesAnswersOnlyToWhatIsTheirs)
+{
+    begin();
+    ASSERT_TRUE(send());
+    StepSaid told{};
+    told.kind = StepKind::meeting_told;
+    const auto tell = [&](Side side = Side::sender) {
+        return ask(TakeStep{lead, "Lead", side, hour(1), told, hour(2), hour(3), {}});
+    };
+    EXPECT_EQ(tell().error(), (ReferralRefusal{ReferralRefused::not_said, "meeting"}));
+    told.meeting = MeetingTold{1, {"today", {}, {}}, "Police and health", {{2, "Visit.", {}}}};
+    EXPECT_EQ(why(tell()), ReferralRefused::not_said) << "each who was there, with their agency";
+    told.meeting->attended = "R. Lane, police";
+    EXPECT_EQ(why(tell(Side::receiver)), ReferralRefused::not_now);
+    StepSaid reply{};
+    reply.kind = StepKind::action_answered;
+    reply.words = "They went.";
+    const auto answer = [&](Side side = Side::receiver) {
+        return ask(TakeStep{lead, "Worker", side, hour(1), reply, hour(2), hour(3), {}});
+    };
+    EXPECT_EQ(why(answer()), ReferralRefused::not_said);
+    reply.action = ActionReply{2, ActionCame::done};
+    EXPECT_EQ(why(answer()), ReferralRefused::no_such_action) << "nobody has told them of it";
+    ASSERT_TRUE(tell());
+    EXPECT_EQ(now.state, ReferralState::sent);
+    EXPECT_EQ(now.answer_by, hour(24)) << "the clock of the referral goes on";
+    ASSERT_TRUE(answer());
+    EXPECT_EQ(why(answer(Side::sender)), ReferralRefused::not_now);
+    reply.action->number = 3;
+    EXPECT_EQ(why(answer()), ReferralRefused::no_such_action) << "it is another agency's";
+    reply.action->number = 2;
+    reply.words = " ";
+    EXPECT_EQ(why(answer()), ReferralRefused::not_said);
+}
+
 TEST_F(ReferralRecord, SaysItsLastDecisionInTheCase)
 {
     begin();
