@@ -9,6 +9,7 @@
 #include "app/safelead.h"
 #include "base/later.h"
 #include "directory/arrangements.h"
+#include "directory/police_outcomes.h"
 #include "record/case.h"
 #include "record/referral.h"
 
@@ -56,6 +57,7 @@ struct StepOffers {
     std::vector<AgencyHere> agencies;
     std::vector<directory::Rung> ladder;  ///< Of the sender's area, or the plain one.
     std::vector<directory::OutcomeCode> outcomes;
+    Date today{};
 };
 [[nodiscard]] StepOffers step_offers(Safelead& safelead, const Actor& actor,
                                      const std::optional<OrganisationId>& sender);

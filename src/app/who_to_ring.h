@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "directory/arrangements.h"
+#include "directory/police_outcomes.h"
 #include "directory/who_to_ring.h"
 #include "exchange/contacts_json.h"
 

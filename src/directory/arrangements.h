@@ -68,15 +68,6 @@ struct Rung {
 [[nodiscard]] std::span<const Rung> plain_ladder();
 [[nodiscard]] bool is_plain(const Rung& rung);
 
-/// What the police may give a recorded crime as its outcome.
-struct OutcomeCode {
-    std::string id;  ///< "21", "1A"
-    std::string words;
-    Grounds grounds;
-
-    bool operator==(const OutcomeCode&) const = default;
-};
-
 struct Arrangements {
     std::string area;
     std::vector<FrontDoor> front_doors;

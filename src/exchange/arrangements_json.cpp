@@ -82,8 +82,14 @@ Read<directory::OutcomeCode> outcome(MemberReader& reader)
 {
     auto id = SL_TRY(reader.text("id"));
     auto words = SL_TRY(reader.text("words"));
-    auto from = SL_TRY(grounds(reader));
-    return directory::OutcomeCode{std::move(id), std::move(words), std::move(from)};
+    auto edition = SL_TRY(reader.text("edition"));
+    const auto from = SL_TRY(date_or_null(reader, "from"));
+    const auto until = SL_TRY(date_or_null(reader, "until"));
+    if (from && until && *until < *from) return reader.fault("until", "is before \"from\"");
+    auto used_when = SL_TRY(reader.text_or_empty("used_when"));
+    auto rests_on = SL_TRY(grounds(reader));
+    return directory::OutcomeCode{std::move(id), std::move(words),     std::move(edition), from,
+                                  until,         std::move(used_when), std::move(rests_on)};
 }
 
 /// Every object of the list `member`, read with `read(reader)`; no id twice.

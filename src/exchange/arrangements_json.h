@@ -3,6 +3,7 @@
 // guidance/local/<area>/front-doors.json and timescales.json (docs/formats/local-arrangements.md).
 
 #include "directory/arrangements.h"
+#include "directory/police_outcomes.h"
 #include "exchange/file_fault.h"
 
 #include <string_view>
