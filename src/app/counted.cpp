@@ -41,9 +41,11 @@ std::string name_of(record::AgencyKind kind)
         case record::AgencyKind::social_care:
             return "social_care";
         case record::AgencyKind::local_authority:
+        case record::AgencyKind::lado:
             return "local_authority";
         case record::AgencyKind::school:
         case record::AgencyKind::other:
+        case record::AgencyKind::not_known:
             return "other";
     }
     return "other";

@@ -108,7 +108,11 @@ std::vector<HomeOf> homes_of(Safelead& safelead, const Actor& actor, const recor
 
 StepOffers step_offers(Safelead& safelead, const Actor& actor, const std::optional<OrganisationId>& sender)
 {
-    StepOffers offers{agencies_here(safelead, actor), {}, safelead.parts().local.police_outcomes};
+    const auto& parts = safelead.parts();
+    StepOffers offers{agencies_here(safelead, actor),
+                      {},
+                      parts.local.police_outcomes,
+                      parts.zone.local(parts.now()).wall.date};
     const auto partnership = safelead.parts().partnership();
     const auto* from = partnership->organisation(sender.value_or(actor.organisation));
     const auto* area = from == nullptr ? nullptr : safelead.parts().local.arrangements_of(from->area);

@@ -50,7 +50,7 @@ public:
     {
         std::vector<std::string> reported;
         for (const auto& concern : workspace_.concerns_of(of_)) reported.push_back(concern->reported.words);
-        return record::referral_words_of(of_, pack, reported, caller_of(parts_, actor_));
+        return record::referral_words_of(of_, pack, reported, caller_of(parts_, actor_), ties());
     }
 
     [[nodiscard]] std::vector<record::ReferredChild> children(const guidance::Pack& pack,
@@ -67,6 +67,20 @@ public:
     }
 
 private:
+    /// Whom the children in the case belong with, as their own records have it.
+    [[nodiscard]] std::vector<record::KnownTie> ties() const
+    {
+        std::vector<record::KnownTie> ties;
+        for (const auto& person : of_.people) {
+            const auto child = person.child ? workspace_.child(*person.child) : std::nullopt;
+            if (!child) continue;
+            for (const auto& tie : child->it->ties)
+                if (const auto other = workspace_.child(tie.other))
+                    ties.push_back({person.ref, tie.tie, record::name_of(other->it->identity), tie.said_by});
+        }
+        return ties;
+    }
+
     Parts& parts_;
     Workspace& workspace_;
     const Actor& actor_;
@@ -138,16 +152,23 @@ record::SendReferral sending(Parts& parts, Workspace& workspace, const Actor& ac
 }
 
 /// That it was referred is a line of the case itself, so that closing and giving back know of it.
-record::RecordReferral in_the_case(const record::Referral& referral, const PersonId& by, Instant now)
+record::RecordReferral in_the_case(const record::Referral& referral, const record::SendReferral& send,
+                                   Instant now)
 {
+    // Without it, sending is refused before this.
+    const auto notice = send.notice_confirmed == record::Answer::yes
+                            ? record::PoliceNotice::shown_and_confirmed
+                            : record::PoliceNotice::not_needed;
     return {
-        {by,
+        {send.by,
          referral.to.name,
          "In Safelead",
          {{}, std::nullopt, now},
          fmt::format("Referral {}: what was sent stands there, word for word.", referral.reference.text()),
          "",
-         std::string{referral.reference.text()}}};
+         std::string{referral.reference.text()},
+         referral.to.kind,
+         notice}};
 }
 
 Outcome<ReferralLine> line_in(Parts& parts, Workspace& workspace, const record::ReferralSummary& one)
@@ -349,7 +370,7 @@ Later<Outcome<ReferralChanged>> send_referral(Safelead& safelead, const Actor& a
     const auto id = found->it->id;
     const auto to = found->it->to.id;
     const auto send = sending(parts, workspace, actor, *known->it, *found->it, notice_confirmed);
-    const auto made = in_the_case(*found->it, actor.person, changing->now());
+    const auto made = in_the_case(*found->it, send, changing->now());
     return keep(changing, said.bytes(), referral, 0,
                 [changing, &parts, &workspace, id, send, made]() -> Outcome<Writing> {
                     Writing writing;

@@ -105,6 +105,8 @@ void each_field(T& f, auto& visit)
     visit(f.consulted.how);
     visit(f.consulted.when);
     visit(f.consulted.advised);
+    visit(f.consulted.kind);
+    visit(f.consulted.police_notice);
 }
 template <app::Fields<MakeDecision> T>
 void each_field(T& f, auto& visit)
@@ -136,6 +138,8 @@ void each_field(T& f, auto& visit)
     visit(f.referral.said);
     visit(f.referral.their_person);
     visit(f.referral.their_reference);
+    visit(f.referral.kind);
+    visit(f.referral.police_notice);
 }
 template <app::Fields<RecordGivenBack> T>
 void each_field(T& f, auto& visit)

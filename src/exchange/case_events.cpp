@@ -114,9 +114,11 @@ struct Fields<record::AdviceGiven> {
 template <>
 struct Fields<record::Consulted> {
     using E = record::Consulted;
-    static constexpr std::tuple list{Field{"by", &E::by},         Field{"with", &E::with},
-                                     Field{"person", &E::person}, Field{"how", &E::how},
-                                     Field{"when", &E::when},     Field{"advised", &E::advised}};
+    static constexpr std::tuple list{
+        Field{"by", &E::by},          Field{"with", &E::with},
+        Field{"person", &E::person},  Field{"how", &E::how},
+        Field{"when", &E::when},      Field{"advised", &E::advised},
+        LaterField{"kind", &E::kind}, LaterField{"police_notice", &E::police_notice}};
     static constexpr std::string_view type = "consulted";
     static constexpr int version = 1;
 };
@@ -164,7 +166,9 @@ struct Fields<record::ReferralMade> {
                                      Field{"when", &E::when},
                                      Field{"said", &E::said},
                                      Field{"their_person", &E::their_person},
-                                     Field{"their_reference", &E::their_reference}};
+                                     Field{"their_reference", &E::their_reference},
+                                     LaterField{"kind", &E::kind},
+                                     LaterField{"police_notice", &E::police_notice}};
     static constexpr std::string_view type = "referral-made";
     static constexpr int version = 1;
 };

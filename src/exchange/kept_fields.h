@@ -108,6 +108,12 @@ struct EnumWords<record::AdviserKind> {
 };
 
 template <>
+struct EnumWords<record::RecordedAs> {
+    static constexpr std::array<std::string_view, 4> words{"not_said", "person_involved", "suspect",
+                                                           "witness"};
+};
+
+template <>
 struct EnumWords<record::ActionCame> {
     static constexpr std::array<std::string_view, 3> words{"done", "partly", "not_done"};
 };

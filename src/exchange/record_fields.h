@@ -3,6 +3,7 @@
 // The fields of what more than one stream's events hold. docs/formats/events.md.
 
 #include "exchange/event_reading.h"
+#include "record/police_notice.h"
 #include "record/words.h"
 
 namespace safelead::exchange {
@@ -27,6 +28,18 @@ struct EnumWords<record::StaffInvolved> {
 template <>
 struct EnumWords<record::RoutedTo> {
     static constexpr std::array<std::string_view, 3> words{"lead", "head", "chair"};
+};
+
+template <>
+struct EnumWords<record::AgencyKind> {
+    static constexpr std::array<std::string_view, 7> words{
+        "school", "social_care", "police", "local_authority", "other_agency", "lado", "not_known"};
+};
+
+template <>
+struct EnumWords<record::PoliceNotice> {
+    static constexpr std::array<std::string_view, 3> words{"not_needed", "shown_and_confirmed",
+                                                           "told_before"};
 };
 
 template <>

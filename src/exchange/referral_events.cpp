@@ -6,12 +6,6 @@
 namespace safelead::exchange {
 
 template <>
-struct EnumWords<record::AgencyKind> {
-    static constexpr std::array<std::string_view, 6> words{"school",          "social_care",  "police",
-                                                           "local_authority", "other_agency", "lado"};
-};
-
-template <>
 struct EnumWords<record::StepKind> {
     static constexpr std::array<std::string_view, 15> words{"received",
                                                             "more_asked",
@@ -40,11 +34,6 @@ struct EnumWords<record::DecidedAs> {
     static constexpr std::array<std::string_view, 8> words{
         "urgent_protection",     "section_47",     "section_17",   "other_services",
         "specialist_assessment", "police_enquiry", "advice_given", "no_further_action"};
-};
-
-template <>
-struct EnumWords<record::PoliceNotice> {
-    static constexpr std::array<std::string_view, 2> words{"not_needed", "shown_and_confirmed"};
 };
 
 EventBytes to_event_bytes(const record::ReferralEvent& event)

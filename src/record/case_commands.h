@@ -48,6 +48,8 @@ struct AnswerFacts {
     std::vector<FactAnswered> answers;
     std::string told_by;
 };
+/// Its kind of agency is always said. `police_notice` is what was answered to the notice, if anything was;
+/// `decide` says whether it was needed.
 struct RecordConsultation {
     Consulted consulted;
 };
@@ -69,6 +71,7 @@ struct RefuseSignOff {
     PersonId by;
     std::string reason;
 };
+/// As RecordConsultation.
 struct RecordReferral {
     ReferralMade referral;
 };
@@ -210,11 +213,13 @@ enum class CaseRefused {
     opened_by_force,   ///< Whoever opened it by force settles nothing about who reads it.
     not_locked,
     locked_already,
-    nobody_left,      ///< Nobody, or nobody but one, would be left who reads it.
-    nothing_to_open,  ///< No case that whoever asks could open by force; never said which of the reasons.
-    no_link,          ///< To that referral: it was opened, taken back, or is over.
-    names_nobody,     ///< Advice without names, and what was told names somebody.
-    name_and_agency,  ///< Of each who was at a meeting, one a line.
+    nobody_left,          ///< Nobody, or nobody but one, would be left who reads it.
+    nothing_to_open,      ///< No case that whoever asks could open by force; never said which of the reasons.
+    no_link,              ///< To that referral: it was opened, taken back, or is over.
+    names_nobody,         ///< Advice without names, and what was told names somebody.
+    name_and_agency,      ///< Of each who was at a meeting, one a line.
+    police_notice_first,  ///< It is, or may be, an officer who was told: that recording must follow is to be
+                          ///< confirmed, or that it was done before anybody knew.
 };
 
 /// Why not, and what it is about: fact, task or person, where there is one.

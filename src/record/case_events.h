@@ -8,6 +8,7 @@
 
 #include "decision/evaluate.h"
 #include "record/kept_events.h"
+#include "record/police_notice.h"
 #include "record/words.h"
 
 #include <utility>
@@ -97,6 +98,8 @@ struct Consulted {
     std::string how;
     EventTime when;
     std::string advised;
+    std::optional<AgencyKind> kind = std::nullopt;             ///< Nothing: said before it was asked.
+    std::optional<PoliceNotice> police_notice = std::nullopt;  ///< Where it is, or may be, the police.
     bool operator==(const Consulted&) const = default;
 };
 
@@ -137,6 +140,8 @@ struct ReferralMade {
     std::string said;
     std::string their_person;
     std::string their_reference;
+    std::optional<AgencyKind> kind = std::nullopt;  ///< As in Consulted.
+    std::optional<PoliceNotice> police_notice = std::nullopt;
     bool operator==(const ReferralMade&) const = default;
 };
 

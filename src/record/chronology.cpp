@@ -156,6 +156,14 @@ LineKind kind_of(const InformationShared&)
 {
     return LineKind::sharing;
 }
+LineKind kind_of(const PoliceSaid&)
+{
+    return LineKind::police;
+}
+LineKind kind_of(const BasisGiven&)
+{
+    return LineKind::sharing;
+}
 LineKind kind_of(const AdviceWithoutNames&)
 {
     return LineKind::consulted;

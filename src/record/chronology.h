@@ -59,6 +59,7 @@ enum class LineKind {
     linked_case,
     reading,  ///< Who reads the case.
     sharing,
+    police,  ///< What they did with what they were told.
 };
 
 enum class Entered { at_the_time, later };

@@ -13,14 +13,15 @@ bool was_opened(const Case& state)
     return !state.history.empty();
 }
 
-/// In a closed case too: what opens it again, and who reads it.
+/// In a closed case too: what opens it again, who reads it, and what the police say months later.
 bool is_for_closed_too(const Keepable& record)
 {
     return std::visit(
         []<class Record>(const Record&) {
             return std::is_same_v<Record, SomethingNew> || std::is_same_v<Record, PersonKeptOut> ||
                    std::is_same_v<Record, PersonLetBackIn> || std::is_same_v<Record, CaseLocked> ||
-                   std::is_same_v<Record, ReaderNamed> || std::is_same_v<Record, CaseUnlocked>;
+                   std::is_same_v<Record, ReaderNamed> || std::is_same_v<Record, CaseUnlocked> ||
+                   std::is_same_v<Record, PoliceSaid>;
         },
         record);
 }

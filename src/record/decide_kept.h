@@ -44,6 +44,12 @@ CaseDecided kept(const Case& state, StrategyMeetingHeld held, const Circumstance
 CaseDecided kept(const Case& state, ActionAgreed agreed, const Circumstances& c);
 CaseDecided kept(const Case& state, ActionAnswered answered, const Circumstances& c);
 
+CaseDecided kept(const Case& state, BasisGiven given, const Circumstances& c);
+CaseDecided kept(const Case& state, PoliceSaid said, const Circumstances& c);
+
+/// Waits from an officer being told, before anybody knew what follows, until what they recorded is known.
+inline constexpr std::string_view step_of_police_told = "police-told";
+
 /// That whom a record is about is in the case.
 [[nodiscard]] Result<Done, CaseRefusal> check_about(const Case& state, const std::optional<CaseRef>& about);
 

@@ -176,6 +176,9 @@ Result<Done, ReferralRefusal> is_whole(const Referral& referral, const TakeStep&
     if (said.kind != StepKind::police_recorded) return Done{};
     if (referral.to.kind != AgencyKind::police) return referral_refused(ReferralRefused::not_the_police);
     if (!said.police) return referral_refused(ReferralRefused::not_said, "crime_recorded");
+    for (const auto& child : said.police->recorded_as.value_or(std::vector<ChildRecordedAs>{}))
+        if (std::ranges::find(referral.children, child.ref, &ReferredChild::ref) == referral.children.end())
+            return referral_refused(ReferralRefused::no_child, "recorded_as");
     if (said.police->crime_recorded == Answer::no) return is_said(said.police->why_not, "why_not");
     return Done{};
 }

@@ -3,6 +3,7 @@
 #include "record/attendance.h"
 #include "record/decide_kept.h"
 #include "record/kept_in.h"
+#include "record/sharing_log.h"
 
 #include <fmt/format.h>
 
@@ -43,6 +44,17 @@ CaseDecided kept(const Case&, InformationShared shared, const Circumstances&)
     const bool says_why_untold = shared.sharing == Sharing::not_shared || shared.told == Answer::yes;
     if (!says_why_untold) SL_TRY(check_said({{"why_not_told", shared.why_not_told}}));
     return std::vector<CaseEvent>{std::move(shared)};
+}
+
+CaseDecided kept(const Case& state, BasisGiven given, const Circumstances&)
+{
+    SL_TRY(check_said({}, {{"why", given.why}}));
+    const bool is_there = std::ranges::any_of(state.history, [&](const auto& happened) {
+        return given.entry > 0 && happened.position == static_cast<std::uint64_t>(given.entry) &&
+               is_shared_by(*happened.event);
+    });
+    if (!is_there) return refuse(CaseRefused::nobody_such, {"entry"});
+    return std::vector<CaseEvent>{std::move(given)};
 }
 
 CaseDecided kept(const Case&, AdviceWithoutNames advice, const Circumstances&)

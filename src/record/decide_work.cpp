@@ -19,26 +19,57 @@ Result<Done, CaseRefusal> check_waiting(const Case& state, const TaskId& task)
     return Done{};
 }
 
+/// What the record says of the notice: nothing where it was no officer; else that it was not needed, or what
+/// was answered to it.
+Result<std::optional<PoliceNotice>, CaseRefusal> notice_for(const Case& state, const Circumstances& c,
+                                                            std::optional<AgencyKind> kind,
+                                                            std::optional<PoliceNotice> answered)
+{
+    if (!kind) return refuse(CaseRefused::no_reason, {"kind"});
+    if (!may_be_police(kind)) return std::optional<PoliceNotice>{};
+    const auto route = state.advice ? state.advice->advice.route.text() : std::string_view{};
+    if (police_notice_for(c.in_force, route, *kind) == NoticeNeeded::no)
+        return std::optional{PoliceNotice::not_needed};
+    if (!answered || answered == PoliceNotice::not_needed)
+        return refuse(CaseRefused::police_notice_first, {"notice"});
+    return answered;
+}
+
+/// Whoever told an officer without knowing what follows has it before them until it is done.
+std::vector<CaseEvent> with_what_follows(std::vector<CaseEvent> events, std::optional<PoliceNotice> notice,
+                                         const Circumstances& c)
+{
+    if (notice == PoliceNotice::told_before)
+        events.emplace_back(
+            follow_up(c, std::string{step_of_police_told},
+                      "Ask the officer for the crime reference, and record what the police recorded.",
+                      {guidance::Deadline::Unit::working_days, 1},
+                      "an officer was told before it was known that a crime must be recorded"));
+    return events;
+}
+
 }  // namespace
 
-CaseDecided decided(const Case&, const RecordConsultation& record, const Circumstances&)
+CaseDecided decided(const Case& state, const RecordConsultation& record, const Circumstances& c)
 {
-    const Consulted& consulted = record.consulted;
+    Consulted consulted = record.consulted;
     SL_TRY(
         check_said({{"with", consulted.with}, {"advised", consulted.advised}},
                    {{"person", consulted.person}, {"how", consulted.how}, {"when", consulted.when.words}}));
-    return std::vector<CaseEvent>{consulted};
+    consulted.police_notice = SL_TRY(notice_for(state, c, consulted.kind, consulted.police_notice));
+    return with_what_follows({consulted}, consulted.police_notice, c);
 }
 
-CaseDecided decided(const Case&, const RecordReferral& record, const Circumstances&)
+CaseDecided decided(const Case& state, const RecordReferral& record, const Circumstances& c)
 {
-    const ReferralMade& referral = record.referral;
+    ReferralMade referral = record.referral;
     SL_TRY(check_said({{"to", referral.to}, {"how", referral.how}},
                       {{"when", referral.when.words},
                        {"said", referral.said},
                        {"their_person", referral.their_person},
                        {"their_reference", referral.their_reference}}));
-    return std::vector<CaseEvent>{referral};
+    referral.police_notice = SL_TRY(notice_for(state, c, referral.kind, referral.police_notice));
+    return with_what_follows({referral}, referral.police_notice, c);
 }
 
 // What was never handed over can't be given back.

@@ -10,6 +10,7 @@
 #include "record/impact_events.h"
 #include "record/link_events.h"
 #include "record/meeting_events.h"
+#include "record/police_events.h"
 #include "record/reading_events.h"
 #include "record/removal_events.h"
 #include "record/sharing_events.h"
@@ -31,7 +32,7 @@ using Keepable =
                  SupportPlanReviewed, EntryCorrected, AssessmentAnswered, NeedsAnswered, AgencyAnswered,
                  SomethingNew, ImpactNoted, CasesLinked, CasesUnlinked, PersonKeptOut, PersonLetBackIn,
                  CaseLocked, ReaderNamed, CaseUnlocked, InformationShared, AdviceWithoutNames,
-                 StrategyMeetingHeld, ActionAgreed, ActionAnswered>;
+                 StrategyMeetingHeld, ActionAgreed, ActionAnswered, PoliceSaid, BasisGiven>;
 
 /// The one child or other person that a record is about, if it is about one.
 template <class Record>

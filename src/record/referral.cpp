@@ -190,18 +190,6 @@ Referral evolve(Referral referral, const Happened<ReferralEvent>& happened)
     return referral;
 }
 
-NoticeNeeded police_notice_for(const guidance::Pack& pack, std::string_view route, AgencyKind to)
-{
-    if (to != AgencyKind::police) return NoticeNeeded::no;
-    const auto severity_of = [&pack](std::string_view code) {
-        const auto found = std::ranges::find(pack.routes(), code,
-                                             [](const guidance::Route& one) { return one.code.text(); });
-        return found == pack.routes().end() ? 0 : found->severity;
-    };
-    const bool refers_at_once = severity_of(route) >= severity_of("REFER_IMMEDIATE");
-    return refers_at_once ? NoticeNeeded::no : NoticeNeeded::yes;
-}
-
 bool may_go_up(const Referral& referral, Instant at)
 {
     const auto& open = referral.disagreement;

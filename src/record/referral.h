@@ -14,10 +14,6 @@
 #include <variant>
 #include <vector>
 
-namespace safelead::guidance {
-class Pack;
-}
-
 namespace safelead::record {
 
 enum class ReferralState {
@@ -107,7 +103,6 @@ struct WriteReferral {
     ReferralWords words;
     std::vector<ReferredChild> children;
 };
-enum class NoticeNeeded { no, yes };
 struct SendReferral {
     PersonId by;
     std::string by_name;
@@ -177,10 +172,6 @@ struct ReferralRefusal {
 
 [[nodiscard]] Result<std::vector<ReferralEvent>, ReferralRefusal> decide(const Referral& referral,
                                                                          const ReferralCommand& command);
-
-/// Whether an officer may be told below this route only after the notice that recording must follow.
-[[nodiscard]] NoticeNeeded police_notice_for(const guidance::Pack& pack, std::string_view route,
-                                             AgencyKind to);
 
 /// Whether the two may take a step of the ladder: nothing is open, or the last step was answered, its time is
 /// over, or nobody gave it one. Silence keeps nobody on a rung.

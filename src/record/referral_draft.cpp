@@ -2,6 +2,7 @@
 
 #include "record/child.h"
 #include "record/kept_in.h"
+#include "record/referral_known.h"
 #include "record/risk_assessment.h"
 
 #include <fmt/format.h>
@@ -18,54 +19,6 @@ namespace {
 constexpr std::string_view usual_basis =
     "Safeguarding of children: public task and substantial public interest (UK GDPR Articles 6(1)(e) and "
     "9(2)(g); Data Protection Act 2018, Schedule 1, paragraph 18). Consent was not relied on.";
-
-void add_line(std::string& text, std::string_view line)
-{
-    if (line.empty()) return;
-    if (!text.empty()) text += '\n';
-    text += line;
-}
-
-std::string_view label_of(const guidance::Pack& pack, std::string_view fact, std::string_view value)
-{
-    if (const auto* question = pack.question(fact))
-        for (const auto& allowed : question->values)
-            if (allowed.value == value) return allowed.label;
-    return pack.term(value);
-}
-
-/// "Is an adult involved? Not known", one line for each that somebody has answered.
-std::string answers_to(const Case& of, const guidance::Pack& pack,
-                       std::initializer_list<std::string_view> facts)
-{
-    std::string text;
-    for (const auto fact : facts) {
-        const auto found = of.answers.find(fact);
-        if (found == of.answers.end()) continue;
-        const auto* question = pack.question(fact);
-        const auto asked = question == nullptr ? pack.term(fact) : std::string_view{question->words};
-        const auto& answer = found->second;
-        add_line(text,
-                 fmt::format("{} {}{}", asked, label_of(pack, fact, answer.value),
-                             answer.told_by.empty() ? "" : fmt::format(" (told by: {})", answer.told_by)));
-    }
-    return text;
-}
-
-/// Yes if one of them is, also where it is alleged; no only if all are.
-Answer together(const Case& of, std::initializer_list<std::string_view> facts)
-{
-    constexpr std::array<std::string_view, 5> as_yes{"yes", "alleged", "suspected", "6-30", "30+"};
-    constexpr std::array<std::string_view, 4> as_no{"no", "0", "1", "2-5"};
-    bool all_no = true;
-    for (const auto fact : facts) {
-        const auto found = of.answers.find(fact);
-        const auto value = found == of.answers.end() ? std::string_view{} : found->second.value;
-        if (std::ranges::find(as_yes, value) != as_yes.end()) return Answer::yes;
-        all_no = all_no && std::ranges::find(as_no, value) != as_no.end();
-    }
-    return all_no ? Answer::no : Answer::unknown;
-}
 
 std::string criteria_of(const Case& of, const guidance::Pack& pack)
 {
@@ -149,12 +102,14 @@ std::string part_of_person(const guidance::Pack& pack, const CasePerson& person)
 }  // namespace
 
 ReferralWords referral_words_of(const Case& of, const guidance::Pack& pack,
-                                const std::vector<std::string>& reported, std::string caller)
+                                const std::vector<std::string>& reported, std::string caller,
+                                const std::vector<KnownTie>& ties)
 {
     ReferralWords words{};
     for (const auto& one : reported) add_line(words.concern, fmt::format("As reported: {}", one));
     words.immediacy = answers_to(of, pack, {"immediate_danger", "immediate_harm"});
     words.criteria = criteria_of(of, pack);
+    words.family = family_known(of, ties);
     words.support = support_of(of);
     if (!kept_in<FamilyTold>(of).empty())
         words.parents_know = Answer::yes;
@@ -183,11 +138,24 @@ ReferredChild referred_child_of(const Case& of, const guidance::Pack& pack, cons
         child.school = identity->school.empty() ? std::string{school} : identity->school;
         if (!identity->year_group.empty()) child.school += fmt::format(", {}", identity->year_group);
     }
-    for (const auto& plan : kept_in<SupportPlanMade>(of)) {
-        if (plan.it->about == person.ref) child.needs = plan.it->language;
-    }
+    child.needs = needs_known(of, pack, person.ref);
+    child.workers = workers_known(of, pack, person.ref);
     child.wishes = wishes_of(of, person.ref);
     return child;
+}
+
+Answer together(const Case& of, std::initializer_list<std::string_view> facts)
+{
+    constexpr std::array<std::string_view, 5> as_yes{"yes", "alleged", "suspected", "6-30", "30+"};
+    constexpr std::array<std::string_view, 4> as_no{"no", "0", "1", "2-5"};
+    bool all_no = true;
+    for (const auto fact : facts) {
+        const auto found = of.answers.find(fact);
+        const auto value = found == of.answers.end() ? std::string_view{} : found->second.value;
+        if (std::ranges::find(as_yes, value) != as_yes.end()) return Answer::yes;
+        all_no = all_no && std::ranges::find(as_no, value) != as_no.end();
+    }
+    return all_no ? Answer::no : Answer::unknown;
 }
 
 std::vector<Finding> aggravating_features(const Case& of, const guidance::Pack& pack)

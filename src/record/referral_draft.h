@@ -6,6 +6,7 @@
 #include "guidance/pack.h"
 #include "record/case.h"
 #include "record/child_events.h"
+#include "record/referral_known.h"
 #include "record/referral_words.h"
 
 #include <string>
@@ -15,12 +16,17 @@ namespace safelead::record {
 
 /// `reported`: what the concerns say, word for word. `caller`: who refers, and how to ring back.
 [[nodiscard]] ReferralWords referral_words_of(const Case& of, const guidance::Pack& pack,
-                                              const std::vector<std::string>& reported, std::string caller);
+                                              const std::vector<std::string>& reported, std::string caller,
+                                              const std::vector<KnownTie>& ties = {});
 
 /// `identity`: null for somebody without a record. `school`: the sender's, for its own children.
 [[nodiscard]] ReferredChild referred_child_of(const Case& of, const guidance::Pack& pack,
                                               const CasePerson& person, const Identity* identity,
                                               std::string_view school);
+
+/// Yes if one of the facts is, also where it is alleged or suspected; no only if all are known not to be.
+/// What nobody asked is not known.
+[[nodiscard]] Answer together(const Case& of, std::initializer_list<std::string_view> facts);
 
 /// What an officer weighs before an outcome is chosen: each feature that could aggravate it, whether the case
 /// says so, and in which answers. No more than that: it counts nothing and recommends nothing.

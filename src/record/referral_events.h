@@ -40,9 +40,6 @@ struct ReferralChildLeftOut {
     bool operator==(const ReferralChildLeftOut&) const = default;
 };
 
-/// Whether the sender was told, before the police were, that they must record a crime.
-enum class PoliceNotice { not_needed, shown_and_confirmed };
-
 /// The first step: the whole of it goes to the other organisation, and no longer changes.
 struct ReferralSent {
     ReferralId referral;

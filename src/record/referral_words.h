@@ -4,6 +4,8 @@
 // Each struct says once which fields it has (record/kept_fields.h).
 
 #include "record/kept_fields.h"
+#include "record/police_events.h"
+#include "record/police_notice.h"
 #include "record/sharing_events.h"
 
 #include <optional>
@@ -13,15 +15,6 @@
 namespace safelead::record {
 
 using ReferralId = Id<struct ReferralKind>;
-
-enum class AgencyKind {
-    school,
-    social_care,
-    police,
-    local_authority,
-    other,
-    lado,  ///< Of a local authority: allegations about somebody who works with children. docs/adr/0217.
-};
 
 /// One of the two that a referral is between, as it was called on that day.
 struct Agency {
@@ -100,17 +93,25 @@ enum class DecidedAs {
     no_further_action,
 };
 
+/// As what one of the children is recorded.
+struct ChildRecordedAs {
+    CaseRef ref;
+    RecordedAs as;
+    bool operator==(const ChildRecordedAs&) const = default;
+};
+
 /// What the police have recorded, as far as they say.
 struct PoliceRecorded {
     Answer crime_recorded;
     std::string why_not;
     std::string reference;
     std::string officer;
-    std::string people;   ///< Who is recorded as what: person involved, suspect, …
+    std::string people;   ///< In words, of those recorded before each child had a choice of their own.
     std::string outcome;  ///< The code, where there is one: "21".
     std::optional<Date> outcome_on;
     std::string told_child;
     std::string told_parents;
+    std::optional<std::vector<ChildRecordedAs>> recorded_as = std::nullopt;
     bool operator==(const PoliceRecorded&) const = default;
 };
 
@@ -191,6 +192,12 @@ struct FieldsOf<ReferralWords> {
 };
 
 template <>
+struct FieldsOf<ChildRecordedAs> {
+    using E = ChildRecordedAs;
+    static constexpr std::tuple list{Field{"ref", &E::ref}, Field{"as", &E::as}};
+};
+
+template <>
 struct FieldsOf<PoliceRecorded> {
     using E = PoliceRecorded;
     static constexpr std::tuple list{Field{"crime_recorded", &E::crime_recorded},
@@ -201,7 +208,8 @@ struct FieldsOf<PoliceRecorded> {
                                      Field{"outcome", &E::outcome},
                                      Field{"outcome_on", &E::outcome_on},
                                      Field{"told_child", &E::told_child},
-                                     Field{"told_parents", &E::told_parents}};
+                                     Field{"told_parents", &E::told_parents},
+                                     LaterField{"recorded_as", &E::recorded_as}};
 };
 
 template <>

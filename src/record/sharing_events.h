@@ -29,6 +29,16 @@ struct InformationShared {
     bool operator==(const InformationShared&) const = default;
 };
 
+/// On what basis something was shared that the record shows by itself: a referral, a link that was opened, a
+/// strategy meeting. Written afterwards, beside it.
+struct BasisGiven {
+    PersonId by;
+    int entry;  ///< Of the organisation's log.
+    LawfulBasis basis;
+    std::string why;
+    bool operator==(const BasisGiven&) const = default;
+};
+
 /// Whom a lead may ask for advice without saying whom it is about. The police are not among them: telling an
 /// officer means that it is recorded.
 enum class AdviserKind { social_care, lado, education_safeguarding, coordinator, helpline };
@@ -86,6 +96,15 @@ struct FieldsOf<InformationShared> {
                                      Field{"basis", &E::basis}, Field{"why", &E::why},
                                      Field{"told", &E::told},   Field{"why_not_told", &E::why_not_told}};
     static constexpr std::string_view type = "information-shared";
+    static constexpr int version = 1;
+};
+
+template <>
+struct FieldsOf<BasisGiven> {
+    using E = BasisGiven;
+    static constexpr std::tuple list{Field{"by", &E::by}, Field{"entry", &E::entry},
+                                     Field{"basis", &E::basis}, Field{"why", &E::why}};
+    static constexpr std::string_view type = "basis-given";
     static constexpr int version = 1;
 };
 

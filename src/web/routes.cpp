@@ -25,6 +25,7 @@
 #include "web/answers/people_answers.h"
 #include "web/answers/people_here_answers.h"
 #include "web/answers/place_answers.h"
+#include "web/answers/police_forms.h"
 #include "web/answers/practice_answers.h"
 #include "web/answers/proving.h"
 #include "web/answers/readers_answers.h"
@@ -35,6 +36,7 @@
 #include "web/answers/report_document_answers.h"
 #include "web/answers/self_led_answers.h"
 #include "web/answers/shared_answers.h"
+#include "web/answers/sharing_forms.h"
 #include "web/answers/sign_in_steps.h"
 #include "web/answers/signing_in.h"
 #include "web/answers/supervision_answers.h"
@@ -51,6 +53,7 @@
 #include "web/forms/asked_evidence.h"
 #include "web/forms/asked_family.h"
 #include "web/forms/asked_impact.h"
+#include "web/forms/asked_police.h"
 #include "web/forms/asked_reading.h"
 #include "web/forms/asked_sharing.h"
 #include "web/forms/asked_work.h"
@@ -249,7 +252,12 @@ constexpr Address written_out[] = {
     get<show<a_case::area_turn>>                             ("/cases/{ref}/records/impact"),
     get<show<a_case::area_turn>>                             ("/cases/{ref}/records/links"),
     get<show<a_case::area_turn>>                             ("/cases/{ref}/records/reading"),
-    get<show<a_case::area_turn>>                             ("/cases/{ref}/records/sharing"),
+    get<show<a_case::sharing_turn>>                          ("/cases/{ref}/records/sharing"),
+    get<show<a_case::basis_given_turn>>                      ("/cases/{ref}/records/basis-given"),
+    post<change<a_case::basis_given_turn>>                   ("/cases/{ref}/records/basis-given"),
+    get<show<a_case::area_turn>>                             ("/cases/{ref}/records/police"),
+    get<show<a_case::police_said_turn>>                      ("/cases/{ref}/records/police-said"),
+    post<change<a_case::police_said_turn>>                   ("/cases/{ref}/records/police-said"),
     get<show<a_case::area_turn>>                             ("/cases/{ref}/records/strategy"),
     get<show<a_case::chronology_turn>>                       ("/cases/{ref}/chronology"),
     get<show<a_case::notes_turn>>                            ("/cases/{ref}/notes"),

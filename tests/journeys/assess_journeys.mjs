@@ -66,6 +66,7 @@ async function closing (context) {
   await lead.sees('Record the referral first')
   await lead.go(`${address}/referrals`)
   await lead.write('To whom?', 'Children’s social care')
+  await tick(lead, 'kind', 'social-care')
   await lead.write('How?', 'By telephone')
   await lead.page.locator('#form').getByLabel('In your own words').first().fill('at once')
   await lead.write('What was said?', 'What we know.')

@@ -11,6 +11,7 @@ import { draftJourneys } from './draft_journeys.mjs'
 import { erasingJourneys } from './erasing_journeys.mjs'
 import { fitsJourneys } from './fits_journeys.mjs'
 import { keptJourneys } from './kept_journeys.mjs'
+import { policeJourneys } from './police_journeys.mjs'
 import { readingJourneys } from './reading_journeys.mjs'
 import { recordJourneys } from './record_journeys.mjs'
 import { referralJourneys } from './referral_journeys.mjs'
@@ -28,7 +29,7 @@ import { startServer } from './server.mjs'
 const [program, ...wanted] = process.argv.slice(2)
 const suites = [
   { journeys: [...openJourneys, ...adviseJourneys, ...concernJourneys, ...caseJourneys, ...keptJourneys, ...documentJourneys, ...erasingJourneys, ...recordJourneys,
-    ...replayJourneys, ...talkJourneys, ...assessJourneys, ...childJourneys, ...trainingJourneys, ...referralJourneys, ...readingJourneys,
+    ...replayJourneys, ...talkJourneys, ...assessJourneys, ...childJourneys, ...trainingJourneys, ...referralJourneys, ...policeJourneys, ...readingJourneys,
     ...scenarioJourneys, ...peopleJourneys,
     ...readsJourneys, ...messagesJourneys, ...fitsJourneys], idleMinutes: 30 },
   { journeys: draftJourneys, idleMinutes: 1 },

@@ -149,7 +149,7 @@ async function police ({ browser, server, checked }) {
   await openStep(officer, 'Record what the police did')
   await officer.choose('Has a crime been recorded?', 'Yes')
   await officer.write('Crime reference', '13/100')
-  await officer.write('Who is recorded as what?', 'A: person involved')
+  await officer.page.getByLabel('Person involved', { exact: true }).check()
   await officer.press('Record this')
   await officer.sees('13/100')
 }

@@ -72,6 +72,20 @@ Answer some_answer()
         std::vector<Answer>{Answer::yes, Answer::yes, Answer::yes, Answer::no, Answer::unknown});
 }
 
+std::optional<AgencyKind> some_agency()
+{
+    return *rc::gen::elementOf(
+        std::vector<std::optional<AgencyKind>>{std::nullopt, AgencyKind::social_care, AgencyKind::social_care,
+                                               AgencyKind::police, AgencyKind::not_known});
+}
+
+std::optional<PoliceNotice> some_notice()
+{
+    return *rc::gen::elementOf(std::vector<std::optional<PoliceNotice>>{
+        std::nullopt, PoliceNotice::not_needed, PoliceNotice::shown_and_confirmed,
+        PoliceNotice::told_before});
+}
+
 CaseCommand about_people()
 {
     switch (up_to(2)) {
@@ -142,10 +156,11 @@ CaseCommand working(const Case& state)
 {
     switch (up_to(8)) {
         case 0:
-            return RecordConsultation{Consulted{somebody(), some_text(), "", "", some_time(), some_text()}};
+            return RecordConsultation{Consulted{somebody(), some_text(), "", "", some_time(), some_text(),
+                                                some_agency(), some_notice()}};
         case 1:
-            return RecordReferral{
-                ReferralMade{somebody(), some_text(), some_text(), some_time(), "", "", ""}};
+            return RecordReferral{ReferralMade{somebody(), some_text(), some_text(), some_time(), "", "", "",
+                                               some_agency(), some_notice()}};
         case 2:
             return RecordGivenBack{GivenBack{somebody(), some_text(), some_text(), some_time(), some_text()}};
         case 3:

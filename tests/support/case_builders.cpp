@@ -141,7 +141,8 @@ RecordConsultation consultation()
                       "a duty worker",
                       "telephone",
                       {"this morning", {}, {}},
-                      "Manage in school."}};
+                      "Manage in school.",
+                      AgencyKind::social_care}};
 }
 
 RecordReferral referral()
@@ -152,7 +153,8 @@ RecordReferral referral()
                          {"at noon", {}, {}},
                          "What was reported.",
                          "a duty worker",
-                         "R-1"}};
+                         "R-1",
+                         AgencyKind::social_care}};
 }
 
 KeepRecord agency_answer()

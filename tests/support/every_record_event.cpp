@@ -237,6 +237,15 @@ std::vector<CaseEvent> every_case_event()
         CasesLinked{lead, "L-7K3M-9QXD", WhyLinked::same_group, "The same chat."},
         CasesUnlinked{lead, "L-7K3M-9QXD", "Another chat."},
         TaskPassedUp{TaskId{"task-3"}, head, "Nobody had done it when it was due."},
+        Consulted{lead, "Safer Schools", "PC 12", "telephone", when, "Record it.", AgencyKind::police,
+                  PoliceNotice::told_before},
+        ReferralMade{lead, "The police", "telephone", when, "What was reported.", "PC 12", "13/1",
+                     AgencyKind::police, PoliceNotice::shown_and_confirmed},
+        ReferralMade{lead, "Duty and Advice", "telephone", when, "What was reported.", "a duty worker", "R-1",
+                     AgencyKind::social_care},
+        PoliceSaid{lead, CaseRef{"A"}, when, "PC 12", Answer::yes, "", "13/1", RecordedAs::person_involved,
+                   "21", on("2026-12-01"), "By the officer.", "By letter.", "They ring again."},
+        BasisGiven{lead, 7, LawfulBasis::public_task, "A child was at risk."},
     };
 }
 

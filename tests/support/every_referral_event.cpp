@@ -53,6 +53,9 @@ std::vector<ReferralEvent> every_referral_event()
     recorded.police = PoliceRecorded{
         Answer::yes,       "",          "13/1", "PC 12", "A: person involved", "21", parse_date("2026-12-01"),
         "By the officer.", "By letter."};
+    auto recorded_each = recorded;
+    recorded_each.police->people = "";
+    recorded_each.police->recorded_as = {{CaseRef{"A"}, RecordedAs::person_involved}};
     StepSaid raised{};
     raised.kind = StepKind::disagreement_raised;
     raised.words = "Please look again.";
@@ -113,6 +116,7 @@ std::vector<ReferralEvent> every_referral_event()
         step(7, Side::sender, again),
         step(8, Side::sender, told),
         step(9, Side::receiver, came),
+        step(10, Side::receiver, recorded_each),
     };
 }
 

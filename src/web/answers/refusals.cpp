@@ -143,6 +143,9 @@ Phrase words_of(CaseRefused why)
             return "This names somebody in the case. Say it without names: “a pupil of 13”"_p;
         case CaseRefused::name_and_agency:
             return "Write each person on a line of their own: the name, a comma, the agency"_p;
+        case CaseRefused::police_notice_first:
+            return "It is, or may be, the police. Read what telling them means, and confirm it; if they were "
+                   "told before you knew, say so"_p;
     }
     throw_bug("a case was refused for a reason without words");
 }

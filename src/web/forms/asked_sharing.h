@@ -54,14 +54,32 @@ struct AskedOf<record::AdviceWithoutNames> {
     static constexpr Phrase title = "Record advice asked for without names"_p;
     static constexpr Phrase button = "Record the advice"_p;
     static constexpr std::array list{
-        Asked{"adviser", "Who was asked?"_p,
-              "Never a police officer: to tell the police means that it is recorded. Record that as a "
-              "consultation or a referral"_p,
-              "Choose who was asked"_p, 0, advisers},
+        Asked{
+            "adviser", "Who was asked?"_p,
+            "Never a police officer: telling one, also without a name, means that a crime must be recorded. "
+            "If an officer was told, record it as a referral: it asks what has to be known first"_p,
+            "Choose who was asked"_p, 0, advisers},
         Asked{"person", "Whom did you speak to?"_p}, Asked{"when", "When?"_p, {}, "Say when it was"_p},
         Asked{"told", "What did you tell them?"_p, "Without a name: “a pupil of 13”, “another school”"_p,
               "Write what you told them"_p, 3},
         Asked{"advised", "What did they advise?"_p, {}, "Write what they advised"_p, 3}};
+};
+
+template <>
+struct AskedOf<record::BasisGiven> {
+    static constexpr Phrase entry = "On what basis it was shared"_p;
+    static constexpr std::string_view page = "records/sharing";
+    static constexpr Phrase title = "Write down on what basis something was shared"_p;
+    static constexpr Phrase button = "Record the basis"_p;
+    static constexpr std::array list{
+        Asked{"entry", "Which entry?"_p, "Its number stands beside it in the list of what was shared"_p,
+              "Give the number of the entry"_p},
+        Asked{
+            "basis", "On what lawful basis?"_p,
+            "UK GDPR, article 6. Data protection law does not stop sharing to keep a child safe, and consent "
+            "is not needed for that"_p,
+            "Choose the basis"_p, 0, lawful_bases},
+        Asked{"why", "Why was it right to share it?"_p, {}, {}, 3}};
 };
 
 /// Of what is written by a referral's page, only how it is shown.

@@ -1,5 +1,6 @@
 #include "web/forms/case_forms.h"
 
+#include "web/forms/agency_kind.h"
 #include "web/pages/words.h"
 
 #include <fmt/format.h>
@@ -115,7 +116,9 @@ Result<Typed<record::RecordConsultation>, FormErrors> parse_consultation(const F
                                 .person = read.words("person"),
                                 .how = read.words("how"),
                                 .when = read.needed_event_time("when", "Say when you consulted them"_p),
-                                .advised = read.needed("advised", "Write what they advised"_p)};
+                                .advised = read.needed("advised", "Write what they advised"_p),
+                                .kind = read_agency_kind(read),
+                                .police_notice = read_police_notice(read)};
     return read.finish(Typed<record::RecordConsultation>{command, {std::move(consulted)}});
 }
 
@@ -175,7 +178,9 @@ Result<Typed<record::RecordReferral>, FormErrors> parse_referral(const FormField
                                   .when = read.needed_event_time("when", "Say when you referred it"_p),
                                   .said = read.needed("said", "Write what was said"_p),
                                   .their_person = read.words("their-person"),
-                                  .their_reference = read.words("their-reference")};
+                                  .their_reference = read.words("their-reference"),
+                                  .kind = read_agency_kind(read),
+                                  .police_notice = read_police_notice(read)};
     return read.finish(Typed<record::RecordReferral>{command, {std::move(referral)}});
 }
 

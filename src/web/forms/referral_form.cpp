@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "web/forms/form_reader.h"
+#include "web/forms/outcome_code.h"
 #include "web/pages/words.h"
 
 #include <fmt/format.h>
@@ -103,6 +104,28 @@ void add_time(FormFields& fields, std::string_view name, const record::EventTime
     add("year", fmt::format("{}", static_cast<int>(day->year())));
 }
 
+constexpr std::array recorded_as{
+    Option<record::RecordedAs>{"person-involved", record::RecordedAs::person_involved},
+    Option<record::RecordedAs>{"suspect", record::RecordedAs::suspect},
+    Option<record::RecordedAs>{"witness", record::RecordedAs::witness},
+    Option<record::RecordedAs>{"not-said", record::RecordedAs::not_said},
+};
+
+/// Of each child that was asked about; what was not chosen is not said. The core knows which children there
+/// are.
+std::vector<record::ChildRecordedAs> read_recorded_as(FormReader& read)
+{
+    constexpr std::string_view prefix = "as-";
+    std::vector<record::ChildRecordedAs> children;
+    for (const auto& field : read.typed().in_order()) {
+        if (!field.name.starts_with(prefix)) continue;
+        children.push_back({record::CaseRef{field.name.substr(prefix.size())},
+                            read.choice<record::RecordedAs>(field.name, recorded_as)
+                                .value_or(record::RecordedAs::not_said)});
+    }
+    return children;
+}
+
 record::PoliceRecorded read_police(FormReader& read, const app::StepOffers& offers)
 {
     record::PoliceRecorded police{};
@@ -112,13 +135,12 @@ record::PoliceRecorded read_police(FormReader& read, const app::StepOffers& offe
     police.why_not = read.words("why-not");
     police.reference = read.words("crime-reference");
     police.officer = read.words("officer");
-    police.people = read.words("people");
-    police.outcome = read.words("outcome");
-    const bool is_code = std::ranges::find(offers.outcomes, police.outcome, &directory::OutcomeCode::id) !=
-                         offers.outcomes.end();
-    if (!police.outcome.empty() && !is_code)
-        read.wrong("outcome", "This is no outcome code: 1 to 22, or 1A, 2A, 3A"_p);
+    police.recorded_as = read_recorded_as(read);
     police.outcome_on = read.date("outcome-on");
+    police.outcome = read.words("outcome");
+    if (const auto wrong =
+            wrong_outcome(police.outcome, offers.outcomes, police.outcome_on.value_or(offers.today)))
+        read.wrong("outcome", *wrong);
     police.told_child = read.words("told-child");
     police.told_parents = read.words("told-parents");
     return police;

@@ -5,6 +5,7 @@
 #include "web/html/components.h"
 #include "web/pages/advice_page.h"
 #include "web/pages/kept_fields.h"
+#include "web/pages/police_notice.h"
 #include "web/pages/words.h"
 
 namespace safelead::web {
@@ -22,6 +23,15 @@ Html who_to_ring(const Speaker& say, const std::vector<Ring>& rings)
     return Details{.summary = say("Numbers to ring"_p), .content = ring_list(rings)};
 }
 
+/// What kind of agency it was, and what was answered to the notice.
+void add_kind(SummaryList& list, const Speaker& say, const auto& told)
+{
+    list.rows.push_back({.key = say("Kind of agency"_p), .value = say(agency_kind_words(told.kind))});
+    if (told.police_notice)
+        list.rows.push_back({.key = say("Before an officer is told"_p),
+                             .value = say(police_notice_words(*told.police_notice))});
+}
+
 Html consultation(const Speaker& say, const CaseView& view, const record::Consulted& consulted)
 {
     SummaryList list;
@@ -29,6 +39,7 @@ Html consultation(const Speaker& say, const CaseView& view, const record::Consul
     list.rows = {row(say("Spoke to"_p), consulted.person), row(say("How"_p), consulted.how),
                  row(say("When"_p), view.when(consulted.when)), row(say("They advised"_p), consulted.advised),
                  row(say("Recorded by"_p), view.staff_name(consulted.by))};
+    add_kind(list, say, consulted);
     return list;
 }
 
@@ -42,15 +53,17 @@ Html referral(const Speaker& say, const CaseView& view, const record::ReferralMa
                  row(say("Their name"_p), made.their_person),
                  row(say("Their reference"_p), made.their_reference),
                  row(say("Recorded by"_p), view.staff_name(made.by))};
+    add_kind(list, say, made);
     return list;
 }
 
-Html made_form(const FormWriter& form, const FormFrame& frame)
+Html made_form(const FormWriter& form, const CaseView& view, const FormFrame& frame)
 {
     const auto& say = form.say();
     Html out;
     out << form.open(frame)
         << form.line("to", say("To whom?"_p), say("Children’s social care, the police, the LADO"_p))
+        << agency_kind_fields(form, view)
         << form.line("how", say("How?"_p), say("By telephone, by form, in person"_p), "govuk-input--width-20")
         << form.event_time("when", say("When?"_p))
         << form.paragraph("said", say("What was said?"_p),
@@ -87,7 +100,7 @@ Html consultations_page(const FormWriter& form, const CaseView& view, const Form
     const auto& say = form.say();
     Html out;
     out << form.error_summary() << case_header(say, view, CasePlace::consultations, say("Consultations"_p))
-        << advice_so_far(say, view);
+        << advice_so_far(say, view) << what_follows(say, view);
     if (view.state.consultations.empty())
         out << "<p class=\"govuk-body\">" << say("Nobody has been consulted yet."_p) << "</p>";
     for (const auto& one : view.state.consultations) out << consultation(say, view, one);
@@ -96,7 +109,7 @@ Html consultations_page(const FormWriter& form, const CaseView& view, const Form
         << who_to_ring(say, rings) << form.open(frame)
         << form.line("with", say("With whom?"_p),
                      say("Duty and Advice, the local coordinator, the education safeguarding team, …"_p))
-        << form.line("person", say("Whom did you speak to?"_p))
+        << agency_kind_fields(form, view) << form.line("person", say("Whom did you speak to?"_p))
         << form.line("how", say("How?"_p), say("By telephone, in person"_p), "govuk-input--width-20")
         << form.event_time("when", say("When?"_p))
         << form.paragraph("advised", say("What did they advise?"_p), {}, 4)
@@ -112,7 +125,7 @@ Html referrals_page(const FormWriter& made, const FormWriter& given_back, const 
     Html out;
     out << made.error_summary() << given_back.error_summary()
         << case_header(say, view, CasePlace::referrals, say("Referrals"_p)) << advice_so_far(say, view)
-        << page.sent;
+        << what_follows(say, view) << page.sent;
     if (view.takes(access::Action::record_referral))
         out << Button{.content = say("Refer to an agency here"_p),
                       .href = view.address("referrals/new"),
@@ -137,8 +150,9 @@ Html referrals_page(const FormWriter& made, const FormWriter& given_back, const 
             << say(AskedOf<record::AgencyAnswered>::title) << "</a></p>";
     out << "<h2 class=\"govuk-heading-m\">" << say("Record a referral"_p) << "</h2><p class=\"govuk-body\">"
         << say("Nothing here rings or writes to anyone. Refer first, then record it."_p) << "</p>"
-        << who_to_ring(say, page.rings) << made_form(made, page.made) << "<h2 class=\"govuk-heading-m\">"
-        << say("An agency gave it back"_p) << "</h2>" << given_back_form(given_back, page.given_back);
+        << who_to_ring(say, page.rings) << made_form(made, view, page.made)
+        << "<h2 class=\"govuk-heading-m\">" << say("An agency gave it back"_p) << "</h2>"
+        << given_back_form(given_back, page.given_back);
     return out;
 }
 

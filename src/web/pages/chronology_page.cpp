@@ -6,6 +6,7 @@
 #include "web/forms/asked_evidence.h"
 #include "web/forms/asked_family.h"
 #include "web/forms/asked_impact.h"
+#include "web/forms/asked_police.h"
 #include "web/forms/asked_reading.h"
 #include "web/forms/asked_sharing.h"
 #include "web/forms/asked_work.h"
@@ -234,6 +235,7 @@ std::string_view group_of(record::LineKind kind)
         case case_reopened:
         case agency_answered:
         case something_new:
+        case police:
             return "decisions";
         case task_set:
         case task_done:
@@ -290,21 +292,6 @@ Html filter_form(const Speaker& say, const CaseView& view, std::string_view show
                << Button{.content = say("Show these"_p), .classes = "govuk-button--secondary"} << "</form>";
 }
 
-/// What was said later to be wrong in an entry: beside it, and it stays.
-Html corrections_of(const Speaker& say, const CaseView& view, const record::Line& line)
-{
-    Html out;
-    for (const auto& kept : record::kept_in<record::EntryCorrected>(view.state)) {
-        if (static_cast<std::uint64_t>(kept.it->entry) != line.position) continue;
-        out << "<div class=\"govuk-inset-text\"><strong>" << say("Corrected"_p) << "</strong>. "
-            << say("It says: {0}. It should say: {1}. {2} Entered {3} by {4} (entry {5})."_p,
-                   {kept.it->says, kept.it->should_say, kept.it->why, view.when(kept.at),
-                    view.staff_name(kept.it->by), fmt::format("{}", kept.position)})
-            << "</div>";
-    }
-    return out;
-}
-
 Html line_item(const Speaker& say, const CaseView& view, const Teller& tell, const record::Line& line)
 {
     Html out;
@@ -320,7 +307,7 @@ Html line_item(const Speaker& say, const CaseView& view, const Teller& tell, con
         out << "<br>" << Tag{.content = say("Entered later"_p), .classes = "govuk-tag--grey"};
     return out << "</div><div class=\"safelead-chronology-what\">" << told(tell, line)
                << "<br><span class=\"govuk-hint\">" << text(line.by ? view.staff_name(*line.by) : "Safelead")
-               << "</span>" << corrections_of(say, view, line) << "</div></li>";
+               << "</span>" << corrections_of(say, view, line.position) << "</div></li>";
 }
 
 Html chronology_words(const Speaker& say, const CaseView& view)

@@ -211,6 +211,20 @@ std::string shown_choice(const Speaker& say, const Asked& asked, std::size_t val
     return say.plain(asked.choices[value]);
 }
 
+Html corrections_of(const Speaker& say, const CaseView& view, std::uint64_t position)
+{
+    Html out;
+    for (const auto& kept : record::kept_in<record::EntryCorrected>(view.state)) {
+        if (static_cast<std::uint64_t>(kept.it->entry) != position) continue;
+        out << "<div class=\"govuk-inset-text\"><strong>" << say("Corrected"_p) << "</strong>. "
+            << say("It says: {0}. It should say: {1}. {2} Entered {3} by {4} (entry {5})."_p,
+                   {kept.it->says, kept.it->should_say, kept.it->why, view.when(kept.at),
+                    view.staff_name(kept.it->by), fmt::format("{}", kept.position)})
+            << "</div>";
+    }
+    return out;
+}
+
 Html record_card(const Speaker& say, const CaseView& view, Html title, const std::vector<ShownField>& fields,
                  const PersonId& by, Instant at, std::uint64_t position)
 {
@@ -222,7 +236,7 @@ Html record_card(const Speaker& say, const CaseView& view, Html title, const std
                          .value = say("{0}, {1} (entry {2})"_p,
                                       {view.staff_name(by), view.when(at), fmt::format("{}", position)})});
     Html out;
-    return out << list;
+    return out << list << corrections_of(say, view, position);
 }
 
 }  // namespace safelead::web

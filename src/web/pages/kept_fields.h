@@ -118,6 +118,9 @@ template <class Record>
     return fields;
 }
 
+/// What was said later to be wrong in an entry: beside it, and it stays.
+[[nodiscard]] Html corrections_of(const Speaker& say, const CaseView& view, std::uint64_t position);
+
 /// A record as a card: who made it and when, and what was said.
 [[nodiscard]] Html record_card(const Speaker& say, const CaseView& view, Html title,
                                const std::vector<ShownField>& fields, const PersonId& by, Instant at,

@@ -5,6 +5,7 @@
 #include "web/forms/asked_evidence.h"
 #include "web/forms/asked_family.h"
 #include "web/forms/asked_impact.h"
+#include "web/forms/asked_police.h"
 #include "web/forms/asked_reading.h"
 #include "web/forms/asked_sharing.h"
 #include "web/forms/asked_work.h"
@@ -77,10 +78,17 @@ constexpr Area areas[] = {
      "Linked cases"_p,
      "The same image, the same group, siblings; shown in both"_p,
      {link_to<record::CasesLinked>(), link_to<record::CasesUnlinked>()}},
+    {"records/police",
+     "What the police recorded"_p,
+     "Whether a crime was recorded, its reference and outcome, as what each child is recorded, and what they "
+     "and "
+     "their parents were told"_p,
+     {link_to<record::PoliceSaid>()}},
     {"records/sharing",
      "Information shared, and advice without names"_p,
      "What went to whom and on what basis, or was not shared; advice asked for before anybody is named"_p,
-     {link_to<record::InformationShared>(), link_to<record::AdviceWithoutNames>()}},
+     {link_to<record::InformationShared>(), link_to<record::AdviceWithoutNames>(),
+      link_to<record::BasisGiven>()}},
     {"records/strategy",
      "Strategy meetings"_p,
      "Who was there for which agency, what was decided, what each took on and what became of it"_p,
@@ -164,6 +172,12 @@ private:
     }
 };
 
+/// Who reads a closed case is settled, too, and what the police did is often known only months later.
+bool is_for_closed_too(std::string_view page)
+{
+    return page == "records/reading" || page == "records/police";
+}
+
 std::size_t count_in(const CaseView& view, std::string_view page)
 {
     std::size_t count = 0;
@@ -193,7 +207,7 @@ Html records_page(const Speaker& say, const CaseView& view)
     return out << list;
 }
 
-Html record_area_page(const Speaker& say, const CaseView& view, std::string_view page)
+Html record_area_page(const Speaker& say, const CaseView& view, std::string_view page, Html of_the_area)
 {
     const auto& area = area_at(page);
     const bool is_meeting = page == "records/meeting";
@@ -204,9 +218,7 @@ Html record_area_page(const Speaker& say, const CaseView& view, std::string_view
         if (form.type.empty()) continue;
         if (&form == area.forms.data()) out << before_form(say, view, form.type);
     }
-    // Who reads a closed case is settled, too.
-    const bool also_closed = page == "records/reading";
-    if (view.is_open() || also_closed) {
+    if (view.is_open() || is_for_closed_too(page)) {
         out << "<ul class=\"govuk-list govuk-list--spaced\">";
         for (const auto& form : area.forms) {
             const bool is_signature = form.type == record::FieldsOf<record::ViewingSigned>::type;
@@ -221,6 +233,9 @@ Html record_area_page(const Speaker& say, const CaseView& view, std::string_view
     if (is_meeting)
         out << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"" << text(view.address("decision"))
             << "\">" << say("The decision and its sign-off"_p) << "</a></p>";
+    const bool shows_something = !of_the_area.is_empty();
+    out << std::move(of_the_area);
+    if (count_in(view, page) == 0 && shows_something) return out;
     if (count_in(view, page) == 0)
         return out << "<p class=\"govuk-body\">" << say("Nothing is recorded here yet."_p) << "</p>";
     for (const auto& happened : view.state.history)
@@ -243,9 +258,9 @@ Html kept_form_page(const FormWriter& form, const CaseView& view, const KeptForm
     out << form.error_summary() << case_header(say, view, place, say(kept.title))
         << before_form(say, view, kept.type);
     const auto action = is_signature ? access::Action::settle_task : access::Action::change_case;
-    // Something new is recorded in a closed case too, and opens it; who reads it is settled there, too.
+    // Something new is recorded in a closed case too, and opens it.
     const bool also_closed =
-        kept.type == record::FieldsOf<record::SomethingNew>::type || kept.page == "records/reading";
+        kept.type == record::FieldsOf<record::SomethingNew>::type || is_for_closed_too(kept.page);
     if (view.takes(action) || (also_closed && view.may.contains(action)))
         out << form.open(kept.frame) << kept.fields
             << Button{.content = say(kept.button), .prevents_double_click = true} << FormWriter::close();

@@ -13,8 +13,10 @@ namespace safelead::web {
 /// All areas, and how much is kept in each.
 [[nodiscard]] Html records_page(const Speaker& say, const CaseView& view);
 
-/// One area, by its page ("records/family").
-[[nodiscard]] Html record_area_page(const Speaker& say, const CaseView& view, std::string_view page);
+/// One area, by its page ("records/family"). `of_the_area`: what else is shown there, above what was
+/// recorded.
+[[nodiscard]] Html record_area_page(const Speaker& say, const CaseView& view, std::string_view page,
+                                    Html of_the_area = {});
 
 /// The parts of a page with the form of one record.
 struct KeptForm {

@@ -3,6 +3,7 @@
 #include "directory/local_time.h"
 #include "web/forms/referral_form.h"
 #include "web/html/components.h"
+#include "web/pages/outcome_help.h"
 #include "web/pages/referral_steps.h"
 #include "web/pages/words.h"
 
@@ -151,6 +152,7 @@ app::LetterAsked on_paper(const Speaker& say, const ReferralPage& page)
             if constexpr (std::is_same_v<Value, std::string>)
                 if (name == field.name) add(field.label, value);
         });
+    for (auto& part : outcome_help_parts(say, page)) letter.parts.push_back(std::move(part));
     return letter;
 }
 

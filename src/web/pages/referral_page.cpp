@@ -4,6 +4,8 @@
 #include "web/forms/referral_form.h"
 #include "web/html/components.h"
 #include "web/pages/contacts_page.h"
+#include "web/pages/outcome_help.h"
+#include "web/pages/police_notice.h"
 #include "web/pages/readers_page.h"
 #include "web/pages/referral_ladder.h"
 #include "web/pages/referral_outside.h"
@@ -117,15 +119,6 @@ Html one_field(const FormWriter& form, const ReferralField& field, std::string_v
     const auto& say = form.say();
     if (field.rows == 0) return form.line(name, say(field.label), say(field.hint));
     return form.paragraph(name, say(field.label), say(field.hint), field.rows);
-}
-
-Html notice(const Speaker& say)
-{
-    return WarningText{
-        .content =
-            say("Telling the police means that they must record a crime, even if they then do nothing "
-                "more. That also holds for a talk with a Safer Schools Officer. Advice without names is "
-                "asked of social care or the coordinator, never of an officer."_p)};
 }
 
 /// Who at an authority reads what is about somebody who works with children.
@@ -326,7 +319,7 @@ Html draft_referral_page(const FormWriter& form, const ReferralPage& page)
         << "</h1>" << Tag{.content = say(state_words(of.state))}
         << paragraph_of(
                say("Filled from the case. Correct it, and take out what they do not need to know."_p));
-    if (page.view.notice == record::NoticeNeeded::yes) out << notice(say);
+    if (page.view.notice == record::NoticeNeeded::yes) out << police_notice(say);
     out << lado_words(say, of.to) << form.open(frame_of(page, "write"));
     std::vector<Choice> children;
     for (const auto& child : of.children)
@@ -364,7 +357,7 @@ Html check_referral_page(const FormWriter& form, const ReferralPage& page)
     if (!page.view.may_act) return out;
     out << form.open(frame_of(page, "send"));
     if (page.view.notice == record::NoticeNeeded::yes)
-        out << notice(say)
+        out << police_notice(say)
             << form.checkboxes(
                    "notice", say("Before an officer is told"_p), {},
                    {{.value = "yes",

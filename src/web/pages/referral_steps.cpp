@@ -1,8 +1,10 @@
 #include "web/pages/referral_steps.h"
 
 #include "directory/local_time.h"
+#include "web/forms/asked_police.h"
 #include "web/forms/referral_form.h"
 #include "web/html/components.h"
+#include "web/pages/outcome_help.h"
 #include "web/pages/referral_ladder.h"
 #include "web/pages/referral_meeting.h"
 #include "web/pages/words.h"
@@ -133,9 +135,10 @@ void add_police(const Speaker& say, const ReferralPage& page, SummaryList& list,
     add_row(list, say("Crime reference"_p), police.reference);
     add_row(list, say("Officer"_p), police.officer);
     add_row(list, say("Who is recorded as what"_p), police.people);
-    for (const auto& code : page.view.offers.outcomes)
-        if (code.id == police.outcome)
-            add_row(list, say("Outcome"_p), fmt::format("{}: {} (not verified)", code.id, code.words));
+    for (const auto& child : police.recorded_as.value_or(std::vector<record::ChildRecordedAs>{}))
+        list.rows.push_back({.key = say("{0} is recorded as"_p, {child.ref.text()}),
+                             .value = say(recorded_as_words.at(static_cast<std::size_t>(child.as)))});
+    add_row(list, say("Outcome"_p), outcome_words(say, page.view.offers.outcomes, police.outcome));
     if (police.outcome_on) add_row(list, say("Outcome given on"_p), directory::long_date(*police.outcome_on));
     add_row(list, say("What the child was told"_p), police.told_child);
     add_row(list, say("What the parents were told"_p), police.told_parents);
@@ -171,7 +174,23 @@ Html step_card(const Speaker& say, const ReferralPage& page, const record::Refer
     return out << list;
 }
 
-Html police_fields(const FormWriter& form)
+Html recorded_as_fields(const FormWriter& form, const ReferralPage& page)
+{
+    const auto& say = form.say();
+    Html out;
+    for (const auto& child : page.view.it->children)
+        out << form.radios(fmt::format("as-{}", child.ref.text()),
+                           say("As what is {0} recorded?"_p, {child.ref.text()}),
+                           say("“Person involved” is not the same as “suspect”"_p),
+                           {{.value = "person-involved", .label = say(recorded_as_words.at(1))},
+                            {.value = "suspect", .label = say(recorded_as_words.at(2))},
+                            {.value = "witness", .label = say(recorded_as_words.at(3))},
+                            {.value = "not-said", .label = say(recorded_as_words.at(0))}},
+                           Layout::inline_small, LegendSize::s);
+    return out;
+}
+
+Html police_fields(const FormWriter& form, const ReferralPage& page)
 {
     const auto& say = form.say();
     Html out;
@@ -179,9 +198,7 @@ Html police_fields(const FormWriter& form)
                               Layout::small, LegendSize::s)
                << form.line("why-not", say("If not, why not?"_p))
                << form.line("crime-reference", say("Crime reference"_p), {}, "govuk-input--width-20")
-               << form.line("officer", say("Officer"_p))
-               << form.paragraph("people", say("Who is recorded as what?"_p),
-                                 say("By letter. “Person involved” is not the same as “suspect”"_p), 2)
+               << form.line("officer", say("Officer"_p)) << recorded_as_fields(form, page)
                << form.line("outcome", say("Outcome code, if there is one"_p),
                             say("1 to 22, or 1A, 2A, 3A"_p), "govuk-input--width-5")
                << form.date("outcome-on", say("When was it given?"_p))
@@ -214,7 +231,7 @@ Html particulars(const FormWriter& form, const ReferralPage& page, StepKind kind
                            LegendSize::s);
     }
     if (kind == StepKind::redirected) return redirect_fields(form, page);
-    if (kind == StepKind::police_recorded) return police_fields(form);
+    if (kind == StepKind::police_recorded) return police_fields(form, page);
     if (kind == StepKind::disagreement_raised) return ladder_fields(form, page);
     if (kind == StepKind::meeting_told) return meeting_fields(form, page);
     if (kind == StepKind::action_answered) return reply_fields(form, page);
@@ -275,21 +292,6 @@ Html one_form(const FormWriter& form, const ReferralPage& page, const StepWords&
     const bool is_sent = form.typed().text("kind") == word;
     Html out;
     return out << Details{.summary = say(words.title), .content = std::move(content), .is_open = is_sent};
-}
-
-Html feature_words(const Speaker& say, std::string_view thing)
-{
-    constexpr std::array<std::pair<std::string_view, Phrase>, 6> names{{
-        {"adult", "An adult is involved"_p},
-        {"pressure", "Coercion, blackmail, grooming or a demand for money"_p},
-        {"profit", "Profit"_p},
-        {"malicious", "Malicious intent"_p},
-        {"repeat", "It happened before"_p},
-        {"spread", "Shared widely"_p},
-    }};
-    for (const auto& [name, words] : names)
-        if (name == thing) return say(words);
-    return text(thing);
 }
 
 }  // namespace
@@ -361,44 +363,6 @@ Html typed_step(const Speaker& say, const FormFields& typed)
     list.card = SummaryCard{.title = say(words->title)};
     Html out;
     return out << list;
-}
-
-Html outcome_help(const Speaker& say, const ReferralPage& page)
-{
-    const auto& sent = *page.view.it->sent;
-    if (page.view.side != record::Side::receiver || sent.features.empty()) return {};
-    SummaryList list;
-    for (const auto& feature : sent.features) {
-        Html value;
-        value << "<strong>" << answer_of(say, feature.answer) << "</strong><br>"
-              << (feature.words.empty() ? say("Nobody has asked"_p) : say("{0}"_p, {feature.words}));
-        list.rows.push_back({.key = feature_words(say, feature.thing),
-                             .value = std::move(value),
-                             .value_classes = "safelead-words"});
-    }
-    Html content;
-    content
-        << "<p class=\"govuk-body\">"
-        << say("Outcome 21: further investigation that could have provided evidence is not in the public "
-               "interest; "
-               "a police decision. It is not a finding of guilt and not a caution. Yes speaks against it, no "
-               "for it; "
-               "not known is neither. Nothing is computed here, and nobody may promise it."_p)
-        << "</p><h2 class=\"govuk-heading-s\">"
-        << say("What could aggravate it, as answered in the school’s case"_p) << "</h2>" << list
-        << "<p class=\"govuk-body\">"
-        << say("Others to weigh: 22 (diversion, education or other intervention), 8 (community resolution), "
-               "20 (another body acts)."_p)
-        << "</p><p class=\"govuk-body\">"
-        << say("DBS: not a conviction or caution, so never on a basic or standard check. On an enhanced "
-               "check, the "
-               "police decide what is relevant (Police Act 1997, section 113B); sources differ on how "
-               "unlikely that "
-               "is. Do not tell a child that it can never be disclosed."_p)
-        << "</p><p class=\"govuk-body\">"
-        << say("Sources: College of Policing, as quoted by unlock.org.uk; Police Act 1997. Nobody has verified this page."_p)
-        << "</p>";
-    return Details{.summary = say("Before an outcome is chosen"_p), .content = std::move(content)};
 }
 
 }  // namespace safelead::web

@@ -15,7 +15,4 @@ namespace safelead::web {
 /// What was typed in one of those forms, to be read and copied; empty where nothing was.
 [[nodiscard]] Html typed_step(const Speaker& say, const FormFields& typed);
 
-/// For an officer, before an outcome is chosen. Empty for everybody else.
-[[nodiscard]] Html outcome_help(const Speaker& say, const ReferralPage& page);
-
 }  // namespace safelead::web

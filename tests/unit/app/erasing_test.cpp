@@ -75,9 +75,14 @@ protected:
     {
         change(reference, record::AnswerFacts{PersonId{""}, {{"blackmail", "yes"}}, "The child"});
         change(reference, record::MakeDecision{PersonId{""}, "REFER_IMMEDIATE", "", {}, {}, {}});
-        change(reference,
-               record::RecordReferral{
-                   {PersonId{""}, "Children's social care", "telephone", {"Now", {}, {}}, "All", "A", "1"}});
+        change(reference, record::RecordReferral{{PersonId{""},
+                                                  "Children's social care",
+                                                  "telephone",
+                                                  {"Now", {}, {}},
+                                                  "All",
+                                                  "A",
+                                                  "1",
+                                                  record::AgencyKind::social_care}});
         change(reference, record::KeepRecord{record::AgencyAnswered{
                               PersonId{""}, "Social care", "A", {"Now", {}, {}}, {}, "They took it on."}});
         const auto before = view(reference);

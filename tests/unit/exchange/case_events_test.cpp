@@ -55,6 +55,25 @@ TEST(CaseEvents, AreWrittenInTheOrderOfTheFormat)
     EXPECT_EQ(bytes, (EventBytes{"task-done", 1, R"({"task":"t","by":"p","note":"said \"yes\"\n"})"}));
 }
 
+TEST(CaseEvents, WithoutAMemberThatCameLaterReadAsNotSaid)
+{
+    const EventBytes before{
+        "referral-made", 1,
+        R"({"by":"p","to":"t","how":"h","when":{"words":"w","day":null,"instant":null},"said":"s","their_person":"","their_reference":""})"};
+    const auto read = case_event(before);
+    ASSERT_TRUE(read) << read.error().field;
+    EXPECT_EQ(std::get<record::ReferralMade>(*read).kind, std::nullopt);
+    EXPECT_EQ(to_event_bytes(*read), before) << "and keeps its bytes";
+}
+
+TEST(CaseEvents, WithANullForAMemberThatCameLaterAreRefused)
+{
+    const EventBytes twice{
+        "consulted", 1,
+        R"({"by":"p","with":"t","person":"","how":"h","when":{"words":"w","day":null,"instant":null},"advised":"a","kind":null})"};
+    EXPECT_EQ(fault(twice).field, "kind") << "there is one way to write an event";
+}
+
 TEST(CaseEvents, WithAFieldNobodyKnowsAreRefused)
 {
     auto bytes = task_done();

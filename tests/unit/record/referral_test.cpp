@@ -381,6 +381,26 @@ TEST_F(ReferralRecord, TakesWhatThePoliceRecordedOnlyFromThePolice)
     EXPECT_EQ(why(step(Side::receiver, StepKind::police_recorded)), ReferralRefused::not_the_police);
 }
 
+TEST_F(ReferralRecord, TakesHowAChildIsRecordedOnlyOfAChildInIt)
+{
+    begin(AgencyKind::police);
+    ASSERT_TRUE(send());
+    ASSERT_TRUE(step(Side::receiver, StepKind::received, ""));
+    StepSaid said{};
+    said.kind = StepKind::police_recorded;
+    said.police = PoliceRecorded{};
+    said.police->crime_recorded = Answer::yes;
+    said.police->recorded_as = {{CaseRef{"B"}, RecordedAs::suspect}};
+    const auto take = [&] {
+        return ask(TakeStep{lead, "Officer", Side::receiver, hour(1), said, {}, {}, {}});
+    };
+    EXPECT_EQ(take().error(), (ReferralRefusal{ReferralRefused::no_child, "recorded_as"}));
+    said.police->recorded_as = {{CaseRef{"A"}, RecordedAs::person_involved}};
+    EXPECT_TRUE(take());
+    EXPECT_EQ(now.last(StepKind::police_recorded)->said.police->recorded_as->front().as,
+              RecordedAs::person_involved);
+}
+
 TEST_F(ReferralRecord, IsDueWithin24HoursOfTheCall)
 {
     begin();

@@ -1,0 +1,46 @@
+// What the police did with what they were told.
+
+#include "record/decide_kept.h"
+
+namespace safelead::record {
+
+namespace {
+
+/// How a child is recorded and what they were told is said of that child, and of nobody else.
+Result<Done, CaseRefusal> check_says_whose(const PoliceSaid& said)
+{
+    if (said.about) return Done{};
+    const bool is_of_a_child = said.recorded_as != RecordedAs::not_said || !is_blank(said.told_child) ||
+                               !is_blank(said.told_parents);
+    if (is_of_a_child) return refuse(CaseRefused::no_reason, {"about"});
+    return Done{};
+}
+
+}  // namespace
+
+CaseDecided kept(const Case& state, PoliceSaid said, const Circumstances&)
+{
+    SL_TRY(check_said({{"officer", said.officer}}, {{"when", said.when.words},
+                                                    {"why_not", said.why_not},
+                                                    {"reference", said.reference},
+                                                    {"outcome", said.outcome},
+                                                    {"told_child", said.told_child},
+                                                    {"told_parents", said.told_parents},
+                                                    {"said", said.said}}));
+    SL_TRY(check_says_whose(said));
+    if (said.crime_recorded == Answer::no) {
+        // Telling them means that they must: that they did not is worth a reason, theirs.
+        SL_TRY(check_said({{"why_not", said.why_not}}));
+        // An outcome is a recorded crime's.
+        if (!is_blank(said.outcome)) return refuse(CaseRefused::two_things_said, {"outcome"});
+    }
+    if (said.outcome_on && is_blank(said.outcome)) return refuse(CaseRefused::no_reason, {"outcome"});
+    std::vector<CaseEvent> events{said};
+    if (said.crime_recorded != Answer::unknown)
+        for (auto& settled :
+             settle_step(state, step_of_police_told, said.by, "What the police recorded is on record."))
+            events.push_back(std::move(settled));
+    return events;
+}
+
+}  // namespace safelead::record

@@ -1,0 +1,26 @@
+#include "record/police_notice.h"
+
+#include "guidance/pack.h"
+
+#include <algorithm>
+
+namespace safelead::record {
+
+bool may_be_police(std::optional<AgencyKind> kind)
+{
+    return kind == AgencyKind::police || kind == AgencyKind::not_known;
+}
+
+NoticeNeeded police_notice_for(const guidance::Pack& pack, std::string_view route, AgencyKind to)
+{
+    if (!may_be_police(to)) return NoticeNeeded::no;
+    const auto severity_of = [&pack](std::string_view code) {
+        const auto found = std::ranges::find(pack.routes(), code,
+                                             [](const guidance::Route& one) { return one.code.text(); });
+        return found == pack.routes().end() ? 0 : found->severity;
+    };
+    const bool refers_at_once = severity_of(route) >= severity_of("REFER_IMMEDIATE");
+    return refers_at_once ? NoticeNeeded::no : NoticeNeeded::yes;
+}
+
+}  // namespace safelead::record

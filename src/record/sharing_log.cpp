@@ -1,0 +1,84 @@
+#include "record/sharing_log.h"
+
+#include "base/overloaded.h"
+#include "record/kept_in.h"
+#include "record/text_limits.h"
+
+#include <algorithm>
+
+namespace safelead::record {
+
+namespace {
+
+const Referral* made_here(const std::vector<Referral>& referrals, std::string_view reference)
+{
+    const auto found = std::ranges::find_if(
+        referrals, [&](const Referral& one) { return one.reference.text() == reference; });
+    return found == referrals.end() ? nullptr : &*found;
+}
+
+/// What goes by itself to make a line of it: nothing for an event that shares nothing.
+class LineOf {
+public:
+    explicit LineOf(const std::vector<Referral>& referrals) : referrals_{referrals} {}
+
+    std::optional<SharedLine> operator()(const ReferralMade& made) const
+    {
+        const auto* here = made_here(referrals_, made.their_reference);
+        if (here == nullptr)
+            return line(SharedBy::referral, made.to, made.their_person, made.when, made.said);
+        auto shared = line(SharedBy::referral_here, made.to, made.their_person, made.when, made.said);
+        shared.reference = made.their_reference;
+        shared.basis = here->words.basis;
+        return shared;
+    }
+    std::optional<SharedLine> operator()(const ReferralLinkOpened& opened) const
+    {
+        auto shared = line(SharedBy::link, opened.whom, "", {}, "");
+        shared.reference = opened.referral;
+        if (const auto* here = made_here(referrals_, opened.referral)) shared.basis = here->words.basis;
+        return shared;
+    }
+    std::optional<SharedLine> operator()(const StrategyMeetingHeld& held) const
+    {
+        if (is_blank(held.shared)) return std::nullopt;
+        return line(SharedBy::strategy_meeting, held.attended, held.chaired_by, held.when, held.shared);
+    }
+    std::optional<SharedLine> operator()(const auto&) const { return std::nullopt; }
+
+private:
+    static SharedLine line(SharedBy by, std::string with, std::string person, EventTime when,
+                           std::string what)
+    {
+        return {0,  {}, by,     std::move(with), std::move(person), std::move(when), std::move(what),
+                {}, {}, nullptr};
+    }
+
+    const std::vector<Referral>& referrals_;
+};
+
+}  // namespace
+
+std::vector<SharedLine> sharing_log(const Case& of, const std::vector<Referral>& referrals)
+{
+    const auto given = kept_in<BasisGiven>(of);
+    std::vector<SharedLine> lines;
+    for (const auto& happened : of.history) {
+        auto line = std::visit(LineOf{referrals}, *happened.event);
+        if (!line) continue;
+        line->entry = happened.position;
+        line->at = happened.at;
+        for (const auto& basis : given)
+            if (static_cast<std::uint64_t>(basis.it->entry) == happened.position)
+                line->basis_given = basis.it;
+        lines.push_back(*std::move(line));
+    }
+    return lines;
+}
+
+bool is_shared_by(const CaseEvent& event)
+{
+    return std::visit(LineOf{{}}, event).has_value();
+}
+
+}  // namespace safelead::record

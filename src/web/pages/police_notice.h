@@ -1,0 +1,25 @@
+#pragma once
+
+// The notice that comes before an officer is told, in the same words wherever somebody may tell one
+// (docs/adr/0210).
+
+#include "record/police_notice.h"
+#include "web/forms/form_writer.h"
+#include "web/pages/case_view.h"
+
+namespace safelead::web {
+
+/// What telling an officer means.
+[[nodiscard]] Html police_notice(const Speaker& say);
+
+/// Which kind of agency it is; and, where the case's route calls for it, the notice and what is answered to
+/// it.
+[[nodiscard]] Html agency_kind_fields(const FormWriter& form, const CaseView& view);
+
+[[nodiscard]] Phrase agency_kind_words(std::optional<record::AgencyKind> kind);
+[[nodiscard]] Phrase police_notice_words(record::PoliceNotice notice);
+
+/// What has to follow where an officer was told, and nobody has recorded what the police did.
+[[nodiscard]] Html what_follows(const Speaker& say, const CaseView& view);
+
+}  // namespace safelead::web

@@ -1,0 +1,152 @@
+// What a referral begins with: what an officer weighs, and what the case knows of family, needs and workers.
+
+#include "record/referral_draft.h"
+
+#include "record/kept_in.h"
+#include "support/case_builders.h"
+#include "support/small_pack.h"
+
+#include <gtest/gtest.h>
+
+namespace safelead::record {
+namespace {
+
+using tests::Desk;
+using tests::lead;
+using tests::small_pack;
+
+const EventTime today{"today", std::nullopt, std::nullopt};
+
+Case with(const std::vector<FactAnswered>& answers)
+{
+    Case of;
+    for (const auto& [fact, value] : answers) of.answers[fact] = {value, lead, {}, ""};
+    return of;
+}
+
+Answer feature(std::string_view thing, const std::vector<FactAnswered>& answers)
+{
+    for (const auto& found : aggravating_features(with(answers), small_pack()))
+        if (found.thing == thing) return found.answer;
+    ADD_FAILURE() << "there is no feature " << thing;
+    return Answer::unknown;
+}
+
+struct FeatureCase {
+    std::string_view thing;
+    std::vector<FactAnswered> answers;
+    Answer expected;
+};
+
+TEST(AggravatingFeatures, AreYesNoOrNotKnownAsTheCaseAnswers)
+{
+    const std::vector<FeatureCase> all{
+        {"adult", {}, Answer::unknown},
+        {"adult", {{"adult_involved", "no"}}, Answer::unknown},
+        {"adult", {{"adult_involved", "no"}, {"online_contact_identity_unverified", "no"}}, Answer::no},
+        {"adult",
+         {{"adult_involved", "no"}, {"online_contact_identity_unverified", "unknown"}},
+         Answer::unknown},
+        {"adult", {{"adult_involved", "no"}, {"online_contact_identity_unverified", "yes"}}, Answer::yes},
+        {"adult", {{"adult_involved", "suspected"}}, Answer::yes},
+        {"adult", {{"adult_involved", "alleged"}}, Answer::yes},
+        {"adult", {{"adult_involved", "yes"}}, Answer::yes},
+        {"pressure", {}, Answer::unknown},
+        {"pressure", {{"coercion", "no"}, {"blackmail", "no"}, {"grooming", "no"}}, Answer::unknown},
+        {"pressure",
+         {{"coercion", "no"}, {"blackmail", "no"}, {"grooming", "no"}, {"financial_demand", "no"}},
+         Answer::no},
+        {"pressure", {{"coercion", "alleged"}}, Answer::yes},
+        {"pressure", {{"blackmail", "yes"}}, Answer::yes},
+        {"pressure", {{"grooming", "yes"}}, Answer::yes},
+        {"pressure", {{"financial_demand", "yes"}}, Answer::yes},
+        {"profit", {}, Answer::unknown},
+        {"profit", {{"profit", "unknown"}}, Answer::unknown},
+        {"profit", {{"profit", "no"}}, Answer::no},
+        {"profit", {{"profit", "alleged"}}, Answer::yes},
+        {"malicious", {}, Answer::unknown},
+        {"malicious", {{"malicious_intent", "no"}}, Answer::no},
+        {"malicious", {{"malicious_intent", "yes"}}, Answer::yes},
+        {"repeat", {{"prior_incident", "unknown"}}, Answer::unknown},
+        {"repeat", {{"prior_incident", "no"}}, Answer::no},
+        {"repeat", {{"prior_incident", "yes"}}, Answer::yes},
+        {"spread", {}, Answer::unknown},
+        {"spread", {{"shared_publicly_online", "no"}}, Answer::unknown},
+        {"spread", {{"shared_publicly_online", "no"}, {"spread_band", "unknown"}}, Answer::unknown},
+        {"spread", {{"shared_publicly_online", "no"}, {"spread_band", "0"}}, Answer::no},
+        {"spread", {{"shared_publicly_online", "no"}, {"spread_band", "1"}}, Answer::no},
+        {"spread", {{"shared_publicly_online", "no"}, {"spread_band", "2-5"}}, Answer::no},
+        {"spread", {{"shared_publicly_online", "no"}, {"spread_band", "6-30"}}, Answer::yes},
+        {"spread", {{"shared_publicly_online", "no"}, {"spread_band", "30+"}}, Answer::yes},
+        {"spread", {{"shared_publicly_online", "yes"}, {"spread_band", "0"}}, Answer::yes},
+    };
+    for (std::size_t i = 0; i < all.size(); ++i)
+        EXPECT_EQ(feature(all[i].thing, all[i].answers), all[i].expected) << all[i].thing << ", line " << i;
+}
+
+TEST(ReferralDraft, LeavesEmptyWhatTheCaseDoesNotKnow)
+{
+    Desk desk;
+    desk.open().with_two_children();
+    const auto words = referral_words_of(desk.now(), small_pack(), {}, "");
+    EXPECT_EQ(words.family, "");
+    EXPECT_EQ(words.others_told, "");
+    const auto child =
+        referred_child_of(desk.now(), small_pack(), desk.now().people.front(), nullptr, "A school");
+    EXPECT_EQ(child.home, "");
+    EXPECT_EQ(child.needs, "");
+    EXPECT_EQ(child.workers, "");
+    EXPECT_EQ(child.now, "");
+}
+
+TEST(ReferralDraft, NamesTheFamilyOnceAndSaysWhereItComesFrom)
+{
+    Desk desk;
+    desk.open().with_two_children();
+    const FamilyTold told{lead, CaseRef{"A"}, "R. Marsh, mother", "the lead", today, "by telephone", "All.",
+                          ""};
+    desk.must(KeepRecord{told});
+    desk.must(KeepRecord{told});
+    const auto family = family_known(desk.now(), {{CaseRef{"A"}, Tie::siblings, "Sam Marsh", "the mother"}});
+    EXPECT_EQ(family,
+              "A: R. Marsh, mother (parent or carer who was told)\n"
+              "A: Sam Marsh, brother or sister (the child’s record, as said by the mother)");
+}
+
+TEST(ReferralDraft, SaysOfTheCaseWhatWasSaidOfTheCase)
+{
+    Desk desk;
+    desk.open().with_two_children().answer("known_vulnerability", "yes");
+    desk.must(AnswerAssessment{lead, {}, {{"R16", {"protection_plan", "send"}, "Since spring."}}, ""});
+    const auto needs = needs_known(desk.now(), small_pack(), CaseRef{"B"});
+    EXPECT_TRUE(needs.starts_with("Said of the case as a whole, not of one child:\n")) << needs;
+    EXPECT_NE(
+        needs.find("Fuller assessment: a child protection plan, special educational needs or a disability. "
+                   "Since spring."),
+        std::string::npos)
+        << needs;
+}
+
+TEST(ReferralDraft, FillsNeedsAndWorkersOfOneChildFromTheirOwnPlan)
+{
+    Desk desk;
+    desk.open().with_two_children();
+    desk.must(KeepRecord{SupportPlanMade{0, lead, CaseRef{"A"}, "At home.", "the form tutor", "", "A mentor.",
+                                         "A family worker.", "British Sign Language", ""}});
+    EXPECT_EQ(needs_known(desk.now(), small_pack(), CaseRef{"A"}), "Support plan: British Sign Language");
+    EXPECT_EQ(workers_known(desk.now(), small_pack(), CaseRef{"A"}),
+              "Adult whom the child chose to talk to (support plan): the form tutor\n"
+              "Early help and other services (support plan): A family worker.");
+    EXPECT_EQ(needs_known(desk.now(), small_pack(), CaseRef{"B"}), "") << "another child's plan is theirs";
+    EXPECT_EQ(workers_known(desk.now(), small_pack(), CaseRef{"B"}), "");
+}
+
+TEST(ReferralDraft, SaysWhetherAChildHasASocialWorker)
+{
+    const auto of = with({{"has_social_worker", "yes"}});
+    const auto workers = workers_known(of, small_pack(), CaseRef{"A"});
+    EXPECT_TRUE(workers.starts_with("Said of the case as a whole, not of one child:\n")) << workers;
+}
+
+}  // namespace
+}  // namespace safelead::record

@@ -1,0 +1,92 @@
+// What was shared, as the rest of a case's record shows, and on what basis.
+
+#include "record/sharing_log.h"
+
+#include "support/case_builders.h"
+
+#include <gtest/gtest.h>
+
+namespace safelead::record {
+namespace {
+
+using tests::Desk;
+using tests::lead;
+
+const EventTime today{"today", std::nullopt, std::nullopt};
+
+StrategyMeetingHeld meeting(std::string shared)
+{
+    return {0, lead, today, "a team manager", "Police, health", "", std::move(shared), "A visit."};
+}
+
+Referral sent_here(std::string reference)
+{
+    Referral one;
+    one.reference = Reference{std::move(reference)};
+    one.words.basis = "Public task.";
+    return one;
+}
+
+TEST(SharingLog, HasALineForEachReferralLinkAndMeetingThatSharedSomething)
+{
+    Desk desk;
+    desk.open();
+    desk.must(tests::referral());
+    auto here = tests::referral();
+    here.referral.their_reference = "R-7K3M-9QXD";
+    desk.must(here);
+    desk.keep({ReferralLinkMade{lead, "R-7K3M-9QXD", "a duty worker", desk.circumstances().now}});
+    EXPECT_EQ(sharing_log(desk.now(), {}).size(), 2U) << "nobody has opened the link";
+    desk.keep({ReferralLinkOpened{"R-7K3M-9QXD", "a duty worker"}});
+    desk.must(KeepRecord{meeting("")});
+    desk.must(KeepRecord{meeting("What each knew.")});
+
+    const auto lines = sharing_log(desk.now(), {sent_here("R-7K3M-9QXD")});
+    ASSERT_EQ(lines.size(), 4U);
+    EXPECT_EQ(lines[0].by, SharedBy::referral);
+    EXPECT_EQ(lines[0].with, "Duty and Advice");
+    EXPECT_FALSE(lines[0].has_basis());
+    EXPECT_EQ(lines[1].by, SharedBy::referral_here);
+    EXPECT_EQ(lines[1].basis, "Public task.");
+    EXPECT_EQ(lines[2].by, SharedBy::link);
+    EXPECT_EQ(lines[2].basis, "Public task.");
+    EXPECT_EQ(lines[3].by, SharedBy::strategy_meeting);
+    EXPECT_EQ(lines[3].what, "What each knew.");
+    EXPECT_FALSE(lines[3].has_basis());
+}
+
+TEST(SharingLog, TakesABasisThatIsWrittenDownAfterwards)
+{
+    Desk desk;
+    desk.open();
+    desk.must(tests::referral());
+    const auto entry = static_cast<int>(sharing_log(desk.now(), {}).front().entry);
+    desk.must(KeepRecord{BasisGiven{lead, entry, LawfulBasis::consent, "They asked for it."}});
+    desk.must(KeepRecord{BasisGiven{lead, entry, LawfulBasis::public_task, ""}});
+    const auto line = sharing_log(desk.now(), {}).front();
+    ASSERT_NE(line.basis_given, nullptr);
+    EXPECT_EQ(line.basis_given->basis, LawfulBasis::public_task) << "the last one stands";
+}
+
+TEST(SharingLog, TakesABasisOnlyForWhatWasShared)
+{
+    Desk desk;
+    desk.open();
+    for (const int entry : {-1, 0, 1, 99})
+        EXPECT_EQ(desk.refused(KeepRecord{BasisGiven{lead, entry, LawfulBasis::public_task, ""}}),
+                  (CaseRefusal{CaseRefused::nobody_such, {"entry"}}))
+            << entry;
+}
+
+TEST(SharingLog, DoesNotRepeatWhatSomebodyWroteDown)
+{
+    Desk desk;
+    desk.open();
+    desk.must(KeepRecord{InformationShared{lead, Sharing::shared, "Another school", "", today,
+                                           "That they are safe.", LawfulBasis::public_task,
+                                           "A sibling goes there.", Answer::yes, ""}});
+    EXPECT_TRUE(sharing_log(desk.now(), {}).empty());
+}
+
+}  // namespace
+}  // namespace safelead::record

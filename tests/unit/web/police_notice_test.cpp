@@ -1,0 +1,131 @@
+// The notice before an officer is told, on the pages of what was told outside; what the police recorded; what
+// was shared.
+
+#include "support/practice_site.h"
+
+#include <gmock/gmock.h>
+
+#include <string>
+
+namespace safelead::web {
+namespace {
+
+using test::Browser;
+using test::location;
+using test::PracticeSite;
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::Not;
+
+constexpr std::string_view notice = "Telling the police means that they must record a crime";
+constexpr std::string_view asked_again = "It is, or may be, the police";
+
+std::string page(const Response& answer)
+{
+    return std::string{answer.text()};
+}
+
+class PoliceNotice : public testing::Test {
+protected:
+    PoliceNotice()
+    {
+        lead.sign_in("lead");
+        lead.get("/concerns/new");
+        const auto to = location(lead.send("/concerns/new", {{"unlisted", "Robin Vale, Year 9"},
+                                                             {"words", "They said that an image was shared."},
+                                                             {"danger", "no"},
+                                                             {"told", "yes"}}));
+        const auto concern = "/concerns/" + to.substr(10, to.find('/', 10) - 10);
+        lead.get(concern);
+        address = location(lead.send(concern + "/open-case", {}));
+    }
+
+    Response refer(const std::string& kind, const std::string& answered = {})
+    {
+        lead.get(address + "/referrals");
+        return lead.send(address + "/referrals", {{"to", "Somebody by telephone"},
+                                                  {"how", "telephone"},
+                                                  {"when", "at noon"},
+                                                  {"said", "What we know."},
+                                                  {"kind", kind},
+                                                  {"notice", answered}});
+    }
+
+    Response consult(const std::string& kind, const std::string& answered = {})
+    {
+        lead.get(address + "/consultations");
+        return lead.send(address + "/consultations", {{"with", "Somebody"},
+                                                      {"when", "at noon"},
+                                                      {"advised", "Keep a record."},
+                                                      {"kind", kind},
+                                                      {"notice", answered}});
+    }
+
+    PracticeSite site;
+    Browser lead{site};
+    std::string address;
+};
+
+TEST_F(PoliceNotice, StandsOnBothFormsBelowReferringAtOnce)
+{
+    EXPECT_THAT(page(lead.get(address + "/referrals")), HasSubstr(std::string{notice}));
+    EXPECT_THAT(page(lead.get(address + "/consultations")), HasSubstr(std::string{notice}));
+}
+
+TEST_F(PoliceNotice, IsConfirmedBeforeAnOfficerWhoWasToldIsKept)
+{
+    for (const std::string kind : {"police", "not-known"}) {
+        for (const auto& refused : {refer(kind), consult(kind)}) {
+            EXPECT_EQ(refused.status, Status::unprocessable) << kind;
+            EXPECT_THAT(page(refused),
+                        AllOf(HasSubstr(std::string{asked_again}), HasSubstr(std::string{notice})));
+        }
+        EXPECT_EQ(refer(kind, "known").status, Status::see_other) << kind;
+        EXPECT_EQ(consult(kind, "told-before").status, Status::see_other) << kind;
+    }
+    EXPECT_THAT(page(lead.get(address + "/referrals")),
+                AllOf(HasSubstr("It was known, and confirmed"), HasSubstr("records/police-said")));
+}
+
+TEST_F(PoliceNotice, IsAskedOfNobodyElseAndAKindIsAlwaysChosen)
+{
+    EXPECT_EQ(refer("social-care").status, Status::see_other);
+    EXPECT_EQ(consult("local-authority").status, Status::see_other);
+    for (const std::string kind : {"", "the police"}) {
+        EXPECT_THAT(page(refer(kind, "known")), HasSubstr("Choose what kind of agency it is"));
+        EXPECT_THAT(page(consult(kind, "known")), HasSubstr("Choose what kind of agency it is"));
+    }
+    EXPECT_THAT(page(lead.get(address + "/referrals")), Not(HasSubstr("records/police-said")));
+}
+
+TEST_F(PoliceNotice, TheOutcomeThatTheyGiveIsOneOfTheCodesInUse)
+{
+    const auto form = address + "/records/police-said";
+    const auto say = [&](const std::string& code, const std::string& year) {
+        lead.get(form);
+        return lead.send(form, {{"when", "at noon"},
+                                {"officer", "PC Vane"},
+                                {"crime_recorded", "yes"},
+                                {"reference", "13/100"},
+                                {"recorded_as", "0"},
+                                {"outcome", code},
+                                {"outcome_on-day", "1"},
+                                {"outcome_on-month", "3"},
+                                {"outcome_on-year", year}});
+    };
+    EXPECT_THAT(page(say("23", "2026")), HasSubstr("This is no outcome code"));
+    EXPECT_THAT(page(say("22", "2019")), HasSubstr("This code was not in use on that day"));
+    EXPECT_EQ(say("1a", "2026").status, Status::see_other);
+    EXPECT_THAT(page(lead.get(address + "/records/police")), AllOf(HasSubstr("13/100"), HasSubstr("1A")));
+}
+
+TEST_F(PoliceNotice, WhatWasToldStandsInTheListOfWhatWasSharedWithoutABasis)
+{
+    EXPECT_EQ(refer("social-care").status, Status::see_other);
+    EXPECT_THAT(page(lead.get(address + "/records/sharing")),
+                AllOf(HasSubstr("Somebody by telephone"), HasSubstr("Basis not written down"),
+                      HasSubstr("/records/basis-given?entry=")));
+}
+
+}  // namespace
+}  // namespace safelead::web
