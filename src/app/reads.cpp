@@ -130,6 +130,9 @@ std::optional<Read> read_in(const exchange::ViewEvent& event, std::string_view s
                        read.why = fmt::format("{}", given.number);
                        return read;
                    },
+                   [](const exchange::FileRefused&) -> std::optional<Read> {
+                       return std::nullopt;  // Nothing was read.
+                   },
                    [&](const auto& viewed) -> std::optional<Read> {
                        if (stream_of(viewed.viewed).text() != stream) return std::nullopt;
                        return read_by(partnership, viewed.by, viewed.roles, ReadKind::seen);

@@ -199,10 +199,10 @@ Later<Outcome<Done>> settle_readers(Safelead& safelead, const Actor& actor, cons
         },
         change);
     const NewIds ids{workspace.log(), actor.person.text(), command};
-    const auto decide = [&workspace, id = found->it->id,
+    const auto decide = [&parts, &workspace, id = found->it->id,
                          settle = record::SettleReaders{std::move(change)}]() -> Outcome<Writing> {
         Writing writing;
-        SL_TRY(write_referral_events(writing, workspace, id, settle));
+        SL_TRY(write_referral_events(writing, parts, workspace, id, settle));
         return writing;
     };
     return carry_out(workspace, {ids.command(), said.bytes(), parts.now(), {}, decide})

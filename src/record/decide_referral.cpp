@@ -158,6 +158,25 @@ Result<Done, ReferralRefusal> disagreement_may_go_on(const Referral& referral, c
     return Done{};
 }
 
+/// A meeting is told as the case has it; an action is answered by whoever was told that it is theirs.
+Result<Done, ReferralRefusal> meeting_is_whole(const Referral& referral, const StepSaid& said)
+{
+    if (said.kind == StepKind::meeting_told) {
+        if (!said.meeting || !attendees_in(said.meeting->attended))
+            return referral_refused(ReferralRefused::not_said, "meeting");
+        SL_TRY(texts_fit(*said.meeting));
+        if (!fits_account(said.meeting->when.words))
+            return referral_refused(ReferralRefused::text_too_long, "meeting");
+        for (const auto& action : said.meeting->actions) SL_TRY(texts_fit(action));
+    }
+    if (said.kind != StepKind::action_answered) return Done{};
+    if (!said.action) return referral_refused(ReferralRefused::not_said, "action");
+    const auto told = actions_told(referral);
+    if (std::ranges::find(told, said.action->number, &ActionTold::number) == told.end())
+        return referral_refused(ReferralRefused::no_such_action, "action");
+    return Done{};
+}
+
 Result<Done, ReferralRefusal> is_whole(const Referral& referral, const TakeStep& step)
 {
     const auto& said = step.said;
@@ -180,25 +199,6 @@ Result<Done, ReferralRefusal> is_whole(const Referral& referral, const TakeStep&
         if (std::ranges::find(referral.children, child.ref, &ReferredChild::ref) == referral.children.end())
             return referral_refused(ReferralRefused::no_child, "recorded_as");
     if (said.police->crime_recorded == Answer::no) return is_said(said.police->why_not, "why_not");
-    return Done{};
-}
-
-/// A meeting is told as the case has it; an action is answered by whoever was told that it is theirs.
-Result<Done, ReferralRefusal> meeting_is_whole(const Referral& referral, const StepSaid& said)
-{
-    if (said.kind == StepKind::meeting_told) {
-        if (!said.meeting || !attendees_in(said.meeting->attended))
-            return referral_refused(ReferralRefused::not_said, "meeting");
-        SL_TRY(texts_fit(*said.meeting));
-        if (!fits_account(said.meeting->when.words))
-            return referral_refused(ReferralRefused::text_too_long, "meeting");
-        for (const auto& action : said.meeting->actions) SL_TRY(texts_fit(action));
-    }
-    if (said.kind != StepKind::action_answered) return Done{};
-    if (!said.action) return referral_refused(ReferralRefused::not_said, "action");
-    const auto told = actions_told(referral);
-    if (std::ranges::find(told, said.action->number, &ActionTold::number) == told.end())
-        return referral_refused(ReferralRefused::no_such_action, "action");
     return Done{};
 }
 
