@@ -135,7 +135,7 @@ TEST_F(PeopleHere, MayHaveRolesHereWhileTheyWorkElsewhere)
 TEST_F(PeopleHere, AreForThoseWhoLookAfterThemAlone)
 {
     const auto other_lead = at.actor("lead@littlewendle.example");
-    for (const auto* by : {&teacher, &other_lead}) {
+    for (const auto* by : std::vector<const Actor*>{&teacher, &other_lead}) {
         EXPECT_FALSE(person_here(at.safelead(), *by, lead.person));
         EXPECT_FALSE(wait_for(ask_role(at.safelead(), *by, at.command(), teacher.person, Role::dsl)));
         EXPECT_FALSE(take(*by, lead.person, Role::dsl));
