@@ -18,8 +18,10 @@ std::string_view clock_name(record::Side answers, record::AgencyKind receiver)
         case record::AgencyKind::police:
             return "answered-by-police";
         case record::AgencyKind::local_authority:
+        case record::AgencyKind::lado:
             return "answered-by-local-authority";
         case record::AgencyKind::other:
+        case record::AgencyKind::not_known:
             break;
     }
     return "answered";

@@ -43,6 +43,8 @@ Phrase agency_kind_words(std::optional<AgencyKind> kind)
         case AgencyKind::local_authority:
             return "Another part of a local authority: the LADO, the coordinator, the education "
                    "safeguarding team"_p;
+        case AgencyKind::lado:
+            return "The LADO"_p;
         case AgencyKind::other:
             return "Another agency"_p;
         case AgencyKind::not_known:
