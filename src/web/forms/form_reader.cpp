@@ -166,12 +166,10 @@ CommandId FormReader::command()
     if (id.size() < 8 || id.size() > 64 || !std::ranges::all_of(id, is_plain))
         wrong("form", "This form was not whole when it arrived. Check it and send it again"_p);
     if (typed_.came_with_file())
-        wrong(
-            "form",
-            "A file came with this form. It was not kept: Safelead keeps words, never files. Nothing has "
-            "been "
-            "recorded yet. Check what you typed and send it again; the words of a document can be added on a "
-            "case’s page, or from a report"_p);
+        wrong("form",
+              "A file came with this form. It was not kept: Safelead keeps words, never files. Nothing has "
+              "been recorded yet. Check what you typed and send it again; the words of a document can be "
+              "added on a case’s page, or from a report"_p);
     return CommandId{std::string{id}};
 }
 
