@@ -1,6 +1,7 @@
 // Every way of hiding, and ordinary writing: the first never gets through, the second always does, unchanged.
 // The corpus is made anew for each run by corpus/make.py.
 
+#include "base/text.h"
 #include "support/source_dir.h"
 #include "support/temporary_folder.h"
 #include "words/document.h"
@@ -109,6 +110,21 @@ TEST_F(Corpus, OrdinaryWritingPassesByteForByte)
         EXPECT_EQ(read->text, written) << file.name;
     });
     EXPECT_GE(count, 200U);
+}
+
+TEST_F(Corpus, OfHidingThatIsCutInTwoNothingIsLeftForASecondLook)
+{
+    for_each("refused", [](const Listed& file) {
+        if (!file.name.starts_with("written-") || !file.name.ends_with(".txt")) return;
+        const auto written = bytes(file);
+        for (std::size_t at = 0; at < written.size(); at += 97) {
+            auto cut = written;
+            cut.insert(at, ". ");
+            if (!is_utf8(cut)) continue;
+            const auto once = take_out_data(cut);
+            EXPECT_TRUE(take_out_data(once.text).is_as_typed()) << file.name << " at " << at;
+        }
+    });
 }
 
 /// Each note of corpus/notes.tsv with the language that it is in.
