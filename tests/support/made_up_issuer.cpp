@@ -1,6 +1,7 @@
 #include "support/made_up_issuer.h"
 
 #include "base/bug.h"
+#include "base/percent.h"
 #include "base/text.h"
 #include "base/unavailable.h"
 #include "crypto/base64.h"
@@ -212,7 +213,7 @@ app::IssuerAnswer MadeUpIssuer::answer_code(const app::IssuerQuestion& question)
     const auto given = given_.extract(at(form, "code"));  // Once.
     if (given.empty()) return {400, R"({"error":"invalid_grant"})"};
     const auto& asked = given.mapped();
-    const auto both = app::percent_encoded(client) + ':' + app::percent_encoded(secret);
+    const auto both = percent_encoded(client) + ':' + percent_encoded(secret);
     const bool by_form = discovery.contains("token_endpoint_auth_methods_supported") &&
                          discovery.at("token_endpoint_auth_methods_supported") == R"(["client_secret_post"])";
     const bool is_known = by_form ? question.authorisation.empty() && at(form, "client_id") == client &&
