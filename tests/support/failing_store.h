@@ -36,6 +36,10 @@ public:
     {
         return behind_.read_stream(organisation, stream, after);
     }
+    std::vector<ledger::FactRow> facts(const OrganisationId& organisation) const override
+    {
+        return behind_.facts(organisation);
+    }
     std::vector<OrganisationId> organisations() const override { return behind_.organisations(); }
     ledger::LogHead head(const OrganisationId& organisation) const override
     {
