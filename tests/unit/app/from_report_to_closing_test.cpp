@@ -78,6 +78,8 @@ TEST_F(Way, LeadsFromAReportToAClosedCase)
     EXPECT_FALSE(change(reference, record::CloseCase{PersonId{""}, "Done."}).has_value());
     record::RecordReferral referral{
         {PersonId{""}, "Children's social care", "telephone", {"Now", {}, {}}, "All of it", "A. Duty", "1"}};
+    EXPECT_FALSE(change(reference, referral).has_value()) << "of what kind they are is not said";
+    referral.referral.kind = record::AgencyKind::social_care;
     ASSERT_TRUE(change(reference, referral));
     EXPECT_FALSE(change(reference, record::CloseCase{PersonId{""}, "Done."}).has_value());
     ASSERT_TRUE(change(reference, tests::agency_answer()));

@@ -147,8 +147,8 @@ TEST_F(PeopleHere, AreForThoseWhoLookAfterThemAlone)
     }
     EXPECT_FALSE(people_here(at.safelead(), teacher));
     EXPECT_FALSE(add(teacher, "new@fennimore.example", {Role::staff}));
-    for (const auto& one : people_here(at.safelead(), other_lead).value())
-        EXPECT_NE(one.person, lead.person) << "another school's";
+    const auto theirs = people_here(at.safelead(), other_lead).value();
+    for (const auto& one : theirs) EXPECT_NE(one.person, lead.person) << "another school's";
     EXPECT_EQ(here(lead.person).roles, (directory::Roles{Role::staff, Role::dsl}));
 }
 
