@@ -4,7 +4,6 @@
 #include "record/police_notice.h"
 #include "record/what_is_open.h"
 #include "support/case_builders.h"
-#include "support/small_pack.h"
 
 #include <gtest/gtest.h>
 

@@ -132,8 +132,8 @@ TEST(Confined, TimeBeyondTheLimitEndsIt)
     const pid_t child = ::fork();
     if (child == 0) {
         if (confine(Leave::to_compute, {.seconds = 1}) == Confined::no) ::_exit(9);
-        for (volatile unsigned turn = 0;; turn = turn + 1) {
-        }
+        volatile unsigned turn = 0;
+        while (turn != 1) turn = 0;
     }
     int status = 0;
     ::waitpid(child, &status, 0);
