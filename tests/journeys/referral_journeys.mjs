@@ -327,9 +327,10 @@ async function meetingTold ({ browser, server, checked }) {
 }
 
 export const referralJourneys = [
-  ['an agency is told of a strategy meeting, and answers what it took on', meetingTold],
-  ['a social worker is kept out of a referral, and a colleague reads it', keptOutThere],
-  ['an agency without an account is given a link and a code, and answers', withoutAccount],
+  // First, while nothing has been referred yet.
   ['a school refers a child and social care answers', thereAndBack],
-  ['the police are told after the notice, and say what they recorded', police]
+  ['the police are told after the notice, and say what they recorded', police],
+  ['an agency without an account is given a link and a code, and answers', withoutAccount],
+  ['an agency is told of a strategy meeting, and answers what it took on', meetingTold],
+  ['a social worker is kept out of a referral, and a colleague reads it', keptOutThere]
 ]

@@ -208,7 +208,8 @@ Later<Response> get_sessions(Site& site, const Request& request, Visitor visitor
                                  directory::words(site.app().zone().local(session.last_used)),
                                  session.id == visitor.actor.session});
     const FormFields nothing;
-    const FormWriter form{site.say(), nothing, {}};
+    const FormErrors none;
+    const FormWriter form{site.say(), nothing, none};
     return site.page(request, visitor,
                      {.title = "Where you are signed in"_p, .main = sessions_page(form, page)});
 }

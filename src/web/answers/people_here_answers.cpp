@@ -235,7 +235,8 @@ Later<Response> get_people_here(Site& site, const Request& request, Visitor visi
     PeopleHerePage page{{}, waiting_frames(site, visitor, std::string{people_address})};
     for (auto& here : *people) page.people.push_back(line_of(site, std::move(here)));
     const FormFields nothing;
-    const FormWriter form{site.say(), nothing, {}};
+    const FormErrors none;
+    const FormWriter form{site.say(), nothing, none};
     return site.page(request, visitor, {.title = "People here"_p, .main = people_here_page(form, page)});
 }
 
