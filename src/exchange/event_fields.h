@@ -204,9 +204,14 @@ private:
     [[nodiscard]] auto one_field(const One& field, const JsonTree* tree, const ReadingPath& path)
     {
         using Value = std::remove_cvref_t<decltype(std::declval<T&>().*field.member)>;
+        const ReadingPath here{&path, field.name, {}};
         if constexpr (is_later<One>)
             if (tree == nullptr) return Value{};
-        return read<Value>(tree, {&path, field.name, {}});
+        // There is one way to write that nothing is said: the member is left out.
+        if constexpr (is_later<One> && requires(Value value) { value.has_value(); })
+            return Value{read<typename Value::value_type>(tree, here)};
+        else
+            return read<Value>(tree, here);
     }
 
     template <std::size_t Count>

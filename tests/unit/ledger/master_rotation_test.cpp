@@ -173,7 +173,9 @@ TEST_F(MasterRotation, LeavesAnotherServerNothingToWrapUnderTheOldKey)
     EXPECT_EQ(store_->organisations().size(), 3U);
 
     // What it reads and writes down meanwhile is under keys that it has, and the new key opens it.
-    EXPECT_TRUE(submit(log, submission("c-3", "case-8")));
+    auto after = submission("c-3", "case-8");
+    after.now = at(2);
+    EXPECT_TRUE(submit(log, after));
     EXPECT_TRUE(verify(*store_, read()).is_in_order());
     Ledger again{*store_, read()};
     EXPECT_EQ(again.organisation(oakfield).rotate_key(at(3)).epoch, next(KeyEpoch::first));
