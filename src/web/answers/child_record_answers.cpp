@@ -3,6 +3,7 @@
 #include "app/drafts.h"
 #include "app/proof.h"
 #include "web/answers/case_turn.h"
+#include "web/answers/saying_taken_out.h"
 #include "web/answers/typing.h"
 #include "web/forms/form_reader.h"
 #include "web/pages/child_record_page.h"
@@ -145,7 +146,9 @@ Later<Response> go_to_newest(Site& site, const Request& request, const Visitor& 
         .then([&site, &request, visitor](app::Outcome<app::ChildView> view) -> Response {
             if (!view) return site.not_done(request, visitor, view.error());
             if (!view->it || view->it->given.empty()) return see_other(address_of(request));
-            return see_other(fmt::format("{}/record/{}", address_of(request), view->it->given.back().number));
+            return see_other_saying(
+                fmt::format("{}/record/{}", address_of(request), view->it->given.back().number),
+                taken_out_of(request.form, {"to", "why"}));
         });
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/accounts.h"
 #include "app/people_here.h"
+#include "web/answers/saying_taken_out.h"
 #include "web/forms/form_reader.h"
 #include "web/pages/own_sign_in_page.h"
 #include "web/pages/people_here_page.h"
@@ -201,7 +202,7 @@ Later<Response> after(Site& site, const Request& request, const Visitor& visitor
 {
     return std::move(doing).then([&site, &request, visitor, form](app::Outcome<Done> done) -> Response {
         if (!done) return show_person_form(site, request, visitor, form, errors_of(done.error()));
-        return see_other(address_of(person_in(request)));
+        return see_other_saying(address_of(person_in(request)), taken_out_of(request.form, {"name"}));
     });
 }
 
@@ -257,7 +258,7 @@ Later<Response> post_add_here(Site& site, const Request& request, Visitor visito
         .then([&site, &request, visitor](app::Outcome<app::AddedHere> added) -> Response {
             if (!added) return show_add(site, request, visitor, errors_of(added.error()));
             const auto on = address_of(added->person);
-            if (added->invitation.empty()) return see_other(on);
+            if (added->invitation.empty()) return see_other_saying(on, taken_out_of(request.form, {"name"}));
             return show_invitation(site, request, visitor, added->invitation, on);
         });
 }

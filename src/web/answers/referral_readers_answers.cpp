@@ -4,6 +4,7 @@
 #include "web/answers/referral_answering.h"
 #include "web/answers/referral_answers.h"
 #include "web/answers/refusals.h"
+#include "web/answers/saying_taken_out.h"
 #include "web/answers/typing.h"
 #include "web/forms/readers_form.h"
 #include "web/pages/referral_readers_page.h"
@@ -60,8 +61,11 @@ Later<Response> post_referral_readers(Site& site, const Request& request, Visito
             // Whoever kept themselves out sees the page no more.
             const bool still_reads =
                 app::readers_of_referral(site.app(), visitor.actor, reference).has_value();
-            return see_other(still_reads ? fmt::format("/referrals/{}/who-reads?saved=1", reference.text())
-                                         : std::string{"/referrals?saved=1"});
+            return see_other_saying(still_reads
+                                        ? fmt::format("/referrals/{}/who-reads?saved=1", reference.text())
+                                        : std::string{"/referrals?saved=1"},
+                                    taken_out_of(request.form, {"why-keep-out", "why-let-in", "why-lock",
+                                                                "why-name", "why-unlock", "why-look"}));
         });
 }
 

@@ -50,7 +50,7 @@ const std::map<std::string_view, std::string_view> met_otherwise{
     {"/settings/password", "likewise"},
     {"/cases/{ref}/records/person-kept-out", "would close the case to the walkers; who_reads_test"},
     {"/cases/{ref}/records/case-locked", "likewise"},
-    {"/referrals/{referral}/readers", "would close the referral to the walkers; referral_readers_test"},
+    {"/referrals/{referral}/who-reads", "would close the referral to the walkers; referral_readers_test"},
     {"/openings", "only after a case was opened by force; openings_test"},
     {"/shared", "open, and only with a link; shared_links_test"},
     {"/shared/step", "likewise"},
