@@ -87,6 +87,10 @@ std::string Sheet::finish(std::string_view language) &&
     pdf.processMemoryFile("sheet", bytes_.data(), bytes_.size());
     auto root = pdf.getRoot();
     root.replaceKey("/Lang", QPDFObjectHandle::newUnicodeString(std::string{language}));
+    // cairo leaves this out where there is more than one page, though the tags are there.
+    auto marks = QPDFObjectHandle::newDictionary();
+    marks.replaceKey("/Marked", QPDFObjectHandle::newBool(true));
+    root.replaceKey("/MarkInfo", marks);
     auto preferences = QPDFObjectHandle::newDictionary();
     preferences.replaceKey("/DisplayDocTitle", QPDFObjectHandle::newBool(true));
     root.replaceKey("/ViewerPreferences", preferences);

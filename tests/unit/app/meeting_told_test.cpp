@@ -83,14 +83,14 @@ TEST_F(MeetingTold, ShowsTheAgencyWhoWasThereAndItsOwnActionsAndNothingElse)
     EXPECT_TRUE(there().steps.empty()) << "nothing goes there by itself";
     EXPECT_EQ(why(tell(2, 1)), ReferralRefused::not_said) << "there is no such meeting";
     ASSERT_TRUE(tell(1, 1));
-    const auto& told = there().steps.back().said.meeting;
+    const auto told = there().steps.back().said.meeting;
     ASSERT_TRUE(told);
     EXPECT_EQ(told->when, today);
     EXPECT_EQ(told->attended, "Imogen Vance, social care\nR. Lane, police");
     ASSERT_EQ(told->actions.size(), 1U);
     EXPECT_EQ(told->actions.front().what, "Visit the family.");
-    for (const auto& step : there().steps)
-        EXPECT_EQ(step.said.words.find("What each of them knows."), std::string::npos);
+    const auto steps = there().steps;
+    for (const auto& step : steps) EXPECT_EQ(step.said.words.find("What each of them knows."), std::string::npos);
 }
 
 TEST_F(MeetingTold, IsAnsweredThereAndTheAnswerStandsInBothRecords)
