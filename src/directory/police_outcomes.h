@@ -1,7 +1,8 @@
 #pragma once
 
-// What the police may give a recorded crime as its outcome: data of guidance/local/england/police-outcomes.json,
-// with the days between which each code may be given. A day that nobody has found out shuts nothing out.
+// What the police may give a recorded crime as its outcome: data of
+// guidance/local/england/police-outcomes.json, with the days between which each code may be given. A day that
+// nobody has found out shuts nothing out.
 
 #include "directory/arrangements.h"
 

@@ -99,7 +99,7 @@ struct StreamRead {
 
 /// Facts that are only counted, opened.
 struct FactsRead {
-    std::vector<Bytes> opened;      ///< In no order that says anything.
+    std::vector<Bytes> opened;     ///< In no order that says anything.
     std::uint64_t not_opened = 0;  ///< Were changed, or sealed under another key.
 };
 

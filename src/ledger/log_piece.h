@@ -10,7 +10,8 @@
 
 namespace safelead::ledger {
 
-/// Some of a log, with what belongs to it. The first piece has the log's keys, and its facts; entries come in order.
+/// Some of a log, with what belongs to it. The first piece has the log's keys, and its facts; entries come in
+/// order.
 struct LogPiece {
     OrganisationId organisation;
     std::vector<OrganisationKeyRow> organisation_keys;

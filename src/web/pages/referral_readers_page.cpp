@@ -203,8 +203,8 @@ Html readers_notice(const Speaker& say, const record::Referral& referral, std::s
     if (referral.readers.restricted_by)
         out << WarningText{
             .content = say("People are kept from this referral, and nobody else has looked at that yet."_p)};
-    return out << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"" << text(address) << "/who-reads\">"
-               << say("Who reads this, and who is kept out"_p) << "</a></p>";
+    return out << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"" << text(address)
+               << "/who-reads\">" << say("Who reads this, and who is kept out"_p) << "</a></p>";
 }
 
 }  // namespace safelead::web

@@ -32,7 +32,8 @@ TEST(AWidelyKnownPassword, IsAlsoOneSaidAgainAndAgain)
 
 TEST(AWidelyKnownPassword, IsNoneOfThese)
 {
-    for (const auto* good : {"correct horse battery", "three green kettles", "Nine-owls-at-noon", "zvqkpwmtrxyd"})
+    for (const auto* good :
+         {"correct horse battery", "three green kettles", "Nine-owls-at-noon", "zvqkpwmtrxyd"})
         EXPECT_FALSE(is_widely_known(good)) << good;
     EXPECT_FALSE(is_widely_known(practice_password));
 }

@@ -90,7 +90,8 @@ TEST_F(MeetingTold, ShowsTheAgencyWhoWasThereAndItsOwnActionsAndNothingElse)
     ASSERT_EQ(told->actions.size(), 1U);
     EXPECT_EQ(told->actions.front().what, "Visit the family.");
     const auto steps = there().steps;
-    for (const auto& step : steps) EXPECT_EQ(step.said.words.find("What each of them knows."), std::string::npos);
+    for (const auto& step : steps)
+        EXPECT_EQ(step.said.words.find("What each of them knows."), std::string::npos);
 }
 
 TEST_F(MeetingTold, IsAnsweredThereAndTheAnswerStandsInBothRecords)

@@ -335,7 +335,8 @@ TEST_F(AccessWalk, OrganisationThatItWasReferredTo)
 {
     auto walkers = people.one_of_each_role(front_door);
     walk(walkers, plain, true);
-    EXPECT_EQ(allowed, 36) << "six roles read what was referred, answer it, see and take who read it, and settle who does";
+    EXPECT_EQ(allowed, 36)
+        << "six roles read what was referred, answer it, see and take who read it, and settle who does";
 }
 
 /// Where the walkers were kept out or are not named: exactly as if there were no such referral.

@@ -155,8 +155,8 @@ TEST_F(OwnSignIn, TellsOfWhatWasChangedUntilTheyHaveLooked)
     EXPECT_THAT(text_in(lead.get("/inbox")), Not(HasSubstr("How you sign in was changed")));
 
     (void)lead.get("/settings/password");
-    ASSERT_EQ(lead.send("/settings/password", {{"old", std::string{app::practice_password}},
-                                               {"new", "three green kettles"}})
+    ASSERT_EQ(lead.send("/settings/password",
+                        {{"old", std::string{app::practice_password}}, {"new", "three green kettles"}})
                   .status,
               Status::see_other);
     EXPECT_THAT(text_in(lead.get("/inbox")), HasSubstr("How you sign in was changed"));
