@@ -29,7 +29,7 @@ async function twoPeopleGiveARole ({ browser, server, checked }) {
     await office.signIn('office')
     await office.go('/settings/sign-in')
     await office.follow('the people here and their roles')
-    await office.follow('Add somebody')
+    await office.press('Add somebody')
     await office.press('Add them')
     await office.sees('Choose at least one role')
     await office.write('Name', name)
@@ -46,7 +46,7 @@ async function twoPeopleGiveARole ({ browser, server, checked }) {
     await head.press(`Agree ${name}, designated safeguarding lead`)
     await head.sees('Whoever has it signs in as them')
     const code = await invitationOn(head)
-    await head.follow('Done')
+    await head.press('Done')
     await head.sees('An invitation is open until')
 
     const lead = await Person.at(browser, server, checked, { javaScriptEnabled })
@@ -79,7 +79,7 @@ async function awayLeftAndRenamed ({ browser, server, checked }) {
   await useInvitation(tobias, code)
   assert.equal(tobias.path(), '/concerns/new')
 
-  await office.follow('Done')
+  await office.press('Done')
   await office.follow('Record that they are away')
   await office.write('Day', '1')
   await office.write('Month', '12')
