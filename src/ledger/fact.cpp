@@ -4,8 +4,6 @@
 #include "ledger/box.h"
 #include "ledger/wire.h"
 
-#include <array>
-
 // docs/formats/facts.md:
 //
 //     sealed = version nonce commitment ciphertext

@@ -65,9 +65,7 @@ Log::Inside::Inside(OrganisationId of, const EntryStore& from, Keyring& keys, Co
       epoch_{KeyEpoch::first},
       receipt_key_{crypto::derive_key(
           *usable(keys.part_key(organisation, keys_stream(), shared_part()), organisation), receipt_label)},
-      facts_key_{
-          crypto::derive_key(*usable(keys.part_key(organisation, keys_stream(), shared_part()), organisation),
-                             purpose_label, bytes_of(facts_purpose))},
+      facts_key_{*key_for(keys_stream(), shared_part(), facts_purpose)},
       newest_{store.head(organisation).time}
 {
     std::tie(epoch_, organisation_key_) = usable(keys.organisation_key(organisation), organisation);
