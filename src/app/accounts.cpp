@@ -167,7 +167,9 @@ Later<Outcome<Done>> set_password(Safelead& safelead, const CommandId& command, 
         [&parts, password] { return crypto::hash_password(password, parts.password_cost()); });
     if (!hashing) return Outcome<Done>{fail(Crowded{})};
     return std::move(*hashing).then([&parts, command, said, person](const std::string& hash) {
-        return keep(parts, command, said, {directory::SetPassword{person, hash, directory::by_operator()}})
+        // Alone, so that they are told of it.
+        return keep_in_directory(parts, "operator", command, said,
+                                 directory::SetPassword{person, hash, directory::by_operator()})
             .then([&parts, person](Outcome<Done> kept) -> Outcome<Done> {
                 (void)SL_TRY(std::move(kept));
                 parts.passing->store().remove_of(session_kind, person.text());

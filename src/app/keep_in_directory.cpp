@@ -24,35 +24,12 @@ Outcome<Writing> write_all(DirectoryBook& book, const std::vector<directory::Com
     return writing;
 }
 
-Outcome<Writing> write_one(DirectoryBook& book, const directory::Command& change)
-{
-    const auto seen = book.read();
-    Writing writing;
-    writing.expect(stream_of_directory(), seen.position);
-    for (auto& event : SL_TRY(directory::decide(*seen.partnership, change)))
-        writing.add(stream_of_directory(), ledger::shared_part(), std::move(event));
-    return writing;
-}
-
-Later<Outcome<Done>> keep(Parts& parts, std::string_view by, const CommandId& command, const Said& said,
-                          std::function<Outcome<Writing>()> decide)
-{
-    auto& book = parts.directory();
-    const NewIds ids{book.log(), by, command};
-    return carry_out(book, {ids.command(), said.bytes(), parts.now(), {}, std::move(decide)})
-        .then([](Outcome<Kept> kept) -> Outcome<Done> {
-            (void)SL_TRY(std::move(kept));
-            return Done{};
-        });
-}
-
 }  // namespace
 
 Later<Outcome<Done>> keep_in_directory(Parts& parts, std::string_view by, const CommandId& command,
                                        const Said& said, directory::Command change)
 {
-    auto& book = parts.directory();
-    return keep(parts, by, command, said, [&book, change] { return write_one(book, change); })
+    return keep_in_directory(parts, by, command, said, std::vector{change})
         .then([&parts, change](Outcome<Done> kept) {
             if (kept) note_sign_in_change(parts, change);
             return kept;
@@ -63,8 +40,13 @@ Later<Outcome<Done>> keep_in_directory(Parts& parts, std::string_view by, const 
                                        const Said& said, std::vector<directory::Command> changes)
 {
     auto& book = parts.directory();
-    return keep(parts, by, command, said,
-                [&book, changes = std::move(changes)] { return write_all(book, changes); });
+    const NewIds ids{book.log(), by, command};
+    auto decide = [&book, changes = std::move(changes)] { return write_all(book, changes); };
+    return carry_out(book, {ids.command(), said.bytes(), parts.now(), {}, std::move(decide)})
+        .then([](Outcome<Kept> kept) -> Outcome<Done> {
+            (void)SL_TRY(std::move(kept));
+            return Done{};
+        });
 }
 
 }  // namespace safelead::app

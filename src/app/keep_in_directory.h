@@ -13,12 +13,13 @@ namespace safelead::app {
 
 class Parts;
 
-/// One command on the directory, decided on what stands and kept. `by` is whose command it is.
+/// One command on the directory, decided on what stands and kept. `by` is whose command it is. If it changed
+/// how somebody signs in, they are told (app/sign_in_changes).
 [[nodiscard]] Later<Outcome<Done>> keep_in_directory(Parts& parts, std::string_view by,
                                                      const CommandId& command, const Said& said,
                                                      directory::Command change);
 
-/// Several in one append, each decided on what the ones before it leave; all of them or none.
+/// Several in one append, each decided on what the ones before it leave; all of them or none. Nobody is told.
 [[nodiscard]] Later<Outcome<Done>> keep_in_directory(Parts& parts, std::string_view by,
                                                      const CommandId& command, const Said& said,
                                                      std::vector<directory::Command> changes);

@@ -1,8 +1,7 @@
 #include "app/kits.h"
 
 #include "app/allow.h"
-#include "app/carry_out.h"
-#include "app/new_ids.h"
+#include "app/keep_in_directory.h"
 #include "app/parts.h"
 #include "app/said.h"
 
@@ -26,27 +25,13 @@ Later<Outcome<Done>> record_kit_use(Safelead& safelead, const Actor& actor, cons
 {
     if (auto allowed = allow(actor, access::Action::record_kit_use); !allowed) return allowed;
     auto& parts = safelead.parts();
-    auto& book = parts.directory();
-    const NewIds ids{book.log(), actor.person.text(), command};
     Said said{"record kit use"};
     said(use.campaign);
     said(use.from);
     said(use.parts);
-    const directory::RecordKitUse change{actor.organisation, std::move(use), parts.today(),
-                                         directory::by_person(actor.person)};
-    const auto decide = [&book, change]() -> Outcome<Writing> {
-        const auto seen = book.read();
-        Writing writing;
-        writing.expect(stream_of_directory(), seen.position);
-        for (auto& event : SL_TRY(directory::decide(*seen.partnership, change)))
-            writing.add(stream_of_directory(), ledger::shared_part(), std::move(event));
-        return writing;
-    };
-    return carry_out(book, {ids.command(), said.bytes(), parts.now(), {}, decide})
-        .then([](Outcome<Kept> kept) -> Outcome<Done> {
-            (void)SL_TRY(std::move(kept));
-            return Done{};
-        });
+    return keep_in_directory(parts, actor.person.text(), command, said,
+                             directory::RecordKitUse{actor.organisation, std::move(use), parts.today(),
+                                                     directory::by_person(actor.person)});
 }
 
 Outcome<std::vector<KitUseBySchool>> all_kit_uses(Safelead& safelead, const Actor& actor,

@@ -1,9 +1,8 @@
 #include "app/notices.h"
 
 #include "app/allow.h"
-#include "app/carry_out.h"
+#include "app/keep_in_directory.h"
 #include "app/mail_queue.h"
-#include "app/new_ids.h"
 #include "app/parts.h"
 #include "app/pass_up_tasks.h"
 #include "app/referral_waits.h"
@@ -165,24 +164,10 @@ Later<Outcome<Done>> set_notices(Safelead& safelead, const Actor& actor, const C
                                  directory::Notices notices)
 {
     auto& parts = safelead.parts();
-    auto& book = parts.directory();
-    const NewIds ids{book.log(), actor.person.text(), command};
     Said said{"set notices"};
     said(notices);
-    const auto decide = [&book, person = actor.person, notices]() -> Outcome<Writing> {
-        const auto seen = book.read();
-        Writing writing;
-        writing.expect(stream_of_directory(), seen.position);
-        for (auto& event :
-             SL_TRY(directory::decide(*seen.partnership, directory::SetNotices{person, notices})))
-            writing.add(stream_of_directory(), ledger::shared_part(), std::move(event));
-        return writing;
-    };
-    return carry_out(book, {ids.command(), said.bytes(), parts.now(), {}, decide})
-        .then([](Outcome<Kept> kept) -> Outcome<Done> {
-            (void)SL_TRY(std::move(kept));
-            return Done{};
-        });
+    return keep_in_directory(parts, actor.person.text(), command, said,
+                             directory::SetNotices{actor.person, notices});
 }
 
 std::size_t queue_notices(Safelead& safelead)

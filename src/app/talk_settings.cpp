@@ -1,9 +1,8 @@
 #include "app/talk_settings.h"
 
 #include "app/allow.h"
-#include "app/carry_out.h"
 #include "app/conversations.h"
-#include "app/new_ids.h"
+#include "app/keep_in_directory.h"
 #include "app/parts.h"
 #include "app/said.h"
 
@@ -16,21 +15,7 @@ Later<Outcome<Done>> keep(Parts& parts, const Actor& actor, const CommandId& com
                           directory::Command change)
 {
     if (auto allowed = allow(actor, access::Action::set_talk_hours); !allowed) return allowed;
-    auto& book = parts.directory();
-    const NewIds ids{book.log(), actor.person.text(), command};
-    const auto decide = [&book, change = std::move(change)]() -> Outcome<Writing> {
-        const auto seen = book.read();
-        Writing writing;
-        writing.expect(stream_of_directory(), seen.position);
-        for (auto& event : SL_TRY(directory::decide(*seen.partnership, change)))
-            writing.add(stream_of_directory(), ledger::shared_part(), std::move(event));
-        return writing;
-    };
-    return carry_out(book, {ids.command(), said.bytes(), parts.now(), {}, decide})
-        .then([](Outcome<Kept> kept) -> Outcome<Done> {
-            (void)SL_TRY(std::move(kept));
-            return Done{};
-        });
+    return keep_in_directory(parts, actor.person.text(), command, said, std::move(change));
 }
 
 Said said_of(const directory::TalkHours& hours)

@@ -205,8 +205,6 @@ Decided decide_one(const Partnership& state, const RecordForcedOpening& command)
     return happens(CaseOpenedByForce{command.opening});
 }
 
-constexpr std::size_t longest_review = 4'000;
-
 Decided decide_one(const Partnership& state, const ReviewOpening& command)
 {
     const auto* opening = state.forced_opening(command.opening);
@@ -214,7 +212,7 @@ Decided decide_one(const Partnership& state, const ReviewOpening& command)
     if (opening->review) return fail(Refusal::opening_reviewed_already);
     if (opening->by == command.review.by) return fail(Refusal::own_opening);
     if (trim(command.review.words).empty()) return fail(Refusal::reason_missing);
-    if (command.review.words.size() > longest_review) return fail(Refusal::words_too_long);
+    if (command.review.words.size() > longest_reason) return fail(Refusal::words_too_long);
     return happens(OpeningReviewed{command.opening, command.review});
 }
 

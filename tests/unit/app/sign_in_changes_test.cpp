@@ -1,0 +1,99 @@
+#include "app/sign_in_changes.h"
+
+#include "app/accounts.h"
+#include "app/notices.h"
+#include "app/own_password.h"
+#include "app/practice_people.h"
+#include "support/practice_partnership.h"
+
+#include <gtest/gtest.h>
+
+namespace safelead::app {
+namespace {
+
+using namespace std::chrono_literals;
+using test::PracticePartnership;
+
+class ChangedSignIn : public ::testing::Test {
+protected:
+    void change_own(std::string old_one, std::string new_one)
+    {
+        ASSERT_TRUE(wait_for(change_own_password(at.safelead(), teacher,
+                                                 {std::move(old_one), std::move(new_one), "A browser", ""}))
+                        .has_value());
+    }
+    std::vector<SignInChange> changes() { return sign_in_changes(at.safelead(), teacher.person); }
+
+    PracticePartnership at;
+    Actor teacher = at.actor("teacher@fennimore.example");
+};
+
+TEST_F(ChangedSignIn, IsNewsUntilTheyLookAndStandsThereAfterwards)
+{
+    EXPECT_TRUE(changes().empty());
+    change_own(std::string{practice_password}, "a long one of my own");
+    ASSERT_EQ(changes().size(), 1U);
+    EXPECT_EQ(changes()[0].what, SignInChanged::password);
+    EXPECT_TRUE(changes()[0].is_news);
+
+    see_sign_in_changes(at.safelead(), teacher.person);
+    at.restart();
+    ASSERT_EQ(changes().size(), 1U);
+    EXPECT_FALSE(changes()[0].is_news);
+
+    at.clock().pass(std::chrono::days{91});
+    EXPECT_TRUE(changes().empty());
+}
+
+TEST_F(ChangedSignIn, IsToldOfWhatTheOperatorDidToo)
+{
+    ASSERT_TRUE(wait_for(set_password(at.safelead(), at.command(), teacher.person, "another")).has_value());
+    ASSERT_EQ(changes().size(), 1U);
+    EXPECT_EQ(changes()[0].what, SignInChanged::password);
+    EXPECT_TRUE(changes()[0].is_news);
+}
+
+TEST_F(ChangedSignIn, IsNotToldOfOneThatWasRefused)
+{
+    EXPECT_FALSE(wait_for(change_own_password(at.safelead(), teacher,
+                                              {"wrong", "a long one of my own", "A browser", ""}))
+                     .has_value());
+    EXPECT_TRUE(changes().empty());
+}
+
+TEST_F(ChangedSignIn, KeepsTheTenNewest)
+{
+    std::string old_one{practice_password};
+    for (int i = 0; i < 12; ++i) {
+        at.clock().pass(1h);
+        auto new_one = "a long one of my own " + std::to_string(i);
+        change_own(std::move(old_one), new_one);
+        old_one = std::move(new_one);
+    }
+    ASSERT_EQ(changes().size(), 10U);
+    EXPECT_GT(changes().front().at, changes().back().at);
+    EXPECT_EQ(changes().front().at - changes().back().at, 9h);
+}
+
+TEST_F(ChangedSignIn, GoesToThemByMailIfTheyWantAny)
+{
+    class Bag final : public post::Carrier {
+    public:
+        std::vector<post::Sent> carry(std::span<const post::Mail> mail) override
+        {
+            for (const auto& one : mail) to.push_back(one.to);
+            return std::vector<post::Sent>(mail.size(), post::Sent::sent);
+        }
+        std::vector<std::string> to;
+    };
+    Bag bag;
+    change_own(std::string{practice_password}, "a long one of my own");
+    EXPECT_EQ(carry_mail(at.safelead(), bag).sent, 0U);
+    ASSERT_TRUE(wait_for(set_notices(at.safelead(), teacher, at.command(), directory::Notices::by_mail)));
+    change_own("a long one of my own", "another long one of mine");
+    EXPECT_EQ(carry_mail(at.safelead(), bag).sent, 1U);
+    EXPECT_EQ(bag.to, std::vector<std::string>{"teacher@fennimore.example"});
+}
+
+}  // namespace
+}  // namespace safelead::app
