@@ -43,8 +43,6 @@ async function byTelephone ({ browser, server, checked }) {
   await lead.press('Record what they said')
   await lead.sees('13/100')
   await lead.sees('Person involved')
-  await lead.go(`${address}/referrals`)
-  await lead.seesNot('Ask the officer for the crime reference')
   await lead.go(`${address}/chronology`)
   await lead.sees('What the police recorded')
   await lead.leave()
@@ -65,6 +63,14 @@ async function toldBefore ({ browser, server, checked }) {
   await lead.sees('The police have been told, so they must record a crime')
   await lead.go(`${address}/actions`)
   await lead.sees('Ask the officer for the crime reference')
+  await lead.go(`${address}/records/police`)
+  await lead.page.locator('input[name="when"]').first().fill('at noon')
+  await lead.write('Which officer, and of which team?', 'PC Vane, Safer Schools')
+  await lead.choose('Has a crime been recorded?', 'Yes')
+  await lead.write('Crime reference', '13/100')
+  await lead.press('Record what they said')
+  await lead.go(`${address}/actions`)
+  await lead.seesNot('Ask the officer for the crime reference')
   await lead.leave()
 }
 

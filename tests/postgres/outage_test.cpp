@@ -98,7 +98,8 @@ TEST(PostgresRecord, IsOnlyAddedToEvenByItsOwner)
     AppendMaker make;
     ASSERT_TRUE(append_one(database.entries(), make.start()));
     for (const auto* sql : {"UPDATE safelead.entries SET time = 0", "DELETE FROM safelead.entries",
-                            "TRUNCATE safelead.entries", "DELETE FROM safelead.receipts"})
+                            "TRUNCATE safelead.entries", "DELETE FROM safelead.receipts",
+                            "UPDATE safelead.facts SET id = 'a'", "DELETE FROM safelead.facts", "TRUNCATE safelead.facts"})
         EXPECT_THROW((void)cluster.execute(name, sql), std::runtime_error) << sql;
 }
 

@@ -49,7 +49,7 @@ Instant minute(int number)
 StepSaid any_said()
 {
     StepSaid said{};
-    said.kind = static_cast<StepKind>(up_to(12));
+    said.kind = static_cast<StepKind>(up_to(14));
     said.words = some_words();
     if (up_to(1) == 0) said.decided_as = static_cast<DecidedAs>(up_to(7));
     if (up_to(1) == 0) said.to = Agency{OrganisationId{""}, some_words(), AgencyKind::other};
@@ -57,7 +57,12 @@ StepSaid any_said()
         said.police = PoliceRecorded{};
         said.police->crime_recorded = static_cast<Answer>(up_to(2));
         said.police->why_not = some_words();
+        if (up_to(1) == 0)
+            said.police->recorded_as = {{CaseRef{up_to(1) == 0 ? "A" : "Z"}, static_cast<RecordedAs>(up_to(3))}};
     }
+    if (up_to(1) == 0) said.meeting = any_meeting();
+    if (up_to(1) == 0)
+        said.action = ActionCameTo{up_to(2), static_cast<ActionCame>(up_to(2))};
     said.rung = some_words();
     said.agreed = static_cast<Answer>(up_to(2));
     said.out_of_order = some_words();

@@ -241,6 +241,7 @@ TEST_F(WithoutAccount, IsPutOnPaper)
     const auto about = test::printed_by("pdfinfo " + file);
     EXPECT_NE(about.find("Tagged:          yes"), std::string::npos) << about;
     const auto structure = test::printed_by("pdfinfo -struct-text " + file);
+    ASSERT_NE(structure.find("H2"), std::string::npos) << structure;
     EXPECT_LT(structure.find("H1"), structure.find("H2")) << structure;
     EXPECT_NE(structure.find("And more."), std::string::npos) << structure;
     const auto inside = test::printed_by("qpdf --qdf " + file + " - | strings");

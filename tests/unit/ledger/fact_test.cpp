@@ -59,9 +59,14 @@ TEST_F(FactsOfALog, AreKeptOnceAndReadBack)
 
 TEST_F(FactsOfALog, AreReadAfterEveryKeyWasRotated)
 {
-    auto& log = ledger.organisation(oakfield);
-    (void)log.rotate_key(at(1));
-    EXPECT_EQ(log.facts().opened.size(), 2U);
+    (void)ledger.organisation(oakfield).rotate_key(at(1));
+    {
+        Ledger again{*store, counting_key(1)};
+        EXPECT_EQ(again.organisation(oakfield).facts().opened.size(), 2U);
+        (void)again.rewrap_under(counting_key(7), at(2));
+    }
+    Ledger last{*store, counting_key(7)};
+    EXPECT_EQ(last.organisation(oakfield).facts().opened.size(), 2U);
 }
 
 TEST_F(FactsOfALog, AreNotInTheLog)

@@ -18,7 +18,7 @@ using tests::referral;
 
 constexpr AgencyKind every_kind[] = {AgencyKind::school, AgencyKind::social_care,
                                      AgencyKind::police, AgencyKind::local_authority,
-                                     AgencyKind::other,  AgencyKind::not_known};
+                                     AgencyKind::other,  AgencyKind::lado, AgencyKind::not_known};
 
 RecordReferral told(std::optional<AgencyKind> kind, std::optional<PoliceNotice> notice = std::nullopt)
 {
@@ -95,7 +95,7 @@ TEST(PoliceNotice, IsAskedOfNobodyElse)
     Desk desk;
     desk.open();
     for (const auto kind :
-         {AgencyKind::school, AgencyKind::social_care, AgencyKind::local_authority, AgencyKind::other}) {
+         {AgencyKind::school, AgencyKind::social_care, AgencyKind::local_authority, AgencyKind::other, AgencyKind::lado}) {
         desk.must(told(kind, PoliceNotice::shown_and_confirmed));
         EXPECT_EQ(desk.now().referrals.back().police_notice, std::nullopt) << "it says nothing of them";
     }

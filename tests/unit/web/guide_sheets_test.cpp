@@ -41,6 +41,7 @@ TEST(GuideSheets, AreOneTaggedPageWithTheirFontsInside)
         EXPECT_TRUE(has(about, "(A4)")) << guide->name << about;
         EXPECT_TRUE(has(about, guide->title)) << guide->name << about;
         const auto structure = printed_by("pdfinfo -struct-text " + file);
+        ASSERT_TRUE(has(structure, "H2")) << guide->name << structure;
         EXPECT_LT(structure.find("H1"), structure.find("H2")) << guide->name << structure;
         EXPECT_TRUE(has(structure, "LBody")) << guide->name;
         const auto checked = printed_by("qpdf --check " + file);
