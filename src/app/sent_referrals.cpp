@@ -46,11 +46,12 @@ public:
     {
     }
 
-    [[nodiscard]] record::ReferralWords words(const guidance::Pack& pack) const
+    [[nodiscard]] record::ReferralWords words(const guidance::Pack& pack,
+                                              const std::vector<record::CaseRef>& refs) const
     {
         std::vector<std::string> reported;
         for (const auto& concern : workspace_.concerns_of(of_)) reported.push_back(concern->reported.words);
-        return record::referral_words_of(of_, pack, reported, caller_of(parts_, actor_), ties());
+        return record::referral_words_of(of_, pack, refs, reported, caller_of(parts_, actor_), ties());
     }
 
     [[nodiscard]] std::vector<record::ReferredChild> children(const guidance::Pack& pack,
@@ -87,6 +88,23 @@ private:
     const record::Case& of_;
 };
 
+/// What the first one said; but what is said of a child whom the next one leaves out is not carried on.
+record::ReferralWords words_followed(const FoldedReferral& followed, const record::BeginReferral& begin)
+{
+    auto words = followed.it->words;
+    const bool leaves_out = std::ranges::any_of(followed.it->children, [&](const auto& before) {
+        return std::ranges::find(begin.children, before.ref, &record::ReferredChild::ref) ==
+               begin.children.end();
+    });
+    if (leaves_out) {
+        words.family = begin.words.family;
+        words.support = begin.words.support;
+        words.parents = begin.words.parents;
+        words.parents_know = begin.words.parents_know;
+    }
+    return words;
+}
+
 record::BeginReferral beginning(const ChangingCase& changing, const record::Agency& to,
                                 const FoldedReferral* followed, record::ReferralWords words,
                                 std::vector<record::ReferredChild> children)
@@ -100,7 +118,7 @@ record::BeginReferral beginning(const ChangingCase& changing, const record::Agen
                                 to, {},        std::move(words), std::move(children)};
     if (followed != nullptr) {
         begin.follows = followed->it->id;
-        begin.words = followed->it->words;
+        begin.words = words_followed(*followed, begin);
         for (auto& child : begin.children)
             for (const auto& before : followed->it->children)
                 if (before.ref == child.ref) child = before;
@@ -254,7 +272,7 @@ Later<Outcome<ReferralChanged>> begin_referral(Safelead& safelead, const Actor& 
         followed = *std::move(found);
     }
     const Drafting drafting{parts, workspace, actor, *known->it};
-    auto begin = beginning(*changing, *to, followed ? &*followed : nullptr, drafting.words(*pack),
+    auto begin = beginning(*changing, *to, followed ? &*followed : nullptr, drafting.words(*pack, asked.children),
                            drafting.children(*pack, asked.children));
     begin.about = record::about_staff(*known->it, workspace.concerns_of(*known->it));
     begin.lado = lado_at(parts, to->id);

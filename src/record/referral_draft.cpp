@@ -39,16 +39,26 @@ std::string criteria_of(const Case& of, const guidance::Pack& pack)
     return text;
 }
 
-std::string parents_of(const Case& of)
+std::string parents_of(const Case& of, const std::vector<CaseRef>& children)
 {
     std::string text;
     for (const auto& told : kept_in<FamilyTold>(of))
+        if (is_among(children, told.it->about))
         add_line(text, fmt::format("{}: {} was told. {}", told.it->about.text(), told.it->whom,
                                    told.it->their_view));
     for (const auto& not_told : kept_in<FamilyNotTold>(of))
+        if (is_among(children, not_told.it->about))
         add_line(text, fmt::format("{}: {} was not told. {}", not_told.it->about.text(), not_told.it->whom,
                                    not_told.it->words));
     return text;
+}
+
+Answer parents_know(const Case& of, const std::vector<CaseRef>& children)
+{
+    const auto of_them = [&](const auto& kept) { return is_among(children, kept.it->about); };
+    if (std::ranges::any_of(kept_in<FamilyTold>(of), of_them)) return Answer::yes;
+    if (std::ranges::any_of(kept_in<FamilyNotTold>(of), of_them)) return Answer::no;
+    return Answer::unknown;
 }
 
 std::string devices_of(const Case& of)
@@ -60,10 +70,11 @@ std::string devices_of(const Case& of)
     return text;
 }
 
-std::string support_of(const Case& of)
+std::string support_of(const Case& of, const std::vector<CaseRef>& children)
 {
     std::string text;
     for (const auto& plan : kept_in<SupportPlanMade>(of))
+        if (is_among(children, plan.it->about))
         add_line(text, fmt::format("{}: {} {}", plan.it->about.text(), plan.it->safety, plan.it->support));
     return text;
 }
@@ -102,6 +113,7 @@ std::string part_of_person(const guidance::Pack& pack, const CasePerson& person)
 }  // namespace
 
 ReferralWords referral_words_of(const Case& of, const guidance::Pack& pack,
+                                const std::vector<CaseRef>& children,
                                 const std::vector<std::string>& reported, std::string caller,
                                 const std::vector<KnownTie>& ties)
 {
@@ -109,13 +121,10 @@ ReferralWords referral_words_of(const Case& of, const guidance::Pack& pack,
     for (const auto& one : reported) add_line(words.concern, fmt::format("As reported: {}", one));
     words.immediacy = answers_to(of, pack, {"immediate_danger", "immediate_harm"});
     words.criteria = criteria_of(of, pack);
-    words.family = family_known(of, ties);
-    words.support = support_of(of);
-    if (!kept_in<FamilyTold>(of).empty())
-        words.parents_know = Answer::yes;
-    else if (!kept_in<FamilyNotTold>(of).empty())
-        words.parents_know = Answer::no;
-    words.parents = parents_of(of);
+    words.family = family_known(of, children, ties);
+    words.support = support_of(of, children);
+    words.parents_know = parents_know(of, children);
+    words.parents = parents_of(of, children);
     words.relationship = answers_to(of, pack, {"relationship", "significant_age_gap", "position_of_trust"});
     words.spread = answers_to(of, pack, {"medium", "spread_band", "shared_publicly_online"});
     words.adult = answers_to(of, pack, {"adult_involved", "online_contact_identity_unverified"});

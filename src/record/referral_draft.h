@@ -14,8 +14,10 @@
 
 namespace safelead::record {
 
+/// `children`: whom the referral is about; what is kept of another child's family or support is left out.
 /// `reported`: what the concerns say, word for word. `caller`: who refers, and how to ring back.
 [[nodiscard]] ReferralWords referral_words_of(const Case& of, const guidance::Pack& pack,
+                                              const std::vector<CaseRef>& children,
                                               const std::vector<std::string>& reported, std::string caller,
                                               const std::vector<KnownTie>& ties = {});
 

@@ -1,6 +1,7 @@
 #include "record/referral_known.h"
 
 #include "record/kept_in.h"
+#include "record/risk_assessment.h"
 
 #include <fmt/format.h>
 
@@ -18,16 +19,6 @@ std::string_view label_of(const guidance::Pack& pack, std::string_view fact, std
         for (const auto& allowed : question->values)
             if (allowed.value == value) return allowed.label;
     return pack.term(value);
-}
-
-/// The last answer to that question of the fuller assessment, or null.
-const AssessmentAnswer* last_answer(const Case& of, std::string_view question)
-{
-    const AssessmentAnswer* last = nullptr;
-    for (const auto& kept : kept_in<AssessmentAnswered>(of))
-        for (const auto& answer : kept.it->answers)
-            if (answer.question == question) last = &answer;
-    return last;
 }
 
 /// What may be chosen for R16, in words: no edition has a term for these.
@@ -78,6 +69,18 @@ std::string_view words_of(Tie tie)
     return "other family";
 }
 
+std::string others_at_risk(const Case& of)
+{
+    const auto* answer = last_answer(of, "R24");
+    if (answer == nullptr) return {};
+    const auto says = [answer](std::string_view value) {
+        return std::ranges::find(answer->values, value) != answer->values.end();
+    };
+    const std::string_view words = says("yes") ? "Yes" : says("no") ? "No" : "Not known";
+    return fmt::format("Are brothers, sisters or other children at risk? {}{}{} (fuller assessment)", words,
+                       answer->words.empty() ? "" : ". ", answer->words);
+}
+
 /// Each once, though they were told more than once.
 void add_once(std::string& text, std::vector<std::string>& added, std::string line)
 {
@@ -112,28 +115,32 @@ std::string answers_to(const Case& of, const guidance::Pack& pack,
     return text;
 }
 
-std::string family_known(const Case& of, const std::vector<KnownTie>& ties)
+bool is_among(const std::vector<CaseRef>& children, const CaseRef& child)
+{
+    return std::ranges::find(children, child) != children.end();
+}
+
+std::string family_known(const Case& of, const std::vector<CaseRef>& children,
+                         const std::vector<KnownTie>& ties)
 {
     std::string text;
     std::vector<std::string> added;
     for (const auto& told : kept_in<FamilyTold>(of))
-        add_once(text, added,
-                 fmt::format("{}: {} (parent or carer who was told)", told.it->about.text(), told.it->whom));
+        if (is_among(children, told.it->about))
+            add_once(
+                text, added,
+                fmt::format("{}: {} (parent or carer who was told)", told.it->about.text(), told.it->whom));
     for (const auto& not_told : kept_in<FamilyNotTold>(of))
-        add_once(text, added,
-                 fmt::format("{}: {} (parent or carer; recorded as not told)", not_told.it->about.text(),
-                             not_told.it->whom));
+        if (is_among(children, not_told.it->about))
+            add_once(text, added,
+                     fmt::format("{}: {} (parent or carer; recorded as not told)", not_told.it->about.text(),
+                                 not_told.it->whom));
     for (const auto& tie : ties)
-        add_once(text, added,
-                 fmt::format("{}: {}, {} (the child’s record{}{})", tie.of.text(), tie.name,
-                             words_of(tie.tie), tie.said_by.empty() ? "" : ", as said by ", tie.said_by));
-    if (const auto* others = last_answer(of, "R24")) {
-        const auto value =
-            others->values.empty() ? std::string_view{"not known"} : std::string_view{others->values.front()};
-        add_line(text,
-                 fmt::format("Are brothers, sisters or other children at risk? {}{}{} (fuller assessment)",
-                             value, others->words.empty() ? "" : ". ", others->words));
-    }
+        if (is_among(children, tie.of))
+            add_once(text, added,
+                     fmt::format("{}: {}, {} (the child’s record{}{})", tie.of.text(), tie.name,
+                                 words_of(tie.tie), tie.said_by.empty() ? "" : ", as said by ", tie.said_by));
+    add_line(text, others_at_risk(of));
     return text;
 }
 

@@ -8,6 +8,7 @@
 #include "record/case.h"
 #include "record/child_kept_events.h"
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,7 +24,12 @@ struct KnownTie {
 };
 
 /// Parents and carers who were told, or not yet; brothers and sisters; whether others are at risk.
-[[nodiscard]] std::string family_known(const Case& of, const std::vector<KnownTie>& ties);
+/// Of those `children` alone: nobody else's family goes to whom the referral goes to.
+[[nodiscard]] std::string family_known(const Case& of, const std::vector<CaseRef>& children,
+                                       const std::vector<KnownTie>& ties);
+
+/// Whether the referral is about them.
+[[nodiscard]] bool is_among(const std::vector<CaseRef>& children, const CaseRef& child);
 
 /// Language and help to be understood, what makes a child vulnerable.
 [[nodiscard]] std::string needs_known(const Case& of, const guidance::Pack& pack, const CaseRef& child);

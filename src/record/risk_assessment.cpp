@@ -57,16 +57,6 @@ bool can_matter(const Case& of, Matters when)
     throw_bug("a question matters in no way");
 }
 
-const AssessmentAnswer* last_answer(const Case& of, std::string_view question)
-{
-    const AssessmentAnswer* last = nullptr;
-    for (const auto& kept : kept_in<AssessmentAnswered>(of)) {
-        const auto found = std::ranges::find(kept.it->answers, question, &AssessmentAnswer::question);
-        if (found != kept.it->answers.end()) last = &*found;
-    }
-    return last;
-}
-
 bool is_settled(const AssessmentAnswer* answer)
 {
     if (answer == nullptr) return false;
@@ -120,6 +110,16 @@ AssessmentItem item_of(const Case& of, const guidance::Pack& pack, const Assessm
 }
 
 }  // namespace
+
+const AssessmentAnswer* last_answer(const Case& of, std::string_view question)
+{
+    const AssessmentAnswer* last = nullptr;
+    for (const auto& kept : kept_in<AssessmentAnswered>(of)) {
+        const auto found = std::ranges::find(kept.it->answers, question, &AssessmentAnswer::question);
+        if (found != kept.it->answers.end()) last = &*found;
+    }
+    return last;
+}
 
 std::vector<AssessmentItem> assessment_of(const Case& of, const guidance::Pack& pack)
 {

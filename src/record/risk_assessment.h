@@ -59,6 +59,9 @@ struct AssessmentItem {
 
 [[nodiscard]] std::vector<AssessmentItem> assessment_of(const Case& of, const guidance::Pack& pack);
 
+/// The last answer to a question, by its id; null if there is none. Lasts as long as the case.
+[[nodiscard]] const AssessmentAnswer* last_answer(const Case& of, std::string_view question);
+
 /// Facts that the answers say yes to and that do not stand so yet, each once.
 [[nodiscard]] std::vector<FactAnswered> facts_implied(const Case& of,
                                                       const std::vector<AssessmentAnswer>& answers);

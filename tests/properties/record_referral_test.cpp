@@ -46,6 +46,13 @@ Instant minute(int number)
     return Instant{std::chrono::minutes{number}};
 }
 
+MeetingTold any_meeting()
+{
+    MeetingTold told{up_to(2), {some_words(), {}, {}}, some_words(), {}};
+    for (int number = 0; number < up_to(2); ++number) told.actions.push_back({number + 1, some_words(), {}});
+    return told;
+}
+
 StepSaid any_said()
 {
     StepSaid said{};
@@ -62,7 +69,7 @@ StepSaid any_said()
     }
     if (up_to(1) == 0) said.meeting = any_meeting();
     if (up_to(1) == 0)
-        said.action = ActionCameTo{up_to(2), static_cast<ActionCame>(up_to(2))};
+        said.action = ActionReply{up_to(2), static_cast<ActionCame>(up_to(2))};
     said.rung = some_words();
     said.agreed = static_cast<Answer>(up_to(2));
     said.out_of_order = some_words();

@@ -88,7 +88,7 @@ TEST(ReferralDraft, LeavesEmptyWhatTheCaseDoesNotKnow)
 {
     Desk desk;
     desk.open().with_two_children();
-    const auto words = referral_words_of(desk.now(), small_pack(), {}, "");
+    const auto words = referral_words_of(desk.now(), small_pack(), {CaseRef{"A"}, CaseRef{"B"}}, {}, "");
     EXPECT_EQ(words.family, "");
     EXPECT_EQ(words.others_told, "");
     const auto child =
@@ -107,10 +107,35 @@ TEST(ReferralDraft, NamesTheFamilyOnceAndSaysWhereItComesFrom)
                           ""};
     desk.must(KeepRecord{told});
     desk.must(KeepRecord{told});
-    const auto family = family_known(desk.now(), {{CaseRef{"A"}, Tie::siblings, "Sam Marsh", "the mother"}});
+    const auto family = family_known(desk.now(), {CaseRef{"A"}}, {{CaseRef{"A"}, Tie::siblings, "Sam Marsh", "the mother"}});
     EXPECT_EQ(family,
               "A: R. Marsh, mother (parent or carer who was told)\n"
               "A: Sam Marsh, brother or sister (the child’s record, as said by the mother)");
+}
+
+TEST(ReferralDraft, LeavesOutTheFamilyOfAChildWhoIsNotReferred)
+{
+    Desk desk;
+    desk.open().with_two_children();
+    desk.must(KeepRecord{FamilyTold{lead, CaseRef{"B"}, "P. Hill, father", "the lead", today, "by telephone",
+                                    "All.", "Wants to help."}});
+    desk.must(KeepRecord{FamilyNotTold{lead, CaseRef{"A"}, "R. Marsh, mother", WhyNotTold::risk_at_home, "Not reached.",
+                                       "the head", today, 24}});
+    desk.must(AnswerAssessment{lead, {}, {{"R24", {"yes"}, "A cousin."}}, ""});
+    const std::vector<KnownTie> ties{{CaseRef{"B"}, Tie::siblings, "Sam Hill", ""}};
+
+    const auto words = referral_words_of(desk.now(), small_pack(), {CaseRef{"A"}}, {}, "", ties);
+    EXPECT_EQ(words.family,
+              "A: R. Marsh, mother (parent or carer; recorded as not told)\n"
+              "Are brothers, sisters or other children at risk? Yes. A cousin. (fuller assessment)");
+    EXPECT_EQ(words.parents, "A: R. Marsh, mother was not told. Not reached.");
+    EXPECT_EQ(words.parents_know, Answer::no);
+
+    const auto of_b = referral_words_of(desk.now(), small_pack(), {CaseRef{"B"}}, {}, "", ties);
+    EXPECT_EQ(of_b.parents_know, Answer::yes);
+    EXPECT_EQ(of_b.parents, "B: P. Hill, father was told. Wants to help.");
+    EXPECT_NE(of_b.family.find("Sam Hill"), std::string::npos) << of_b.family;
+    EXPECT_EQ(of_b.family.find("Marsh"), std::string::npos) << of_b.family;
 }
 
 TEST(ReferralDraft, SaysOfTheCaseWhatWasSaidOfTheCase)
