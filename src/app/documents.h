@@ -23,7 +23,7 @@ using DocumentRefused = words::Refusal;
 
 class Safelead;
 
-/// Likewise on a worker; nothing if too much is waiting for one. `bytes` stays in place until it is there.
+/// Likewise on a worker, which takes a copy of `bytes` and wipes it; nothing if too much is waiting for one.
 [[nodiscard]] std::optional<Later<Result<DocumentWords, DocumentRefused>>> read_document(
     Safelead& safelead, std::string_view bytes, std::string ending);
 

@@ -64,7 +64,6 @@ Later<Response> refuse(Site& site, const Request& request, const record::Referen
 Later<Response> read_and_show(Site& site, const Request& request, const record::Reference& reference,
                               std::shared_ptr<const Opened> opened, const DocumentForm& form)
 {
-    // A view of the request's body, which stays until the answer is there.
     auto reading = app::read_document(site.app(), form.document, form.ending);
     if (!reading) return site.fault(Fault::unavailable);
     return std::move(*reading).then(

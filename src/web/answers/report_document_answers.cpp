@@ -106,7 +106,6 @@ Later<Response> post_report_document(Site& site, const Request& request)
     if (auto* instead = std::get_if<Response>(&sent)) return std::move(*instead);
     const auto& [visitor, form] = std::get<DocumentSent>(sent);
     if (!app::may(visitor.actor, access::Action::report_concern)) return site.fault(Fault::forbidden);
-    // A view of the request's body, which stays until the answer is there.
     auto reading = app::read_document(site.app(), form.document, form.ending);
     if (!reading) return site.fault(Fault::unavailable);
     return std::move(*reading).then(
