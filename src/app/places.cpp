@@ -38,7 +38,8 @@ std::vector<PlaceShown> places_at_step(Safelead& safelead, const std::string& st
 {
     auto& parts = safelead.parts();
     const auto beginning = find_step(parts, step);
-    if (!beginning) return {};
+    // Where somebody works is not for whoever knows a password alone.
+    if (!beginning || must_give_code(parts, *beginning)) return {};
     return places(*parts.partnership(), beginning->person);
 }
 
@@ -48,6 +49,10 @@ Result<SignInAnswer, PlaceRefusal> choose_place(Safelead& safelead, const std::s
     auto& parts = safelead.parts();
     auto beginning = find_step(parts, step);
     if (!beginning) return fail(PlaceRefusal::over);
+    if (must_give_code(parts, *beginning)) {
+        if (auto code_first = go_on(parts, *beginning)) return *std::move(code_first);
+        return fail(PlaceRefusal::over);
+    }
     auto answer = go_there(parts, *std::move(beginning), organisation);
     if (answer) end_step(parts, step);
     return answer;

@@ -206,7 +206,10 @@ TEST_F(PlacesWithFactor, AreAskedForAfterTheCodeAndAreNoWayRoundIt)
     const auto asked = with_password(at, ruth);
     EXPECT_EQ(std::get<StepWanted>(asked).what, Step::code)
         << "a password alone does not tell where somebody works";
+    EXPECT_TRUE(places_at_step(at.safelead(), std::get<StepWanted>(asked).token).empty());
     EXPECT_EQ(std::get<StepWanted>(choose(asked, primary)).what, Step::code);
+    EXPECT_EQ(std::get<StepWanted>(choose(asked, police)).what, Step::code)
+        << "the same answer where she does not work";
 
     const auto anew = std::get<StepWanted>(with_password(at, ruth));
     const auto shown = wait_for(sign_in_with_code(at.safelead(), anew.token, code(secret))).value();
