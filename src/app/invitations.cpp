@@ -87,8 +87,8 @@ Outcome<std::vector<SignInShown>> sign_ins_of(Safelead& safelead, const Actor& a
         if (person->reset_asked_by) {
             const auto* asked = partnership->person(*person->reset_asked_by);
             one.reset_asked_by = asked == nullptr ? std::string{} : asked->name;
-            one.may_agree = actor.person != *person->reset_asked_by && actor.person != person->id &&
-                            directory::may_agree(*partnership, actor.person, actor.organisation);
+            one.may_agree = directory::could_agree(*partnership, *person->reset_asked_by, actor.person,
+                                                   actor.organisation, person->id);
         }
         shown.push_back(std::move(one));
     }

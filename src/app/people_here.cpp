@@ -8,6 +8,8 @@
 #include "app/session.h"
 #include "directory/authority.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace safelead::app {
@@ -25,11 +27,9 @@ std::vector<RoleWaiting> waiting_here(const directory::Partnership& partnership,
     std::vector<RoleWaiting> waiting;
     for (const auto& one : person.asked_roles) {
         if (one.organisation != actor.organisation) continue;
-        const auto two = directory::by_two(one.by, actor.person);
         waiting.push_back(
             {one.role, name_of(partnership, one.by),
-             directory::is_enough(partnership, two, actor.organisation, person.id, directory::Weight::heavy)
-                 .has_value()});
+             directory::could_agree(partnership, one.by, actor.person, actor.organisation, person.id)});
     }
     return waiting;
 }
@@ -97,15 +97,13 @@ struct Adding {
     std::vector<directory::Command> commands;
 };
 
-Outcome<Adding> adding(const directory::Partnership& partnership, const Actor& actor, const NewHere& somebody,
-                       const std::string& key, const PersonId& new_id,
-                       const directory::Invitation& invitation)
+Adding adding(const directory::Partnership& partnership, const Actor& actor, const NewHere& somebody,
+              const std::string& key, const PersonId& new_id, const directory::Invitation& invitation)
 {
     const auto* known = partnership.person_by_sign_in_key(key);
-    const bool is_new = known == nullptr || known->id == new_id;  // Sent again, they are there already.
-    Adding adding{is_new ? new_id : known->id, {}};
-    if (!is_new && directory::belongs_to(*known, actor.organisation))
-        return fail(directory::Refusal::email_already_used);
+    // Whoever is here already is refused where it is decided: a form that is sent again is answered before.
+    const bool is_new = known == nullptr || directory::belongs_to(*known, actor.organisation);
+    Adding adding{known == nullptr ? new_id : known->id, {}};
     if (is_new)
         adding.commands.emplace_back(directory::AddPerson{new_id, actor.organisation, somebody.name,
                                                           somebody.email, key,
@@ -155,14 +153,13 @@ Later<Outcome<AddedHere>> add_here(Safelead& safelead, const Actor& actor, const
     auto made = new_invitation(parts, actor.person.text(), command);
     const auto partnership = parts.partnership();
     auto to_add = adding(*partnership, actor, somebody, *key, ids.id<PersonId>("person"), made.kept);
-    if (!to_add) return Outcome<AddedHere>{fail(to_add.error())};
     Said said{"add here"};
     said(actor.organisation);
     said(somebody.name);
     said(somebody.email);
     said(somebody.roles);
-    return keep_in_directory(parts, actor.person.text(), command, said, std::move(to_add->commands))
-        .then([&parts, person = to_add->person,
+    return keep_in_directory(parts, actor.person.text(), command, said, std::move(to_add.commands))
+        .then([&parts, person = to_add.person,
                made = std::move(made)](Outcome<Done> kept) -> Outcome<AddedHere> {
             (void)SL_TRY(std::move(kept));
             return AddedHere{person, code_that_stands(parts, person, made)};
@@ -252,12 +249,11 @@ Later<Outcome<Done>> record_away_here(Safelead& safelead, const Actor& actor, co
                                       const PersonId& person, directory::Absence absence)
 {
     if (auto may_do = allow(actor, access::Action::record_away); !may_do) return may_do;
-    Said said{"away until"};
-    said(absence.from);
-    said(absence.until);
-    said(absence.covered_by);
+    const auto when_and_who =
+        fmt::format("{} {} {}", to_text(absence.from), absence.until ? to_text(*absence.until) : "",
+                    absence.covered_by ? absence.covered_by->text() : "");
     return keep_of(
-        safelead.parts(), actor, command, "away", person, std::string{text_of(said.bytes())},
+        safelead.parts(), actor, command, "away", person, when_and_who,
         directory::RecordAway{person, actor.organisation, absence, directory::by_person(actor.person)});
 }
 

@@ -8,9 +8,7 @@ void add_second_person(const directory::Partnership& partnership, const Actor& a
                        std::set<std::string>& waiting)
 {
     const auto could_agree = [&](const PersonId& asked, const PersonId& gaining) {
-        const auto two = directory::by_two(asked, actor.person);
-        return directory::is_enough(partnership, two, actor.organisation, gaining, directory::Weight::heavy)
-            .has_value();
+        return directory::could_agree(partnership, asked, actor.person, actor.organisation, gaining);
     };
     for (const auto* person : partnership.everybody_of(actor.organisation)) {
         const std::string id{person->id.text()};

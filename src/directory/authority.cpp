@@ -50,6 +50,12 @@ bool two_could_agree(const Partnership& state, const OrganisationId& organisatio
     return readers >= 1 && givers >= 2;
 }
 
+bool could_agree(const Partnership& state, const PersonId& first, const PersonId& second,
+                 const OrganisationId& organisation, const PersonId& gaining)
+{
+    return is_enough(state, by_two(first, second), organisation, gaining, Weight::heavy).has_value();
+}
+
 Result<Done, Refusal> is_enough(const Partnership& state, const Authority& authority,
                                 const OrganisationId& organisation, const PersonId& gaining, Weight weight)
 {

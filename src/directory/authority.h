@@ -19,6 +19,10 @@ enum class Weight : std::uint8_t {
 [[nodiscard]] bool may_agree(const Partnership& state, const PersonId& person,
                              const OrganisationId& organisation);
 
+/// Whether `second` could agree now to what `first` asked for somebody there.
+[[nodiscard]] bool could_agree(const Partnership& state, const PersonId& first, const PersonId& second,
+                               const OrganisationId& organisation, const PersonId& gaining);
+
 /// The first steps that any two people can take are these two: one who gives, another who agrees.
 [[nodiscard]] bool two_could_agree(const Partnership& state, const OrganisationId& organisation);
 

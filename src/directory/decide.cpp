@@ -2,6 +2,7 @@
 #include "directory/authority.h"
 #include "directory/decide_sign_in.h"
 #include "directory/partnership.h"
+#include "directory/text_length.h"
 
 #include <algorithm>
 
@@ -14,7 +15,7 @@ constexpr std::size_t longest_reason = 4'000;
 Result<Done, Refusal> is_name(const std::string& name)
 {
     if (trim(name).empty()) return fail(Refusal::name_missing);
-    if (name.size() > longest_name) return fail(Refusal::person_name_too_long);
+    if (is_longer_than(name, longest_name)) return fail(Refusal::person_name_too_long);
     return Done{};
 }
 
@@ -47,7 +48,7 @@ Decided decide_one(const Partnership& state, const ReopenSetUp& command)
     if (state.is_being_set_up(command.organisation)) return fail(Refusal::set_up_is_not_over);
     if (two_could_agree(state, command.organisation)) return fail(Refusal::people_still_there);
     if (trim(command.reason).empty()) return fail(Refusal::reason_missing);
-    if (command.reason.size() > longest_reason) return fail(Refusal::words_too_long);
+    if (is_longer_than(command.reason, longest_reason)) return fail(Refusal::words_too_long);
     return happens(SetUpReopened{command.organisation, command.reason});
 }
 
@@ -212,7 +213,7 @@ Decided decide_one(const Partnership& state, const ReviewOpening& command)
     if (opening->review) return fail(Refusal::opening_reviewed_already);
     if (opening->by == command.review.by) return fail(Refusal::own_opening);
     if (trim(command.review.words).empty()) return fail(Refusal::reason_missing);
-    if (command.review.words.size() > longest_reason) return fail(Refusal::words_too_long);
+    if (is_longer_than(command.review.words, longest_reason)) return fail(Refusal::words_too_long);
     return happens(OpeningReviewed{command.opening, command.review});
 }
 

@@ -29,7 +29,10 @@ Decided decide_one(const Partnership& state, const AskRole& command)
     if (!takes_two(command.role))
         return happens(RoleGiven{command.person, command.organisation, command.role, authority});
     if (command.by == command.person) return fail(Refusal::same_person_twice);
-    if (asked_by(*person, command.organisation, command.role)) return fail(Refusal::role_asked_already);
+    // What somebody asked who may not any more, nobody can agree to: it is asked anew.
+    const auto first = asked_by(*person, command.organisation, command.role);
+    if (first && is_enough(state, by_person(*first), command.organisation, command.person, Weight::light))
+        return fail(Refusal::role_asked_already);
     return happens(RoleAsked{command.person, command.organisation, command.role, authority});
 }
 

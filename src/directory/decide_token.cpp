@@ -1,26 +1,17 @@
 #include "base/text.h"
 #include "directory/authority.h"
 #include "directory/decide_sign_in.h"
+#include "directory/text_length.h"
 
 #include <algorithm>
 
 namespace safelead::directory {
-namespace {
-
-bool is_too_long(std::string_view name)
-{
-    const auto begins_character = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; };
-    return std::ranges::count_if(name, begins_character) > static_cast<std::ptrdiff_t>(longest_system_name);
-}
-
-}  // namespace
-
 Decided decide_one(const Partnership& state, const MakeToken& command)
 {
     if (state.organisation(command.organisation) == nullptr) return fail(Refusal::no_such_organisation);
     const auto& token = command.token;
     if (trim(token.system).empty()) return fail(Refusal::name_missing);
-    if (is_too_long(token.system)) return fail(Refusal::name_too_long);
+    if (is_longer_than(token.system, longest_system_name)) return fail(Refusal::name_too_long);
     if (token.scopes.is_empty()) return fail(Refusal::no_scope_chosen);
     if (token.until <= command.now || token.until > command.now + longest_token)
         return fail(Refusal::end_not_usable);

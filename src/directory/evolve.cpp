@@ -59,6 +59,7 @@ public:
 
     void operator()(const RoleAsked& event)
     {
+        forget_asked(person(event.person), event.organisation, event.role);
         person(event.person)
             .asked_roles.push_back(
                 {event.organisation, event.role, event.authority.by.value_or(PersonId{""})});

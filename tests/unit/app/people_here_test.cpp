@@ -114,6 +114,17 @@ TEST_F(PeopleHere, AreAnsweredTheSameWhenAFormIsSentTwice)
     EXPECT_EQ(refusal(add(office, "no address", {Role::staff})), Refusal::email_not_usable);
 }
 
+TEST_F(PeopleHere, WhoWorkElsewhereAreAnsweredTheSameToo)
+{
+    const auto command = at.command();
+    const NewHere somebody{"Ruth Pennefather", "lead@littlewendle.example", {Role::staff}};
+    const auto first = wait_for(add_here(at.safelead(), office, command, somebody)).value();
+    const auto again = wait_for(add_here(at.safelead(), office, command, somebody));
+    ASSERT_TRUE(again);
+    EXPECT_EQ(again->person, first.person);
+    EXPECT_EQ(refusal(add(office, "lead@littlewendle.example", {Role::staff})), Refusal::email_already_used);
+}
+
 TEST_F(PeopleHere, MayHaveRolesHereWhileTheyWorkElsewhere)
 {
     const auto elsewhere = at.actor("lead@littlewendle.example");

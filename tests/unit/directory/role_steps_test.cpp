@@ -105,6 +105,17 @@ TEST_F(RoleSteps, AreNotAgreedToOnceWhoeverAskedHasNoPostThereAnyMore)
     school.must(AgreeRole{teacher, hill, Role::dsl, deputy, invitation});
 }
 
+TEST_F(RoleSteps, AreAskedAnewWhereWhoeverAskedHasLeft)
+{
+    school.must(AskRole{teacher, hill, Role::dsl, office});
+    school.must(RecordLeaving{office, by_person(head)});
+    school.must(AskRole{teacher, hill, Role::dsl, head});
+    EXPECT_EQ(person(teacher).asked_roles.size(), 1U);
+    EXPECT_EQ(school.refusal(AskRole{teacher, hill, Role::dsl, lead}), Refusal::role_asked_already);
+    school.must(AgreeRole{teacher, hill, Role::dsl, deputy, invitation});
+    EXPECT_TRUE(roles(teacher).has(Role::dsl));
+}
+
 TEST_F(RoleSteps, AreRefusedByThoseWhoCouldHaveAskedAndByWhomTheyAreFor)
 {
     EXPECT_EQ(school.refusal(RefuseRole{teacher, hill, Role::dsl, office}), Refusal::role_not_asked);
@@ -175,6 +186,12 @@ TEST_F(RoleSteps, RefuseANameThatIsNoneOrTooLong)
     EXPECT_EQ(school.refusal(AddPerson{PersonId{"new"}, hill, std::string(201, 'a'), "new@hill.example",
                                        "key-new", by_person(office)}),
               Refusal::person_name_too_long);
+    std::string accented;
+    for (int i = 0; i < 200; ++i) accented += "é";
+    school.must(RenamePerson{teacher, accented, by_person(office)});
+    EXPECT_EQ(school.refusal(RenamePerson{teacher, accented + "é", by_person(office)}),
+              Refusal::person_name_too_long)
+        << "characters are counted, not bytes";
     school.must(RenamePerson{teacher, "Made-up New-name", by_person(office)});
     EXPECT_EQ(person(teacher).name, "Made-up New-name");
 }
