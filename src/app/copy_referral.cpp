@@ -53,6 +53,8 @@ void add_all(Writing& writing, Parts& parts, Workspace& workspace, const record:
         if (auto fact = counts ? fact_of(about, event, parts.now(), parts.zone) : std::nullopt)
             writing.count(exchange::fact_to_bytes(*fact));
         const auto part = part_of_event(workspace, about, event);
+        about = evolve(std::move(about), {about.history.size() + 1, parts.now(),
+                                          std::make_shared<const record::ReferralEvent>(event)});
         writing.add(stream, part, std::move(event));
     }
 }

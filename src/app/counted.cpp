@@ -145,6 +145,7 @@ std::optional<insight::Fact> fact_of(const record::Referral& of, const record::R
     if (step == nullptr || !is_disagreement(*step) || std::ranges::any_of(of.steps, is_disagreement))
         return std::nullopt;
     fact.what = insight::Counted::disagreed;
+    if (of.sent) fact.edition = of.sent->edition;
     fact.to = name_of(of.to.kind);
     return fact;
 }

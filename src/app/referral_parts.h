@@ -30,12 +30,6 @@ void sort_lines(std::vector<ReferralLine>& lines);
 [[nodiscard]] ReferralView view_of(Safelead& safelead, const Actor& actor, const FoldedReferral& referral,
                                    record::Side side);
 
-/// One that was sent to the actor's organisation, if they may do `action` to it; what that sends itself is
-/// found in its cases.
-[[nodiscard]] Outcome<FoldedReferral> find_received(Workspace& workspace, const Actor& actor,
-                                                    const record::Reference& reference,
-                                                    access::Action action);
-
 /// Whether the other side has no account here, so that the sender's record holds both sides' steps.
 [[nodiscard]] bool is_not_here(const record::Agency& agency);
 

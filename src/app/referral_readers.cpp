@@ -122,16 +122,15 @@ private:
     access::Subject subject_;
 };
 
-/// The reason that was given for the last restriction by that person.
-std::string why_restricted(const record::Referral& referral)
+/// The reason that they gave last.
+std::string why_restricted(const record::Referral& referral, const PersonId& by)
 {
     std::string why;
-    if (!referral.readers.restricted_by) return why;
     for (const auto& happened : referral.history) {
         const auto* out = std::get_if<record::PersonKeptOut>(happened.event.get());
         const auto* locked = std::get_if<record::ReferralLocked>(happened.event.get());
-        if (out != nullptr && out->by != out->person) why = out->why;
-        if (locked != nullptr) why = locked->why;
+        if (out != nullptr && out->by == by && out->by != out->person) why = out->why;
+        if (locked != nullptr && locked->by == by) why = locked->why;
     }
     return why;
 }
@@ -168,10 +167,10 @@ Outcome<ReadersOfReferral> readers_of_referral(Safelead& safelead, const Actor& 
     readers.kept_out = staff.named(of.readers.kept_out);
     readers.locked_to = staff.named(of.readers.locked_to);
     readers.opened_to = staff.named(of.readers.opened_to);
-    if (!of.readers.restricted_by) return readers;
-    readers.restricted_by = staff.name_of(*of.readers.restricted_by);
-    readers.restricted_why = why_restricted(of);
-    readers.may_look = readers.may_settle && *of.readers.restricted_by != actor.person;
+    for (const auto& by : of.readers.restricted_by) {
+        readers.restrictions.push_back({staff.name_of(by), why_restricted(of, by)});
+        readers.may_look = readers.may_look || (readers.may_settle && by != actor.person);
+    }
     return readers;
 }
 
@@ -185,9 +184,6 @@ Later<Outcome<Done>> settle_readers(Safelead& safelead, const Actor& actor, cons
     const auto found = find_received(workspace, actor, referral, access::Action::answer_referral);
     if (!found) return refused<Done>(found.error());
 
-    const Staff staff{parts, actor.organisation};
-    const Checking checking{staff, subject_here(actor, *found->it)};
-    if (auto could = std::visit(checking, change); !could) return refused<Done>(std::move(could).error());
     WordsGate gate;
     Said said{"settle readers"};
     said(found->it->id);
@@ -199,8 +195,13 @@ Later<Outcome<Done>> settle_readers(Safelead& safelead, const Actor& actor, cons
         },
         change);
     const NewIds ids{workspace.log(), actor.person.text(), command};
-    const auto decide = [&parts, &workspace, id = found->it->id,
+    // Two at once may each leave somebody, and nobody together: so it is asked of what stands by then.
+    const auto decide = [&parts, &workspace, actor, id = found->it->id,
                          settle = record::SettleReaders{std::move(change)}]() -> Outcome<Writing> {
+        const auto now_known = workspace.referral(id);
+        if (!now_known) return fail(RecordStopped{});
+        const Staff staff{parts, actor.organisation};
+        SL_TRY(std::visit(Checking{staff, subject_here(actor, *now_known->it)}, settle.change));
         Writing writing;
         SL_TRY(write_referral_events(writing, parts, workspace, id, settle));
         return writing;

@@ -19,6 +19,13 @@ struct NamedPerson {
     std::string name;
 };
 
+/// Somebody keeps others from it, and the last reason that they gave.
+struct Restriction {
+    std::string by;
+    std::string why;
+    bool operator==(const Restriction&) const = default;
+};
+
 /// How it stands, by name.
 struct ReadersOfReferral {
     record::Reference referral{""};
@@ -31,8 +38,7 @@ struct ReadersOfReferral {
     std::vector<NamedPerson> kept_out;
     std::vector<NamedPerson> locked_to;
     std::vector<NamedPerson> opened_to;
-    std::string restricted_by;  ///< While nobody else has looked.
-    std::string restricted_why;
+    std::vector<Restriction> restrictions;  ///< While nobody else has looked.
 };
 
 /// Only for whoever reads it.

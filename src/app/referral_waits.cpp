@@ -29,7 +29,7 @@ bool waits_for_receiver(const ReferralLine& line)
 {
     const auto state = line.summary.state;
     return state == ReferralState::sent || state == ReferralState::received ||
-           state == ReferralState::decided || line.alarm != Alarm::none;
+           state == ReferralState::decided || line.summary.disagreement || line.alarm != Alarm::none;
 }
 
 /// Above the leads, there today, and not kept out of it.
@@ -76,13 +76,12 @@ public:
 
     void add_received(const std::vector<ReferralLine>& lines)
     {
-        const bool manages = directory::manages_referrals(*partnership_, actor_.organisation, actor_.person);
         for (const auto& line : lines) {
             const auto& one = line.summary;
             // Being received begins no clock, so it is the same thing before and after that.
             if (record::awaited(one.state) == record::Awaited::receiver)
                 names_.push_back(name_of(one, "to-answer", one.answer_by));
-            if (manages && record::alarm(one, now_) == Alarm::managers)
+            if (record::alarm(one, now_) == Alarm::managers && manages(one))
                 names_.push_back(name_of(one, "managers", one.managers_at));
         }
     }
@@ -106,6 +105,17 @@ public:
     [[nodiscard]] std::vector<std::string> names() && { return std::move(names_); }
 
 private:
+    [[nodiscard]] bool manages(const ReferralSummary& one) const
+    {
+        const auto subject = subject_of(actor_.organisation, one);
+        return directory::manages_referrals(
+            *partnership_, actor_.organisation, actor_.person, [&](const PersonId& person) {
+                return access::permit(somebody(*partnership_, actor_.organisation, person),
+                                      access::Action::read_referral, subject)
+                    .has_value();
+            });
+    }
+
     [[nodiscard]] bool is_form_late(const ReferralSummary& one) const
     {
         return one.form_due && *one.form_due <= now_;
@@ -180,7 +190,8 @@ std::vector<SilentReferral> silent_referrals(Safelead& safelead, const Actor& ac
         if (!is_own(one) || !one.answer_by || record::alarm(one, parts.now()) != Alarm::managers) continue;
         const auto subject = workspace->subject_of_case(one.of);
         if (!subject || manager_of(parts, actor.organisation, *subject) != actor.person) continue;
-        SilentReferral line{one.reference, *one.answer_by, std::nullopt};
+        SilentReferral line{one.reference, *one.answer_by, std::nullopt, record::awaited(one.state),
+                            !one.to.text().empty()};
         const auto in = is_allowed(actor, access::Action::read_case, *subject) ? workspace->one_case(one.of)
                                                                                : std::nullopt;
         if (in) line.in = in->it->reference;

@@ -185,7 +185,7 @@ record::RecordReferral in_the_case(const record::Referral& referral, const recor
          fmt::format("Referral {}: what was sent stands there, word for word.", referral.reference.text()),
          "",
          std::string{referral.reference.text()},
-         referral.to.kind,
+         record::received_by(referral.to, send.about).kind,
          notice}};
 }
 
@@ -208,6 +208,15 @@ Outcome<record::Agency> agency_asked(Safelead& safelead, const Actor& actor, con
         if (one.agency.id == asked.to && (one.agency.kind == record::AgencyKind::lado) == asked.for_lado)
             return one.agency;
     return fail(record::ReferralRefusal{record::ReferralRefused::not_said, "to"});
+}
+
+/// A draft: the advice that it would go on, and whether an officer may be told before the notice.
+void show_as_it_would_be_sent(ReferralView& view, const record::Case& of, const guidance::Pack* pack)
+{
+    if (pack == nullptr) return;
+    const auto route = of.advice ? of.advice->advice.route.text() : std::string_view{};
+    view.notice = record::police_notice_for(*pack, route, view.it->to.kind);
+    if (!route.empty()) view.route_words = pack->term(route);
 }
 
 /// At an end, and nothing about it is not agreed.
@@ -272,8 +281,8 @@ Later<Outcome<ReferralChanged>> begin_referral(Safelead& safelead, const Actor& 
         followed = *std::move(found);
     }
     const Drafting drafting{parts, workspace, actor, *known->it};
-    auto begin = beginning(*changing, *to, followed ? &*followed : nullptr, drafting.words(*pack, asked.children),
-                           drafting.children(*pack, asked.children));
+    auto begin = beginning(*changing, *to, followed ? &*followed : nullptr,
+                           drafting.words(*pack, asked.children), drafting.children(*pack, asked.children));
     begin.about = record::about_staff(*known->it, workspace.concerns_of(*known->it));
     begin.lado = lado_at(parts, to->id);
     Said said{"begin referral"};
@@ -309,10 +318,7 @@ Outcome<ReferralView> sent_referral(Safelead& safelead, const Actor& actor, cons
         if (link.referral == referral.text() && link.until > view.now) view.link = link;
     view.meetings = record::meetings_to_tell(*in.it);
     view.actions = record::actions_agreed(*in.it);
-    const auto send = sending(parts, workspace, actor, *in.it, *found.it, record::Answer::unknown);
-    view.notice = send.notice;
-    if (const auto* pack = parts.packs.find(in.it->edition); pack != nullptr && !send.route.empty())
-        view.route_words = pack->term(send.route);
+    if (!found.it->sent) show_as_it_would_be_sent(view, *in.it, parts.packs.find(in.it->edition));
     return view;
 }
 

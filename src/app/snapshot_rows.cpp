@@ -137,7 +137,7 @@ SnapshotRow<record::ReferralSummary> referral_in(SnapshotReading& in)
     referral.readers.kept_out = in.list<PersonId>();
     referral.readers.locked_to = in.list<PersonId>();
     referral.readers.opened_to = in.list<PersonId>();
-    if (in.yes()) referral.readers.restricted_by = in.id<PersonId>();
+    referral.readers.restricted_by = in.list<PersonId>();
     referral.rung_due = in.maybe_instant();
     return {std::move(referral), position};
 }
@@ -232,8 +232,7 @@ void SnapshotParts::add(const record::ReferralSummary& referral, ledger::StreamP
     write_list(out, readers.kept_out);
     write_list(out, readers.locked_to);
     write_list(out, readers.opened_to);
-    out.u8(readers.restricted_by ? 1 : 0);
-    if (readers.restricted_by) out.id(readers.restricted_by->text());
+    write_list(out, readers.restricted_by);
     write_maybe(out, referral.rung_due);
     add(std::move(out).written());
 }

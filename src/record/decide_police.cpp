@@ -1,6 +1,8 @@
 // What the police did with what they were told.
 
+#include "base/bug.h"
 #include "record/decide_kept.h"
+#include "record/police_recorded.h"
 
 namespace safelead::record {
 
@@ -14,6 +16,19 @@ Result<Done, CaseRefusal> check_says_whose(const PoliceSaid& said)
                                !is_blank(said.told_parents);
     if (is_of_a_child) return refuse(CaseRefused::no_reason, {"about"});
     return Done{};
+}
+
+Result<Done, CaseRefusal> check_outcome(const PoliceSaid& said)
+{
+    switch (fault_of_outcome(said.crime_recorded, said.outcome, said.outcome_on)) {
+        case OutcomeFault::of_no_crime:
+            return refuse(CaseRefused::two_things_said, {"outcome"});
+        case OutcomeFault::not_said:
+            return refuse(CaseRefused::no_reason, {"outcome"});
+        case OutcomeFault::none:
+            return Done{};
+    }
+    throw_bug("an outcome has a fault without words");
 }
 
 }  // namespace
@@ -31,10 +46,8 @@ CaseDecided kept(const Case& state, PoliceSaid said, const Circumstances&)
     if (said.crime_recorded == Answer::no) {
         // Telling them means that they must: that they did not is worth a reason, theirs.
         SL_TRY(check_said({{"why_not", said.why_not}}));
-        // An outcome is a recorded crime's.
-        if (!is_blank(said.outcome)) return refuse(CaseRefused::two_things_said, {"outcome"});
     }
-    if (said.outcome_on && is_blank(said.outcome)) return refuse(CaseRefused::no_reason, {"outcome"});
+    SL_TRY(check_outcome(said));
     std::vector<CaseEvent> events{said};
     if (said.crime_recorded != Answer::unknown)
         for (auto& settled :

@@ -1,8 +1,11 @@
+#include "base/bug.h"
 #include "record/attendance.h"
+#include "record/police_recorded.h"
 #include "record/settling_readers.h"
 #include "record/text_limits.h"
 
 #include <algorithm>
+#include <set>
 
 namespace safelead::record {
 
@@ -177,6 +180,28 @@ Result<Done, ReferralRefusal> meeting_is_whole(const Referral& referral, const S
     return Done{};
 }
 
+/// Each child of it once, and an outcome only of a crime.
+Result<Done, ReferralRefusal> police_are_whole(const Referral& referral, const PoliceRecorded& police)
+{
+    std::set<CaseRef> said_of;
+    for (const auto& child : police.recorded_as.value_or(std::vector<ChildRecordedAs>{})) {
+        if (std::ranges::find(referral.children, child.ref, &ReferredChild::ref) == referral.children.end())
+            return referral_refused(ReferralRefused::no_child, "recorded_as");
+        if (!said_of.insert(child.ref).second)
+            return referral_refused(ReferralRefused::two_things_said, "recorded_as");
+    }
+    if (police.crime_recorded == Answer::no) SL_TRY(is_said(police.why_not, "why_not"));
+    switch (fault_of_outcome(police.crime_recorded, police.outcome, police.outcome_on)) {
+        case OutcomeFault::of_no_crime:
+            return referral_refused(ReferralRefused::two_things_said, "outcome");
+        case OutcomeFault::not_said:
+            return referral_refused(ReferralRefused::not_said, "outcome");
+        case OutcomeFault::none:
+            return Done{};
+    }
+    throw_bug("an outcome has a fault without words");
+}
+
 Result<Done, ReferralRefusal> is_whole(const Referral& referral, const TakeStep& step)
 {
     const auto& said = step.said;
@@ -195,11 +220,7 @@ Result<Done, ReferralRefusal> is_whole(const Referral& referral, const TakeStep&
     if (said.kind != StepKind::police_recorded) return Done{};
     if (referral.to.kind != AgencyKind::police) return referral_refused(ReferralRefused::not_the_police);
     if (!said.police) return referral_refused(ReferralRefused::not_said, "crime_recorded");
-    for (const auto& child : said.police->recorded_as.value_or(std::vector<ChildRecordedAs>{}))
-        if (std::ranges::find(referral.children, child.ref, &ReferredChild::ref) == referral.children.end())
-            return referral_refused(ReferralRefused::no_child, "recorded_as");
-    if (said.police->crime_recorded == Answer::no) return is_said(said.police->why_not, "why_not");
-    return Done{};
+    return police_are_whole(referral, *said.police);
 }
 
 /// Where somebody else is waited for from now on, or the same for something new.

@@ -159,9 +159,10 @@ enum class ReferralRefused {
     same_person,
     second_person,  ///< Somebody else has to look at it, or nothing waits for that.
     not_on_the_ladder,
-    step_back,       ///< A ladder is gone up, or begun anew when it was agreed.
-    no_such_action,  ///< They were told of no meeting at which they took that on.
-    no_lado,         ///< Nobody at that authority is known here as its LADO.
+    step_back,        ///< A ladder is gone up, or begun anew when it was agreed.
+    no_such_action,   ///< They were told of no meeting at which they took that on.
+    two_things_said,  ///< One answer takes another beside it back; `about` names it.
+    no_lado,          ///< Nobody at that authority is known here as its LADO.
 };
 
 struct ReferralRefusal {

@@ -99,8 +99,9 @@ public:
     Settled operator()(const ReadersLookedAt& looked) const
     {
         SL_TRY(has_words(looked.words, "why"));
-        if (!readers_.restricted_by || *readers_.restricted_by == looked.by)
-            return readers_refused(ReferralRefused::second_person);
+        const bool is_anybody_elses =
+            std::ranges::any_of(readers_.restricted_by, [&](const PersonId& by) { return by != looked.by; });
+        if (!is_anybody_elses) return readers_refused(ReferralRefused::second_person);
         return Done{};
     }
 
@@ -114,6 +115,12 @@ void add_once(std::vector<PersonId>& people, const PersonId& person)
     if (!is_among(people, person)) people.push_back(person);
 }
 
+/// Where nobody is kept from it any more, there is nothing to look at.
+void forget_restrictions_lifted(ReferralReaders& readers)
+{
+    if (readers.kept_out.empty() && readers.locked_to.empty()) readers.restricted_by.clear();
+}
+
 }  // namespace
 
 AboutStaff about_staff(const Case& of, const std::vector<std::shared_ptr<const Concern>>& concerns)
@@ -122,8 +129,9 @@ AboutStaff about_staff(const Case& of, const std::vector<std::shared_ptr<const C
         return says_staff(concern->reported.staff_involved) || !concern->reported.people_involved.empty();
     });
     const auto kept_out = kept_in<PersonKeptOut>(of);
-    const bool is_recorded =
-        std::ranges::any_of(kept_out, [](const auto& kept) { return kept.it->near == TooNear::allegation; });
+    const bool is_recorded = std::ranges::any_of(kept_out, [&](const auto& kept) {
+        return kept.it->near == TooNear::allegation && is_among(of.who_reads.kept_out, kept.it->person);
+    });
     return is_reported || is_recorded ? AboutStaff::yes : AboutStaff::not_said;
 }
 
@@ -135,18 +143,19 @@ Result<Done, ReferralRefusal> may_settle(const Referral& referral, const Readers
 void apply(Referral& referral, const PersonKeptOut& out)
 {
     add_once(referral.readers.kept_out, out.person);
-    if (out.by != out.person) referral.readers.restricted_by = out.by;
+    if (out.by != out.person) add_once(referral.readers.restricted_by, out.by);
 }
 
 void apply(Referral& referral, const PersonLetBackIn& back)
 {
     std::erase(referral.readers.kept_out, back.person);
+    forget_restrictions_lifted(referral.readers);
 }
 
 void apply(Referral& referral, const ReferralLocked& locked)
 {
     for (const auto& person : {locked.by, locked.with}) add_once(referral.readers.locked_to, person);
-    referral.readers.restricted_by = locked.by;
+    add_once(referral.readers.restricted_by, locked.by);
 }
 
 void apply(Referral& referral, const ReaderNamed& named)
@@ -158,11 +167,13 @@ void apply(Referral& referral, const ReaderNamed& named)
 void apply(Referral& referral, const ReferralUnlocked&)
 {
     referral.readers.locked_to.clear();
+    forget_restrictions_lifted(referral.readers);
 }
 
-void apply(Referral& referral, const ReadersLookedAt&)
+// Their own keeping out waits for somebody else, whatever else they looked at.
+void apply(Referral& referral, const ReadersLookedAt& looked)
 {
-    referral.readers.restricted_by.reset();
+    std::erase_if(referral.readers.restricted_by, [&](const PersonId& by) { return by != looked.by; });
 }
 
 }  // namespace safelead::record

@@ -8,7 +8,6 @@
 #include "record/reading_events.h"
 
 #include <memory>
-#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -42,9 +41,9 @@ struct ReadersLookedAt {
 /// How it stands.
 struct ReferralReaders {
     std::vector<PersonId> kept_out;
-    std::vector<PersonId> locked_to;        ///< Nobody named: whoever's role reads it.
-    std::vector<PersonId> opened_to;        ///< By name, beside the LADO whom it was sent to.
-    std::optional<PersonId> restricted_by;  ///< Who kept others from it last, while nobody else has looked.
+    std::vector<PersonId> locked_to;      ///< Nobody named: whoever's role reads it.
+    std::vector<PersonId> opened_to;      ///< By name, beside the LADO whom it was sent to.
+    std::vector<PersonId> restricted_by;  ///< Who keeps others from it, while nobody else has looked.
     bool operator==(const ReferralReaders&) const = default;
 };
 

@@ -63,7 +63,7 @@ async function toldBefore ({ browser, server, checked }) {
   await lead.sees('The police have been told, so they must record a crime')
   await lead.go(`${address}/actions`)
   await lead.sees('Ask the officer for the crime reference')
-  await lead.go(`${address}/records/police`)
+  await lead.go(`${address}/records/police-said`)
   await lead.page.locator('input[name="when"]').first().fill('at noon')
   await lead.write('Which officer, and of which team?', 'PC Vane, Safer Schools')
   await lead.choose('Has a crime been recorded?', 'Yes')

@@ -309,6 +309,8 @@ Phrase words_of(record::ReferralRefused why)
             return "The two are past that step. Take the next one, or the same again and say why"_p;
         case no_such_action:
             return "Choose one of the actions that you were told of"_p;
+        case two_things_said:
+            return "Two answers say different things. Choose which is so"_p;
         case no_lado:
             return "It is about somebody who works with children, and nobody there is known here as the "
                    "LADO. Ring "

@@ -1,11 +1,9 @@
 #include "web/pages/police_notice.h"
 
-#include "record/kept_in.h"
+#include "record/police_recorded.h"
 #include "web/forms/agency_kind.h"
 #include "web/html/components.h"
 #include "web/pages/words.h"
-
-#include <algorithm>
 
 namespace safelead::web {
 
@@ -92,10 +90,7 @@ Html agency_kind_fields(const FormWriter& form, const CaseView& view)
 
 Html what_follows(const Speaker& say, const CaseView& view)
 {
-    const auto is_told = [](const auto& one) { return one.kind == AgencyKind::police; };
-    const bool was_told = std::ranges::any_of(view.state.consultations, is_told) ||
-                          std::ranges::any_of(view.state.referrals, is_told);
-    if (!was_told || !record::kept_in<record::PoliceSaid>(view.state).empty()) return {};
+    if (!record::is_police_record_owed(view.state)) return {};
     Html words;
     words << say("The police have been told, so they must record a crime. Ask the officer for the crime "
                  "reference, and for what the child and the parents may be told."_p)

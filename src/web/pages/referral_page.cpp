@@ -418,7 +418,7 @@ Html referral_lines(const Speaker& say, const std::vector<app::ReferralLine>& li
             << text(address) << "\">" << say("Referral {0}"_p, {one.reference.text()})
             << "</a></h3><p class=\"govuk-body\">"
             << Tag{.content = say(state_words(one.state)), .classes = "govuk-tag--blue"} << " ";
-        if (line.side == record::Side::receiver && one.readers.restricted_by)
+        if (line.side == record::Side::receiver && !one.readers.restricted_by.empty())
             out << Tag{.content = say("People are kept from it: look"_p), .classes = "govuk-tag--yellow"}
                 << " ";
         if (line.alarm != record::Alarm::none)

@@ -180,10 +180,10 @@ Html referral_readers_page(const FormWriter& form, const ReferralReadersPage& pa
         out << InsetText{.content =
                              say("It is about somebody who works with children: the LADO alone reads it, "
                                  "unless they open it to others by name."_p)};
-    if (!readers.restricted_by.empty())
+    for (const auto& restriction : readers.restrictions)
         out << WarningText{.content =
                                say("{0} kept people from it: “{1}” Somebody else has to look at that."_p,
-                                   {readers.restricted_by, readers.restricted_why})};
+                                   {restriction.by, restriction.why})};
     out << how_it_stands(say, readers);
     if (!readers.may_settle) return out;
     const Forms forms{form, page};
@@ -200,7 +200,7 @@ Html readers_notice(const Speaker& say, const record::Referral& referral, std::s
                                  "unless they open it to others by name."_p)};
     if (!referral.readers.locked_to.empty())
         out << InsetText{.content = say("This referral is locked to named people."_p)};
-    if (referral.readers.restricted_by)
+    if (!referral.readers.restricted_by.empty())
         out << WarningText{
             .content = say("People are kept from this referral, and nobody else has looked at that yet."_p)};
     return out << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"" << text(address)

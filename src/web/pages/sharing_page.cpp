@@ -80,7 +80,10 @@ Html shared_by_the_record(const Speaker& say, const CaseView& view,
     Html out;
     out << "<h2 class=\"govuk-heading-m\">" << say("Shared, as the rest of this record shows"_p)
         << "</h2><p class=\"govuk-body\">"
-        << say("These lines make themselves. Only what is shared in another way is written down by hand."_p)
+        << say("These lines make themselves: a referral, a link that was opened, a strategy meeting. What "
+               "the "
+               "two sides told each other later stands in the referral. What is shared in another way is "
+               "written down by hand."_p)
         << "</p>";
     for (const auto& line : lines) out << card(say, view, line);
     return out << "<h2 class=\"govuk-heading-m\">" << say("Written down by hand"_p) << "</h2>";

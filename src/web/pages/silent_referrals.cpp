@@ -8,6 +8,12 @@ namespace safelead::web {
 
 namespace {
 
+Phrase standing(const app::SilentReferral& line)
+{
+    if (line.waits_for == record::Awaited::sender) return "Nobody here has answered their question"_p;
+    return line.has_account ? "Nobody has answered: both managers see this"_p : "Nobody has answered"_p;
+}
+
 Html silent_line(const Speaker& say, const app::SilentReferral& line, const directory::Zone& zone)
 {
     Html out;
@@ -18,8 +24,7 @@ Html silent_line(const Speaker& say, const app::SilentReferral& line, const dire
             << say("Referral {0}"_p, {line.reference.text()}) << "</a>";
     else
         out << say("Referral {0}"_p, {line.reference.text()});
-    out << "</h3><p class=\"govuk-body\">"
-        << Tag{.content = say("Nobody has answered: both managers see this"_p), .classes = "govuk-tag--red"}
+    out << "</h3><p class=\"govuk-body\">" << Tag{.content = say(standing(line)), .classes = "govuk-tag--red"}
         << "<br>" << say("An answer was due by {0}."_p, {directory::words(zone.local(line.since))});
     if (!line.in) out << " " << say("What it says is kept to whoever has its case: ask the lead."_p);
     return out << "</p></li>";
@@ -34,9 +39,9 @@ Html silent_lines(const Speaker& say, const std::vector<app::SilentReferral>& li
     if (lines.empty()) return out;
     out << "<h2 class=\"govuk-heading-m\">" << say("Nobody has answered a referral"_p)
         << "</h2><p class=\"govuk-body\">"
-        << say("You see this as the manager of whoever sent it; the manager at the other agency sees it, "
-               "too. "
-               "Ring them. A child who is in danger does not wait for this: ring 999."_p)
+        << say("You see this as the manager of whoever sent it. Where the other agency has an account, "
+               "its manager sees it, too. Speak to whoever has to answer. A child who is in danger does "
+               "not wait for this: ring 999."_p)
         << "</p><ul class=\"govuk-list\">";
     for (const auto& line : lines) out << silent_line(say, line, zone);
     return out << "</ul>";

@@ -102,7 +102,7 @@ TEST_F(ReceivedReferral, KeepsNoDataInAReason)
     kept_out.why =
         "They said so. data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4";
     ASSERT_TRUE(settle(manager, referral, kept_out));
-    const auto why = readers_of_referral(at.safelead(), manager, referral)->restricted_why;
+    const auto why = readers_of_referral(at.safelead(), manager, referral)->restrictions.front().why;
     EXPECT_NE(why.find("They said so."), std::string::npos);
     EXPECT_EQ(why.find("iVBORw0KGgo"), std::string::npos);
 }
@@ -145,11 +145,11 @@ TEST_F(ReceivedReferral, IsLockedToPeopleWhoReadItAnyway)
               ReferralRefused::nobody_such);
     const auto readers = readers_of_referral(at.safelead(), manager, referral).value();
     EXPECT_EQ(readers.locked_to.size(), 2U);
-    EXPECT_EQ(readers.restricted_by, worker.name);
+    EXPECT_EQ(readers.restrictions, (std::vector<Restriction>{{worker.name, "Somebody close is here."}}));
     EXPECT_TRUE(readers.may_look);
     EXPECT_FALSE(readers_of_referral(at.safelead(), worker, referral)->may_look);
     ASSERT_TRUE(settle(manager, referral, record::ReadersLookedAt{manager.person, "It was right."}));
-    EXPECT_EQ(readers_of_referral(at.safelead(), manager, referral)->restricted_by, "");
+    EXPECT_TRUE(readers_of_referral(at.safelead(), manager, referral)->restrictions.empty());
     at.restart();
     EXPECT_EQ(readers_of_referral(at.safelead(), manager, referral)->locked_to.size(), 2U);
 }

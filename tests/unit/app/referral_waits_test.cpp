@@ -5,6 +5,7 @@
 #include "app/escalate.h"
 #include "app/notices.h"
 #include "app/parts.h"
+#include "app/referral_readers.h"
 #include "support/two_ends.h"
 
 #include <gtest/gtest.h>
@@ -209,6 +210,18 @@ TEST_F(ReferralWaits, WhereNobodyManagesAtTheReceiverEverybodyThereIsTold)
     const auto referral = sent_to(officer);
     at.clock().set(*at_sender(referral).managers_at);
     EXPECT_TRUE(is_told(officer, "managers"));
+}
+
+TEST_F(ReferralWaits, WhereTheManagerIsKeptOutWhoeverMayReadItIsTold)
+{
+    const auto referral = sent_to(worker());
+    ASSERT_TRUE(
+        wait_for(settle_readers(at.safelead(), worker(), at.command(), referral,
+                                record::PersonKeptOut{worker().person, manager().person,
+                                                      record::TooNear::family, "It is their family."})));
+    at.clock().set(*at_sender(referral).managers_at);
+    EXPECT_FALSE(is_told(manager(), "managers"));
+    EXPECT_TRUE(is_told(worker(), "managers")) << "or silence would reach nobody there";
 }
 
 TEST_F(ReferralWaits, AFormThatIsOverdueAfterACallIsSeenByTheSender)

@@ -109,14 +109,30 @@ TEST_F(ReferralReadersRecord, AreLookedAtByASecondPersonUnlessTheyKeptThemselves
 {
     sent_to(AgencyKind::social_care);
     ASSERT_TRUE(settle(out(worker, worker)));
-    EXPECT_FALSE(now.readers.restricted_by);
+    EXPECT_TRUE(now.readers.restricted_by.empty());
     EXPECT_EQ(refused(ReadersLookedAt{manager, "It was right."}).why, ReferralRefused::second_person);
     ASSERT_TRUE(settle(out(manager, other)));
-    EXPECT_EQ(now.readers.restricted_by, manager);
+    EXPECT_EQ(now.readers.restricted_by, std::vector{manager});
     EXPECT_EQ(refused(ReadersLookedAt{manager, "It was right."}).why, ReferralRefused::second_person);
     EXPECT_EQ(refused(ReadersLookedAt{PersonId{"third"}, ""}).why, ReferralRefused::not_said);
     ASSERT_TRUE(settle(ReadersLookedAt{PersonId{"third"}, "It was right."}));
-    EXPECT_FALSE(now.readers.restricted_by);
+    EXPECT_TRUE(now.readers.restricted_by.empty());
+}
+
+TEST_F(ReferralReadersRecord, EachWhoKeepsOthersFromItIsLookedAtBySomebodyElse)
+{
+    const PersonId third{"third"};
+    sent_to(AgencyKind::social_care);
+    ASSERT_TRUE(settle(out(worker, other)));
+    ASSERT_TRUE(settle(out(manager, third)));
+    EXPECT_EQ(now.readers.restricted_by, (std::vector{worker, manager}));
+    ASSERT_TRUE(settle(ReadersLookedAt{manager, "It was right."}));
+    EXPECT_EQ(now.readers.restricted_by, std::vector{manager}) << "nobody looks at their own";
+    EXPECT_EQ(refused(ReadersLookedAt{manager, "It was right."}).why, ReferralRefused::second_person);
+    ASSERT_TRUE(settle(PersonLetBackIn{worker, other, "So."}));
+    EXPECT_EQ(now.readers.restricted_by, std::vector{manager});
+    ASSERT_TRUE(settle(PersonLetBackIn{worker, third, "So."}));
+    EXPECT_TRUE(now.readers.restricted_by.empty()) << "nobody is kept from it";
 }
 
 TEST_F(ReferralReadersRecord, AreTwoAtLeastWhereItIsLocked)

@@ -395,7 +395,16 @@ TEST_F(ReferralRecord, TakesHowAChildIsRecordedOnlyOfAChildInIt)
         return ask(TakeStep{lead, "Officer", Side::receiver, hour(1), said, {}, {}, {}});
     };
     EXPECT_EQ(take().error(), (ReferralRefusal{ReferralRefused::no_child, "recorded_as"}));
+    said.police->recorded_as = {{CaseRef{"A"}, RecordedAs::suspect}, {CaseRef{"A"}, RecordedAs::witness}};
+    EXPECT_EQ(take().error(), (ReferralRefusal{ReferralRefused::two_things_said, "recorded_as"}));
     said.police->recorded_as = {{CaseRef{"A"}, RecordedAs::person_involved}};
+    said.police->outcome_on = Date{2026, 11, 20};
+    EXPECT_EQ(take().error(), (ReferralRefusal{ReferralRefused::not_said, "outcome"}));
+    said.police->outcome = "21";
+    said.police->crime_recorded = Answer::no;
+    said.police->why_not = "No crime was found.";
+    EXPECT_EQ(take().error(), (ReferralRefusal{ReferralRefused::two_things_said, "outcome"}));
+    said.police->crime_recorded = Answer::yes;
     EXPECT_TRUE(take());
     EXPECT_EQ(now.last(StepKind::police_recorded)->said.police->recorded_as->front().as,
               RecordedAs::person_involved);
