@@ -410,9 +410,9 @@ constexpr Address written_out[] = {
     get<get_received_referral>                               ("/referrals/{referral}"),
     post<post_answer_referral>                               ("/referrals/{referral}/step"),
     get<get_received_referral_readers>                       ("/referrals/{referral}/readers"),
-    post<post_received_referral_readers>                     ("/referrals/{referral}/readers/export"),
+    post<proved<post_received_referral_readers>>             ("/referrals/{referral}/readers/export"),
     get<get_sent_referral_readers>                           ("/cases/{ref}/referrals/{referral}/readers"),
-    post<post_sent_referral_readers>                         ("/cases/{ref}/referrals/{referral}/readers/export"),
+    post<proved<post_sent_referral_readers>>                 ("/cases/{ref}/referrals/{referral}/readers/export"),
     get<get_referral_readers>                                ("/referrals/{referral}/who-reads"),
     post<post_referral_readers>                              ("/referrals/{referral}/who-reads"),
 
