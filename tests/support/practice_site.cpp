@@ -94,6 +94,8 @@ web::Response Browser::ask(web::Request request)
     const auto admitted = answerer.admit(request);
     if (const auto* refused = std::get_if<web::Refused>(&admitted))
         return answerer.fault_page(refused->fault, "", &request);
+    if (request.form.came_with_file() && std::get<web::BodyRule>(admitted).on_file == web::OnFile::refuse)
+        return answerer.fault_page(web::Fault::carries_file, "", &request);
     auto answer = wait_for(answerer.answer(request));
     for (const auto& cookie : answer.cookies) {
         if (cookie.max_age && cookie.max_age->count() == 0)
@@ -134,6 +136,14 @@ web::Response Browser::post(std::string_view address, std::vector<web::Field> fi
 {
     auto request = request_for(web::Method::post, address);
     request.form = web::FormFields{std::move(fields)};
+    return ask(std::move(request));
+}
+
+web::Response Browser::post_with_file(std::string_view address, std::vector<web::Field> fields)
+{
+    auto request = request_for(web::Method::post, address);
+    request.form = web::FormFields{std::move(fields)};
+    request.form.say_file_came();
     return ask(std::move(request));
 }
 

@@ -60,6 +60,9 @@ public:
     /// Sends exactly these fields.
     web::Response post(std::string_view address, std::vector<web::Field> fields);
 
+    /// The same, with a file among them, as the server hands it on or refuses it when it has read past that.
+    web::Response post_with_file(std::string_view address, std::vector<web::Field> fields);
+
     /// Signs in as that person (`sign_in_of`); the answer is the redirect.
     web::Response sign_in(std::string_view name);
 

@@ -177,6 +177,9 @@ protected:
             const auto form = std::ranges::find(forms, action, &test::FormOnPage::action);
             if (form == forms.end()) return;
             const auto words = fmt::format("It was said at break{}. {}", number_of(route->pattern), data);
+            if (turn == 0)
+                expect_it_is_not_done_with_a_file(browser, *route, action,
+                                                  test::filled_in(*form, words, 0, {}));
             const auto answer = browser.post(action, test::filled_in(*form, words, turn, empty));
             ++met[route->pattern];
             if (answer.status == Status::see_other || answer.status == Status::ok) {
@@ -187,6 +190,19 @@ protected:
             for (auto& field : test::all_between(answer.text(), "<a href=\"#", "\""))
                 empty.insert(std::move(field));
         }
+    }
+
+    /// Whatever a form asks for, with a file it is not carried out: it comes back, or is not read.
+    void expect_it_is_not_done_with_a_file(Browser& browser, const Route& route, const std::string& action,
+                                           std::vector<Field> fields)
+    {
+        if (route.body_kind != BodyKind::form) return;
+        const auto answer = browser.post_with_file(action, std::move(fields));
+        if (route.on_file == OnFile::refuse)
+            EXPECT_EQ(answer.status, Status::unsupported_media) << route.pattern;
+        else if (answer.status != Status::forbidden && answer.status != Status::not_found)
+            EXPECT_THAT(std::string{answer.text()}, testing::HasSubstr("A file came with this form"))
+                << route.pattern;
     }
 
     static bool says_taken_out(Browser& browser, const Response& answer)
