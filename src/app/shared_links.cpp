@@ -309,8 +309,9 @@ std::optional<LinkSender> sender_of_pass(Safelead& safelead, const std::string& 
     const auto partnership = parts.partnership();
     const auto* sender = partnership->organisation(OrganisationId{texts->front()});
     if (sender == nullptr) return std::nullopt;
-    return LinkSender{sender->name,
-                      sender->dsl_telephone.empty() ? sender->telephone : sender->dsl_telephone};
+    const auto receiver = as_receiver(parts, {sender->id, record::ReferralId{""}, {}, {}}, {});
+    return LinkSender{sender->name, sender->dsl_telephone.empty() ? sender->telephone : sender->dsl_telephone,
+                      agencies_here(safelead, receiver)};
 }
 
 Later<Outcome<ReferralChanged>> answer_by_link(Safelead& safelead, const std::string& pass,

@@ -11,6 +11,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace safelead::app {
 
@@ -55,7 +56,8 @@ enum class LinkRefusal {
 /// few days later.
 struct LinkSender {
     std::string name;
-    std::string telephone;  ///< May be empty.
+    std::string telephone;             ///< May be empty.
+    std::vector<AgencyHere> agencies;  ///< That could be chosen in the forms.
 };
 [[nodiscard]] std::optional<LinkSender> sender_of_pass(Safelead& safelead, const std::string& pass);
 
