@@ -102,12 +102,12 @@ Response show_add(Site& site, const Request& request, const Visitor& visitor, co
 }
 
 Response show_invitation(Site& site, const Request& request, const Visitor& visitor, const std::string& code,
-                         const std::string& on)
+                         const std::string& on, TakenOut taken_out = TakenOut::as_the_address_says)
 {
-    return site.page(
-        request, visitor,
-        {.title = "An invitation"_p,
-         .main = invited_page(site.say(), code, address_for_others(request, "/invitation"), on)});
+    return site.page(request, visitor,
+                     {.title = "An invitation"_p,
+                      .main = invited_page(site.say(), code, address_for_others(request, "/invitation"), on),
+                      .taken_out = taken_out});
 }
 
 std::vector<directory::Role> roles_in(const FormFields& form)
@@ -259,7 +259,8 @@ Later<Response> post_add_here(Site& site, const Request& request, Visitor visito
             if (!added) return show_add(site, request, visitor, errors_of(added.error()));
             const auto on = address_of(added->person);
             if (added->invitation.empty()) return see_other_saying(on, taken_out_of(request.form, {"name"}));
-            return show_invitation(site, request, visitor, added->invitation, on);
+            return show_invitation(site, request, visitor, added->invitation, on,
+                                   taken_out_by(request.form, {"name"}));
         });
 }
 

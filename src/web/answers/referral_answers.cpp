@@ -303,7 +303,7 @@ Later<Response> post_link(Site& site, const Request& request, Visitor visitor)
                 {.title = "Give them this link, and the code another way"_p,
                  .main = made_link_page(site.say(), *made, address_for_others(request, "/shared"),
                                         until_words(site, made->until), asked.address()),
-                 .taken_out = taken_out_by(request.form, {"whom"})});
+                 .taken_out = made->taken_out > 0 ? TakenOut::something : TakenOut::as_the_address_says});
         });
 }
 
@@ -316,12 +316,11 @@ Later<Response> post_revoke_link(Site& site, const Request& request, Visitor vis
     if (!read.errors().empty())
         return show(site, request, visitor, Showing::as_it_is, request.form, read.errors());
     return app::revoke_link(site.app(), visitor.actor, command, asked.of, asked.referral, std::move(why))
-        .then([&site, &request, visitor, asked](app::Outcome<Done> done) -> Later<Response> {
-            if (!done)
+        .then([&site, &request, visitor, asked](app::Outcome<std::size_t> taken_out) -> Later<Response> {
+            if (!taken_out)
                 return show(site, request, visitor, Showing::as_it_is, as_new_form(request.form),
-                            errors_of(done.error()));
-            return see_other_saying(fmt::format("{}?saved=1", asked.address()),
-                                    taken_out_of(request.form, {"link-why"}));
+                            errors_of(taken_out.error()));
+            return see_other_saying(fmt::format("{}?saved=1", asked.address()), *taken_out);
         });
 }
 

@@ -7,6 +7,7 @@
 #include "web/answers/conversation_answers.h"
 #include "web/answers/referrals_today.h"
 #include "web/answers/refusals.h"
+#include "web/answers/saying_taken_out.h"
 #include "web/answers/training_record_answers.h"
 #include "web/answers/typing.h"
 #include "web/forms/form_reader.h"
@@ -109,8 +110,9 @@ Later<Response> post_hand_over(Site& site, const Request& request, Visitor visit
         .then([&site, &request, visitor](app::Outcome<app::HandedOver> done) -> Response {
             if (!done) return draw_caseload(site, request, visitor, request.form, errors_of(done.error()));
             app::forget_draft(site.app(), visitor.actor, hand_over_draft);
-            return see_other(
-                fmt::format("/caseload?cases={}&tasks={}&left={}", done->cases, done->tasks, done->left));
+            return see_other_saying(
+                fmt::format("/caseload?cases={}&tasks={}&left={}", done->cases, done->tasks, done->left),
+                done->taken_out);
         });
 }
 

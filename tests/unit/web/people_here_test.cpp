@@ -202,6 +202,17 @@ TEST_F(PeopleHerePages, AskAgainWhoItIsBeforeWhatIsDangerous)
     EXPECT_THAT(text_in(office.get(page)), HasSubstr(page + "/refuse"));
 }
 
+TEST_F(PeopleHerePages, SayThatPartOfANameWasNotKeptBesideTheInvitation)
+{
+    const auto added = add({{"name",
+                             "Made-up New-comer data:image/png;base64,"
+                             "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk"},
+                            {"email", "new@fennimore.example"},
+                            {"role", "staff"}});
+    ASSERT_FALSE(invitation_on(text_in(added)).empty());
+    EXPECT_THAT(text_in(added), HasSubstr("Part of what you typed carried data"));
+}
+
 TEST_F(PeopleHerePages, SayWhatIsMissingAndKeepWhatWasTyped)
 {
     EXPECT_THAT(text_in(add({{"name", "Made-up New-comer"}})),
