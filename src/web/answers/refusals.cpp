@@ -108,6 +108,8 @@ Phrase words_of(CaseRefused why)
         case CaseRefused::nothing_said:
             return "Write what was said, what you thought, or what was agreed"_p;
         case CaseRefused::two_things_said:
+            // No fact and no question of the assessment: a field of what the police said.
+            if (about == "outcome") return std::string{about};
             return "Two answers say different things. Choose which is so"_p;
         case CaseRefused::agency_silent:
             return "Nobody has recorded what the agency answered. Record it, or that you asked again"_p;
@@ -158,6 +160,8 @@ std::string about_field(CaseRefused why, std::string_view about)
         case CaseRefused::unknown_fact:
             return fmt::format("fact-{}", about);
         case CaseRefused::two_things_said:
+            // No fact and no question of the assessment: a field of what the police said.
+            if (about == "outcome") return std::string{about};
             return fmt::format("{}-{}", record::assessment_question(about) != nullptr ? "value" : "fact",
                                about);
         case CaseRefused::tasks_to_do:
