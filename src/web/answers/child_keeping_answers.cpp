@@ -9,7 +9,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
+#include <variant>
 
 namespace safelead::web {
 namespace {
@@ -84,6 +86,15 @@ record::ChildKeepable parse_authority(FormReader& read)
         return record::HomeAuthorityNoted{whoever, area, name_of_area(area), std::move(told_by)};
     auto name = read.needed("authority-name", "Say what the local authority is called"_p);
     return record::HomeAuthorityNoted{whoever, "", std::move(name), std::move(told_by)};
+}
+
+/// An area stands in the record for good, so it is one that is known here; any other has a name.
+void check_area(FormReader& read, const record::ChildKeepable& keep, const std::vector<std::string>& known)
+{
+    const auto* home = std::get_if<record::HomeAuthorityNoted>(&keep);
+    if (home == nullptr || home->area.empty()) return;
+    if (std::ranges::find(known, home->area) == known.end())
+        read.wrong("area", "Choose the local authority"_p);
 }
 
 record::ChildKeepable parse_figures(FormReader& read)
@@ -165,6 +176,7 @@ Later<Response> keep_child_form(Site& site, const Request& request, Visitor visi
     FormReader read{request.form, site.app().zone()};
     const auto command = read.command();
     auto keep = form.parse(read);
+    check_area(read, keep, site.app().local().areas);
     if (!read.errors().empty()) return show(site, request, visitor, form, request.form, read.errors());
     return app::keep_of_child(site.app(), visitor.actor, command, child_in(request), std::move(keep))
         .then([&site, &request, visitor, &form](app::Outcome<std::size_t> kept) -> Later<Response> {

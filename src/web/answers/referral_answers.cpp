@@ -5,6 +5,7 @@
 #include "app/cases.h"
 #include "app/drafts.h"
 #include "app/open_shelf.h"
+#include "app/who_to_ring.h"
 #include "web/answers/referral_answering.h"
 #include "web/answers/saying_taken_out.h"
 #include "web/answers/typing.h"
@@ -92,14 +93,17 @@ Later<Response> show(Site& site, const Request& request, const Visitor& visitor,
         });
 }
 
-/// Where children of the case live, and where the school is.
-std::vector<std::string> areas_to_show(Site& site, const Visitor& visitor, const record::Case& of)
+/// Where children of the case live, and where the school is: those that have a page of arrangements.
+std::vector<std::string> areas_to_show(Site& site, const Visitor& visitor,
+                                       const std::vector<app::HomeOf>& homes)
 {
     std::vector<std::string> areas;
     const auto add = [&](const std::string& area) {
-        if (!area.empty() && std::ranges::find(areas, area) == areas.end()) areas.push_back(area);
+        if (site.app().local().arrangements_of(area) != nullptr &&
+            std::ranges::find(areas, area) == areas.end())
+            areas.push_back(area);
     };
-    for (const auto& home : app::homes_of(site.app(), visitor.actor, of)) add(home.area);
+    for (const auto& home : homes) add(home.area);
     add(app::own_area(site.app(), visitor.actor));
     return areas;
 }
@@ -117,13 +121,14 @@ Later<Response> show_new(Site& site, const Request& request, const Visitor& visi
             NewReferralPage page{.agencies = app::agencies_here(site.app(), visitor.actor),
                                  .children = {},
                                  .homes = app::homes_of(site.app(), visitor.actor, *opened->it),
-                                 .areas = areas_to_show(site, visitor, *opened->it),
+                                 .areas = {},
                                  .follows = std::string{request.query.text("follows")},
                                  .frame = {.action = fmt::format("/cases/{}/referrals/new", of.text()),
                                            .csrf_token = visitor.csrf_token,
                                            .command = site.new_command(),
                                            .draft = {}},
                                  .case_address = fmt::format("/cases/{}/referrals", of.text())};
+            page.areas = areas_to_show(site, visitor, page.homes);
             if (page.follows.empty()) page.follows = typed.text("follows");
             for (const auto& person : opened->it->people) {
                 const auto name = person.child ? opened->names.of(*person.child) : person.called;

@@ -124,6 +124,21 @@ TEST_F(ReferralPages, ADraftThatIsBeingWrittenIsThereAgainAfterATimeOut)
                 AllOf(HasSubstr("Typed for two hours"), HasSubstr("Kept for you")));
 }
 
+TEST_F(ReferralPages, AChildLivesUnderAnAreaThatIsKnownHereOrUnderOneThatIsNamed)
+{
+    Browser writing{site};
+    writing.sign_in("lead");
+    const auto people = page_of(writing.get("/cases/" + std::string{of.text()} + "/people"));
+    const auto from = people.find("href=\"/children/");
+    ASSERT_NE(from, std::string::npos);
+    const auto child = people.substr(from + 6, people.find('"', from + 6) - from - 6) + "/authority";
+    writing.get(child);
+    const auto wrong = writing.send(child, {{"area", "wherever"}});
+    EXPECT_THAT(page_of(wrong), AllOf(HasSubstr("Choose the local authority"), HasSubstr("href=\"#area\"")));
+    const auto told = writing.send(child, {{"area", "other"}, {"authority-name", "Wherever Council"}});
+    EXPECT_EQ(told.status, Status::see_other);
+}
+
 class ByALink : public ReferralPages {
 protected:
     void SetUp() override
