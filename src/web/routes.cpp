@@ -348,6 +348,7 @@ constexpr Address written_out[] = {
     open(Method::post, "/invitation",                           post_invitation),
     get<get_own_sign_in>                                     ("/settings/sign-in"),
     post<post_refuse_own_reset>                              ("/settings/sign-in/refuse-reset"),
+    post<post_refuse_own_role>                               ("/settings/sign-in/refuse-role"),
     get<get_own_password>                                    ("/settings/password"),
     plain_post<post_own_password>                            ("/settings/password"),
     get<get_own_factor>                                      ("/settings/factor"),

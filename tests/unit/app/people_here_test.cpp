@@ -35,6 +35,10 @@ protected:
     {
         return wait_for(agree_role(at.safelead(), by, at.command(), person, role));
     }
+    Outcome<Done> refuse(const Actor& by, const PersonId& person, Role role)
+    {
+        return wait_for(refuse_role(at.safelead(), by, at.command(), person, role));
+    }
     Outcome<Done> take(const Actor& by, const PersonId& person, Role role)
     {
         return wait_for(take_role_here(at.safelead(), by, at.command(), person, role));
@@ -150,6 +154,10 @@ TEST_F(PeopleHere, AreForThoseWhoLookAfterThemAlone)
     const auto theirs = people_here(at.safelead(), other_lead).value();
     for (const auto& one : theirs) EXPECT_NE(one.person, lead.person) << "another school's";
     EXPECT_EQ(here(lead.person).roles, (directory::Roles{Role::staff, Role::dsl}));
+    EXPECT_EQ(here(lead.person).waiting.size(), 1U);
+    ASSERT_EQ(own_roles_waiting(at.safelead(), lead).size(), 1U);
+    EXPECT_TRUE(refuse(lead, lead.person, Role::deputy)) << "whom it is for";
+    EXPECT_TRUE(own_roles_waiting(at.safelead(), lead).empty());
 }
 
 TEST_F(PeopleHere, AtAnAgencyAreAgreedToByThoseWhoReadThere)

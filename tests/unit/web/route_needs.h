@@ -56,6 +56,7 @@ struct RouteNeed {
           "POST /settings/issuers/untie",
           "GET /settings/sign-in",
           "POST /settings/sign-in/refuse-reset",
+          "POST /settings/sign-in/refuse-role",
           "GET /settings/password",
           "POST /settings/password",
           "GET /settings/factor",
