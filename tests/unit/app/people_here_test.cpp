@@ -139,9 +139,13 @@ TEST_F(PeopleHere, MayHaveRolesHereWhileTheyWorkElsewhere)
 TEST_F(PeopleHere, AreForThoseWhoLookAfterThemAlone)
 {
     const auto other_lead = at.actor("lead@littlewendle.example");
-    for (const auto* by : std::vector<const Actor*>{&teacher, &other_lead}) {
+    const auto other_head = at.actor("head@littlewendle.example");
+    ASSERT_TRUE(wait_for(ask_role(at.safelead(), office, at.command(), lead.person, Role::deputy)));
+    for (const auto* by : std::vector<const Actor*>{&teacher, &other_lead, &other_head}) {
         EXPECT_FALSE(person_here(at.safelead(), *by, lead.person));
         EXPECT_FALSE(wait_for(ask_role(at.safelead(), *by, at.command(), teacher.person, Role::dsl)));
+        EXPECT_FALSE(agree(*by, lead.person, Role::deputy));
+        EXPECT_FALSE(refuse(*by, lead.person, Role::deputy));
         EXPECT_FALSE(take(*by, lead.person, Role::dsl));
         EXPECT_FALSE(leave(*by, lead.person));
         EXPECT_FALSE(rename(*by, lead.person, "Made-up Other"));
