@@ -76,7 +76,8 @@ Later<Response> get_today(Site& site, const Request& request, Visitor visitor)
     Html main;
     main << sign_in_news(site.say(), app::sign_in_changes(site.app(), visitor.actor.person))
          << openings_notice(site.say(), app::openings_to_look_at(site.app(), visitor.actor));
-    const auto first = referrals_first(site, visitor);
+    const auto sent = sent_referrals(site, visitor);
+    const auto first = referrals_first(site, visitor, sent);
     if (app::may(visitor.actor, access::Action::see_inbox)) {
         const auto work = app::waiting_work(site.app(), visitor.actor);
         if (!work) return site.not_done(request, visitor, work.error());
@@ -87,7 +88,7 @@ Later<Response> get_today(Site& site, const Request& request, Visitor visitor)
         main << today_without_cases(site.say()) << first;
     }
     main << training_today_of(site, visitor);
-    main << referrals_waiting(site, visitor);
+    main << referrals_waiting(site, sent);
     return site.page(request, visitor, {.title = "Today"_p, .main = std::move(main)});
 }
 
