@@ -2,6 +2,7 @@
 
 #include "app/drafts.h"
 #include "app/who_to_ring.h"
+#include "web/answers/saying_taken_out.h"
 #include "web/answers/typing.h"
 #include "web/forms/form_reader.h"
 #include "web/pages/contacts_page.h"
@@ -183,8 +184,7 @@ Later<Response> keep_child_form(Site& site, const Request& request, Visitor visi
             if (!kept) return show(site, request, visitor, form, request.form, errors_of(kept.error()));
             if (!form.draft.empty())
                 app::forget_draft(site.app(), visitor.actor, draft_of(form, request), std::nullopt);
-            return see_other(fmt::format("/children/{}?{}=1", request.path_value("child"),
-                                         *kept > 0 ? "taken-out" : "saved"));
+            return see_other_saying(fmt::format("/children/{}?saved=1", request.path_value("child")), *kept);
         });
 }
 

@@ -68,7 +68,7 @@ Later<Response> show(Site& site, const Request& request, const Visitor& visitor,
             const auto view = app::sent_referral(site.app(), visitor.actor, asked.of, asked.referral);
             if (!view) return site.not_done(request, visitor, view.error());
             const auto page = page_of(site, visitor, *view, asked);
-            Html main = referral_notices(site, request);
+            Html main = saved_notice(site, request);
             FormFields fields = typed;
             const bool is_draft = view->it->state == record::ReferralState::draft;
             const bool is_written = is_draft && view->may_act && showing == Showing::draft;
@@ -173,8 +173,7 @@ auto after_step(Site& site, const Request& request, const Visitor& visitor, cons
             return show(site, request, visitor, Showing::as_it_is, as_new_form(request.form),
                         step_errors(errors_of(changed.error()), request.form));
         forget_step(site, visitor, request, asked.referral, asked.of);
-        return see_other(
-            fmt::format("{}?{}=1", asked.address(), changed->taken_out > 0 ? "taken-out" : "saved"));
+        return see_other_saying(asked.address() + "?saved=1", changed->taken_out);
     };
 }
 
@@ -237,8 +236,7 @@ Later<Response> post_write_referral(Site& site, const Request& request, Visitor 
                     return show(site, request, visitor, Showing::draft, as_new_form(request.form),
                                 errors_of(written.error()));
                 app::forget_draft(site.app(), visitor.actor, asked.draft(), asked.of);
-                return see_other(
-                    fmt::format("{}/send{}", asked.address(), written->taken_out > 0 ? "?taken-out=1" : ""));
+                return see_other_saying(asked.address() + "/send", written->taken_out);
             });
 }
 
