@@ -21,18 +21,6 @@ namespace safelead::web {
 
 namespace {
 
-FormFrame frame_to(Site& site, const Visitor& visitor, std::string_view address, std::string_view page,
-                   std::string_view id)
-{
-    return {.action = std::string{address},
-            .csrf_token = visitor.csrf_token,
-            .command = site.new_command(),
-            .draft = {},
-            .draft_of = {},
-            .page = std::string{page},
-            .id = std::string{id}};
-}
-
 std::string asked_to_reset(Site& site, const PersonId& person)
 {
     const auto partnership = app::partnership(site.app());

@@ -29,17 +29,6 @@ std::string address_of(const PersonId& person, std::string_view more = {})
     return fmt::format("{}/{}{}", people_address, person.text(), more);
 }
 
-FormFrame frame_to(Site& site, const Visitor& visitor, std::string action, std::string page, std::string id)
-{
-    return {.action = std::move(action),
-            .csrf_token = visitor.csrf_token,
-            .command = site.new_command(),
-            .draft = {},
-            .draft_of = {},
-            .page = std::move(page),
-            .id = std::move(id)};
-}
-
 WaitingFrames waiting_frames(Site& site, const Visitor& visitor, const std::string& page)
 {
     return {frame_to(site, visitor, {}, page, "form-agree"),
@@ -134,13 +123,6 @@ std::vector<Choice> roles_to_choose(Site& site, const Visitor& visitor, const ap
                                    : role_choice(say, role));
     }
     return choices;
-}
-
-void add_date(FormFields& fields, const std::string& name, Date date)
-{
-    fields.add(name + "-day", std::to_string(static_cast<unsigned>(date.day())));
-    fields.add(name + "-month", std::to_string(static_cast<unsigned>(date.month())));
-    fields.add(name + "-year", std::to_string(static_cast<int>(date.year())));
 }
 
 /// The form as it stands before anything is typed.
