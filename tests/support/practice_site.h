@@ -80,6 +80,12 @@ private:
     std::string page_;
 };
 
+/// The parts of an address between its slashes, without what follows "?" or "#".
+[[nodiscard]] std::vector<std::string> segments_of(std::string_view address);
+
+/// What stands in every entry of every log, which the site's pages do not survive.
+[[nodiscard]] std::vector<std::string> all_entries(PracticeSite& site);
+
 /// Where the answer leads, or "".
 [[nodiscard]] std::string location(const web::Response& answer);
 

@@ -4,7 +4,6 @@
 
 #include "app/cases.h"
 #include "app/training.h"
-#include "base/text.h"
 #include "walking_people.h"
 #include "web/routes.h"
 
@@ -187,8 +186,7 @@ protected:
         Request request;
         request.method = Method::post;
         request.path = address;
-        for (const auto part : split(std::string_view{address}.substr(1), '/'))
-            request.segments.emplace_back(part);
+        request.segments = test::segments_of(address);
         request.headers.push_back({"Content-Type", "multipart/form-data; boundary=b"});
         for (const auto& [name, value] : walker.browser->cookies()) request.cookies.push_back({name, value});
         request.body = fmt::format(

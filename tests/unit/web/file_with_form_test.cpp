@@ -1,11 +1,11 @@
 // A form that a file came with is not carried out: it comes back with what was typed, and the record has that
 // something was refused, not what it was.
 
-#include "base/text.h"
-#include "ledger/ledger.h"
 #include "support/practice_site.h"
 
 #include <gmock/gmock.h>
+
+#include <algorithm>
 
 namespace safelead::web {
 namespace {
@@ -17,20 +17,9 @@ using testing::Not;
 /// How many entries of all logs have this in them.
 std::size_t entries_with(test::PracticeSite& site, std::string_view words)
 {
-    std::size_t found = 0;
-    site.partnership().while_stopped([&](ledger::Ledger& ledger) {
-        for (const auto& organisation : ledger.organisations()) {
-            const auto& log = ledger.organisation(organisation);
-            for (auto after = ledger::LogPosition::start;;) {
-                const auto page = log.read(after, 1000).value();
-                for (const auto& entry : page.entries)
-                    if (text_of(entry.plaintext).find(words) != std::string_view::npos) ++found;
-                if (page.reached == after) break;
-                after = page.reached;
-            }
-        }
-    });
-    return found;
+    const auto entries = test::all_entries(site);
+    return static_cast<std::size_t>(std::ranges::count_if(
+        entries, [words](const auto& entry) { return entry.find(words) != std::string::npos; }));
 }
 
 TEST(FileWithAForm, TheFormComesBackWithWhatWasTypedAndNothingIsCarriedOut)

@@ -10,7 +10,6 @@
 #include "app/talk_settings.h"
 #include "base/text.h"
 #include "forms_on_page.h"
-#include "ledger/ledger.h"
 #include "support/practice_site.h"
 #include "web/routes.h"
 
@@ -83,14 +82,7 @@ const std::map<std::string_view, std::string_view> met_otherwise{
 
 const Route* route_to(Method method, std::string_view address)
 {
-    std::vector<std::string> segments;
-    std::string path{address.substr(0, address.find_first_of("?#"))};
-    for (std::size_t from = 1; from < path.size();) {
-        const auto end = std::min(path.find('/', from), path.size());
-        segments.push_back(path.substr(from, end - from));
-        from = end + 1;
-    }
-    const auto found = match(routes(), method, segments);
+    const auto found = match(routes(), method, test::segments_of(address));
     const auto* route = std::get_if<RouteFound>(&found);
     return route == nullptr ? nullptr : route->route;
 }
@@ -274,17 +266,7 @@ protected:
             for (const auto& session : app::sessions_of(partnership.safelead(), actor))
                 kept.push_back(session.about);
         }
-        partnership.while_stopped([&kept](ledger::Ledger& ledger) {
-            for (const auto& organisation : ledger.organisations()) {
-                const auto& log = ledger.organisation(organisation);
-                for (auto after = ledger::LogPosition::start;;) {
-                    const auto page = log.read(after, 1000).value();
-                    for (const auto& entry : page.entries) kept.emplace_back(text_of(entry.plaintext));
-                    if (page.reached == after) break;
-                    after = page.reached;
-                }
-            }
-        });
+        for (auto& entry : test::all_entries(site)) kept.push_back(std::move(entry));
         return kept;
     }
 
@@ -386,11 +368,7 @@ Response sent_raw(PracticeSite& site, Browser& browser, const std::string& addre
     Request request;
     request.method = Method::post;
     request.path = address;
-    for (std::size_t from = 1; from < address.size();) {
-        const auto end = std::min(address.find('/', from), address.size());
-        request.segments.push_back(address.substr(from, end - from));
-        from = end + 1;
-    }
+    request.segments = test::segments_of(address);
     request.headers.push_back({"Content-Type", content_type});
     request.headers.push_back({"X-Note", data});
     request.headers.push_back({"User-Agent", data});
