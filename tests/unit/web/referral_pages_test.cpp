@@ -124,6 +124,18 @@ TEST_F(ReferralPages, ADraftThatIsBeingWrittenIsThereAgainAfterATimeOut)
                 AllOf(HasSubstr("Typed for two hours"), HasSubstr("Kept for you")));
 }
 
+TEST_F(ReferralPages, TheTimeOfThePoliceIsNotSaidToBeTheGuidances)
+{
+    const auto referral = draft(site.partnership().actor("officer@police.example").organisation);
+    EXPECT_TRUE(
+        wait_for(app::send_referral(safelead(), lead(), command(), of, referral, record::Answer::yes)));
+    Browser reading{site};
+    reading.sign_in("lead");
+    EXPECT_THAT(page_of(reading.get(address_of(referral))),
+                AllOf(HasSubstr("is to answer by"), HasSubstr("It is Safelead’s own rule"),
+                      Not(HasSubstr("It is the guidance’s time"))));
+}
+
 TEST_F(ReferralPages, AChildLivesUnderAnAreaThatIsKnownHereOrUnderOneThatIsNamed)
 {
     Browser writing{site};
