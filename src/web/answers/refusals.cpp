@@ -108,8 +108,6 @@ Phrase words_of(CaseRefused why)
         case CaseRefused::nothing_said:
             return "Write what was said, what you thought, or what was agreed"_p;
         case CaseRefused::two_things_said:
-            // No fact and no question of the assessment: a field of what the police said.
-            if (about == "outcome") return std::string{about};
             return "Two answers say different things. Choose which is so"_p;
         case CaseRefused::agency_silent:
             return "Nobody has recorded what the agency answered. Record it, or that you asked again"_p;
