@@ -82,6 +82,7 @@ FiguresCounted figures_of_one(Parts& parts, const OrganisationId& organisation,
                               insight::Disclosure disclosure)
 {
     FiguresCounted counted;
+    counted.disclosure = disclosure;
     const auto* log = parts.ledger().find(organisation);
     if (log == nullptr) return counted;
     const std::vector<std::vector<insight::Fact>> only{facts_in(*log, counted)};
@@ -181,7 +182,8 @@ FiguresCounted figures_of_partnership(Safelead& safelead)
         if (log == nullptr || !is_counted(*partnership, organisation->id)) continue;
         of_each.push_back(facts_in(*log, counted));
     }
-    counted.terms = insight::figures(of_each, insight::Disclosure::rounded);
+    counted.disclosure = insight::Disclosure::rounded;
+    counted.terms = insight::figures(of_each, counted.disclosure);
     return counted;
 }
 

@@ -34,8 +34,9 @@ class Safelead;
                                                    const directory::Zone& zone);
 
 struct FiguresCounted {
-    std::vector<insight::TermFigures> terms;  ///< The newest first.
-    std::uint64_t not_read = 0;               ///< Facts that did not open, or are of a later version.
+    std::vector<insight::TermFigures> terms;                        ///< The newest first.
+    insight::Disclosure disclosure = insight::Disclosure::rounded;  ///< How exactly they are said.
+    std::uint64_t not_read = 0;  ///< Facts that did not open, or are of a later version.
 };
 
 /// Of the actor's own organisation: exact for those who may read its cases, rounded for others. On a worker.

@@ -187,6 +187,13 @@ Later<Outcome<InvitationCode>> agree_role(Safelead& safelead, const Actor& actor
         });
 }
 
+std::vector<RoleWaiting> own_roles_waiting(Safelead& safelead, const Actor& actor)
+{
+    const auto partnership = safelead.parts().partnership();
+    const auto* self = partnership->person(actor.person);
+    return self == nullptr ? std::vector<RoleWaiting>{} : waiting_here(*partnership, actor, *self);
+}
+
 Later<Outcome<Done>> refuse_role(Safelead& safelead, const Actor& actor, const CommandId& command,
                                  const PersonId& person, directory::Role role)
 {

@@ -66,6 +66,8 @@ struct AddedHere {
 [[nodiscard]] Later<Outcome<InvitationCode>> agree_role(Safelead& safelead, const Actor& actor,
                                                         const CommandId& command, const PersonId& person,
                                                         directory::Role role);
+/// Those that were asked for whoever looks, where they are: they may refuse them.
+[[nodiscard]] std::vector<RoleWaiting> own_roles_waiting(Safelead& safelead, const Actor& actor);
 /// By somebody who could have asked, or by whom it is for.
 [[nodiscard]] Later<Outcome<Done>> refuse_role(Safelead& safelead, const Actor& actor,
                                                const CommandId& command, const PersonId& person,

@@ -63,4 +63,12 @@ std::vector<directory::Timescale> times_gone_by(Parts& parts, const record::Refe
     return times;
 }
 
+bool runs_one_working_day(Parts& parts, const record::Referral& referral)
+{
+    if (!referral.sent || record::awaited(referral.state) == record::Awaited::nobody) return false;
+    const auto clock =
+        directory::answer_clock({{}, parts.local.holidays, parts.zone}, nullptr, {}, clock_began(referral));
+    return referral.answer_by == clock.answer_by;
+}
+
 }  // namespace safelead::app

@@ -21,4 +21,7 @@ namespace safelead::app {
 /// the area has said something else since it began.
 [[nodiscard]] std::vector<directory::Timescale> times_gone_by(Parts& parts, const record::Referral& referral);
 
+/// Whether an answer is due when it would be in no area.
+[[nodiscard]] bool runs_one_working_day(Parts& parts, const record::Referral& referral);
+
 }  // namespace safelead::app

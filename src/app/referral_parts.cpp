@@ -168,6 +168,7 @@ ReferralView view_of(Safelead& safelead, const Actor& actor, const FoldedReferra
     view.now = safelead.parts().now();
     view.alarm = record::alarm(*referral.it, view.now);
     view.times_of_area = times_gone_by(safelead.parts(), *referral.it);
+    view.is_one_working_day = runs_one_working_day(safelead.parts(), *referral.it);
     const auto& sent = referral.it->sent;
     if (!sent || sent->route.empty()) return view;
     const auto* pack = safelead.packs().find(sent->edition);

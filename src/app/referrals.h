@@ -77,6 +77,7 @@ struct ReferralView {
     std::vector<record::ActionAgreed> actions;          ///< Likewise: what was taken on at any.
     Instant now{};
     std::vector<directory::Timescale> times_of_area = {};  ///< That its clock goes by.
+    bool is_one_working_day = false;                       ///< What its clock gives where no area does.
     bool may_see_reads = false;
 };
 

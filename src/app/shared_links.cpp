@@ -178,6 +178,7 @@ Later<Outcome<SharedLink>> make_link(Safelead& safelead, const Actor& actor, con
         .then([&parts, actor, command, id, make](Outcome<CaseChanged> changed) -> Outcome<SharedLink> {
             const auto now_known = SL_TRY(std::move(changed));
             SharedLink link;
+            link.taken_out = now_known.taken_out;
             link.link = code_of_command(parts, "referral link", actor.person.text(), command);
             link.code = code_digits(code_of_command(parts, "referral link", actor.person.text(), command, 1));
             for (const auto& one : now_known.it->links)
@@ -190,18 +191,18 @@ Later<Outcome<SharedLink>> make_link(Safelead& safelead, const Actor& actor, con
         });
 }
 
-Later<Outcome<Done>> revoke_link(Safelead& safelead, const Actor& actor, const CommandId& command,
-                                 const record::Reference& of, const record::Reference& referral,
-                                 std::string why)
+Later<Outcome<std::size_t>> revoke_link(Safelead& safelead, const Actor& actor, const CommandId& command,
+                                        const record::Reference& of, const record::Reference& referral,
+                                        std::string why)
 {
     auto& parts = safelead.parts();
     auto begun = begin_change(parts, actor, command, of, access::Action::record_referral);
-    if (!begun) return refused<Done>(std::move(begun).error());
+    if (!begun) return refused<std::size_t>(std::move(begun).error());
     const auto changing = *std::move(begun);
     const auto known = changing->now_known();
-    if (!known) return refused<Done>(NotThere{});
+    if (!known) return refused<std::size_t>(NotThere{});
     const auto found = find_to_share(changing->workspace(), *known->it, referral);
-    if (!found) return refused<Done>(found.error());
+    if (!found) return refused<std::size_t>(found.error());
     record::RevokeReferralLink revoke{actor.person, std::string{referral.text()}, std::move(why)};
     WordsGate gate;
     gate(revoke.why);
@@ -214,10 +215,10 @@ Later<Outcome<Done>> revoke_link(Safelead& safelead, const Actor& actor, const C
                                 SL_TRY(changing->write(writing, revoke));
                                 return writing;
                             })
-        .then([&parts, id = found->it->id](Outcome<CaseChanged> changed) -> Outcome<Done> {
-            (void)SL_TRY(std::move(changed));
+        .then([&parts, id = found->it->id](Outcome<CaseChanged> changed) -> Outcome<std::size_t> {
+            const auto now_known = SL_TRY(std::move(changed));
             forget_links(parts, id);
-            return Done{};
+            return now_known.taken_out;
         });
 }
 
@@ -309,8 +310,9 @@ std::optional<LinkSender> sender_of_pass(Safelead& safelead, const std::string& 
     const auto partnership = parts.partnership();
     const auto* sender = partnership->organisation(OrganisationId{texts->front()});
     if (sender == nullptr) return std::nullopt;
-    return LinkSender{sender->name,
-                      sender->dsl_telephone.empty() ? sender->telephone : sender->dsl_telephone};
+    const auto receiver = as_receiver(parts, {sender->id, record::ReferralId{""}, {}, {}}, {});
+    return LinkSender{sender->name, sender->dsl_telephone.empty() ? sender->telephone : sender->dsl_telephone,
+                      agencies_here(safelead, receiver)};
 }
 
 Later<Outcome<ReferralChanged>> answer_by_link(Safelead& safelead, const std::string& pass,

@@ -9,8 +9,10 @@
 #include "app/safelead.h"
 #include "base/later.h"
 
+#include <cstddef>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace safelead::app {
 
@@ -19,6 +21,7 @@ struct SharedLink {
     std::string link;  ///< What stands behind the # of the address.
     std::string code;  ///< Eight digits.
     Instant until{};
+    std::size_t taken_out = 0;  ///< Of the words about whom it is for.
 };
 
 /// Only of a referral that was sent, to an agency without an account. One made before opens no more. The same
@@ -27,10 +30,10 @@ struct SharedLink {
                                                    const CommandId& command, const record::Reference& of,
                                                    const record::Reference& referral, std::string whom);
 
-/// Whoever has it open already sees it no more, either.
-[[nodiscard]] Later<Outcome<Done>> revoke_link(Safelead& safelead, const Actor& actor,
-                                               const CommandId& command, const record::Reference& of,
-                                               const record::Reference& referral, std::string why);
+/// Whoever has it open already sees it no more, either. How often something was taken out of the words.
+[[nodiscard]] Later<Outcome<std::size_t>> revoke_link(Safelead& safelead, const Actor& actor,
+                                                      const CommandId& command, const record::Reference& of,
+                                                      const record::Reference& referral, std::string why);
 
 enum class LinkRefusal {
     wrong,  ///< No such link, not its code, opened before, taken back, or over: never said which.
@@ -55,7 +58,8 @@ enum class LinkRefusal {
 /// few days later.
 struct LinkSender {
     std::string name;
-    std::string telephone;  ///< May be empty.
+    std::string telephone;             ///< May be empty.
+    std::vector<AgencyHere> agencies;  ///< That could be chosen in the forms.
 };
 [[nodiscard]] std::optional<LinkSender> sender_of_pass(Safelead& safelead, const std::string& pass);
 

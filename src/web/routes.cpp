@@ -76,11 +76,21 @@ constexpr Address get(std::string_view pattern)
     return {{Method::get, pattern, signed_in<handler>}, Door::signed_in};
 }
 
+/// A form by which something is done. Its handler reads a command (FormReader::command), and so sends back a
+/// form that a file came with.
 template <VisitorHandler handler>
 constexpr Address post(std::string_view pattern)
 {
     return {{Method::post, pattern, signed_in<handler>, BodyKind::form, ordinary_body, OnFile::keep_typing},
             Door::signed_in};
+}
+
+/// One that names no command: nothing would keep a handler from doing what it asks for without the file, so
+/// with one it is not read at all.
+template <VisitorHandler handler>
+constexpr Address plain_post(std::string_view pattern)
+{
+    return {{Method::post, pattern, signed_in<handler>}, Door::signed_in};
 }
 
 template <SystemHandler handler>
@@ -171,15 +181,15 @@ constexpr Address written_out[] = {
     open(Method::post, "/sign-in",                              post_sign_in),
     {{Method::post,    "/sign-out",                             post_sign_out}, Door::own_check},
     {{Method::post,    "/drafts",                               post_draft},    Door::own_check},
-    post<post_forget_draft>                                  ("/drafts/forget"),
-    post<post_find_children>                                 ("/children/search"),
-    post<post_find_staff>                                    ("/staff/search"),
+    plain_post<post_forget_draft>                            ("/drafts/forget"),
+    plain_post<post_find_children>                           ("/children/search"),
+    plain_post<post_find_staff>                              ("/staff/search"),
 
     get<get_new_concern>                                     ("/concerns/new"),
     post<post_new_concern>                                   ("/concerns/new"),
     get<get_report_document>                                 ("/concerns/new/document"),
     {{Method::post, "/concerns/new/document", post_report_document, BodyKind::raw, document_body}, Door::own_check},
-    post<post_report_document_words>                         ("/concerns/new/document/words"),
+    plain_post<post_report_document_words>                   ("/concerns/new/document/words"),
     get<get_concern_sent>                                    ("/concerns/{ref}/sent"),
     get<get_my_reports>                                      ("/my-reports"),
     post<post_still_worried>                                 ("/concerns/{ref}/still-worried"),
@@ -216,7 +226,7 @@ constexpr Address written_out[] = {
     get<get_caseload>                                        ("/caseload"),
     post<post_hand_over>                                     ("/caseload"),
     get<get_cases>                                           ("/cases"),
-    post<post_find_cases>                                    ("/cases/find"),
+    plain_post<post_find_cases>                              ("/cases/find"),
     get<show<a_case::overview_turn>>                         ("/cases/{ref}"),
     get<show<a_case::people_turn>>                           ("/cases/{ref}/people"),
     post<post_people>                                        ("/cases/{ref}/people"),
@@ -308,13 +318,13 @@ constexpr Address written_out[] = {
     get<get_erasure_text>                                    ("/erasures/{erasure}/text"),
     get<get_erasure_notice>                                  ("/erasures/{erasure}/notice"),
 
-    post<proved<post_readers>>                               ("/cases/{ref}/readers/export"),
+    plain_post<proved<post_readers>>                         ("/cases/{ref}/readers/export"),
     get<get_concern_readers>                                 ("/concerns/{ref}/readers"),
-    post<proved<post_concern_readers>>                       ("/concerns/{ref}/readers/export"),
+    plain_post<proved<post_concern_readers>>                 ("/concerns/{ref}/readers/export"),
     get<get_conversation_readers>                            ("/conversations/{ref}/readers"),
-    post<proved<post_conversation_readers>>                  ("/conversations/{ref}/readers/export"),
+    plain_post<proved<post_conversation_readers>>            ("/conversations/{ref}/readers/export"),
     get<get_child_readers>                                   ("/children/{child}/readers"),
-    post<proved<post_child_readers>>                         ("/children/{child}/readers/export"),
+    plain_post<proved<post_child_readers>>                   ("/children/{child}/readers/export"),
     open(Method::get,  "/sign-in/code",                         get_sign_in_code),
     open(Method::post, "/sign-in/code",                         post_sign_in_code),
     open(Method::get,  "/sign-in/factor",                       get_sign_in_factor),
@@ -326,7 +336,7 @@ constexpr Address written_out[] = {
     open(Method::get,  "/sign-in/passkey",                      get_passkey_sign_in),
     open(Method::post, "/sign-in/passkey",                      post_passkey_sign_in),
     get<get_ties>                                            ("/settings/issuers"),
-    post<proved<post_tie>>                                   ("/settings/issuers/tie"),
+    plain_post<proved<post_tie>>                             ("/settings/issuers/tie"),
     post<proved<post_untie>>                                 ("/settings/issuers/untie"),
     get<get_passkeys>                                        ("/settings/passkeys"),
     post<proved<post_passkey>>                               ("/settings/passkeys"),
@@ -338,16 +348,17 @@ constexpr Address written_out[] = {
     open(Method::post, "/invitation",                           post_invitation),
     get<get_own_sign_in>                                     ("/settings/sign-in"),
     post<post_refuse_own_reset>                              ("/settings/sign-in/refuse-reset"),
+    post<post_refuse_own_role>                               ("/settings/sign-in/refuse-role"),
     get<get_own_password>                                    ("/settings/password"),
-    post<post_own_password>                                  ("/settings/password"),
+    plain_post<post_own_password>                            ("/settings/password"),
     get<get_own_factor>                                      ("/settings/factor"),
-    post<proved<post_own_factor>>                            ("/settings/factor"),
+    plain_post<proved<post_own_factor>>                      ("/settings/factor"),
     post<proved<post_recovery_codes>>                        ("/settings/recovery-codes"),
     get<get_place>                                           ("/settings/place"),
-    post<proved<post_place>>                                 ("/settings/place"),
+    plain_post<proved<post_place>>                           ("/settings/place"),
     get<get_sessions>                                        ("/settings/sessions"),
-    post<post_end_session>                                   ("/settings/sessions/end"),
-    post<post_end_sessions>                                  ("/settings/sessions/end-all"),
+    plain_post<post_end_session>                             ("/settings/sessions/end"),
+    plain_post<post_end_sessions>                            ("/settings/sessions/end-all"),
     get<get_tokens>                                          ("/settings/tokens"),
     post<proved<post_make_token>>                            ("/settings/tokens"),
     post<post_revoke_token>                                  ("/settings/tokens/revoke"),
@@ -410,9 +421,9 @@ constexpr Address written_out[] = {
     get<get_received_referral>                               ("/referrals/{referral}"),
     post<post_answer_referral>                               ("/referrals/{referral}/step"),
     get<get_received_referral_readers>                       ("/referrals/{referral}/readers"),
-    post<post_received_referral_readers>                     ("/referrals/{referral}/readers/export"),
+    plain_post<proved<post_received_referral_readers>>       ("/referrals/{referral}/readers/export"),
     get<get_sent_referral_readers>                           ("/cases/{ref}/referrals/{referral}/readers"),
-    post<post_sent_referral_readers>                         ("/cases/{ref}/referrals/{referral}/readers/export"),
+    plain_post<proved<post_sent_referral_readers>>           ("/cases/{ref}/referrals/{referral}/readers/export"),
     get<get_referral_readers>                                ("/referrals/{referral}/who-reads"),
     post<post_referral_readers>                              ("/referrals/{referral}/who-reads"),
 

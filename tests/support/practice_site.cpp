@@ -87,6 +87,31 @@ std::vector<web::Field> hidden_fields(std::string_view page, std::string_view ac
     return fields;
 }
 
+std::vector<std::string> segments_of(std::string_view address)
+{
+    std::vector<std::string> segments;
+    for (const auto segment : split(address.substr(0, address.find_first_of("?#")), '/'))
+        if (!segment.empty()) segments.emplace_back(segment);
+    return segments;
+}
+
+std::vector<std::string> all_entries(PracticeSite& site)
+{
+    std::vector<std::string> entries;
+    site.partnership().while_stopped([&entries](ledger::Ledger& ledger) {
+        for (const auto& organisation : ledger.organisations()) {
+            const auto& log = ledger.organisation(organisation);
+            for (auto after = ledger::LogPosition::start;;) {
+                const auto page = log.read(after, 1000).value();
+                for (const auto& entry : page.entries) entries.emplace_back(text_of(entry.plaintext));
+                if (page.reached == after) break;
+                after = page.reached;
+            }
+        }
+    });
+    return entries;
+}
+
 web::Response Browser::ask(web::Request request)
 {
     for (const auto& [name, value] : cookies_) request.cookies.push_back({name, value});
@@ -94,6 +119,8 @@ web::Response Browser::ask(web::Request request)
     const auto admitted = answerer.admit(request);
     if (const auto* refused = std::get_if<web::Refused>(&admitted))
         return answerer.fault_page(refused->fault, "", &request);
+    if (request.form.came_with_file() && std::get<web::BodyRule>(admitted).on_file == web::OnFile::refuse)
+        return answerer.fault_page(web::Fault::carries_file, "", &request);
     auto answer = wait_for(answerer.answer(request));
     for (const auto& cookie : answer.cookies) {
         if (cookie.max_age && cookie.max_age->count() == 0)
@@ -113,8 +140,7 @@ web::Request request_for(web::Method method, std::string_view address)
     request.method = method;
     const auto mark = address.find('?');
     request.path = std::string{address.substr(0, mark)};
-    for (const auto segment : split(request.path, '/'))
-        if (!segment.empty()) request.segments.emplace_back(segment);
+    request.segments = segments_of(request.path);
     if (mark != std::string_view::npos) {
         auto query = web::parse_urlencoded(address.substr(mark + 1));
         if (query) request.query = std::move(query).value();
@@ -134,6 +160,14 @@ web::Response Browser::post(std::string_view address, std::vector<web::Field> fi
 {
     auto request = request_for(web::Method::post, address);
     request.form = web::FormFields{std::move(fields)};
+    return ask(std::move(request));
+}
+
+web::Response Browser::post_with_file(std::string_view address, std::vector<web::Field> fields)
+{
+    auto request = request_for(web::Method::post, address);
+    request.form = web::FormFields{std::move(fields)};
+    request.form.say_file_came();
     return ask(std::move(request));
 }
 

@@ -60,6 +60,9 @@ public:
     /// Sends exactly these fields.
     web::Response post(std::string_view address, std::vector<web::Field> fields);
 
+    /// The same, with a file among them, as the server hands it on or refuses it when it has read past that.
+    web::Response post_with_file(std::string_view address, std::vector<web::Field> fields);
+
     /// Signs in as that person (`sign_in_of`); the answer is the redirect.
     web::Response sign_in(std::string_view name);
 
@@ -76,6 +79,12 @@ private:
     std::map<std::string, std::string> cookies_;
     std::string page_;
 };
+
+/// The parts of an address between its slashes, without what follows "?" or "#".
+[[nodiscard]] std::vector<std::string> segments_of(std::string_view address);
+
+/// What stands in every entry of every log, which the site's pages do not survive.
+[[nodiscard]] std::vector<std::string> all_entries(PracticeSite& site);
 
 /// Where the answer leads, or "".
 [[nodiscard]] std::string location(const web::Response& answer);

@@ -23,16 +23,6 @@ record::Reference reference_of(const Request& request)
     return record::Reference{std::string{request.path_value("ref")}};
 }
 
-/// After an answer: that it was kept, and whether something in it was not.
-Html notices(const Site& site, const Request& request)
-{
-    const auto& say = site.say();
-    Html out;
-    if (request.query.find("saved"))
-        out << NotificationBanner{.kind = BannerKind::success, .heading = say("It is recorded."_p)};
-    return out;
-}
-
 /// Where something was: that it was erased, and what says so.
 Html erased_notice(const Site& site, const app::CaseView& shown)
 {
@@ -131,7 +121,7 @@ Later<Response> show_case(Site& site, const Request& request, Visitor visitor, c
                 typing =
                     typing_of(site, visitor, draft_name(form, request), reference, std::move(typing.fields));
             Html main;
-            main << notices(site, request) << erased_notice(site, *shown);
+            main << saved_notice(site, request) << erased_notice(site, *shown);
             if (typing.restored)
                 main << restored_notice(site, visitor, request, draft_name(form, request), reference);
             main << form.draw(turn, typing.fields, {});
@@ -166,8 +156,8 @@ Later<Response> change_case(Site& site, const Request& request, Visitor visitor,
                                           reference);
                     if (is_kept_out(*changed->it, opened->visitor))
                         return see_other_saying("/today", changed->taken_out);
-                    return see_other(fmt::format("{}?{}=1", opened->view.address(form.after),
-                                                 changed->taken_out > 0 ? "taken-out" : "saved"));
+                    return see_other_saying(opened->view.address(form.after) + "?saved=1",
+                                            changed->taken_out);
                 });
         });
 }

@@ -8,7 +8,6 @@
 #include "web/answers/saying_taken_out.h"
 #include "web/answers/typing.h"
 #include "web/forms/form_reader.h"
-#include "web/html/components.h"
 #include "web/pages/certificate_page.h"
 #include "web/pages/child_page.h"
 #include "web/pages/child_sections.h"
@@ -76,15 +75,6 @@ FormErrors errors_of(const app::ErasureNotDone& why, std::string_view field)
                       why);
 }
 
-/// That it was recorded, and whether something in it was not.
-Html notices(const Site& site, const Request& request)
-{
-    Html out;
-    if (request.query.find("saved"))
-        out << NotificationBanner{.kind = BannerKind::success, .heading = site.say()("It is recorded."_p)};
-    return out;
-}
-
 /// What they were in, what it has meant, whom they belong with: without the others' names.
 Html history_of(Site& site, const Visitor& visitor, const app::ChildFile& file, const std::string& address)
 {
@@ -123,7 +113,7 @@ Response draw(Site& site, const Request& request, const Visitor& visitor, const 
     const auto typed = as_new_form(typing.fields);
     const FormWriter form{site.say(), typed, errors};
     Html main;
-    main << notices(site, request);
+    main << saved_notice(site, request);
     if (typing.restored) main << restored_notice(site, visitor, request, draft, std::nullopt);
     main << child_page(form, page);
     if (view.may_see_reads && !view.standing.erased)

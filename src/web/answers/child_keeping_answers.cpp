@@ -2,6 +2,7 @@
 
 #include "app/drafts.h"
 #include "app/who_to_ring.h"
+#include "web/answers/saying_taken_out.h"
 #include "web/answers/typing.h"
 #include "web/forms/form_reader.h"
 #include "web/pages/contacts_page.h"
@@ -9,7 +10,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
+#include <variant>
 
 namespace safelead::web {
 namespace {
@@ -84,6 +87,15 @@ record::ChildKeepable parse_authority(FormReader& read)
         return record::HomeAuthorityNoted{whoever, area, name_of_area(area), std::move(told_by)};
     auto name = read.needed("authority-name", "Say what the local authority is called"_p);
     return record::HomeAuthorityNoted{whoever, "", std::move(name), std::move(told_by)};
+}
+
+/// An area stands in the record for good, so it is one that is known here; any other has a name.
+void check_area(FormReader& read, const record::ChildKeepable& keep, const std::vector<std::string>& known)
+{
+    const auto* home = std::get_if<record::HomeAuthorityNoted>(&keep);
+    if (home == nullptr || home->area.empty()) return;
+    if (std::ranges::find(known, home->area) == known.end())
+        read.wrong("area", "Choose the local authority"_p);
 }
 
 record::ChildKeepable parse_figures(FormReader& read)
@@ -165,14 +177,14 @@ Later<Response> keep_child_form(Site& site, const Request& request, Visitor visi
     FormReader read{request.form, site.app().zone()};
     const auto command = read.command();
     auto keep = form.parse(read);
+    check_area(read, keep, site.app().local().areas);
     if (!read.errors().empty()) return show(site, request, visitor, form, request.form, read.errors());
     return app::keep_of_child(site.app(), visitor.actor, command, child_in(request), std::move(keep))
         .then([&site, &request, visitor, &form](app::Outcome<std::size_t> kept) -> Later<Response> {
             if (!kept) return show(site, request, visitor, form, request.form, errors_of(kept.error()));
             if (!form.draft.empty())
                 app::forget_draft(site.app(), visitor.actor, draft_of(form, request), std::nullopt);
-            return see_other(fmt::format("/children/{}?{}=1", request.path_value("child"),
-                                         *kept > 0 ? "taken-out" : "saved"));
+            return see_other_saying(fmt::format("/children/{}?saved=1", request.path_value("child")), *kept);
         });
 }
 

@@ -140,15 +140,15 @@ const record::RecordGiven* given_as(const app::ChildFile& file, std::string_view
 }
 
 /// Sent twice, it was given once: on to what was given last.
-Later<Response> go_to_newest(Site& site, const Request& request, const Visitor& visitor)
+Later<Response> go_to_newest(Site& site, const Request& request, const Visitor& visitor,
+                             std::size_t taken_out)
 {
     return app::view_child(site.app(), visitor.actor, child_in(request))
-        .then([&site, &request, visitor](app::Outcome<app::ChildView> view) -> Response {
+        .then([&site, &request, visitor, taken_out](app::Outcome<app::ChildView> view) -> Response {
             if (!view) return site.not_done(request, visitor, view.error());
             if (!view->it || view->it->given.empty()) return see_other(address_of(request));
             return see_other_saying(
-                fmt::format("{}/record/{}", address_of(request), view->it->given.back().number),
-                taken_out_of(request.form, {"to", "why"}));
+                fmt::format("{}/record/{}", address_of(request), view->it->given.back().number), taken_out);
         });
 }
 
@@ -242,7 +242,7 @@ Later<Response> post_review(Site& site, const Request& request, Visitor visitor)
                         return draw_review(site, request, visitor, *file, *record, {request.form, false},
                                            errors_of(kept.error()));
                     app::forget_draft(site.app(), visitor.actor, draft_of(request), std::nullopt);
-                    return go_to_newest(site, request, visitor);
+                    return go_to_newest(site, request, visitor, *kept);
                 });
         });
 }

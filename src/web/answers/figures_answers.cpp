@@ -10,14 +10,14 @@ namespace safelead::web {
 Later<Response> get_figures(Site& site, const Request& request, Visitor visitor)
 {
     const bool of_all = app::may(visitor.actor, access::Action::see_partnership_figures);
-    const auto of = of_all                                               ? FiguresOf::partnership
-                    : app::may(visitor.actor, access::Action::read_case) ? FiguresOf::own_exact
-                                                                         : FiguresOf::own_rounded;
     auto counted = of_all ? app::partnership_figures(site.app(), visitor.actor)
                           : app::own_figures(site.app(), visitor.actor);
     return std::move(counted).then(
-        [&site, &request, visitor, of](app::Outcome<app::FiguresCounted> figures) -> Response {
+        [&site, &request, visitor, of_all](app::Outcome<app::FiguresCounted> figures) -> Response {
             if (!figures) return site.not_done(request, visitor, figures.error());
+            const auto of = of_all                                              ? FiguresOf::partnership
+                            : figures->disclosure == insight::Disclosure::exact ? FiguresOf::own_exact
+                                                                                : FiguresOf::own_rounded;
             return site.page(
                 request, visitor,
                 {.title = "Figures"_p,

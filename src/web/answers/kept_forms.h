@@ -7,22 +7,33 @@
 #include "web/pages/records_page.h"
 #include "web/pages/words.h"
 
+#include <utility>
+
 namespace safelead::web::case_page {
 
 /// With the fields that the record's list draws.
 [[nodiscard]] Html draw_kept_form(const CaseTurn& turn, const FormWriter& form, KeptForm kept);
 
+/// The same, with what follows the fields.
 template <class Record>
-Html draw_kept(const CaseTurn& turn, const FormFields& typed, const FormErrors& errors)
+Html draw_kept_and(const CaseTurn& turn, const FormFields& typed, const FormErrors& errors, Html after)
 {
     const FormWriter form{turn.site.say(), typed, errors};
+    Html fields = draw_asked<Record>(form, turn.view);
+    fields << std::move(after);
     return draw_kept_form(turn, form,
                           {.frame = {},
                            .type = record::FieldsOf<Record>::type,
                            .page = AskedOf<Record>::page,
                            .title = AskedOf<Record>::title,
                            .button = AskedOf<Record>::button,
-                           .fields = draw_asked<Record>(form, turn.view)});
+                           .fields = std::move(fields)});
+}
+
+template <class Record>
+Html draw_kept(const CaseTurn& turn, const FormFields& typed, const FormErrors& errors)
+{
+    return draw_kept_and<Record>(turn, typed, errors, {});
 }
 
 template <class Record>

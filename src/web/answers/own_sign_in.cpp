@@ -5,6 +5,7 @@
 #include "app/issuer_ties.h"
 #include "app/own_password.h"
 #include "app/passkeys.h"
+#include "app/people_here.h"
 #include "app/second_factor.h"
 #include "web/answers/sign_in_steps.h"
 #include "web/forms/form_reader.h"
@@ -19,18 +20,6 @@
 namespace safelead::web {
 
 namespace {
-
-FormFrame frame_to(Site& site, const Visitor& visitor, std::string_view address, std::string_view page,
-                   std::string_view id)
-{
-    return {.action = std::string{address},
-            .csrf_token = visitor.csrf_token,
-            .command = site.new_command(),
-            .draft = {},
-            .draft_of = {},
-            .page = std::string{page},
-            .id = std::string{id}};
-}
 
 std::string asked_to_reset(Site& site, const PersonId& person)
 {
@@ -64,6 +53,8 @@ Response show_own(Site& site, const Request& request, const Visitor& visitor, co
         .keeps_tokens = app::may(visitor.actor, access::Action::manage_accounts),
         .reset_asked_by = asked_to_reset(site, visitor.actor.person),
         .refuse_reset = frame_to(site, visitor, "/settings/sign-in/refuse-reset", here, "form-refuse"),
+        .roles_waiting = app::own_roles_waiting(site.app(), visitor.actor),
+        .refuse_role = frame_to(site, visitor, "/settings/sign-in/refuse-role", here, "form-role"),
         .changes = sign_in_changes_list(site.say(), app::sign_in_changes(site.app(), visitor.actor.person),
                                         site.app().zone())};
     app::see_sign_in_changes(site.app(), visitor.actor.person);
@@ -189,6 +180,20 @@ Later<Response> post_refuse_own_reset(Site& site, const Request& request, Visito
     const auto command = read.command();
     if (!read.errors().empty()) return show_own(site, request, visitor, read.errors());
     return app::refuse_sign_in_reset(site.app(), visitor.actor, command, visitor.actor.person)
+        .then([&site, &request, visitor](app::Outcome<Done> done) -> Response {
+            if (!done) return show_own(site, request, visitor, errors_of(done.error()));
+            return see_other("/settings/sign-in");
+        });
+}
+
+Later<Response> post_refuse_own_role(Site& site, const Request& request, Visitor visitor)
+{
+    FormReader read{request.form, site.app().zone()};
+    const auto command = read.command();
+    const auto role = directory::role_from_name(request.form.text("role"));
+    if (!role) read.wrong("form", "That is no longer asked for. Look again"_p);
+    if (!read.errors().empty()) return show_own(site, request, visitor, read.errors());
+    return app::refuse_role(site.app(), visitor.actor, command, visitor.actor.person, *role)
         .then([&site, &request, visitor](app::Outcome<Done> done) -> Response {
             if (!done) return show_own(site, request, visitor, errors_of(done.error()));
             return see_other("/settings/sign-in");

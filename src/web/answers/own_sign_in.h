@@ -13,6 +13,7 @@ Later<Response> get_own_factor(Site& site, const Request& request, Visitor visit
 Later<Response> post_own_factor(Site& site, const Request& request, Visitor visitor);
 Later<Response> post_recovery_codes(Site& site, const Request& request, Visitor visitor);
 Later<Response> post_refuse_own_reset(Site& site, const Request& request, Visitor visitor);
+Later<Response> post_refuse_own_role(Site& site, const Request& request, Visitor visitor);
 
 Later<Response> get_sessions(Site& site, const Request& request, Visitor visitor);
 Later<Response> post_end_session(Site& site, const Request& request, Visitor visitor);

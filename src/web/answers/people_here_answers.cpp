@@ -29,17 +29,6 @@ std::string address_of(const PersonId& person, std::string_view more = {})
     return fmt::format("{}/{}{}", people_address, person.text(), more);
 }
 
-FormFrame frame_to(Site& site, const Visitor& visitor, std::string action, std::string page, std::string id)
-{
-    return {.action = std::move(action),
-            .csrf_token = visitor.csrf_token,
-            .command = site.new_command(),
-            .draft = {},
-            .draft_of = {},
-            .page = std::move(page),
-            .id = std::move(id)};
-}
-
 WaitingFrames waiting_frames(Site& site, const Visitor& visitor, const std::string& page)
 {
     return {frame_to(site, visitor, {}, page, "form-agree"),
@@ -102,12 +91,12 @@ Response show_add(Site& site, const Request& request, const Visitor& visitor, co
 }
 
 Response show_invitation(Site& site, const Request& request, const Visitor& visitor, const std::string& code,
-                         const std::string& on)
+                         const std::string& on, TakenOut taken_out = TakenOut::as_the_address_says)
 {
-    return site.page(
-        request, visitor,
-        {.title = "An invitation"_p,
-         .main = invited_page(site.say(), code, address_for_others(request, "/invitation"), on)});
+    return site.page(request, visitor,
+                     {.title = "An invitation"_p,
+                      .main = invited_page(site.say(), code, address_for_others(request, "/invitation"), on),
+                      .taken_out = taken_out});
 }
 
 std::vector<directory::Role> roles_in(const FormFields& form)
@@ -134,13 +123,6 @@ std::vector<Choice> roles_to_choose(Site& site, const Visitor& visitor, const ap
                                    : role_choice(say, role));
     }
     return choices;
-}
-
-void add_date(FormFields& fields, const std::string& name, Date date)
-{
-    fields.add(name + "-day", std::to_string(static_cast<unsigned>(date.day())));
-    fields.add(name + "-month", std::to_string(static_cast<unsigned>(date.month())));
-    fields.add(name + "-year", std::to_string(static_cast<int>(date.year())));
 }
 
 /// The form as it stands before anything is typed.
@@ -259,7 +241,8 @@ Later<Response> post_add_here(Site& site, const Request& request, Visitor visito
             if (!added) return show_add(site, request, visitor, errors_of(added.error()));
             const auto on = address_of(added->person);
             if (added->invitation.empty()) return see_other_saying(on, taken_out_of(request.form, {"name"}));
-            return show_invitation(site, request, visitor, added->invitation, on);
+            return show_invitation(site, request, visitor, added->invitation, on,
+                                   taken_out_by(request.form, {"name"}));
         });
 }
 

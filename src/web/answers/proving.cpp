@@ -41,6 +41,8 @@ Response ask_for_proof(Site& site, const Request& request, const Visitor& visito
 
 Later<Response> after_proof(Site& site, const Request& request, Visitor visitor, VisitorHandler answer)
 {
+    // It is not carried out, but comes back: a proof would ask for nothing, and its page forget the file.
+    if (request.form.came_with_file()) return answer(site, request, std::move(visitor));
     if (app::was_proved_lately(site.app(), visitor.actor)) return answer(site, request, std::move(visitor));
     auto typed = std::string{request.form.text(proof_field)};
     if (typed.empty()) return ask_for_proof(site, request, visitor, {});

@@ -3,10 +3,10 @@
 #include "app/drafts.h"
 #include "web/answers/referral_answering.h"
 #include "web/answers/referral_answers.h"
+#include "web/answers/saying_taken_out.h"
 #include "web/answers/typing.h"
 #include "web/forms/form_reader.h"
 #include "web/forms/referral_form.h"
-#include "web/html/components.h"
 #include "web/pages/referral_page.h"
 #include "web/pages/words.h"
 
@@ -38,7 +38,7 @@ Later<Response> show(Site& site, const Request& request, const Visitor& visitor,
                                     site.new_command(),
                                     {}};
             const FormWriter form{site.say(), typed, errors};
-            Html main = referral_notices(site, request);
+            Html main = saved_notice(site, request);
             main << referral_page(form, page);
             return site.page(request, visitor,
                              {.title = "Referral {0}"_p,
@@ -49,15 +49,6 @@ Later<Response> show(Site& site, const Request& request, const Visitor& visitor,
 }
 
 }  // namespace
-
-Html referral_notices(const Site& site, const Request& request)
-{
-    const auto& say = site.say();
-    Html out;
-    if (request.query.find("saved"))
-        out << NotificationBanner{.kind = BannerKind::success, .heading = say("It is recorded."_p)};
-    return out;
-}
 
 void forget_step(Site& site, const Visitor& visitor, const Request& request,
                  const record::Reference& referral, const std::optional<record::Reference>& of)
@@ -71,7 +62,7 @@ Later<Response> get_received_referrals(Site& site, const Request& request, Visit
     const auto lines = app::received_referrals(site.app(), visitor.actor);
     if (!lines) return site.not_done(request, visitor, lines.error());
     const auto& say = site.say();
-    Html main = referral_notices(site, request);
+    Html main = saved_notice(site, request);
     main << "<h1 class=\"govuk-heading-l\">" << say("Referrals to us"_p) << "</h1>";
     if (lines->empty())
         main << "<p class=\"govuk-body\">" << say("Nothing has been referred to you here."_p) << "</p>";
@@ -99,8 +90,8 @@ Later<Response> post_answer_referral(Site& site, const Request& request, Visitor
                 return show(site, request, visitor, as_new_form(request.form),
                             step_errors(errors_of(answered.error()), request.form));
             forget_step(site, visitor, request, reference, std::nullopt);
-            return see_other(fmt::format("/referrals/{}?{}=1", reference.text(),
-                                         answered->taken_out > 0 ? "taken-out" : "saved"));
+            return see_other_saying(fmt::format("/referrals/{}?saved=1", reference.text()),
+                                    answered->taken_out);
         });
 }
 

@@ -9,9 +9,6 @@
 
 namespace safelead::web {
 
-/// After an answer: that it was kept, and whether something in it was not.
-[[nodiscard]] Html referral_notices(const Site& site, const Request& request);
-
 /// The typing of a step that was carried out.
 void forget_step(Site& site, const Visitor& visitor, const Request& request,
                  const record::Reference& referral, const std::optional<record::Reference>& of);

@@ -5,6 +5,7 @@
 #include "app/cases.h"
 #include "app/drafts.h"
 #include "app/open_shelf.h"
+#include "app/who_to_ring.h"
 #include "web/answers/referral_answering.h"
 #include "web/answers/saying_taken_out.h"
 #include "web/answers/typing.h"
@@ -67,7 +68,7 @@ Later<Response> show(Site& site, const Request& request, const Visitor& visitor,
             const auto view = app::sent_referral(site.app(), visitor.actor, asked.of, asked.referral);
             if (!view) return site.not_done(request, visitor, view.error());
             const auto page = page_of(site, visitor, *view, asked);
-            Html main = referral_notices(site, request);
+            Html main = saved_notice(site, request);
             FormFields fields = typed;
             const bool is_draft = view->it->state == record::ReferralState::draft;
             const bool is_written = is_draft && view->may_act && showing == Showing::draft;
@@ -92,14 +93,17 @@ Later<Response> show(Site& site, const Request& request, const Visitor& visitor,
         });
 }
 
-/// Where children of the case live, and where the school is.
-std::vector<std::string> areas_to_show(Site& site, const Visitor& visitor, const record::Case& of)
+/// Where children of the case live, and where the school is: those that have a page of arrangements.
+std::vector<std::string> areas_to_show(Site& site, const Visitor& visitor,
+                                       const std::vector<app::HomeOf>& homes)
 {
     std::vector<std::string> areas;
     const auto add = [&](const std::string& area) {
-        if (!area.empty() && std::ranges::find(areas, area) == areas.end()) areas.push_back(area);
+        if (site.app().local().arrangements_of(area) != nullptr &&
+            std::ranges::find(areas, area) == areas.end())
+            areas.push_back(area);
     };
-    for (const auto& home : app::homes_of(site.app(), visitor.actor, of)) add(home.area);
+    for (const auto& home : homes) add(home.area);
     add(app::own_area(site.app(), visitor.actor));
     return areas;
 }
@@ -117,13 +121,14 @@ Later<Response> show_new(Site& site, const Request& request, const Visitor& visi
             NewReferralPage page{.agencies = app::agencies_here(site.app(), visitor.actor),
                                  .children = {},
                                  .homes = app::homes_of(site.app(), visitor.actor, *opened->it),
-                                 .areas = areas_to_show(site, visitor, *opened->it),
+                                 .areas = {},
                                  .follows = std::string{request.query.text("follows")},
                                  .frame = {.action = fmt::format("/cases/{}/referrals/new", of.text()),
                                            .csrf_token = visitor.csrf_token,
                                            .command = site.new_command(),
                                            .draft = {}},
                                  .case_address = fmt::format("/cases/{}/referrals", of.text())};
+            page.areas = areas_to_show(site, visitor, page.homes);
             if (page.follows.empty()) page.follows = typed.text("follows");
             for (const auto& person : opened->it->people) {
                 const auto name = person.child ? opened->names.of(*person.child) : person.called;
@@ -168,8 +173,7 @@ auto after_step(Site& site, const Request& request, const Visitor& visitor, cons
             return show(site, request, visitor, Showing::as_it_is, as_new_form(request.form),
                         step_errors(errors_of(changed.error()), request.form));
         forget_step(site, visitor, request, asked.referral, asked.of);
-        return see_other(
-            fmt::format("{}?{}=1", asked.address(), changed->taken_out > 0 ? "taken-out" : "saved"));
+        return see_other_saying(asked.address() + "?saved=1", changed->taken_out);
     };
 }
 
@@ -232,8 +236,7 @@ Later<Response> post_write_referral(Site& site, const Request& request, Visitor 
                     return show(site, request, visitor, Showing::draft, as_new_form(request.form),
                                 errors_of(written.error()));
                 app::forget_draft(site.app(), visitor.actor, asked.draft(), asked.of);
-                return see_other(
-                    fmt::format("{}/send{}", asked.address(), written->taken_out > 0 ? "?taken-out=1" : ""));
+                return see_other_saying(asked.address() + "/send", written->taken_out);
             });
 }
 
@@ -303,7 +306,7 @@ Later<Response> post_link(Site& site, const Request& request, Visitor visitor)
                 {.title = "Give them this link, and the code another way"_p,
                  .main = made_link_page(site.say(), *made, address_for_others(request, "/shared"),
                                         until_words(site, made->until), asked.address()),
-                 .taken_out = taken_out_by(request.form, {"whom"})});
+                 .taken_out = made->taken_out > 0 ? TakenOut::something : TakenOut::as_the_address_says});
         });
 }
 
@@ -316,12 +319,11 @@ Later<Response> post_revoke_link(Site& site, const Request& request, Visitor vis
     if (!read.errors().empty())
         return show(site, request, visitor, Showing::as_it_is, request.form, read.errors());
     return app::revoke_link(site.app(), visitor.actor, command, asked.of, asked.referral, std::move(why))
-        .then([&site, &request, visitor, asked](app::Outcome<Done> done) -> Later<Response> {
-            if (!done)
+        .then([&site, &request, visitor, asked](app::Outcome<std::size_t> taken_out) -> Later<Response> {
+            if (!taken_out)
                 return show(site, request, visitor, Showing::as_it_is, as_new_form(request.form),
-                            errors_of(done.error()));
-            return see_other_saying(fmt::format("{}?saved=1", asked.address()),
-                                    taken_out_of(request.form, {"link-why"}));
+                            errors_of(taken_out.error()));
+            return see_other_saying(fmt::format("{}?saved=1", asked.address()), *taken_out);
         });
 }
 

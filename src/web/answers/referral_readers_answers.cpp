@@ -32,7 +32,7 @@ Response draw(Site& site, const Request& request, const Visitor& visitor, const 
     const ReferralReadersPage page{*readers, fmt::format("/referrals/{}", reference.text()),
                                    visitor.csrf_token, site.new_command()};
     const FormWriter form{site.say(), typed, errors};
-    Html main = referral_notices(site, request);
+    Html main = saved_notice(site, request);
     main << referral_readers_page(form, page);
     return site.page(request, visitor,
                      {.title = "Who reads referral {0}"_p,

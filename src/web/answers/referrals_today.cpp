@@ -5,7 +5,7 @@
 #include "web/pages/silent_referrals.h"
 #include "web/pages/words.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace safelead::web {
 
@@ -19,33 +19,33 @@ Html part(const Site& site, const Phrase& heading, const std::vector<app::Referr
                << referral_lines(site.say(), lines, site.app().zone());
 }
 
-enum class Form { late, in_time };
-
-std::vector<app::ReferralLine> sent_with(const Site& site, const Visitor& visitor, Form form)
-{
-    auto sent = app::referrals_sent(site.app(), visitor.actor);
-    if (!sent) return {};
-    auto lines = *std::move(sent);
-    std::erase_if(
-        lines, [form](const app::ReferralLine& line) { return line.is_form_late != (form == Form::late); });
-    return lines;
-}
-
 }  // namespace
 
-Html referrals_first(const Site& site, const Visitor& visitor)
+SentReferrals sent_referrals(const Site& site, const Visitor& visitor)
+{
+    SentReferrals halves;
+    auto sent = app::referrals_sent(site.app(), visitor.actor);
+    if (!sent) return halves;
+    for (auto& line : *sent) {
+        auto& half = line.is_form_late ? halves.form_late : halves.in_time;
+        half.push_back(std::move(line));
+    }
+    return halves;
+}
+
+Html referrals_first(const Site& site, const Visitor& visitor, const SentReferrals& sent)
 {
     Html out;
     return out << silent_lines(site.say(), app::silent_referrals(site.app(), visitor.actor),
                                site.app().zone())
                << part(site, "Referred to us, and waiting"_p,
                        app::referrals_to_answer(site.app(), visitor.actor))
-               << part(site, "Overdue: the form that follows a call"_p, sent_with(site, visitor, Form::late));
+               << part(site, "Overdue: the form that follows a call"_p, sent.form_late);
 }
 
-Html referrals_waiting(const Site& site, const Visitor& visitor)
+Html referrals_waiting(const Site& site, const SentReferrals& sent)
 {
-    return part(site, "Referrals that are not at an end"_p, sent_with(site, visitor, Form::in_time));
+    return part(site, "Referrals that are not at an end"_p, sent.in_time);
 }
 
 }  // namespace safelead::web

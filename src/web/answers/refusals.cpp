@@ -158,6 +158,8 @@ std::string about_field(CaseRefused why, std::string_view about)
         case CaseRefused::unknown_fact:
             return fmt::format("fact-{}", about);
         case CaseRefused::two_things_said:
+            // No fact and no question of the assessment: a field of what the police said.
+            if (about == "outcome") return std::string{about};
             return fmt::format("{}-{}", record::assessment_question(about) != nullptr ? "value" : "fact",
                                about);
         case CaseRefused::tasks_to_do:

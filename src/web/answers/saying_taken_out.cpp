@@ -1,6 +1,8 @@
 #include "web/answers/saying_taken_out.h"
 
 #include "app/taken_out.h"
+#include "web/html/components.h"
+#include "web/pages/words.h"
 
 #include <utility>
 #include <vector>
@@ -17,6 +19,14 @@ std::size_t taken_out_of(const FormFields& typed, std::initializer_list<std::str
 TakenOut taken_out_by(const FormFields& typed, std::initializer_list<std::string_view> fields)
 {
     return taken_out_of(typed, fields) > 0 ? TakenOut::something : TakenOut::as_the_address_says;
+}
+
+Html saved_notice(const Site& site, const Request& request)
+{
+    Html out;
+    if (request.query.find("saved"))
+        out << NotificationBanner{.kind = BannerKind::success, .heading = site.say()("It is recorded."_p)};
+    return out;
 }
 
 Response see_other_saying(std::string address, std::size_t taken_out)

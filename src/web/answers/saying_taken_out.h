@@ -1,6 +1,6 @@
 #pragma once
 
-// After a form that was carried out: where it goes on, and that something in it was not kept.
+// After a form that was carried out: where it goes on, that it was kept, and that something in it was not.
 
 #include "web/forms/form_fields.h"
 #include "web/http/response.h"
@@ -20,6 +20,9 @@ namespace safelead::web {
 
 /// The same for a page that is itself the answer.
 [[nodiscard]] TakenOut taken_out_by(const FormFields& typed, std::initializer_list<std::string_view> fields);
+
+/// What stands above the page that a form led to with `?saved=1`; empty otherwise.
+[[nodiscard]] Html saved_notice(const Site& site, const Request& request);
 
 /// On to `address`, whose page says whether anything was taken out (Site::page).
 [[nodiscard]] Response see_other_saying(std::string address, std::size_t taken_out);

@@ -13,6 +13,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 namespace safelead::web {
 
 namespace {
@@ -30,22 +32,37 @@ Response show_open(Site& site, const Request& request, const FormErrors& errors)
     return response;
 }
 
-Response show_over(Site& site, const Request& request, const std::string& pass, WhyNotShown why)
+Response show_over(Site& site, const Request& request, const std::string& pass, WhyNotShown why,
+                   TakenOut taken_out = TakenOut::as_the_address_says)
 {
     auto open = open_token(site.mac(), site.random(), request);
     const FormFrame frame{.action = "/shared", .csrf_token = open.token, .command = {}, .draft = {}};
     const FormErrors none;
     const FormWriter form{site.say(), request.form, none};
-    auto response = site.open_page(
-        request, {.title = "This link is over"_p,
-                  .main = link_over_page(form, frame, why, app::sender_of_pass(site.app(), pass)),
-                  .status = why == WhyNotShown::done ? Status::ok : Status::unprocessable,
-                  .scripts = {"invitation.js"}});
+    const NotShown not_shown{why, pass, app::sender_of_pass(site.app(), pass)};
+    const bool is_of_link = why == WhyNotShown::over || why == WhyNotShown::done;
+    auto response =
+        site.open_page(request, {.title = is_of_link ? "This link is over"_p : "Not shown"_p,
+                                 .main = link_over_page(form, frame, not_shown),
+                                 .status = why == WhyNotShown::done ? Status::ok : Status::unprocessable,
+                                 .scripts = {"invitation.js"},
+                                 .taken_out = taken_out});
     if (open.cookie) response.with_cookie(*open.cookie);
     return response;
 }
 
+WhyNotShown why_not(const app::NotDone& why)
+{
+    if (std::holds_alternative<app::NotThere>(why)) return WhyNotShown::over;
+    return std::holds_alternative<app::Crowded>(why) ? WhyNotShown::crowded : WhyNotShown::stopped;
+}
+
 enum class JustNow { opened, recorded, recorded_in_part };
+
+TakenOut taken_out_by(JustNow just_now)
+{
+    return just_now == JustNow::recorded_in_part ? TakenOut::something : TakenOut::as_the_address_says;
+}
 
 Response draw_shared(Site& site, const Request& request, const app::ReferralView& view,
                      const std::string& pass, const FormFields& typed, const FormErrors& errors,
@@ -61,13 +78,11 @@ Response draw_shared(Site& site, const Request& request, const app::ReferralView
             .kind = BannerKind::success,
             .heading = site.say()("It is recorded, and the school sees it. You can close this page."_p)};
     main << referral_page(form, page);
-    auto response = site.open_page(
-        request, {.title = "Referral {0}"_p,
-                  .main = std::move(main),
-                  .about = std::string{view.it->reference.text()},
-                  .status = errors.empty() ? Status::ok : Status::unprocessable,
-                  .taken_out = just_now == JustNow::recorded_in_part ? TakenOut::something
-                                                                     : TakenOut::as_the_address_says});
+    auto response = site.open_page(request, {.title = "Referral {0}"_p,
+                                             .main = std::move(main),
+                                             .about = std::string{view.it->reference.text()},
+                                             .status = errors.empty() ? Status::ok : Status::unprocessable,
+                                             .taken_out = taken_out_by(just_now)});
     if (open.cookie) response.with_cookie(*open.cookie);
     return response;
 }
@@ -80,10 +95,15 @@ Later<Response> show_shared(Site& site, const Request& request, std::string pass
         .then([&site, &request, pass, typed = std::move(typed), errors = std::move(errors),
                just_now](const app::Outcome<app::ReferralView>& view) -> Response {
             if (view) return draw_shared(site, request, *view, pass, typed, errors, just_now);
-            if (just_now != JustNow::opened) return show_over(site, request, pass, WhyNotShown::done);
-            const bool is_over = std::holds_alternative<app::NotThere>(view.error());
-            return show_over(site, request, pass, is_over ? WhyNotShown::over : WhyNotShown::not_now);
+            if (just_now != JustNow::opened)
+                return show_over(site, request, pass, WhyNotShown::done, taken_out_by(just_now));
+            return show_over(site, request, pass, why_not(view.error()));
         });
+}
+
+FormErrors open_too_long(std::string field)
+{
+    return {{std::move(field), "This page was open for too long. Send it again"_p}};
 }
 
 FormErrors errors_for(app::LinkRefusal why)
@@ -110,8 +130,12 @@ Later<Response> get_shared(Site& site, const Request& request)
 
 Later<Response> post_shared(Site& site, const Request& request)
 {
-    if (!check_open_form(site.mac(), request))
-        return show_open(site, request, {{"code", "This page was open for too long. Send it again"_p}});
+    const bool is_ours = check_open_form(site.mac(), request).has_value();
+    // Opened already, and then it could not be shown: a link opens once.
+    if (std::string pass{request.form.text("pass")}; !pass.empty())
+        return show_shared(site, request, std::move(pass), as_new_form(request.form),
+                           is_ours ? FormErrors{} : open_too_long("form"), JustNow::opened);
+    if (!is_ours) return show_open(site, request, open_too_long("code"));
     FormErrors errors;
     if (request.form.text("code").empty())
         errors.push_back({"code", "Give what stands behind the # of the link"_p});
@@ -132,8 +156,7 @@ Later<Response> post_shared_step(Site& site, const Request& request)
     const auto view = app::shared_referral(site.app(), pass);
     if (!view) return show_over(site, request, pass, WhyNotShown::over);
     if (!check_open_form(site.mac(), request))
-        return show_shared(site, request, pass, request.form,
-                           {{"form", "This page was open for too long. Send it again"_p}}, JustNow::opened);
+        return show_shared(site, request, pass, request.form, open_too_long("form"), JustNow::opened);
     auto typed = parse_answer_of(request.form, site.app().zone(), view->offers);
     if (!typed) return show_shared(site, request, pass, request.form, typed.error(), JustNow::opened);
     return app::answer_by_link(site.app(), pass, typed->command, typed->asked.said, typed->asked.who)

@@ -196,6 +196,18 @@ Later<Response> post_sign_out(Site& site, const Request& request)
     return signed_out();
 }
 
+FormFrame frame_to(Site& site, const Visitor& visitor, std::string_view address, std::string_view page,
+                   std::string_view id)
+{
+    return {.action = std::string{address},
+            .csrf_token = visitor.csrf_token,
+            .command = site.new_command(),
+            .draft = {},
+            .draft_of = {},
+            .page = std::string{page},
+            .id = std::string{id}};
+}
+
 Later<Response> note_file(Site& site, const Request& request, const Visitor& visitor, VisitorHandler answer)
 {
     return app::note_refused(site.app(), visitor.actor, app::SentAs::with_a_form)

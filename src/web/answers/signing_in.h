@@ -51,6 +51,10 @@ void keep_carried(Site& site, const app::SignedIn& in, std::optional<app::Draft>
 /// An answer that only somebody signed in gets.
 using VisitorHandler = Later<Response> (*)(Site& site, const Request& request, Visitor visitor);
 
+/// A form for them that keeps no draft: it posts to `address`, and stands on `page` unless that is the same.
+[[nodiscard]] FormFrame frame_to(Site& site, const Visitor& visitor, std::string_view address,
+                                 std::string_view page, std::string_view id);
+
 /// Notes that a file came with the form, then lets it come back with what was typed.
 [[nodiscard]] Later<Response> note_file(Site& site, const Request& request, const Visitor& visitor,
                                         VisitorHandler answer);

@@ -4,6 +4,7 @@
 #include "app/supervision.h"
 #include "directory/local_time.h"
 #include "web/answers/refusals.h"
+#include "web/answers/saying_taken_out.h"
 #include "web/answers/typing.h"
 #include "web/forms/form_reader.h"
 #include "web/pages/supervision_page.h"
@@ -85,7 +86,7 @@ Later<Response> post_supervision(Site& site, const Request& request, Visitor vis
             if (!done)
                 return draw(site, request, visitor, as_new_form(request.form), errors_of(done.error()));
             app::forget_draft(site.app(), visitor.actor, supervision_draft);
-            return see_other(*done > 0 ? "/supervision?taken-out=1" : "/supervision?saved=1");
+            return see_other_saying("/supervision?saved=1", *done);
         });
 }
 

@@ -31,13 +31,6 @@ std::string day_field(std::size_t day, std::string_view which)
     return fmt::format("{}-{}", which, day + 1);
 }
 
-void add_date(FormFields& fields, const std::string& name, Date date)
-{
-    fields.add(name + "-day", std::to_string(static_cast<unsigned>(date.day())));
-    fields.add(name + "-month", std::to_string(static_cast<unsigned>(date.month())));
-    fields.add(name + "-year", std::to_string(static_cast<int>(date.year())));
-}
-
 std::string clock_text(std::chrono::minutes time)
 {
     return fmt::format("{:02}:{:02}", time.count() / 60, time.count() % 60);

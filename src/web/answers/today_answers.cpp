@@ -7,6 +7,7 @@
 #include "web/answers/conversation_answers.h"
 #include "web/answers/referrals_today.h"
 #include "web/answers/refusals.h"
+#include "web/answers/saying_taken_out.h"
 #include "web/answers/training_record_answers.h"
 #include "web/answers/typing.h"
 #include "web/forms/form_reader.h"
@@ -75,7 +76,8 @@ Later<Response> get_today(Site& site, const Request& request, Visitor visitor)
     Html main;
     main << sign_in_news(site.say(), app::sign_in_changes(site.app(), visitor.actor.person))
          << openings_notice(site.say(), app::openings_to_look_at(site.app(), visitor.actor));
-    const auto first = referrals_first(site, visitor);
+    const auto sent = sent_referrals(site, visitor);
+    const auto first = referrals_first(site, visitor, sent);
     if (app::may(visitor.actor, access::Action::see_inbox)) {
         const auto work = app::waiting_work(site.app(), visitor.actor);
         if (!work) return site.not_done(request, visitor, work.error());
@@ -86,7 +88,7 @@ Later<Response> get_today(Site& site, const Request& request, Visitor visitor)
         main << today_without_cases(site.say()) << first;
     }
     main << training_today_of(site, visitor);
-    main << referrals_waiting(site, visitor);
+    main << referrals_waiting(site, sent);
     return site.page(request, visitor, {.title = "Today"_p, .main = std::move(main)});
 }
 
@@ -109,8 +111,9 @@ Later<Response> post_hand_over(Site& site, const Request& request, Visitor visit
         .then([&site, &request, visitor](app::Outcome<app::HandedOver> done) -> Response {
             if (!done) return draw_caseload(site, request, visitor, request.form, errors_of(done.error()));
             app::forget_draft(site.app(), visitor.actor, hand_over_draft);
-            return see_other(
-                fmt::format("/caseload?cases={}&tasks={}&left={}", done->cases, done->tasks, done->left));
+            return see_other_saying(
+                fmt::format("/caseload?cases={}&tasks={}&left={}", done->cases, done->tasks, done->left),
+                done->taken_out);
         });
 }
 

@@ -41,8 +41,8 @@ public:
     [[nodiscard]] const std::vector<Field>& in_order() const { return fields_; }
     [[nodiscard]] bool empty() const { return fields_.empty(); }
 
-    /// A file came with it and was dropped while it was read. Such a form is not carried out: it comes back
-    /// with what was typed (FormReader::command).
+    /// A file came with it and was dropped while it was read. Only forms that name a command are read then,
+    /// and they are not carried out: they come back with what was typed (FormReader::command).
     [[nodiscard]] bool came_with_file() const { return came_with_file_; }
     void say_file_came() { came_with_file_ = true; }
 

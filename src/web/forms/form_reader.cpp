@@ -113,6 +113,13 @@ std::optional<Date> FormReader::date(std::string_view name)
     return date;
 }
 
+void add_date(FormFields& fields, const std::string& name, Date date)
+{
+    fields.add(name + "-day", std::to_string(static_cast<unsigned>(date.day())));
+    fields.add(name + "-month", std::to_string(static_cast<unsigned>(date.month())));
+    fields.add(name + "-year", std::to_string(static_cast<int>(date.year())));
+}
+
 std::optional<std::chrono::minutes> FormReader::time_of_day(std::string_view name)
 {
     const auto typed = trim(typed_.text(name));

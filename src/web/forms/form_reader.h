@@ -86,6 +86,9 @@ private:
     FormErrors errors_;
 };
 
+/// The three numbers that FormReader::date reads, for a form as it stands before anything is typed.
+void add_date(FormFields& fields, const std::string& name, Date date);
+
 /// Whether it is an address of our own to go on to: "/cases/LS-7", never "//elsewhere".
 [[nodiscard]] bool is_own_address(std::string_view address);
 

@@ -28,8 +28,10 @@ enum class BodyKind {
 
 /// What becomes of a form that a file came with. Of the file nothing is kept, ever.
 enum class OnFile {
-    refuse,      ///< All of it is.
-    keep_typing  ///< The handler gets the rest, marked, and shows it again. For forms of somebody signed in.
+    refuse,  ///< All of it is.
+    /// The handler gets the rest, marked, and shows it again. For forms of somebody signed in that name a
+    /// command: those whose handler would do without it what they ask for are refused.
+    keep_typing
 };
 
 /// One line of the table: `{Method::get, "/cases/{ref}/facts", facts_page}`. A segment in braces stands for

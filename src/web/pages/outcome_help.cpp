@@ -4,8 +4,6 @@
 #include "web/html/components.h"
 #include "web/pages/words.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 
@@ -82,6 +80,14 @@ void add_outcomes(std::vector<std::pair<std::string, std::string>>& parts, const
     }
 }
 
+/// A list is as good as the worst of it.
+const OutcomeCode& least_checked(const std::vector<OutcomeCode>& outcomes)
+{
+    const auto unchecked =
+        std::ranges::find_if(outcomes, [](const OutcomeCode& one) { return !one.grounds.verified_on; });
+    return unchecked == outcomes.end() ? outcomes.front() : *unchecked;
+}
+
 }  // namespace
 
 std::vector<std::pair<std::string, std::string>> outcome_help_parts(const Speaker& say,
@@ -110,7 +116,7 @@ std::vector<std::pair<std::string, std::string>> outcome_help_parts(const Speake
     parts.emplace_back(
         say.plain("Sources"_p),
         say.plain("Features: College of Policing, as quoted by unlock.org.uk. Record checks: Police "
-                  "Act 1997. Nobody has verified this page."_p));
+                  "Act 1997. Nobody has verified what is said here of these two."_p));
     return parts;
 }
 
@@ -149,11 +155,10 @@ Html outcome_codes(const Speaker& say, const std::vector<OutcomeCode>& outcomes,
                                  : text(code->words)});
     if (list.rows.empty()) return {};
     Html content;
-    content
-        << "<p class=\"govuk-body\">"
-        << say("{0}. Where no day is given, nobody has found out since when a code is in use. Not verified."_p,
-               {outcomes.front().edition})
-        << "</p>" << list;
+    content << "<p class=\"govuk-body\">"
+            << say("{0}. Where no day is given, nobody has found out since when a code is in use. {1}"_p,
+                   {outcomes.front().edition, directory::checked_words(least_checked(outcomes).grounds, day)})
+            << "</p>" << list;
     return Details{.summary = say("Outcome codes, and what they are"_p), .content = std::move(content)};
 }
 

@@ -72,6 +72,17 @@ Html what_can_be_done(const FormWriter& form, const SignInsPage& page, const Sig
                       shown.has_a_way_in ? say("Reset and invite"_p) : say("Invite"_p), shown.name);
 }
 
+Html role_asked_for(const FormWriter& form, const FormFrame& frame, const app::RoleWaiting& waiting)
+{
+    const auto& say = form.say();
+    const auto role = directory::role_words(waiting.role);
+    Html out;
+    return out << InsetText{.content = say("{0} has asked to give you a role: {1}. It waits for a second "
+                                           "person. If it is not yours to have, say no."_p,
+                                           {waiting.asked_by, role})}
+               << one_button(form, frame, "role", directory::role_name(waiting.role), say("Say no"_p), role);
+}
+
 }  // namespace
 
 Html own_sign_in_page(const FormWriter& form, const OwnSignInPage& page)
@@ -87,6 +98,7 @@ Html own_sign_in_page(const FormWriter& form, const OwnSignInPage& page)
             << form.open(page.refuse_reset)
             << Button{.content = say("Say no to the reset"_p), .classes = "govuk-button--warning"}
             << FormWriter::close();
+    for (const auto& one : page.roles_waiting) out << role_asked_for(form, page.refuse_role, one);
     SummaryList list;
     SummaryRow password{.key = say("Password"_p),
                         .value = page.has_password ? say("Set"_p) : say("None"_p),

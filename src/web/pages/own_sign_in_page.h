@@ -3,6 +3,7 @@
 // How somebody signs in, as they see it themselves; their sessions; the sign-ins of an organisation.
 
 #include "app/invitations.h"
+#include "app/people_here.h"
 #include "app/second_factor.h"
 #include "app/sign_in.h"
 #include "web/forms/form_writer.h"
@@ -23,6 +24,8 @@ struct OwnSignInPage {
     bool keeps_tokens = false;
     std::string reset_asked_by = {};  ///< Somebody asked to reset theirs; "" if nobody.
     FormFrame refuse_reset = {};
+    std::vector<app::RoleWaiting> roles_waiting = {};  ///< Asked for them.
+    FormFrame refuse_role = {};
     Html changes = {};  ///< What was changed lately.
 };
 [[nodiscard]] Html own_sign_in_page(const FormWriter& form, const OwnSignInPage& page);

@@ -1,5 +1,6 @@
 #include "web/pages/referral_outside.h"
 
+#include "base/bug.h"
 #include "directory/local_time.h"
 #include "web/forms/referral_form.h"
 #include "web/html/components.h"
@@ -72,6 +73,48 @@ Html open_link_form(const FormWriter& form, const FormFrame& frame)
                         .inputmode = "numeric",
                         .classes = "govuk-input--width-10"}
                << Button{.content = say("Open it"_p), .prevents_double_click = true} << FormWriter::close();
+}
+
+/// The link opened once; what it gave goes on, for two hours.
+Html show_again_form(const FormWriter& form, const FormFrame& frame, std::string_view pass)
+{
+    Html out;
+    return out << form.open(frame) << carried(form.typed()) << hidden_input("pass", pass)
+               << Button{.content = form.say()("Show it again"_p), .prevents_double_click = true}
+               << FormWriter::close();
+}
+
+Html why_not_shown(const Speaker& say, WhyNotShown why)
+{
+    switch (why) {
+        case WhyNotShown::over:
+            return say("The two hours after it was opened have passed, or it was taken back."_p);
+        case WhyNotShown::crowded:
+            return say("Too many use Safelead just now. Your link is still good."_p);
+        case WhyNotShown::stopped:
+            return say(
+                "Part of the school’s record does not open. Tell the school: whoever runs Safelead for them "
+                "can help. Your link is still good until two hours after you opened it."_p);
+        case WhyNotShown::done:
+            break;
+    }
+    throw_bug("what was done has no reason why it is not shown");
+}
+
+Html whom_to_ring(const Speaker& say, const NotShown& not_shown)
+{
+    const auto& sender = not_shown.sender;
+    if (not_shown.why != WhyNotShown::over)
+        return body(sender && !sender->telephone.empty()
+                        ? say("If it can’t wait, ring {0}: {1}."_p, {sender->name, sender->telephone})
+                        : say("If it can’t wait, ring the school that gave you the link."_p));
+    if (sender && !sender->telephone.empty())
+        return body(say("Give your answer to {0} now: {1}. Or ask them for another link."_p,
+                        {sender->name, sender->telephone}));
+    if (sender)
+        return body(say("Give your answer to {0} now, by telephone. Or ask them for another link."_p,
+                        {sender->name}));
+    return body(say("Ring the school that gave you the link, and give them your answer."_p));
 }
 
 }  // namespace
@@ -187,40 +230,29 @@ Html open_link_page(const FormWriter& form, const FormFrame& frame)
            << open_link_form(form, frame);
 }
 
-Html link_over_page(const FormWriter& form, const FormFrame& frame, WhyNotShown why,
-                    const std::optional<app::LinkSender>& sender)
+Html link_over_page(const FormWriter& form, const FormFrame& frame, const NotShown& not_shown)
 {
     const auto& say = form.say();
+    const bool is_over = not_shown.why == WhyNotShown::over;
     Html out;
-    if (why == WhyNotShown::done)
+    if (not_shown.why == WhyNotShown::done)
         return out << "<h1 class=\"govuk-heading-l\">" << say("This link is over"_p) << "</h1>"
                    << body(say("It is recorded, and the school sees it. You can close this page."_p));
-    const auto typed = typed_step(say, form.typed());
+    const auto typed = typed_step(
+        say, form.typed(), not_shown.sender ? not_shown.sender->agencies : std::vector<app::AgencyHere>{});
     out << "<h1 class=\"govuk-heading-l\">"
-        << (why == WhyNotShown::over ? say("This link is over"_p)
-                                     : say("This can’t be shown at the moment"_p))
-        << "</h1>";
+        << (is_over ? say("This link is over"_p) : say("This can’t be shown at the moment"_p)) << "</h1>";
     if (!typed.is_empty())
         out << WarningText{.content =
                                say("What you typed was not recorded, and the school does not have it."_p)};
-    if (why == WhyNotShown::not_now)
-        out << body(say("Too many use Safelead just now. Send it again in a minute, or ring the school."_p));
-    else
-        out << body(say("The two hours after it was opened have passed, or it was taken back."_p));
-    if (sender && !sender->telephone.empty())
-        out << body(say("Give your answer to {0} now: {1}. Or ask them for another link."_p,
-                        {sender->name, sender->telephone}));
-    else if (sender)
-        out << body(say("Give your answer to {0} now, by telephone. Or ask them for another link."_p,
-                        {sender->name}));
-    else
-        out << body(say("Ring the school that gave you the link, and give them your answer."_p));
+    out << body(why_not_shown(say, not_shown.why)) << whom_to_ring(say, not_shown);
     if (!typed.is_empty())
         out << "<h2 class=\"govuk-heading-m\">" << say("What you typed"_p) << "</h2>"
             << body(say("It is kept nowhere but on this page: copy it, or read it out to them."_p)) << typed;
-    return out << "<h2 class=\"govuk-heading-m\">" << say("If you have another link"_p) << "</h2>"
-               << (typed.is_empty() ? Html{} : body(say("What you typed goes along, to be sent."_p)))
-               << open_link_form(form, frame);
+    out << "<h2 class=\"govuk-heading-m\">"
+        << (is_over ? say("If you have another link"_p) : say("Try again in a minute"_p)) << "</h2>";
+    if (!typed.is_empty()) out << body(say("What you typed goes along, to be sent."_p));
+    return out << (is_over ? open_link_form(form, frame) : show_again_form(form, frame, not_shown.pass));
 }
 
 }  // namespace safelead::web

@@ -27,13 +27,19 @@ namespace safelead::web {
 
 enum class WhyNotShown {
     over,     ///< The two hours are over, or the link was taken back.
-    not_now,  ///< Too much is going on.
+    crowded,  ///< Too much is going on.
+    stopped,  ///< Part of the school's record does not open.
     done,     ///< What was typed is recorded, and can't be shown any more.
 };
 
-/// What was typed after a link was over is not lost: it stands there, with whom to tell it, and goes along
-/// where they have another link.
-[[nodiscard]] Html link_over_page(const FormWriter& form, const FormFrame& frame, WhyNotShown why,
-                                  const std::optional<app::LinkSender>& sender);
+/// A referral that can't be shown: what was typed is not lost, but stands there, with whom to tell it.
+struct NotShown {
+    WhyNotShown why;
+    std::string pass;  ///< Shows it in a while, unless the link is over.
+    std::optional<app::LinkSender> sender;
+};
+
+/// What was typed goes along, with another link or, where it can be shown in a while, without one.
+[[nodiscard]] Html link_over_page(const FormWriter& form, const FormFrame& frame, const NotShown& not_shown);
 
 }  // namespace safelead::web

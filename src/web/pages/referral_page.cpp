@@ -144,13 +144,27 @@ Html form_clock(const Speaker& say, const ReferralPage& page)
     return out << InsetText{.content = say("It is due 24 hours after the call: {0}."_p, {words})};
 }
 
+/// The guidance gives social care its time; for everybody else there is a rule of the project
+/// (directory/referral_clock.h).
+Html time_of_no_area(const Speaker& say, const ReferralPage& page)
+{
+    const auto& of = *page.view.it;
+    if (!page.view.is_one_working_day)
+        return say("The area has said something else since that time began."_p);
+    if (of.to.kind == record::AgencyKind::social_care &&
+        record::awaited(of.state) == record::Awaited::receiver)
+        return say("That is one working day. It is the guidance’s time; nobody has checked it here."_p);
+    return say("That is one working day. It is Safelead’s own rule, and nobody has verified it."_p);
+}
+
 Html where_times_are_from(const Speaker& say, const ReferralPage& page)
 {
-    if (page.view.times_of_area.empty())
-        return say("That is one working day. It is the guidance’s time; nobody has checked it here."_p);
+    const auto& times = page.view.times_of_area;
     const auto today = page.zone.local(page.view.now).wall.date;
+    const auto is_of_answer = [](const directory::Timescale& time) { return time.clock != "managers-told"; };
     Html out;
-    for (const auto& time : page.view.times_of_area) {
+    if (std::ranges::none_of(times, is_of_answer)) out << time_of_no_area(say, page);
+    for (const auto& time : times) {
         if (!out.is_empty()) out << " ";
         out << say("It is the area’s time: {0} {1} Source: {2}."_p,
                    {time.what, directory::checked_words(time.grounds, today),
@@ -419,7 +433,8 @@ Html referral_lines(const Speaker& say, const std::vector<app::ReferralLine>& li
             << "</a></h3><p class=\"govuk-body\">"
             << Tag{.content = say(state_words(one.state)), .classes = "govuk-tag--blue"} << " ";
         if (line.side == record::Side::receiver && !one.readers.restricted_by.empty())
-            out << Tag{.content = say("People are kept from it: look"_p), .classes = "govuk-tag--yellow"}
+            out << Tag{.content = say("People are kept from it: a second person has to look"_p),
+                       .classes = "govuk-tag--yellow"}
                 << " ";
         if (line.alarm != record::Alarm::none)
             out << Tag{.content = line.alarm == record::Alarm::managers

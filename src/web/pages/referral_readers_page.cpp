@@ -164,6 +164,12 @@ private:
     const ReferralReadersPage& page_;
 };
 
+Html for_the_lado(const Speaker& say)
+{
+    return InsetText{.content = say("It is about somebody who works with children: the LADO alone reads it, "
+                                    "unless they open it to others by name."_p)};
+}
+
 }  // namespace
 
 Html referral_readers_page(const FormWriter& form, const ReferralReadersPage& page)
@@ -176,10 +182,7 @@ Html referral_readers_page(const FormWriter& form, const ReferralReadersPage& pa
         << "</h1>"
         << paragraph(
                say("This is settled here and stands in your own record. The sender does not see it."_p));
-    if (readers.is_for_lado)
-        out << InsetText{.content =
-                             say("It is about somebody who works with children: the LADO alone reads it, "
-                                 "unless they open it to others by name."_p)};
+    if (readers.is_for_lado) out << for_the_lado(say);
     for (const auto& restriction : readers.restrictions)
         out << WarningText{.content =
                                say("{0} kept people from it: “{1}” Somebody else has to look at that."_p,
@@ -194,10 +197,7 @@ Html referral_readers_page(const FormWriter& form, const ReferralReadersPage& pa
 Html readers_notice(const Speaker& say, const record::Referral& referral, std::string_view address)
 {
     Html out;
-    if (referral.to.kind == record::AgencyKind::lado)
-        out << InsetText{.content =
-                             say("It is about somebody who works with children: the LADO alone reads it, "
-                                 "unless they open it to others by name."_p)};
+    if (referral.to.kind == record::AgencyKind::lado) out << for_the_lado(say);
     if (!referral.readers.locked_to.empty())
         out << InsetText{.content = say("This referral is locked to named people."_p)};
     if (!referral.readers.restricted_by.empty())

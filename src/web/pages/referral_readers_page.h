@@ -18,8 +18,7 @@ struct ReferralReadersPage {
 
 [[nodiscard]] Html referral_readers_page(const FormWriter& form, const ReferralReadersPage& page);
 
-/// On the referral's own page: how it stands, and the way to that page. `restricted`: a second person has to
-/// look at it.
+/// On the referral's own page: how it stands, and the way to that page.
 [[nodiscard]] Html readers_notice(const Speaker& say, const record::Referral& referral,
                                   std::string_view address);
 

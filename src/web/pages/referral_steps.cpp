@@ -174,20 +174,36 @@ Html step_card(const Speaker& say, const ReferralPage& page, const record::Refer
     return out << list;
 }
 
+constexpr std::string_view as_prefix = "as-";
+
+std::vector<Choice> recorded_as_choices(const Speaker& say)
+{
+    return {{.value = "person-involved", .label = say(recorded_as_words.at(1))},
+            {.value = "suspect", .label = say(recorded_as_words.at(2))},
+            {.value = "witness", .label = say(recorded_as_words.at(3))},
+            {.value = "not-said", .label = say(recorded_as_words.at(0))}};
+}
+
 Html recorded_as_fields(const FormWriter& form, const ReferralPage& page)
 {
     const auto& say = form.say();
     Html out;
     for (const auto& child : page.view.it->children)
-        out << form.radios(fmt::format("as-{}", child.ref.text()),
+        out << form.radios(fmt::format("{}{}", as_prefix, child.ref.text()),
                            say("As what is {0} recorded?"_p, {child.ref.text()}),
-                           say("“Person involved” is not the same as “suspect”"_p),
-                           {{.value = "person-involved", .label = say(recorded_as_words.at(1))},
-                            {.value = "suspect", .label = say(recorded_as_words.at(2))},
-                            {.value = "witness", .label = say(recorded_as_words.at(3))},
-                            {.value = "not-said", .label = say(recorded_as_words.at(0))}},
+                           say("“Person involved” is not the same as “suspect”"_p), recorded_as_choices(say),
                            Layout::inline_small, LegendSize::s);
     return out;
+}
+
+void add_typed_recorded_as(const Speaker& say, const FormFields& typed, SummaryList& list)
+{
+    for (const auto& field : typed.in_order())
+        for (auto& choice : recorded_as_choices(say))
+            if (field.name.starts_with(as_prefix) && field.value == choice.value)
+                list.rows.push_back(
+                    {.key = say("{0} is recorded as"_p, {field.name.substr(as_prefix.size())}),
+                     .value = std::move(choice.label)});
 }
 
 Html police_fields(const FormWriter& form, const ReferralPage& page)
@@ -326,7 +342,7 @@ Html step_forms(const FormWriter& form, const ReferralPage& page)
     return out << "<h2 class=\"govuk-heading-m\">" << say(heading) << "</h2>" << forms;
 }
 
-Html typed_step(const Speaker& say, const FormFields& typed)
+Html typed_step(const Speaker& say, const FormFields& typed, const std::vector<app::AgencyHere>& agencies)
 {
     const auto word = typed.text("kind");
     SummaryList list;
@@ -345,12 +361,15 @@ Html typed_step(const Speaker& say, const FormFields& typed)
     for (const auto& one : decisions)
         if (typed.text("decided-as") == one.word)
             list.rows.push_back({.key = say("Decision"_p), .value = say(one.label)});
+    for (const auto& one : agencies)
+        if (agency_value(one.agency) == typed.text("to"))
+            list.rows.push_back({.key = say("To"_p), .value = agency_label(say, one.agency)});
     add("To"_p, typed.text("to-name"));
     chosen("Crime recorded"_p, "crime-recorded");
     add("Why not"_p, typed.text("why-not"));
     add("Crime reference"_p, typed.text("crime-reference"));
     add("Officer"_p, typed.text("officer"));
-    add("Who is recorded as what"_p, typed.text("people"));
+    add_typed_recorded_as(say, typed, list);
     add("Outcome"_p, typed.text("outcome"));
     if (!typed.text("outcome-on-day").empty())
         add("Outcome given on"_p, fmt::format("{} {} {}", typed.text("outcome-on-day"),

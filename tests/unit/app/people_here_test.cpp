@@ -35,6 +35,10 @@ protected:
     {
         return wait_for(agree_role(at.safelead(), by, at.command(), person, role));
     }
+    Outcome<Done> refuse(const Actor& by, const PersonId& person, Role role)
+    {
+        return wait_for(refuse_role(at.safelead(), by, at.command(), person, role));
+    }
     Outcome<Done> take(const Actor& by, const PersonId& person, Role role)
     {
         return wait_for(take_role_here(at.safelead(), by, at.command(), person, role));
@@ -146,9 +150,13 @@ TEST_F(PeopleHere, MayHaveRolesHereWhileTheyWorkElsewhere)
 TEST_F(PeopleHere, AreForThoseWhoLookAfterThemAlone)
 {
     const auto other_lead = at.actor("lead@littlewendle.example");
-    for (const auto* by : std::vector<const Actor*>{&teacher, &other_lead}) {
+    const auto other_head = at.actor("head@littlewendle.example");
+    ASSERT_TRUE(wait_for(ask_role(at.safelead(), office, at.command(), lead.person, Role::deputy)));
+    for (const auto* by : std::vector<const Actor*>{&teacher, &other_lead, &other_head}) {
         EXPECT_FALSE(person_here(at.safelead(), *by, lead.person));
         EXPECT_FALSE(wait_for(ask_role(at.safelead(), *by, at.command(), teacher.person, Role::dsl)));
+        EXPECT_FALSE(agree(*by, lead.person, Role::deputy));
+        EXPECT_FALSE(refuse(*by, lead.person, Role::deputy));
         EXPECT_FALSE(take(*by, lead.person, Role::dsl));
         EXPECT_FALSE(leave(*by, lead.person));
         EXPECT_FALSE(rename(*by, lead.person, "Made-up Other"));
@@ -161,6 +169,10 @@ TEST_F(PeopleHere, AreForThoseWhoLookAfterThemAlone)
     const auto theirs = people_here(at.safelead(), other_lead).value();
     for (const auto& one : theirs) EXPECT_NE(one.person, lead.person) << "another school's";
     EXPECT_EQ(here(lead.person).roles, (directory::Roles{Role::staff, Role::dsl}));
+    EXPECT_EQ(here(lead.person).waiting.size(), 1U);
+    ASSERT_EQ(own_roles_waiting(at.safelead(), lead).size(), 1U);
+    EXPECT_TRUE(refuse(lead, lead.person, Role::deputy)) << "whom it is for";
+    EXPECT_TRUE(own_roles_waiting(at.safelead(), lead).empty());
 }
 
 TEST_F(PeopleHere, AtAnAgencyAreAgreedToByThoseWhoReadThere)

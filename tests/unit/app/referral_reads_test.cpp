@@ -141,7 +141,9 @@ TEST_F(ReferralReads, TheClocksSourceIsShownWhereItIsTheAreas)
                 testing::HasSubstr("Keeping children safe in education"));
     const auto officer = at.actor("officer@police.example");
     const auto to_police = sent_to(officer);
-    EXPECT_TRUE(wait_for(read_referral(at.safelead(), officer, to_police)).value().times_of_area.empty());
+    const auto theirs = wait_for(read_referral(at.safelead(), officer, to_police)).value();
+    EXPECT_TRUE(theirs.times_of_area.empty());
+    EXPECT_TRUE(theirs.is_one_working_day);
 }
 
 }  // namespace

@@ -398,7 +398,7 @@ TEST_F(ReferralRecord, TakesHowAChildIsRecordedOnlyOfAChildInIt)
     said.police->recorded_as = {{CaseRef{"A"}, RecordedAs::suspect}, {CaseRef{"A"}, RecordedAs::witness}};
     EXPECT_EQ(take().error(), (ReferralRefusal{ReferralRefused::two_things_said, "recorded_as"}));
     said.police->recorded_as = {{CaseRef{"A"}, RecordedAs::person_involved}};
-    said.police->outcome_on = Date{2026, 11, 20};
+    said.police->outcome_on = Date{std::chrono::year{2026}, std::chrono::month{11}, std::chrono::day{20}};
     EXPECT_EQ(take().error(), (ReferralRefusal{ReferralRefused::not_said, "outcome"}));
     said.police->outcome = "21";
     said.police->crime_recorded = Answer::no;

@@ -4,7 +4,6 @@
 
 #include "app/cases.h"
 #include "app/training.h"
-#include "base/text.h"
 #include "walking_people.h"
 #include "web/routes.h"
 
@@ -102,8 +101,9 @@ protected:
         ASSERT_GT(forms.size(), 60U) << "the walk met no forms: refusals would be tried with nothing in them";
     }
 
-    [[nodiscard]] static std::string thing_of(At at, const Matter& matter)
+    [[nodiscard]] std::string thing_of(At at, const Matter& matter) const
     {
+        if (at == At::colleague) return colleague;
         if (at == At::concern || at == At::report) return matter.concern;
         if (at == At::child) return matter.child;
         return at == At::conversation ? matter.conversation : matter.a_case;
@@ -115,7 +115,7 @@ protected:
         const std::map<std::string, std::string> stands_for{
             {"{ref}", thing},
             {"{child}", matter.child},
-            {"{person}", "A"},
+            {"{person}", at == At::colleague ? colleague : "A"},
             {"{given}", "1"},
             {"{referral}", matter.referral.empty() ? nowhere : matter.referral},
             {"{session}", session},
@@ -133,10 +133,8 @@ protected:
     {
         Matter nothing{"", access::of_organisation(OrganisationId{""})};
         nothing.concern = nothing.a_case = nothing.child = nothing.conversation = nowhere;
-        auto address = address_of(route, at, nothing);
-        if (const auto found = address.find(session); found != std::string::npos)
-            address.replace(found, session.size(), nowhere);
-        return address;
+        const auto address = address_of(route, at, nothing);
+        return with(with(address, session, nowhere), colleague, nowhere);
     }
 
     /// What access is asked about the address.
@@ -147,6 +145,7 @@ protected:
             case At::organisation:
             case At::certificate:
                 return access::of_organisation(walker.who.organisation);
+            case At::colleague:
             case At::training:
                 return access::of_organisation(matter.subject.organisation);
             case At::received:
@@ -187,8 +186,7 @@ protected:
         Request request;
         request.method = Method::post;
         request.path = address;
-        for (const auto part : split(std::string_view{address}.substr(1), '/'))
-            request.segments.emplace_back(part);
+        request.segments = test::segments_of(address);
         request.headers.push_back({"Content-Type", "multipart/form-data; boundary=b"});
         for (const auto& [name, value] : walker.browser->cookies()) request.cookies.push_back({name, value});
         request.body = fmt::format(
@@ -214,6 +212,15 @@ protected:
             EXPECT_EQ(page.find(secret), std::string::npos)
                 << what << " tells of " << matter.name << ": " << secret;
         }
+    }
+
+    /// How far the record of everybody has come, the directory's too.
+    [[nodiscard]] std::vector<ledger::LogPosition> heads()
+    {
+        std::vector<ledger::LogPosition> heads;
+        for (const auto& organisation : people.at().entries().organisations())
+            heads.push_back(people.at().entries().head(organisation).position);
+        return heads;
     }
 
     [[nodiscard]] static bool knows_of(const Walker& walker, const Matter& matter)
@@ -244,14 +251,13 @@ protected:
         if (!sees && need.or_sees) sees = access::permit(walker.who, *need.or_sees, subject);
         const bool does = access::permit(walker.who, need.does, subject).has_value() || need.or_sees;
         if (need.at == At::themselves) sees = Done{};
-        const auto head = people.at().entries().head(people.lead().organisation).position;
+        const auto before = heads();
         const auto answer = ask(walker, need, route, address, thing_of(need.at, matter), !sees || !does);
         ++asked;
         if (!knows_of(walker, matter)) expect_no_word_of(matter, answer, what);
         if (!sees) {
             ++refused;
-            EXPECT_EQ(people.at().entries().head(people.lead().organisation).position, head)
-                << what << " wrote something";
+            EXPECT_EQ(heads(), before) << what << " wrote something";
             if (access::shown_for(need.sees, sees.error()) == access::Shown::not_allowed) {
                 // A form that can't be understood is refused for that, whoever sent it.
                 EXPECT_TRUE(answer.status == Status::forbidden || answer.status == Status::unprocessable)
@@ -278,8 +284,7 @@ protected:
     [[nodiscard]] static bool is_there(const RouteNeed& need, const std::string& address)
     {
         return need.at != At::certificate && address.find("/n0-such") == std::string::npos &&
-               address.find("/record/1") == std::string::npos &&
-               !address.starts_with("/settings/sign-ins/") && !address.starts_with("/settings/people/A");
+               address.find("/record/1") == std::string::npos && !address.starts_with("/settings/sign-ins/");
     }
 
     /// What would end the walk: sending these is tested in own_sign_in_test.
@@ -293,8 +298,9 @@ protected:
         for (auto& walker : walkers) {
             if (walker.csrf.empty()) people.sign_in(walker);
             for (const auto& need : test::route_needs()) {
-                const bool is_of_matter = need.at != At::organisation && need.at != At::themselves &&
-                                          (need.at != At::training || &matter == &plain);
+                const bool is_of_matter =
+                    need.at != At::organisation && need.at != At::themselves &&
+                    ((need.at != At::training && need.at != At::colleague) || &matter == &plain);
                 if (matters_alone && !is_of_matter) continue;
                 if (need.at == At::conversation && matter.conversation.empty()) continue;
                 if (need.at == At::received && matter.referral.empty()) continue;
@@ -305,6 +311,7 @@ protected:
     }
 
     test::WalkingPeople people;
+    std::string colleague{people.a_colleague("office@fennimore.example").text()};
     OrganisationId people_of_front_door = people.at().actor(front_door).organisation;
     Matter plain{"", access::of_organisation(OrganisationId{""})};
     std::string session;

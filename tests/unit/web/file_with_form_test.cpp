@@ -1,8 +1,6 @@
 // A form that a file came with is not carried out: it comes back with what was typed, and the record has that
 // something was refused, not what it was.
 
-#include "base/text.h"
-#include "ledger/ledger.h"
 #include "support/practice_site.h"
 
 #include <gmock/gmock.h>
@@ -12,47 +10,16 @@
 namespace safelead::web {
 namespace {
 
+using namespace std::chrono_literals;
 using testing::HasSubstr;
 using testing::Not;
-
-/// The form as the server hands it on when it has read past a file.
-Response sent_with_file(test::PracticeSite& site, const test::Browser& browser, const std::string& address,
-                        std::vector<Field> fields)
-{
-    Request request;
-    request.method = Method::post;
-    request.path = address;
-    for (std::size_t from = 1; from < address.size();) {
-        const auto end = std::min(address.find('/', from), address.size());
-        request.segments.push_back(address.substr(from, end - from));
-        from = end + 1;
-    }
-    for (const auto& [name, value] : browser.cookies()) request.cookies.push_back({name, value});
-    request.form = FormFields{std::move(fields)};
-    request.form.say_file_came();
-    request.remote = "192.0.2.1";
-    const auto admitted = site.answerer().admit(request);
-    EXPECT_EQ(std::get<BodyRule>(admitted).on_file, OnFile::keep_typing) << address;
-    return wait_for(site.answerer().answer(request));
-}
 
 /// How many entries of all logs have this in them.
 std::size_t entries_with(test::PracticeSite& site, std::string_view words)
 {
-    std::size_t found = 0;
-    site.partnership().while_stopped([&](ledger::Ledger& ledger) {
-        for (const auto& organisation : ledger.organisations()) {
-            const auto& log = ledger.organisation(organisation);
-            for (auto after = ledger::LogPosition::start;;) {
-                const auto page = log.read(after, 1000).value();
-                for (const auto& entry : page.entries)
-                    if (text_of(entry.plaintext).find(words) != std::string_view::npos) ++found;
-                if (page.reached == after) break;
-                after = page.reached;
-            }
-        }
-    });
-    return found;
+    const auto entries = test::all_entries(site);
+    return static_cast<std::size_t>(std::ranges::count_if(
+        entries, [words](const auto& entry) { return entry.find(words) != std::string::npos; }));
 }
 
 TEST(FileWithAForm, TheFormComesBackWithWhatWasTypedAndNothingIsCarriedOut)
@@ -66,7 +33,7 @@ TEST(FileWithAForm, TheFormComesBackWithWhatWasTypedAndNothingIsCarriedOut)
     fields.push_back({"words", "An image was shared on the bus."});
     fields.push_back({"danger", "no"});
 
-    const auto answer = sent_with_file(site, teacher, "/concerns/new", fields);
+    const auto answer = teacher.post_with_file("/concerns/new", fields);
 
     EXPECT_EQ(answer.status, Status::unprocessable);
     EXPECT_THAT(std::string{answer.text()},
@@ -86,13 +53,53 @@ TEST(FileWithAForm, SentAgainWithoutItIsCarriedOut)
     fields.push_back({"unlisted", "Robin Vale"});
     fields.push_back({"words", "An image was shared on the bus."});
     fields.push_back({"danger", "no"});
-    const auto back = std::string{sent_with_file(site, teacher, "/concerns/new", fields).text()};
+    const auto back = std::string{teacher.post_with_file("/concerns/new", fields).text()};
 
     auto again = test::hidden_fields(back, "/concerns/new");
     again.insert(again.end(), fields.end() - 3, fields.end());
     EXPECT_EQ(teacher.post("/concerns/new", again).status, Status::see_other);
 
     EXPECT_GE(entries_with(site, "An image was shared on the bus."), 1U);
+}
+
+TEST(FileWithAForm, ThatAsksAgainWhoItIsComesBackBeforeItAsks)
+{
+    test::PracticeSite site;
+    test::Browser office{site};
+    office.sign_in("office");
+    auto fields = test::hidden_fields(std::string{office.get("/settings/tokens").text()}, "/settings/tokens");
+    fields.push_back({"system", "The register"});
+    fields.push_back({"scope", "reports"});
+    fields.push_back({"good-for", "90"});
+    for (const auto since_they_signed_in : {0min, 6min}) {
+        site.clock().pass(since_they_signed_in);
+
+        const auto answer = office.post_with_file("/settings/tokens", fields);
+
+        EXPECT_EQ(answer.status, Status::unprocessable);
+        EXPECT_THAT(std::string{answer.text()},
+                    testing::AllOf(HasSubstr("A file came with this form. It was not kept"),
+                                   HasSubstr("The register"), Not(HasSubstr("name=\"proof\""))));
+    }
+    EXPECT_EQ(entries_with(site, "The register"), 0U);
+}
+
+TEST(FileWithAForm, ThatNamesNoCommandIsRefusedAndNothingIsDone)
+{
+    test::PracticeSite site;
+    test::Browser teacher{site};
+    teacher.sign_in("teacher");
+    const auto who = site.sign_in_of("teacher");
+    auto fields =
+        test::hidden_fields(std::string{teacher.get("/settings/password").text()}, "/settings/password");
+    ASSERT_FALSE(fields.empty());
+    fields.push_back({"old", who.password});
+    fields.push_back({"new", "four words nobody guesses"});
+
+    EXPECT_EQ(teacher.post_with_file("/settings/password", fields).status, Status::unsupported_media);
+
+    test::Browser again{site};
+    EXPECT_EQ(again.sign_in("teacher").status, Status::see_other) << "with the password they had";
 }
 
 TEST(RefusedDocument, IsInTheRecordThoughTheReportIsNeverSent)

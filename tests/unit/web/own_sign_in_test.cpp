@@ -247,6 +247,27 @@ TEST_F(OwnSignIn, AsksAgainBeforeWhatIsDangerousAndKeepsWhatWasTyped)
         << "proved a moment ago";
 }
 
+TEST_F(OwnSignIn, AsksAgainBeforeAnyListOfReadersIsTakenAway)
+{
+    Browser lead{site};
+    set_up(lead, "lead");
+    const auto fields =
+        test::hidden_fields(text_in(lead.get("/settings/sessions")), "/settings/sessions/end-all");
+    ASSERT_FALSE(fields.empty());
+    site.clock().pass(5min);
+    int lists = 0;
+    for (const auto& address : all_addresses()) {
+        if (!address.route.pattern.ends_with("/readers/export")) continue;
+        ++lists;
+        EXPECT_THAT(text_in(lead.post(std::regex_replace(std::string{address.route.pattern},
+                                                         std::regex{"[{][a-z]+[}]"}, "LS-1"),
+                                      fields)),
+                    HasSubstr("name=\"proof\""))
+            << address.route.pattern;
+    }
+    EXPECT_EQ(lists, 6);
+}
+
 TEST_F(OwnSignIn, IsResetByTwoPeopleAndBegunAnewWithAnInvitation)
 {
     Browser head{site};

@@ -202,6 +202,34 @@ TEST_F(PeopleHerePages, AskAgainWhoItIsBeforeWhatIsDangerous)
     EXPECT_THAT(text_in(office.get(page)), HasSubstr(page + "/refuse"));
 }
 
+TEST_F(PeopleHerePages, ShowSomebodyARoleThatWasAskedForThemAndLetThemSayNo)
+{
+    Browser teacher{site};
+    teacher.sign_in("teacher");
+    EXPECT_THAT(text_in(teacher.get("/settings/sign-in")), Not(HasSubstr("refuse-role")));
+    const auto page = page_of("teacher@fennimore.example");
+    ASSERT_EQ(location(send(office, page + "/role", {{"role", "deputy"}})), page);
+    EXPECT_THAT(text_in(teacher.get("/settings/sign-in")),
+                AllOf(HasSubstr("Bev Okonjo has asked to give you a role"), HasSubstr("refuse-role")));
+    EXPECT_EQ(location(teacher.send("/settings/sign-in/refuse-role", {})), "/settings/sign-in");
+    EXPECT_THAT(text_in(teacher.get("/settings/sign-in")), Not(HasSubstr("refuse-role")));
+    EXPECT_THAT(text_in(office.get(page)), Not(HasSubstr("/refuse")));
+    Browser other{site};
+    other.sign_in("teacher2");
+    EXPECT_THAT(text_in(other.get("/settings/sign-in")), Not(HasSubstr("refuse-role")));
+}
+
+TEST_F(PeopleHerePages, SayThatPartOfANameWasNotKeptBesideTheInvitation)
+{
+    const auto added = add({{"name",
+                             "Made-up New-comer data:image/png;base64,"
+                             "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk"},
+                            {"email", "new@fennimore.example"},
+                            {"role", "staff"}});
+    ASSERT_FALSE(invitation_on(text_in(added)).empty());
+    EXPECT_THAT(text_in(added), HasSubstr("Part of what you typed carried data"));
+}
+
 TEST_F(PeopleHerePages, SayWhatIsMissingAndKeepWhatWasTyped)
 {
     EXPECT_THAT(text_in(add({{"name", "Made-up New-comer"}})),

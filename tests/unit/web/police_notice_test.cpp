@@ -119,6 +119,20 @@ TEST_F(PoliceNotice, TheOutcomeThatTheyGiveIsOneOfTheCodesInUse)
     EXPECT_THAT(page(lead.get(address + "/records/police")), AllOf(HasSubstr("13/100"), HasSubstr("1A")));
 }
 
+TEST_F(PoliceNotice, AnOutcomeOfNoCrimeIsWrongWhereItWasTyped)
+{
+    const auto form = address + "/records/police-said";
+    lead.get(form);
+    const auto answer = lead.send(form, {{"when", "at noon"},
+                                         {"officer", "PC Vane"},
+                                         {"crime_recorded", "no"},
+                                         {"why_not", "They found none."},
+                                         {"recorded_as", "0"},
+                                         {"outcome", "21"}});
+    EXPECT_THAT(page(answer), AllOf(HasSubstr("Two answers say different things"),
+                                    HasSubstr("href=\"#outcome\""), HasSubstr("id=\"outcome-error\"")));
+}
+
 TEST_F(PoliceNotice, WhatWasToldStandsInTheListOfWhatWasSharedWithoutABasis)
 {
     EXPECT_EQ(refer("social-care").status, Status::see_other);

@@ -10,7 +10,6 @@
 #include "app/talk_settings.h"
 #include "base/text.h"
 #include "forms_on_page.h"
-#include "ledger/ledger.h"
 #include "support/practice_site.h"
 #include "web/routes.h"
 
@@ -46,7 +45,8 @@ const std::map<std::string_view, std::string_view> met_otherwise{
     {"/cases/{ref}/documents/words", "after a document; below"},
     {"/api/v1/concerns", "JSON from a system with a token; api_test"},
     {"/settings/sign-in/refuse-reset", "would change how the walkers sign in; own_sign_in_test"},
-    {"/settings/factor", "likewise"},
+    {"/settings/sign-in/refuse-role", "only where a role was asked for; people_here_test"},
+    {"/settings/factor", "would change how the walkers sign in; own_sign_in_test"},
     {"/settings/password", "likewise"},
     {"/cases/{ref}/records/person-kept-out", "would close the case to the walkers; who_reads_test"},
     {"/cases/{ref}/records/case-locked", "likewise"},
@@ -82,14 +82,7 @@ const std::map<std::string_view, std::string_view> met_otherwise{
 
 const Route* route_to(Method method, std::string_view address)
 {
-    std::vector<std::string> segments;
-    std::string path{address.substr(0, address.find_first_of("?#"))};
-    for (std::size_t from = 1; from < path.size();) {
-        const auto end = std::min(path.find('/', from), path.size());
-        segments.push_back(path.substr(from, end - from));
-        from = end + 1;
-    }
-    const auto found = match(routes(), method, segments);
+    const auto found = match(routes(), method, test::segments_of(address));
     const auto* route = std::get_if<RouteFound>(&found);
     return route == nullptr ? nullptr : route->route;
 }
@@ -177,6 +170,9 @@ protected:
             const auto form = std::ranges::find(forms, action, &test::FormOnPage::action);
             if (form == forms.end()) return;
             const auto words = fmt::format("It was said at break{}. {}", number_of(route->pattern), data);
+            if (turn == 0)
+                expect_it_is_not_done_with_a_file(browser, *route, action,
+                                                  test::filled_in(*form, words, 0, {}));
             const auto answer = browser.post(action, test::filled_in(*form, words, turn, empty));
             ++met[route->pattern];
             if (answer.status == Status::see_other || answer.status == Status::ok) {
@@ -187,6 +183,19 @@ protected:
             for (auto& field : test::all_between(answer.text(), "<a href=\"#", "\""))
                 empty.insert(std::move(field));
         }
+    }
+
+    /// Whatever a form asks for, with a file it is not carried out: it comes back, or is not read.
+    void expect_it_is_not_done_with_a_file(Browser& browser, const Route& route, const std::string& action,
+                                           std::vector<Field> fields)
+    {
+        if (route.body_kind != BodyKind::form) return;
+        const auto answer = browser.post_with_file(action, std::move(fields));
+        if (route.on_file == OnFile::refuse)
+            EXPECT_EQ(answer.status, Status::unsupported_media) << route.pattern;
+        else if (answer.status != Status::forbidden && answer.status != Status::not_found)
+            EXPECT_THAT(std::string{answer.text()}, testing::HasSubstr("A file came with this form"))
+                << route.pattern;
     }
 
     static bool says_taken_out(Browser& browser, const Response& answer)
@@ -257,17 +266,7 @@ protected:
             for (const auto& session : app::sessions_of(partnership.safelead(), actor))
                 kept.push_back(session.about);
         }
-        partnership.while_stopped([&kept](ledger::Ledger& ledger) {
-            for (const auto& organisation : ledger.organisations()) {
-                const auto& log = ledger.organisation(organisation);
-                for (auto after = ledger::LogPosition::start;;) {
-                    const auto page = log.read(after, 1000).value();
-                    for (const auto& entry : page.entries) kept.emplace_back(text_of(entry.plaintext));
-                    if (page.reached == after) break;
-                    after = page.reached;
-                }
-            }
-        });
+        for (auto& entry : test::all_entries(site)) kept.push_back(std::move(entry));
         return kept;
     }
 
@@ -369,11 +368,7 @@ Response sent_raw(PracticeSite& site, Browser& browser, const std::string& addre
     Request request;
     request.method = Method::post;
     request.path = address;
-    for (std::size_t from = 1; from < address.size();) {
-        const auto end = std::min(address.find('/', from), address.size());
-        request.segments.push_back(address.substr(from, end - from));
-        from = end + 1;
-    }
+    request.segments = test::segments_of(address);
     request.headers.push_back({"Content-Type", content_type});
     request.headers.push_back({"X-Note", data});
     request.headers.push_back({"User-Agent", data});

@@ -4,6 +4,7 @@
 #include "app/referrals.h"
 #include "app/shared_links.h"
 #include "support/practice_site.h"
+#include "web/pages/referral_outside.h"
 
 #include <gmock/gmock.h>
 
@@ -123,6 +124,33 @@ TEST_F(ReferralPages, ADraftThatIsBeingWrittenIsThereAgainAfterATimeOut)
                 AllOf(HasSubstr("Typed for two hours"), HasSubstr("Kept for you")));
 }
 
+TEST_F(ReferralPages, TheTimeOfThePoliceIsNotSaidToBeTheGuidances)
+{
+    const auto referral = draft(site.partnership().actor("officer@police.example").organisation);
+    EXPECT_TRUE(
+        wait_for(app::send_referral(safelead(), lead(), command(), of, referral, record::Answer::yes)));
+    Browser reading{site};
+    reading.sign_in("lead");
+    EXPECT_THAT(page_of(reading.get(address_of(referral))),
+                AllOf(HasSubstr("is to answer by"), HasSubstr("It is Safelead’s own rule"),
+                      Not(HasSubstr("It is the guidance’s time"))));
+}
+
+TEST_F(ReferralPages, AChildLivesUnderAnAreaThatIsKnownHereOrUnderOneThatIsNamed)
+{
+    Browser writing{site};
+    writing.sign_in("lead");
+    const auto people = page_of(writing.get("/cases/" + std::string{of.text()} + "/people"));
+    const auto from = people.find("href=\"/children/");
+    ASSERT_NE(from, std::string::npos);
+    const auto child = people.substr(from + 6, people.find('"', from + 6) - from - 6) + "/authority";
+    writing.get(child);
+    const auto wrong = writing.send(child, {{"area", "wherever"}});
+    EXPECT_THAT(page_of(wrong), AllOf(HasSubstr("Choose the local authority"), HasSubstr("href=\"#area\"")));
+    const auto told = writing.send(child, {{"area", "other"}, {"authority-name", "Wherever Council"}});
+    EXPECT_EQ(told.status, Status::see_other);
+}
+
 class ByALink : public ReferralPages {
 protected:
     void SetUp() override
@@ -174,6 +202,69 @@ TEST_F(ByALink, AnAnswerAfterTwoHoursIsShownAgainWithWhomToGiveItAndGoesAlongWit
     EXPECT_THAT(page_of(answer(reader)), HasSubstr("It is recorded, and the school sees it"));
     const auto now = app::sent_referral(safelead(), lead(), of, referral).value();
     EXPECT_EQ(now.it->steps.back().said.words, "We visit the family today.");
+}
+
+TEST_F(ByALink, WhatCouldNotBeShownIsShownAgainWithoutTheLinkWhichOpensOnce)
+{
+    Browser reader{site};
+    reader.get("/shared");
+    const auto opened = page_of(open(reader, link()));
+    auto fields = test::hidden_fields(opened, "/shared/step");
+    fields.push_back({"kind", "received"});
+    fields.push_back({"words-received", "We visit the family today."});
+    EXPECT_THAT(page_of(reader.post("/shared", fields)),
+                AllOf(HasSubstr("The mother knows and agrees."), HasSubstr("We visit the family today.")));
+    EXPECT_TRUE(app::sent_referral(safelead(), lead(), of, referral).value().it->steps.empty())
+        << "shown is not sent";
+    site.clock().pass(3h);
+    expect_typing_and_whom_to_ring(reader.post("/shared", fields));
+}
+
+std::string not_shown_page(WhyNotShown why, const FormFields& typed)
+{
+    const Speaker say{english};
+    const FormErrors none;
+    const FormWriter form{say, typed, none};
+    const FormFrame frame{.action = "/shared", .csrf_token = "token", .command = {}, .draft = {}};
+    return link_over_page(form, frame, {why, "a pass", app::LinkSender{"A School", "0113 496 0000", {}}})
+        .bytes();
+}
+
+TEST(AReferralThatIsNotShown, SaysWhyAndAsksForTheLinkOnlyWhereItIsOver)
+{
+    const auto over = not_shown_page(WhyNotShown::over, {});
+    EXPECT_THAT(
+        over, AllOf(HasSubstr("This link is over"), HasSubstr("name=\"digits\""), Not(HasSubstr("a pass"))));
+    const auto crowded = not_shown_page(WhyNotShown::crowded, {});
+    EXPECT_THAT(crowded, AllOf(HasSubstr("Too many use Safelead just now"), HasSubstr("value=\"a pass\""),
+                               Not(HasSubstr("name=\"digits\""))));
+    const auto stopped = not_shown_page(WhyNotShown::stopped, {});
+    EXPECT_THAT(stopped,
+                AllOf(HasSubstr("Part of the school’s record does not open"), HasSubstr("value=\"a pass\""),
+                      Not(HasSubstr("Too many")), Not(HasSubstr("name=\"digits\""))));
+}
+
+TEST(AReferralThatIsNotShown, StillHasAllThatWasTyped)
+{
+    const FormFields police{{{"kind", "police-recorded"},
+                             {"crime-recorded", "yes"},
+                             {"as-A", "person-involved"},
+                             {"as-B", "witness"},
+                             {"words-police-recorded", "We visit."}}};
+    EXPECT_THAT(not_shown_page(WhyNotShown::over, police),
+                AllOf(HasSubstr("A is recorded as"), HasSubstr("Person involved"),
+                      HasSubstr("B is recorded as"), HasSubstr("Witness"), HasSubstr("We visit.")));
+}
+
+TEST_F(ByALink, AnAgencyThatWasChosenForItIsAmongWhatWasTyped)
+{
+    Browser reader{site};
+    reader.get("/shared");
+    open(reader, link());
+    site.clock().pass(3h);
+    EXPECT_THAT(page_of(reader.send("/shared/step", {{"kind", "redirected"},
+                                                     {"to", std::string{worker().organisation.text()}}})),
+                HasSubstr(worker().organisation_name));
 }
 
 TEST_F(ByALink, AnAnswerAfterTheLinkWasTakenBackIsShownAgainAndNotRecorded)

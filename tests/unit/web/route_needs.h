@@ -17,6 +17,7 @@ namespace safelead::test {
 enum class At {
     themselves,    ///< Only signed in: their own sign-in, sessions, typing.
     organisation,  ///< Their own organisation, and no matter of it.
+    colleague,     ///< Somebody at the school, as whoever looks after its people sees them.
     report,        ///< A concern, as whoever reported it sees it.
     concern,
     conversation,
@@ -56,6 +57,7 @@ struct RouteNeed {
           "POST /settings/issuers/untie",
           "GET /settings/sign-in",
           "POST /settings/sign-in/refuse-reset",
+          "POST /settings/sign-in/refuse-role",
           "GET /settings/password",
           "POST /settings/password",
           "GET /settings/factor",
@@ -108,15 +110,19 @@ struct RouteNeed {
         {At::organisation,
          manage_accounts,
          manage_accounts,
-         {"GET /settings/people", "GET /settings/people/add", "POST /settings/people/add",
-          "GET /settings/people/{person}", "GET /settings/people/{person}/name",
+         {"GET /settings/people", "GET /settings/people/add", "POST /settings/people/add"},
+         agree_to_role},
+        {At::colleague,
+         manage_accounts,
+         manage_accounts,
+         {"GET /settings/people/{person}", "GET /settings/people/{person}/name",
           "POST /settings/people/{person}/name", "GET /settings/people/{person}/role",
           "POST /settings/people/{person}/role", "GET /settings/people/{person}/take-role",
           "POST /settings/people/{person}/take-role", "GET /settings/people/{person}/left",
           "POST /settings/people/{person}/left", "POST /settings/people/{person}/agree",
           "POST /settings/people/{person}/refuse"},
          agree_to_role},
-        {At::organisation,
+        {At::colleague,
          record_away,
          record_away,
          {"GET /settings/people/{person}/away", "POST /settings/people/{person}/away",

@@ -7,6 +7,7 @@
 #include "app/concerns.h"
 #include "app/conversations.h"
 #include "app/keep_in_directory.h"
+#include "app/people_here.h"
 #include "app/practice_people.h"
 #include "app/referral_readers.h"
 #include "app/referrals.h"
@@ -87,6 +88,21 @@ public:
             walkers.push_back({role, {person, organisation, directory::Roles{role}}, email});
         }
         return walkers;
+    }
+
+    /// Somebody whom nothing else is about, with a role that was asked for.
+    PersonId a_colleague(const std::string& somebody_there)
+    {
+        const auto asks = at().actor(somebody_there);
+        const app::NewPerson added{asks.organisation,
+                                   "Somebody Looked-after",
+                                   "looked-after@walk.example",
+                                   {directory::Role::staff},
+                                   std::string{app::practice_password}};
+        const auto person = wait_for(app::add_person(safelead(), at().command(), added)).value();
+        EXPECT_TRUE(
+            wait_for(app::ask_role(safelead(), asks, at().command(), person, directory::Role::deputy)));
+        return person;
     }
 
     std::vector<PersonId> two_who_agree(const OrganisationId& organisation)
