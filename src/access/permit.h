@@ -11,7 +11,7 @@
 //    not read this one, can open it all the same where it can't wait: for a night, seen by the head and the
 //    coordinator; never one that they are kept out of by name, or that went past them.
 // 5. A referral about somebody who works with children is read at the authority by the LADO, and by those to
-//    whom they open it by name.
+//    whom they open it by name. Those answer it as the LADO does, and settle with them who reads it.
 // 6. Whoever reported sees that it was read and whether it is being acted on, no more.
 // 7. An administrator has accounts, never a concern or a case.
 //

@@ -3,6 +3,8 @@
 
 #include "app/cases.h"
 #include "app/referrals.h"
+#include "base/bytes.h"
+#include "exchange/referral_events.h"
 #include "record/kept_in.h"
 #include "support/practice_partnership.h"
 
@@ -89,9 +91,12 @@ TEST_F(MeetingTold, ShowsTheAgencyWhoWasThereAndItsOwnActionsAndNothingElse)
     EXPECT_EQ(told->attended, "Imogen Vance, social care\nR. Lane, police");
     ASSERT_EQ(told->actions.size(), 1U);
     EXPECT_EQ(told->actions.front().what, "Visit the family.");
-    const auto steps = there().steps;
-    for (const auto& step : steps)
-        EXPECT_EQ(step.said.words.find("What each of them knows."), std::string::npos);
+    std::string all_there;
+    for (const auto& happened : there().history)
+        all_there += text_of(exchange::encode(exchange::to_event_bytes(*happened.event)));
+    EXPECT_NE(all_there.find("Visit the family."), std::string::npos);
+    EXPECT_EQ(all_there.find("What each of them knows."), std::string::npos)
+        << "what was shared at the meeting stays in the sender's case";
 }
 
 TEST_F(MeetingTold, IsAnsweredThereAndTheAnswerStandsInBothRecords)
