@@ -32,7 +32,8 @@ struct TermFigures {
     bool operator==(const TermFigures&) const = default;
 };
 
-/// By term, the newest first. `of_each` has the facts of each organisation.
+/// By term, the newest first. `of_each` has the facts of each organisation. Where nothing and a few are not
+/// told apart, a line that is few is left out, and so is a term in which no number is more.
 [[nodiscard]] std::vector<TermFigures> figures(std::span<const std::vector<Fact>> of_each,
                                                Disclosure disclosure);
 
