@@ -73,7 +73,7 @@ bool shows_a_number(const TermFigures& of)
     const bool is_any_line =
         std::ranges::any_of(std::array{&of.advised, &of.routes, &of.ages, &of.referred, &of.disagreed},
                             [](const auto* lines) { return !lines->empty(); });
-    return is_any_line || !is_few(of.opened) || !is_few(of.decided) || !is_few(of.closed);
+    return is_any_line || !is_few(of.opened) || !is_few(of.closed);
 }
 
 TermFigures shown(const Term& term, const Tally& tally, Disclosure disclosure)
@@ -85,7 +85,7 @@ TermFigures shown(const Term& term, const Tally& tally, Disclosure disclosure)
         return of;
     }
     of.opened = figure(tally.opened, disclosure);
-    of.decided = figure(tally.decided, disclosure);
+    if (disclosure == Disclosure::exact) of.decided = figure(tally.decided, disclosure);
     of.closed = figure(tally.closed, disclosure);
     of.advised = lines(tally.advised, disclosure);
     of.routes = lines(tally.routes, disclosure);

@@ -5,6 +5,7 @@
 #include "insight/fact.h"
 #include "insight/figure.h"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -25,7 +26,8 @@ struct Line {
 struct TermFigures {
     Term term;
     bool is_withheld = false;  ///< Fewer organisations than `fewest_organisations` had anything to count.
-    Figure opened, decided, closed;
+    Figure opened, closed;
+    std::optional<Figure> decided;            ///< Only where exact: it is the sum of each of the next three.
     std::vector<Line> advised, routes, ages;  ///< Of what was decided; by name.
     std::vector<Line> referred, disagreed;    ///< By the kind of agency.
 

@@ -55,7 +55,7 @@ void append_term(Html& out, const Speaker& say, const OwnFiguresPage& page, cons
     Table table{.head = {{.content = say("What"_p)}, {.content = say("Number"_p), .format = "numeric"}},
                 .first_cell_is_header = true};
     add_row(table, say("Cases opened"_p), of.opened);
-    add_row(table, say("Cases decided for the first time"_p), of.decided);
+    if (of.decided) add_row(table, say("Cases decided for the first time"_p), *of.decided);
     add_row(table, say("Cases closed for the first time"_p), of.closed);
     out << table;
     const auto route = [&](const std::string& id) { return route_words(page.newest, id); };

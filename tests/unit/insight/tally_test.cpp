@@ -109,6 +109,16 @@ TEST(Figures, OfOneSchoolAreTheSameForAFewAsForNothing)
         (std::vector<Line>{{"police", {Figure::Sure::about, 5}}, {"social_care", {Figure::Sure::about, 5}}}));
 }
 
+TEST(Figures, StandBesideNoSumOfThemWhereTheyAreRounded)
+{
+    const std::vector facts(3, std::vector(4, decided("CONSULT", "SCHOOL_MANAGE", AgeBand::under_11)));
+    EXPECT_EQ(figures(facts, Disclosure::rounded).front().routes,
+              (std::vector<Line>{{"SCHOOL_MANAGE", {Figure::Sure::about, 10}}}));
+    EXPECT_FALSE(figures(facts, Disclosure::rounded).front().decided);
+    EXPECT_FALSE(figures(facts, Disclosure::rounded_without_nothing).front().decided);
+    EXPECT_EQ(figures(facts, Disclosure::exact).front().decided, (Figure{Figure::Sure::exact, 12}));
+}
+
 TEST(Figures, AreOfOneTermEachTheNewestFirst)
 {
     auto facts = three_schools(5);
@@ -129,7 +139,7 @@ TEST(Figures, SayWhatWasAdvisedAndDecidedAndOfWhatAge)
         {{Counted::disagreed, autumn, {}, {}, {}, AgeBand::not_known, "social_care"},
          {Counted::closed, autumn}}};
     const auto of = figures(facts, Disclosure::exact).front();
-    EXPECT_EQ(of.decided.number, 2U);
+    EXPECT_EQ(of.decided, (Figure{Figure::Sure::exact, 2}));
     EXPECT_EQ(of.closed.number, 1U);
     EXPECT_EQ(of.advised, (std::vector<Line>{{"CONSULT", {Figure::Sure::exact, 2}}}));
     EXPECT_EQ(of.routes, (std::vector<Line>{{"CONSULT", {Figure::Sure::exact, 1}},
