@@ -122,6 +122,7 @@ int reopen(const OrganisationReopenSetUp& asked, const OnRecordWith& with)
         app::reopen_set_up(with.safelead, new_command(), OrganisationId{asked.organisation}, asked.reason));
     if (!done) return refused(done.error(), with.errors);
     with.out << "Its set-up is open again, and the record says why: give the roles, then finish it.\n";
+    say_taken_out({asked.reason}, with.errors);
     return exit_done;
 }
 
@@ -318,6 +319,7 @@ int begin_epoch(const RecordNewEpoch& asked, const OnRecordWith& with)
     for (const auto& one : begun)
         with.out << fmt::format("Organisation {} begins a new epoch; from now on this key verifies it:\n{}\n",
                                 one.organisation.text(), one.key_line);
+    say_taken_out({asked.reason}, with.errors);
     return exit_done;
 }
 

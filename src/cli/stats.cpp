@@ -27,10 +27,9 @@ void print_term(const insight::TermFigures& of, std::ostream& out)
         return;
     }
     out << fmt::format("  {:26} {}\n", "cases opened", insight::words(of.opened))
-        << fmt::format("  {:26} {}\n", "decided for the first time", insight::words(of.decided))
         << fmt::format("  {:26} {}\n", "closed for the first time", insight::words(of.closed));
     print_lines("advised", of.advised, out);
-    print_lines("decided", of.routes, out);
+    print_lines("decided for the first time", of.routes, out);
     print_lines("youngest young person, when it was decided", of.ages, out);
     print_lines("referrals sent", of.referred, out);
     print_lines("referrals on which the two sides disagreed", of.disagreed, out);

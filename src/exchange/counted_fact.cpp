@@ -83,7 +83,6 @@ std::string figures_to_json(const std::vector<insight::TermFigures>& terms)
         Json json = {{"term", insight::to_text(of.term)}, {"withheld", of.is_withheld}};
         if (!of.is_withheld)
             json.update({{"opened", figure_json(of.opened)},
-                         {"decided", figure_json(of.decided)},
                          {"closed", figure_json(of.closed)},
                          {"advised", lines_of(of.advised)},
                          {"route", lines_of(of.routes)},

@@ -16,7 +16,8 @@ namespace safelead::exchange {
 /// Nothing if it is another version's, or no fact.
 [[nodiscard]] std::optional<insight::Fact> parse_fact(BytesView bytes);
 
-/// A list of terms; each figure as {"count": 10, "is": "about"}, or null and "fewer than 5".
+/// A list of terms as they may be given out, so without what was decided in all; each figure as
+/// {"count": 10, "is": "about"}, or null and "fewer than 5".
 [[nodiscard]] std::string figures_to_json(const std::vector<insight::TermFigures>& terms);
 
 }  // namespace safelead::exchange

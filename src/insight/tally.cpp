@@ -1,8 +1,10 @@
 #include "insight/tally.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace safelead::insight {
 namespace {
@@ -48,12 +50,30 @@ std::string name(AgeBand band)
     return std::string{words(band)};
 }
 
+bool is_few(const Figure& figure)
+{
+    return figure.sure == Figure::Sure::few;
+}
+
+/// A line is made of what was counted only. So one that says "few" would say that it was not nothing.
 template <class Counts>
 std::vector<Line> lines(const Counts& counts, Disclosure disclosure)
 {
     std::vector<Line> lines;
-    for (const auto& [of, number] : counts) lines.push_back({name(of), figure(number, disclosure)});
+    for (const auto& [of, number] : counts) {
+        const Line line{name(of), figure(number, disclosure)};
+        if (disclosure != Disclosure::rounded_without_nothing || !is_few(line.figure)) lines.push_back(line);
+    }
     return lines;
+}
+
+/// Likewise a term. Only what is shown is asked for, so that it tells no more than the figures do.
+bool shows_a_number(const TermFigures& of)
+{
+    const bool is_any_line =
+        std::ranges::any_of(std::array{&of.advised, &of.routes, &of.ages, &of.referred, &of.disagreed},
+                            [](const auto* lines) { return !lines->empty(); });
+    return is_any_line || !is_few(of.opened) || !is_few(of.closed);
 }
 
 TermFigures shown(const Term& term, const Tally& tally, Disclosure disclosure)
@@ -65,7 +85,7 @@ TermFigures shown(const Term& term, const Tally& tally, Disclosure disclosure)
         return of;
     }
     of.opened = figure(tally.opened, disclosure);
-    of.decided = figure(tally.decided, disclosure);
+    if (disclosure == Disclosure::exact) of.decided = figure(tally.decided, disclosure);
     of.closed = figure(tally.closed, disclosure);
     of.advised = lines(tally.advised, disclosure);
     of.routes = lines(tally.routes, disclosure);
@@ -87,7 +107,11 @@ std::vector<TermFigures> figures(std::span<const std::vector<Fact>> of_each, Dis
             tally.count(fact);
         }
     std::vector<TermFigures> all;
-    for (const auto& [term, tally] : terms) all.push_back(shown(term, tally, disclosure));
+    for (const auto& [term, tally] : terms) {
+        auto of = shown(term, tally, disclosure);
+        if (disclosure != Disclosure::rounded_without_nothing || shows_a_number(of))
+            all.push_back(std::move(of));
+    }
     return all;
 }
 

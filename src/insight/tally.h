@@ -5,6 +5,7 @@
 #include "insight/fact.h"
 #include "insight/figure.h"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -25,14 +26,16 @@ struct Line {
 struct TermFigures {
     Term term;
     bool is_withheld = false;  ///< Fewer organisations than `fewest_organisations` had anything to count.
-    Figure opened, decided, closed;
+    Figure opened, closed;
+    std::optional<Figure> decided;            ///< Only where exact: it is the sum of each of the next three.
     std::vector<Line> advised, routes, ages;  ///< Of what was decided; by name.
     std::vector<Line> referred, disagreed;    ///< By the kind of agency.
 
     bool operator==(const TermFigures&) const = default;
 };
 
-/// By term, the newest first. `of_each` has the facts of each organisation.
+/// By term, the newest first. `of_each` has the facts of each organisation. Where nothing and a few are not
+/// told apart, a line that is few is left out, and so is a term in which no number is more.
 [[nodiscard]] std::vector<TermFigures> figures(std::span<const std::vector<Fact>> of_each,
                                                Disclosure disclosure);
 

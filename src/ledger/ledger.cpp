@@ -93,7 +93,8 @@ public:
         std::set<OrganisationId> done;
         // Until there is none that another server added meanwhile, under the old key. Once the first is
         // under the next, no other server adds any.
-        for (auto left = store_.organisations(); !left.empty(); left = store_.organisations()) {
+        for (;;) {
+            auto left = store_.organisations();
             std::erase_if(left, [&](const auto& one) { return done.contains(one); });
             if (left.empty()) break;
             for (const auto& organisation : left) {

@@ -1,5 +1,6 @@
 #include "ledger/master_key.h"
 
+#include "base/wipe.h"
 #include "crypto/base64.h"
 
 #include <fcntl.h>
@@ -152,7 +153,7 @@ void make_master_key(const fs::path& file, const fs::path& data_folder)
     auto text = std::string{label} + crypto::to_base64url(key.bytes()) + '\n';
     const auto written = ::write(made.number(), text.data(), text.size());
     const bool is_whole = written == static_cast<::ssize_t>(text.size());
-    ::explicit_bzero(text.data(), text.size());
+    wipe(text);
     if (!is_whole) fail_on(file, "can't be written");
     sync(made.number(), file);
     sync_folder_of(file);

@@ -48,9 +48,12 @@ bool was_left_behind(const Checkpoint& known, std::string_view first_origin,
     const bool is_of_this_log =
         known.origin.starts_with(first_origin) &&
         (known.origin.size() == first_origin.size() || known.origin[first_origin.size()] == '/');
-    return is_of_this_log && std::ranges::any_of(epochs, [&](const TreeEpochNoted& later) {
-               return later.epoch > epoch && (later.lost == known.head || later.left < known.head.size);
-           });
+    // The head that was said to be lost is this one whatever log it was of: that says which of the two is
+    // gone on with. How much was left speaks of this log's own checkpoints only.
+    return std::ranges::any_of(epochs, [&](const TreeEpochNoted& later) {
+        return later.epoch > epoch &&
+               (later.lost == known.head || (is_of_this_log && later.left < known.head.size));
+    });
 }
 
 Bytes tree_note(const TreeNoted& noted)

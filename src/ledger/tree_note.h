@@ -46,7 +46,8 @@ struct EpochBegun {
 using TreeNoted = std::variant<SigningKeyNoted, TreeEpochNoted>;
 
 /// Whether a log that says so of its epochs need not begin with what `known` says: that was signed in an
-/// earlier epoch, and speaks of entries that were lost since. `first_origin` is the log's in epoch 1.
+/// earlier epoch, and the log says that it is lost, or it speaks of entries that were lost since.
+/// `first_origin` is the log's in epoch 1; what was lost may have been another's.
 [[nodiscard]] bool was_left_behind(const Checkpoint& known, std::string_view first_origin,
                                    std::span<const TreeEpochNoted> epochs);
 

@@ -192,7 +192,8 @@ void TreeVerifying::finish_beside()
     const auto known = beside_ ? checkpoint_in(*beside_) : std::nullopt;
     if (!known) return;
     if (!begins_with_beside()) {
-        if (was_left_behind(*known, origins().front(), epochs_)) return;
+        const auto first = origin_of(organisation_, first_leaf_.value_or(TreeHash{}), TreeEpoch::first);
+        if (was_left_behind(*known, first, epochs_)) return;
         // Longer or not: a copy from before an epoch lacks what was written in it.
         if (known->head.size > edge_.size() || epoch_in(known->origin) > epoch_)
             return found_(LogPosition{edge_.size() + 1}, Wrong::rolled_back);

@@ -97,15 +97,20 @@ bool reads_standard_input(const cli::RecordCommand& command)
     return std::holds_alternative<cli::PersonAdd>(command);
 }
 
-/// Those that only look, or put right what is missing, are let in to a record whose end is lost.
-bool writes_of_people(const cli::RecordCommand& command)
+/// Those that only look, or put right what is missing, are let in to a record whose end is lost. Whatever
+/// else there is writes: a command that is added and not named here is kept out.
+bool writes(const cli::RecordCommand& command)
 {
-    return std::visit(Overloaded{[](const cli::OrganisationAdd&) { return true; },
-                                 [](const cli::OrganisationFinishSetUp&) { return true; },
-                                 [](const cli::OrganisationReopenSetUp&) { return true; },
-                                 [](const cli::PersonAdd&) { return true; },
-                                 [](const cli::Import&) { return true; }, [](const auto&) { return false; }},
-                      command);
+    return std::visit(
+        Overloaded{[](const cli::OrganisationList&) { return false; },
+                   [](const cli::PersonList&) { return false; },
+                   [](const cli::RecordVerify&) { return false; }, [](const cli::Backup&) { return false; },
+                   [](const cli::GuidanceReplay&) { return false; }, [](const cli::Stats&) { return false; },
+                   [](const cli::RecordCheckpoint&) { return false; },  // Itself refuses of that log.
+                   [](const cli::RecordKey&) { return false; }, [](const cli::RecordProve&) { return false; },
+                   [](const cli::RecordEntries&) { return false; },
+                   [](const cli::RecordNewEpoch&) { return false; }, [](const auto&) { return true; }},
+        command);
 }
 
 int on_record_anywhere(const cli::OnRecord& asked, const std::filesystem::path& guidance_folder,
@@ -124,7 +129,7 @@ int on_record_anywhere(const cli::OnRecord& asked, const std::filesystem::path& 
     }
     const Guidance guidance{find_guidance(guidance_folder)};
     Partnership partnership{asked.place, guidance, {}};
-    if (writes_of_people(asked.command)) refuse_lost_ends(*partnership.safelead);
+    if (writes(asked.command)) refuse_lost_ends(*partnership.safelead);
     std::istringstream input{for_server.input};
     std::ostringstream out;
     const auto tell = line.teller();

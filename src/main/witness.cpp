@@ -2,6 +2,7 @@
 
 #include "app/clock.h"
 #include "base/unavailable.h"
+#include "base/wipe.h"
 #include "cli/exit_codes.h"
 #include "crypto/base64.h"
 #include "ledger/checkpoint.h"
@@ -15,6 +16,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <optional>
 #include <ostream>
 #include <thread>
@@ -54,7 +56,7 @@ std::optional<WitnessSigner> read_signer(const fs::path& file)
             : std::nullopt;
     const auto name =
         space == std::string::npos ? "" : text->substr(key_label.size(), space - key_label.size());
-    ::explicit_bzero(text->data(), text->size());
+    wipe(*text);
     if (!bytes || bytes->size() != crypto::SecretKey::size || !ledger::is_note_name(name))
         throw Unavailable{fmt::format("{} is not a witness's key.", file.string())};
     return WitnessSigner{
@@ -90,14 +92,7 @@ public:
                      (to_hex(BytesView{crypto::sha256(bytes_of(log_key_.name))}.first(8)) + ".checkpoint");
         key_file_ = fs::path{seen_file_}.replace_extension(".key");
         source_ = witness_source(asked.log, log_key_.name, asked.trust);
-        // The one that the log led to when it was last looked at.
-        if (const auto kept = ledger::read_whole_file(key_file_, 4096)) {
-            const auto key = ledger::parse_note_key(*kept);
-            if (!key || key->kind != ledger::NoteKeyKind::note || key->name != log_key_.name)
-                throw Unavailable{fmt::format("{} was damaged: remove it, and give the newest key line.",
-                                              key_file_.string())};
-            signs_now_ = *key;
-        }
+        if (const auto kept = ledger::read_whole_file(key_file_, 4096)) signs_now_ = led_to(*kept);
     }
 
     /// Whether all is well.
@@ -123,6 +118,18 @@ private:
         return *std::move(found);
     }
 
+    /// The key that the log led to when it was last looked at, and below it the one that it led from. Where
+    /// that is not the one given now, somebody gave another since, and what this one leads to is asked anew.
+    [[nodiscard]] ledger::NoteKey led_to(const std::string& kept) const
+    {
+        const auto end = std::min(kept.find('\n'), kept.size() - 1) + 1;
+        const auto key = ledger::parse_note_key(kept.substr(0, end));
+        if (!key || key->kind != ledger::NoteKeyKind::note || key->name != log_key_.name)
+            throw Unavailable{
+                fmt::format("{} was damaged: remove it, and give the newest key line.", key_file_.string())};
+        return ledger::parse_note_key(kept.substr(end)) == log_key_ ? *key : log_key_;
+    }
+
     [[nodiscard]] Alarm what_is_wrong(const std::string& text, const std::optional<std::string>& seen)
     {
         const auto note = ledger::parse_note(text);
@@ -133,13 +140,7 @@ private:
                 "The log calls itself {} now, and not {}: its end was lost and a new epoch was begun, or it "
                 "is another log.",
                 now->origin, log_key_.name);
-        if (!is_signed_by_log(*note))
-            return "The checkpoint is not signed by the log's key, nor by one that this key leads to. If "
-                   "signing "
-                   "keys were rotated more than once since this witness last looked, ask whoever runs the "
-                   "record, on another way than this, and start it with --log-key and the newest key line "
-                   "from "
-                   "the page /record; if none was, somebody else signed it.";
+        if (!is_signed_by_log(*note)) return not_signed();
         if (!seen) {
             const ledger::TreeHead none{0, ledger::root_of({})};
             return fs::is_directory(asked_.log) && !source_->leads_on(none, now->head)
@@ -152,22 +153,33 @@ private:
         return since(earlier->head, now->head);
     }
 
-    /// By a key that is known, or by one that a known key says follows it.
+    [[nodiscard]] std::string not_signed() const
+    {
+        const auto* rotated = fs::is_directory(asked_.log)
+                                  ? "An export does not tell which key follows which: if signing keys were "
+                                    "rotated more than once since this witness last looked"
+                                  : "If the log's signing key is another now";
+        return fmt::format(
+            "The checkpoint is not signed by the log's key, nor by one that this key leads to. {}, ask "
+            "whoever "
+            "runs the record, on another way than this, and start it with --log-key and the newest key line "
+            "from the page /record; if none was rotated, somebody else signed it.",
+            rotated);
+    }
+
+    /// By the key that is known, or by one that it says follows it. What was before it counts no more: it may
+    /// have been rotated away because others have it.
     [[nodiscard]] bool is_signed_by_log(const ledger::Note& note)
     {
-        if (ledger::is_signed(note, log_key_) || ledger::is_signed(note, signs_now_)) return true;
-        const auto rotations = source_->key_rotations();
-        for (const auto& known : {signs_now_, log_key_}) {
-            const auto next = ledger::followed(known, rotations);
-            if (!ledger::is_signed(note, next)) continue;
-            signs_now_ = next;
-            const auto line = ledger::to_text(next);
-            ledger::replace_file(key_file_, line + '\n');
-            streams_.out << fmt::format(
-                "The log's signing key was rotated, and the key before says so; now it is {}\n", line);
-            return true;
-        }
-        return false;
+        if (ledger::is_signed(note, signs_now_)) return true;
+        const auto next = ledger::followed(signs_now_, source_->key_rotations());
+        if (!ledger::is_signed(note, next)) return false;
+        signs_now_ = next;
+        const auto line = ledger::to_text(next);
+        ledger::replace_file(key_file_, fmt::format("{}\n{}\n", line, ledger::to_text(log_key_)));
+        streams_.out << fmt::format(
+            "The log's signing key was rotated, and the key before says so; now it is {}\n", line);
+        return true;
     }
 
     [[nodiscard]] Alarm since(const ledger::TreeHead& earlier, const ledger::TreeHead& now)
@@ -232,7 +244,7 @@ private:
     const cli::WitnessFollow& asked_;
     const Streams& streams_;
     const ledger::NoteKey log_key_;
-    ledger::NoteKey signs_now_;  ///< That one, or one that it led to.
+    ledger::NoteKey signs_now_;  ///< That one, or the one that it led to: then only this.
     const WitnessSigner signer_;
     fs::path seen_file_;
     fs::path key_file_;
@@ -255,7 +267,7 @@ int witness_key(const cli::WitnessKey& asked, const Streams& streams)
         auto text =
             fmt::format("{}{} {}\n", key_label, asked.name, crypto::to_base64url(found->seed.bytes()));
         ledger::replace_file(asked.key, text);
-        ::explicit_bzero(text.data(), text.size());
+        wipe(text);
     }
     streams.out << ledger::to_text(found->key()) << '\n';
     return cli::exit_done;

@@ -55,7 +55,7 @@ void append_term(Html& out, const Speaker& say, const OwnFiguresPage& page, cons
     Table table{.head = {{.content = say("What"_p)}, {.content = say("Number"_p), .format = "numeric"}},
                 .first_cell_is_header = true};
     add_row(table, say("Cases opened"_p), of.opened);
-    add_row(table, say("Cases decided for the first time"_p), of.decided);
+    if (of.decided) add_row(table, say("Cases decided for the first time"_p), *of.decided);
     add_row(table, say("Cases closed for the first time"_p), of.closed);
     out << table;
     const auto route = [&](const std::string& id) { return route_words(page.newest, id); };
@@ -78,8 +78,8 @@ Html lead_in(const Speaker& say, const OwnFiguresPage& page)
                 {page.organisation});
         case FiguresOf::own_rounded:
             return say(
-                "Counted at {0}, rounded to 5. Below 5 is not shown, and neither is nothing, so that "
-                "nobody can be picked out."_p,
+                "Counted at {0}, rounded to 5. Fewer than 5 may also be none. A line or a term in which no "
+                "number comes to 5 is left out, so that nobody can be picked out."_p,
                 {page.organisation});
         case FiguresOf::partnership:
             return say(
@@ -105,7 +105,10 @@ Html own_figures_page(const Speaker& say, const OwnFiguresPage& page)
     if (page.is_practice)
         out << InsetText{.content = say("This is for practice. Nothing made up is ever counted."_p)};
     if (page.terms.empty())
-        out << "<p class=\"govuk-body\">" << say("Nothing has been counted yet."_p) << "</p>\n";
+        out << "<p class=\"govuk-body\">"
+            << (page.of == FiguresOf::own_rounded ? say("There is no number of 5 or more in any term."_p)
+                                                  : say("Nothing has been counted yet."_p))
+            << "</p>\n";
     for (const auto& of : page.terms) append_term(out, say, page, of);
     return out << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"/statistics\">"
                << say("What others have published"_p) << "</a></p>\n";

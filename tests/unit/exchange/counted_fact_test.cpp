@@ -55,5 +55,13 @@ TEST(ACountedFact, IsNoneWhereAnythingIsNotKnown)
     EXPECT_FALSE(parse_fact({}));
 }
 
+TEST(Figures, AreWrittenWithoutTheSumOfTheirParts)
+{
+    const std::vector facts(3, std::vector(4, decided()));
+    const auto written = figures_to_json(insight::figures(facts, insight::Disclosure::rounded));
+    EXPECT_NE(written.find("\"route\": {\n      \"REFER_IMMEDIATE\""), std::string::npos) << written;
+    EXPECT_EQ(written.find("decided"), std::string::npos) << written;
+}
+
 }  // namespace
 }  // namespace safelead::exchange

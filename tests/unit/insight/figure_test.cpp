@@ -24,5 +24,13 @@ TEST(Figure, HidesSmallNumbersAndRoundsTheRest)
     EXPECT_EQ(words(figure(1'002, Disclosure::rounded)), "about 1,000");
 }
 
+TEST(Figure, OfOneSchoolDoesNotTellNothingFromAFew)
+{
+    constexpr auto disclosure = Disclosure::rounded_without_nothing;
+    for (const std::uint64_t small : {0U, 1U, 4U})
+        EXPECT_EQ(figure(small, disclosure), (Figure{Figure::Sure::few, 0})) << small;
+    EXPECT_EQ(words(figure(5, disclosure)), "about 5");
+}
+
 }  // namespace
 }  // namespace safelead::insight

@@ -79,6 +79,46 @@ TEST(Figures, AreWithheldWhereFewerThanThreeOrganisationsHadAny)
     EXPECT_FALSE(figures(facts, Disclosure::rounded).front().is_withheld);
 }
 
+TEST(Figures, OfOneSchoolAreTheSameForAFewAsForNothing)
+{
+    const auto of_one_school = [](const std::vector<Fact>& facts) {
+        return figures(std::span{&facts, 1}, Disclosure::rounded_without_nothing);
+    };
+    const Fact to_police{Counted::referred, autumn, {}, {}, {}, AgeBand::not_known, "police"};
+    const Fact to_social_care{Counted::referred, autumn, {}, {}, {}, AgeBand::not_known, "social_care"};
+    std::vector facts(7, to_social_care);
+    const auto of_nothing_else = of_one_school(facts);
+    ASSERT_EQ(of_nothing_else.size(), 1U);
+    EXPECT_EQ(of_nothing_else[0].referred, (std::vector<Line>{{"social_care", {Figure::Sure::about, 5}}}));
+    EXPECT_EQ(of_nothing_else[0].opened, (Figure{Figure::Sure::few, 0}));
+
+    // One to the police, a few of everything else, and a few in another term.
+    facts.push_back(to_police);
+    for (int count = 0; count < 4; ++count) {
+        facts.push_back(opened());
+        facts.push_back(opened({2027, Season::spring}));
+        facts.push_back(decided("CONSULT", "SCHOOL_MANAGE", AgeBand::under_11));
+        facts.push_back({Counted::closed, autumn});
+        facts.push_back({Counted::disagreed, autumn, {}, {}, {}, AgeBand::not_known, "police"});
+    }
+    EXPECT_EQ(of_one_school(facts), of_nothing_else);
+
+    facts.insert(facts.end(), 4, to_police);
+    EXPECT_EQ(
+        of_one_school(facts).front().referred,
+        (std::vector<Line>{{"police", {Figure::Sure::about, 5}}, {"social_care", {Figure::Sure::about, 5}}}));
+}
+
+TEST(Figures, StandBesideNoSumOfThemWhereTheyAreRounded)
+{
+    const std::vector facts(3, std::vector(4, decided("CONSULT", "SCHOOL_MANAGE", AgeBand::under_11)));
+    EXPECT_EQ(figures(facts, Disclosure::rounded).front().routes,
+              (std::vector<Line>{{"SCHOOL_MANAGE", {Figure::Sure::about, 10}}}));
+    EXPECT_FALSE(figures(facts, Disclosure::rounded).front().decided);
+    EXPECT_FALSE(figures(facts, Disclosure::rounded_without_nothing).front().decided);
+    EXPECT_EQ(figures(facts, Disclosure::exact).front().decided, (Figure{Figure::Sure::exact, 12}));
+}
+
 TEST(Figures, AreOfOneTermEachTheNewestFirst)
 {
     auto facts = three_schools(5);
@@ -99,7 +139,7 @@ TEST(Figures, SayWhatWasAdvisedAndDecidedAndOfWhatAge)
         {{Counted::disagreed, autumn, {}, {}, {}, AgeBand::not_known, "social_care"},
          {Counted::closed, autumn}}};
     const auto of = figures(facts, Disclosure::exact).front();
-    EXPECT_EQ(of.decided.number, 2U);
+    EXPECT_EQ(of.decided, (Figure{Figure::Sure::exact, 2}));
     EXPECT_EQ(of.closed.number, 1U);
     EXPECT_EQ(of.advised, (std::vector<Line>{{"CONSULT", {Figure::Sure::exact, 2}}}));
     EXPECT_EQ(of.routes, (std::vector<Line>{{"CONSULT", {Figure::Sure::exact, 1}},

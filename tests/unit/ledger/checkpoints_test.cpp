@@ -280,6 +280,43 @@ TEST_F(CheckpointsOfALog, AreNotMadeOfALogThatWasRewritten)
     }
 }
 
+TEST_F(CheckpointsOfALog, GoOnWithAnotherLogWhenSomebodySaysThatTheOneThatWasSignedIsLost)
+{
+    write(10);
+    const auto known = make();
+    for (const int entries : {1, 20}) {
+        // Made anew beside the file of the one before it: its first entry, and so its origin, is another.
+        TemporaryFolder folder;
+        const auto file = folder / "data.key.checkpoints";
+        std::filesystem::copy_file(file_, file);
+        const auto other = store::make_memory_entry_store();
+        Ledger ledger{*other, counting_key(1)};
+        ledger.add_organisation(oakfield, at(0));
+        auto& log = ledger.organisation(oakfield);
+        for (int at = 0; at < entries; ++at)
+            ASSERT_TRUE(submit(log, submission(fmt::format("x-{}", at), "case-7")));
+
+        Checkpoints checkpoints{*other, ledger, file};
+        const auto lost = checkpoints.lost_ends().at(0);
+        const auto made = checkpoints.begin_epoch(lost, oakfield, "It was set up anew.", at(9)).checkpoint;
+        EXPECT_TRUE(made.origin.ends_with("/2")) << made.origin;
+        EXPECT_FALSE(made.origin.starts_with(known.checkpoint.origin));
+        EXPECT_TRUE(checkpoints.lost_ends().empty());
+        EXPECT_EQ(checkpoints.epochs(oakfield).size(), 1U);
+        EXPECT_EQ(checkpoint_in(read_checkpoint_file(file).at(oakfield)), made);
+        EXPECT_TRUE(verify(*other, counting_key(1), {}, read_checkpoint_file(file)).is_in_order());
+
+        // The file of the log that was lost, put back, is known to be of it; what was signed of that log
+        // later is not.
+        EXPECT_TRUE((Checkpoints{*other, ledger, file_}.lost_ends().empty()));
+        EXPECT_TRUE(verify(*other, counting_key(1), {}, read_checkpoint_file(file_)).is_in_order());
+        write(1);
+        (void)make();
+        EXPECT_EQ((Checkpoints{*other, ledger, file_}.lost_ends().size()), 1U);
+        EXPECT_FALSE(verify(*other, counting_key(1), {}, read_checkpoint_file(file_)).is_in_order());
+    }
+}
+
 TEST_F(CheckpointsOfALog, StartWithAFileThatIsBehindThem)
 {
     write(300);

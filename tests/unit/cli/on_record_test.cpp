@@ -1,0 +1,55 @@
+// What a command on the record says of it, besides what it did.
+
+#include "cli/on_record.h"
+
+#include "app/accounts.h"
+#include "cli/exit_codes.h"
+#include "support/practice_partnership.h"
+
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+
+#include <sstream>
+
+namespace safelead::cli {
+namespace {
+
+using test::PracticePartnership;
+using testing::HasSubstr;
+
+class ReopeningASetUp : public ::testing::Test {
+protected:
+    void SetUp() override
+    {
+        const auto office = at.actor("office@fennimore.example");
+        school = office.organisation.text();
+        for (const auto* who : {"lead", "deputy", "head", "chair"})
+            ASSERT_TRUE(wait_for(app::record_left(
+                at.safelead(), at.command(), at.actor(fmt::format("{}@fennimore.example", who)).person)));
+    }
+
+    int reopen(std::string reason)
+    {
+        errors.str("");
+        return carry_out(OrganisationReopenSetUp{school, std::move(reason)},
+                         {at.safelead(), {}, {}, {}, in, out, errors});
+    }
+
+    PracticePartnership at;
+    std::string school;
+    std::istringstream in;
+    std::ostringstream out;
+    std::ostringstream errors;
+};
+
+TEST_F(ReopeningASetUp, SaysThatSomethingWasTakenOutOfTheReason)
+{
+    std::string data = "data:image/png;base64,";
+    for (int count = 0; count < 30; ++count) data += "iVBORw0KGgo";
+    EXPECT_EQ(reopen("All four have left. " + data), exit_done);
+    EXPECT_THAT(errors.str(), HasSubstr("Part of what you gave carried data"));
+    EXPECT_THAT(out.str(), HasSubstr("open again"));
+}
+
+}  // namespace
+}  // namespace safelead::cli
