@@ -220,6 +220,14 @@ void add_person(Reading& into)
     invite.add_option("--person", into.invite.person, "The person's id")->required();
     on_record(invite, into, [&into] { return into.invite; });
 
+    auto& give = *group.add_subcommand("give-role", "Give a role to one, while their school is set up");
+    PersonGiveRole& given = into.give_role;
+    add_place(give, into);
+    give.add_option("--organisation", given.organisation, "The organisation's id")->required();
+    give.add_option("--person", given.person, "The person's id")->required();
+    give.add_option("--role", given.role, "As `person list` shows it")->required();
+    on_record(give, into, [&given] { return given; });
+
     auto& take = *group.add_subcommand("take-role", "Take a role from one");
     PersonTakeRole& taken = into.take_role;
     add_place(take, into);

@@ -134,6 +134,11 @@ struct PersonAdd {
 struct PersonInvite {
     std::string person;
 };
+struct PersonGiveRole {
+    std::string organisation;
+    std::string person;
+    std::string role;
+};
 struct PersonTakeRole {
     std::string organisation;
     std::string person;
@@ -219,11 +224,12 @@ struct Backup {
 };
 
 /// What needs the record: carried out here, or by the server that has the data folder open.
-using RecordCommand = std::variant<OrganisationAdd, OrganisationList, OrganisationFinishSetUp, PersonAdd,
-                                   PersonTakeRole, PersonList, RecordVerify, Backup, KeyRotateMaster,
-                                   KeyRotate, GuidanceReplay, RecordCheckpoint, RecordProve, RecordEntries,
-                                   RecordKey, RecordRotateSigningKey, RecordNewEpoch, RecordDisclose, Import,
-                                   PersonInvite, Stats, OrganisationReopenSetUp, PersonLeft>;
+using RecordCommand =
+    std::variant<OrganisationAdd, OrganisationList, OrganisationFinishSetUp, PersonAdd, PersonGiveRole,
+                 PersonTakeRole, PersonList, RecordVerify, Backup, KeyRotateMaster, KeyRotate, GuidanceReplay,
+                 RecordCheckpoint, RecordProve, RecordEntries, RecordKey, RecordRotateSigningKey,
+                 RecordNewEpoch, RecordDisclose, Import, PersonInvite, Stats, OrganisationReopenSetUp,
+                 PersonLeft>;
 
 struct OnRecord {
     Place place;

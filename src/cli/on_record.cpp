@@ -121,7 +121,8 @@ int reopen(const OrganisationReopenSetUp& asked, const OnRecordWith& with)
     const auto done = wait_for(
         app::reopen_set_up(with.safelead, new_command(), OrganisationId{asked.organisation}, asked.reason));
     if (!done) return refused(done.error(), with.errors);
-    with.out << "Its set-up is open again, and the record says why: give the roles, then finish it.\n";
+    with.out << "Its set-up is open again, and the record says why: give the roles with "
+                "`safelead person give-role`, then finish it.\n";
     say_taken_out({asked.reason}, with.errors);
     return exit_done;
 }
@@ -160,12 +161,26 @@ int add(const PersonAdd& asked, const OnRecordWith& with)
     return asked.invite ? invite({std::string{added->text()}}, with) : exit_done;
 }
 
+int no_role(std::string_view asked, const OnRecordWith& with)
+{
+    return wrong(with.errors, fmt::format("\"{}\" is no role: `safelead person list` shows them.", asked));
+}
+
+int give(const PersonGiveRole& asked, const OnRecordWith& with)
+{
+    const auto role = directory::role_from_name(asked.role);
+    if (!role) return no_role(asked.role, with);
+    const auto given = wait_for(app::give_role(with.safelead, new_command(), PersonId{asked.person},
+                                               OrganisationId{asked.organisation}, *role));
+    if (!given) return refused(given.error(), with.errors);
+    with.out << "They have the role.\n";
+    return exit_done;
+}
+
 int take(const PersonTakeRole& asked, const OnRecordWith& with)
 {
     const auto role = directory::role_from_name(asked.role);
-    if (!role)
-        return wrong(with.errors,
-                     fmt::format("\"{}\" is no role: `safelead person list` shows them.", asked.role));
+    if (!role) return no_role(asked.role, with);
     const auto taken = wait_for(app::take_role(with.safelead, new_command(), PersonId{asked.person},
                                                OrganisationId{asked.organisation}, *role));
     if (!taken) return refused(taken.error(), with.errors);
@@ -332,6 +347,7 @@ int carry_out(const RecordCommand& command, const OnRecordWith& with)
                           [&](const OrganisationList& asked) { return list(asked, with); },
                           [&](const OrganisationFinishSetUp& asked) { return finish(asked, with); },
                           [&](const PersonAdd& asked) { return add(asked, with); },
+                          [&](const PersonGiveRole& asked) { return give(asked, with); },
                           [&](const PersonTakeRole& asked) { return take(asked, with); },
                           [&](const PersonList& asked) { return list(asked, with); },
                           [&](const RecordVerify& asked) { return verify(asked, with); },

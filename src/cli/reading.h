@@ -39,6 +39,7 @@ struct Reading {
     OrganisationReopenSetUp reopen;
     PersonAdd person_add;
     PersonInvite invite;
+    PersonGiveRole give_role;
     PersonTakeRole take_role;
     PersonLeft left;
     PersonList person_list;

@@ -28,6 +28,14 @@ protected:
                 at.safelead(), at.command(), at.actor(fmt::format("{}@fennimore.example", who)).person)));
     }
 
+    int give(const std::string& role)
+    {
+        errors.str("");
+        const auto teacher = at.actor("teacher@fennimore.example");
+        return carry_out(PersonGiveRole{school, std::string{teacher.person.text()}, role},
+                         {at.safelead(), {}, {}, {}, in, out, errors});
+    }
+
     int reopen(std::string reason)
     {
         errors.str("");
@@ -49,6 +57,16 @@ TEST_F(ReopeningASetUp, SaysThatSomethingWasTakenOutOfTheReason)
     EXPECT_EQ(reopen("All four have left. " + data), exit_done);
     EXPECT_THAT(errors.str(), HasSubstr("Part of what you gave carried data"));
     EXPECT_THAT(out.str(), HasSubstr("open again"));
+}
+
+TEST_F(ReopeningASetUp, LetsTheOperatorGiveTheRolesThatNobodyIsLeftToGive)
+{
+    EXPECT_NE(give("dsl"), exit_done) << "two of its own people do that";
+    ASSERT_EQ(reopen("All four have left."), exit_done);
+    EXPECT_NE(give("lead of leads"), exit_done);
+    EXPECT_THAT(errors.str(), HasSubstr("is no role"));
+    ASSERT_EQ(give("dsl"), exit_done) << errors.str();
+    EXPECT_TRUE(at.actor("teacher@fennimore.example").roles.has(directory::Role::dsl));
 }
 
 }  // namespace
