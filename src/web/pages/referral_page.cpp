@@ -3,7 +3,6 @@
 #include "directory/local_time.h"
 #include "web/forms/referral_form.h"
 #include "web/html/components.h"
-#include "web/pages/contacts_page.h"
 #include "web/pages/outcome_help.h"
 #include "web/pages/police_notice.h"
 #include "web/pages/readers_page.h"
@@ -11,11 +10,10 @@
 #include "web/pages/referral_outside.h"
 #include "web/pages/referral_readers_page.h"
 #include "web/pages/referral_steps.h"
+#include "web/pages/referral_times.h"
 #include "web/pages/words.h"
 
 #include <fmt/format.h>
-
-#include <algorithm>
 
 namespace safelead::web {
 
@@ -131,197 +129,7 @@ Html lado_words(const Speaker& say, const record::Agency& to)
                                            {to.name})};
 }
 
-/// When the form is due after a call, where there was one.
-Html form_clock(const Speaker& say, const ReferralPage& page)
-{
-    const auto due = record::form_due(*page.view.it);
-    if (!due) return {};
-    const auto words = in_words(page.zone, *due);
-    Html out;
-    if (page.view.now > *due)
-        return out << WarningText{.content =
-                                      say("The form was due 24 hours after the call: {0}."_p, {words})};
-    return out << InsetText{.content = say("It is due 24 hours after the call: {0}."_p, {words})};
-}
-
-/// The guidance gives social care its time; for everybody else there is a rule of the project
-/// (directory/referral_clock.h).
-Html time_of_no_area(const Speaker& say, const ReferralPage& page)
-{
-    const auto& of = *page.view.it;
-    if (!page.view.is_one_working_day)
-        return say("The area has said something else since that time began."_p);
-    if (of.to.kind == record::AgencyKind::social_care &&
-        record::awaited(of.state) == record::Awaited::receiver)
-        return say("That is one working day. It is the guidance’s time; nobody has checked it here."_p);
-    return say("That is one working day. It is Safelead’s own rule, and nobody has verified it."_p);
-}
-
-Html where_times_are_from(const Speaker& say, const ReferralPage& page)
-{
-    const auto& times = page.view.times_of_area;
-    const auto today = page.zone.local(page.view.now).wall.date;
-    const auto is_of_answer = [](const directory::Timescale& time) { return time.clock != "managers-told"; };
-    Html out;
-    if (std::ranges::none_of(times, is_of_answer)) out << time_of_no_area(say, page);
-    for (const auto& time : times) {
-        if (!out.is_empty()) out << " ";
-        out << say("It is the area’s time: {0} {1} Source: {2}."_p,
-                   {time.what, directory::checked_words(time.grounds, today),
-                    directory::words(time.grounds.sources)});
-    }
-    return out;
-}
-
-Html clock_words(const Speaker& say, const ReferralPage& page)
-{
-    const auto& of = *page.view.it;
-    if (!of.answer_by) return {};
-    const auto due = in_words(page.zone, *of.answer_by);
-    Html content;
-    switch (record::awaited(of.state)) {
-        case record::Awaited::receiver:
-            content = say("{0} is to answer by {1}."_p, {of.to.name, due});
-            break;
-        case record::Awaited::sender:
-            content = say("An answer to what was asked is due by {0}."_p, {due});
-            break;
-        case record::Awaited::nobody:
-            return {};
-    }
-    content << " " << where_times_are_from(say, page);
-    Html out;
-    if (page.view.alarm == record::Alarm::none) return out << InsetText{.content = std::move(content)};
-    content << " "
-            << (page.view.alarm == record::Alarm::managers
-                    ? say("Nobody has answered, and both managers see it. Ring now."_p)
-                    : say("Nobody has answered in time. Ring now, and write down whom you spoke to."_p));
-    return out << WarningText{.content = std::move(content)};
-}
-
 }  // namespace
-
-Phrase state_words(record::ReferralState state)
-{
-    switch (state) {
-        case record::ReferralState::draft:
-            return "Draft, not sent"_p;
-        case record::ReferralState::sent:
-            return "Sent"_p;
-        case record::ReferralState::received:
-            return "Received"_p;
-        case record::ReferralState::more_asked:
-            return "More was asked"_p;
-        case record::ReferralState::decided:
-            return "Decided"_p;
-        case record::ReferralState::fed_back:
-            return "Decided, and the sender was told"_p;
-        case record::ReferralState::closed:
-            return "Closed"_p;
-        case record::ReferralState::withdrawn:
-            return "Withdrawn"_p;
-        case record::ReferralState::redirected:
-            return "Redirected"_p;
-    }
-    return "Draft, not sent"_p;
-}
-
-namespace {
-
-/// "A, B": who of the case lives where that agency is the front door.
-std::string who_lives_under(const NewReferralPage& page, const app::AgencyHere& one)
-{
-    const bool is_front_door = one.agency.kind == record::AgencyKind::social_care ||
-                               one.agency.kind == record::AgencyKind::local_authority;
-    std::string who;
-    if (!is_front_door || one.area.empty()) return who;
-    for (const auto& home : page.homes)
-        if (home.area == one.area) who += (who.empty() ? "" : ", ") + std::string{home.ref.text()};
-    return who;
-}
-
-/// Under which authority each child lives, as far as somebody noted it.
-Html homes_of_children(const Speaker& say, const NewReferralPage& page)
-{
-    Html lines;
-    for (const auto& child : page.children) {
-        const auto found = std::ranges::find(page.homes, child.value,
-                                             [](const app::HomeOf& home) { return home.ref.text(); });
-        lines << "<li>"
-              << (found == page.homes.end()
-                      ? say("{0}: not noted. Find out under which authority they live before you send."_p,
-                            {child.value})
-                  : found->area.empty()
-                      ? say("{0} lives under {1}. Its front door is not known here: find its number on its "
-                            "own website."_p,
-                            {child.value, found->name})
-                      : say("{0} lives under {1}."_p, {child.value, found->name}))
-              << "</li>";
-    }
-    if (lines.is_empty()) return {};
-    Html out;
-    return out << "<h2 class=\"govuk-heading-s\">" << say("Where each child lives"_p)
-               << "</h2><ul class=\"govuk-list govuk-list--bullet\">" << lines << "</ul>";
-}
-
-}  // namespace
-
-Html new_referral_page(const FormWriter& form, const NewReferralPage& page)
-{
-    const auto& say = form.say();
-    std::vector<Choice> agencies;
-    for (const auto& one : page.agencies) {
-        Html hint;
-        if (!one.telephone.empty()) hint << text(one.telephone);
-        if (const auto who = who_lives_under(page, one); !who.empty()) {
-            if (!hint.is_empty()) hint << ". ";
-            hint << say("The front door for {0}"_p, {who});
-        }
-        agencies.push_back({.value = agency_value(one.agency),
-                            .label = agency_label(say, one.agency),
-                            .hint = std::move(hint)});
-    }
-    Html out;
-    out << back_to_case(say, page.case_address) << form.error_summary() << "<h1 class=\"govuk-heading-l\">"
-        << say("Refer to an agency"_p) << "</h1>"
-        << WarningText{.content = say(
-                           "Ring first. Nothing here rings anyone, and a referral never waits for a form."_p)}
-        << form.open(page.frame);
-    if (!page.follows.empty())
-        out << hidden_input("follows", page.follows)
-            << InsetText{.content =
-                             say("This goes on from {0}, which was redirected: its words are taken over."_p,
-                                 {page.follows})};
-    Html elsewhere;
-    elsewhere << form.line("to-name", say("What is it called?"_p))
-              << form.radios(
-                     "to-kind", say("What is it?"_p), {},
-                     {{.value = "social_care", .label = say("Children’s social care"_p)},
-                      {.value = "police", .label = say("The police"_p)},
-                      {.value = "lado", .label = say("The LADO of an authority"_p)},
-                      {.value = "local_authority", .label = say("Another part of a local authority"_p)},
-                      {.value = "other", .label = say("Another agency"_p)}},
-                     Layout::small, LegendSize::s);
-    agencies.push_back({.value = "not-here",
-                        .label = say("Somebody who is not on this list"_p),
-                        .hint = say("They have no account: they get a link and a code, or paper"_p),
-                        .conditional = std::move(elsewhere)});
-    out << homes_of_children(say, page)
-        << form.radios(
-               "to", say("To whom?"_p),
-               say("A child is referred to the authority where they live or are found, which may not be "
-                   "the school’s."_p),
-               std::move(agencies))
-        << form.checkboxes(
-               "child", say("Which children?"_p),
-               say("Only those whom this agency needs to know of. Two authorities are two referrals."_p),
-               page.children);
-    for (const auto& area : page.areas)
-        out << paragraph_of(
-            say("[Front doors and times in {0}](/guidance/local/{1})"_p, {name_of_area(area), area}));
-    return out << Button{.content = say("Write the referral"_p), .prevents_double_click = true}
-               << FormWriter::close();
-}
 
 Html draft_referral_page(const FormWriter& form, const ReferralPage& page)
 {
@@ -416,55 +224,6 @@ Html referral_page(const FormWriter& form, const ReferralPage& page)
                    .content = what_it_says(say, page),
                    .is_open = !is_sender};
     return out;
-}
-
-Html referral_lines(const Speaker& say, const std::vector<app::ReferralLine>& lines,
-                    const directory::Zone& zone)
-{
-    Html out;
-    out << "<ul class=\"govuk-list\">";
-    for (const auto& line : lines) {
-        const auto& one = line.summary;
-        const auto address = line.side == record::Side::sender
-                                 ? fmt::format("/cases/{}/referrals/{}", line.in.text(), one.reference.text())
-                                 : fmt::format("/referrals/{}", one.reference.text());
-        out << "<li class=\"safelead-item\"><h3 class=\"govuk-heading-s\"><a class=\"govuk-link\" href=\""
-            << text(address) << "\">" << say("Referral {0}"_p, {one.reference.text()})
-            << "</a></h3><p class=\"govuk-body\">"
-            << Tag{.content = say(state_words(one.state)), .classes = "govuk-tag--blue"} << " ";
-        if (line.side == record::Side::receiver && !one.readers.restricted_by.empty())
-            out << Tag{.content = say("People are kept from it: a second person has to look"_p),
-                       .classes = "govuk-tag--yellow"}
-                << " ";
-        if (line.alarm != record::Alarm::none)
-            out << Tag{.content = line.alarm == record::Alarm::managers
-                                      ? say("Nobody has answered: both managers see this"_p)
-                                      : say("Nobody has answered in time: ring"_p),
-                       .classes = "govuk-tag--red"}
-                << " ";
-        if (line.is_form_late)
-            out << Tag{.content = say("Overdue: the form after the call"_p), .classes = "govuk-tag--red"}
-                << " ";
-        if (line.is_rung_late)
-            out << Tag{.content = say("Not agreed, and nobody has answered in time"_p),
-                       .classes = "govuk-tag--red"}
-                << " ";
-        else if (one.disagreement)
-            out << Tag{.content = say("Not agreed"_p), .classes = "govuk-tag--yellow"} << " ";
-        out << "<br>"
-            << (line.side == record::Side::sender ? say("To {0}."_p, {line.other})
-                                                  : say("From {0}."_p, {line.other}));
-        if (one.answer_by) out << " " << say("Answer due by {0}."_p, {in_words(zone, *one.answer_by)});
-        if (one.managers_at && line.alarm != record::Alarm::managers)
-            out << " " << say("Both managers see it from {0}."_p, {in_words(zone, *one.managers_at)});
-        if (one.form_due)
-            out << " "
-                << (line.is_form_late
-                        ? say("The form was due by {0}. Send it now."_p, {in_words(zone, *one.form_due)})
-                        : say("The form is due by {0}."_p, {in_words(zone, *one.form_due)}));
-        out << "</p></li>";
-    }
-    return out << "</ul>";
 }
 
 }  // namespace safelead::web
