@@ -1,5 +1,6 @@
 #include "app/allow.h"
 #include "app/changing_case.h"
+#include "app/drafting_referral.h"
 #include "app/new_ids.h"
 #include "app/record_view.h"
 #include "app/referral_clocks.h"
@@ -28,102 +29,21 @@ Outcome<FoldedReferral> find_in_case(Workspace& workspace, const record::Case& o
     return *std::move(found);
 }
 
-std::string caller_of(Parts& parts, const Actor& actor)
-{
-    const auto partnership = parts.partnership();
-    const auto* organisation = partnership->organisation(actor.organisation);
-    const auto number = organisation == nullptr               ? std::string{}
-                        : organisation->dsl_telephone.empty() ? organisation->telephone
-                                                              : organisation->dsl_telephone;
-    return fmt::format("{}, {}{}{}", actor.name, actor.organisation_name, number.empty() ? "" : ", ", number);
-}
-
-/// What the case knows, for a referral that begins.
-class Drafting {
-public:
-    Drafting(Parts& parts, Workspace& workspace, const Actor& actor, const record::Case& of)
-        : parts_{parts}, workspace_{workspace}, actor_{actor}, of_{of}
-    {
-    }
-
-    [[nodiscard]] record::ReferralWords words(const guidance::Pack& pack,
-                                              const std::vector<record::CaseRef>& refs) const
-    {
-        std::vector<std::string> reported;
-        for (const auto& concern : workspace_.concerns_of(of_)) reported.push_back(concern->reported.words);
-        return record::referral_words_of(of_, pack, refs, reported, caller_of(parts_, actor_), ties());
-    }
-
-    [[nodiscard]] std::vector<record::ReferredChild> children(const guidance::Pack& pack,
-                                                              const std::vector<record::CaseRef>& refs) const
-    {
-        std::vector<record::ReferredChild> children;
-        for (const auto& person : of_.people) {
-            if (std::ranges::find(refs, person.ref) == refs.end()) continue;
-            const auto child = person.child ? workspace_.child(*person.child) : std::nullopt;
-            children.push_back(record::referred_child_of(
-                of_, pack, person, child ? &child->it->identity : nullptr, actor_.organisation_name));
-        }
-        return children;
-    }
-
-private:
-    /// Whom the children in the case belong with, as their own records have it.
-    [[nodiscard]] std::vector<record::KnownTie> ties() const
-    {
-        std::vector<record::KnownTie> ties;
-        for (const auto& person : of_.people) {
-            const auto child = person.child ? workspace_.child(*person.child) : std::nullopt;
-            if (!child) continue;
-            for (const auto& tie : child->it->ties)
-                if (const auto other = workspace_.child(tie.other))
-                    ties.push_back({person.ref, tie.tie, record::name_of(other->it->identity), tie.said_by});
-        }
-        return ties;
-    }
-
-    Parts& parts_;
-    Workspace& workspace_;
-    const Actor& actor_;
-    const record::Case& of_;
-};
-
-/// What the first one said; but what is said of a child whom the next one leaves out is not carried on.
-record::ReferralWords words_followed(const FoldedReferral& followed, const record::BeginReferral& begin)
-{
-    auto words = followed.it->words;
-    const bool leaves_out = std::ranges::any_of(followed.it->children, [&](const auto& before) {
-        return std::ranges::find(begin.children, before.ref, &record::ReferredChild::ref) ==
-               begin.children.end();
-    });
-    if (leaves_out) {
-        words.family = begin.words.family;
-        words.support = begin.words.support;
-        words.parents = begin.words.parents;
-        words.parents_know = begin.words.parents_know;
-    }
-    return words;
-}
-
-record::BeginReferral beginning(const ChangingCase& changing, const record::Agency& to,
-                                const FoldedReferral* followed, record::ReferralWords words,
-                                std::vector<record::ReferredChild> children)
+record::BeginReferral beginning(const ChangingCase& changing, const record::Agency& to, Drafted drafted)
 {
     const auto id = changing.ids().id<record::ReferralId>("referral");
     const auto reference = changing.ids().reference('R', [&](const record::Reference& taken) {
         const auto other = changing.workspace().referral(taken);
         return other && other->it->id != id;
     });
-    record::BeginReferral begin{id, reference, changing.by(),    changing.id(),
-                                to, {},        std::move(words), std::move(children)};
-    if (followed != nullptr) {
-        begin.follows = followed->it->id;
-        begin.words = words_followed(*followed, begin);
-        for (auto& child : begin.children)
-            for (const auto& before : followed->it->children)
-                if (before.ref == child.ref) child = before;
-    }
-    return begin;
+    return {id,
+            reference,
+            changing.by(),
+            changing.id(),
+            to,
+            {},
+            std::move(drafted.words),
+            std::move(drafted.children)};
 }
 
 Later<Outcome<ReferralChanged>> keep(const std::shared_ptr<const ChangingCase>& changing, Bytes content,
@@ -280,9 +200,9 @@ Later<Outcome<ReferralChanged>> begin_referral(Safelead& safelead, const Actor& 
         if (!found) return refused<ReferralChanged>(std::move(found).error());
         followed = *std::move(found);
     }
-    const Drafting drafting{parts, workspace, actor, *known->it};
-    auto begin = beginning(*changing, *to, followed ? &*followed : nullptr,
-                           drafting.words(*pack, asked.children), drafting.children(*pack, asked.children));
+    auto begin =
+        beginning(*changing, *to, draft_of(parts, workspace, actor, *known->it, *pack, asked.children));
+    if (followed) go_on_from(begin, *followed->it);
     begin.about = record::about_staff(*known->it, workspace.concerns_of(*known->it));
     begin.lado = lado_at(parts, to->id);
     Said said{"begin referral"};

@@ -1,0 +1,110 @@
+#include "app/drafting_referral.h"
+
+#include "app/parts.h"
+#include "record/child.h"
+#include "record/referral_draft.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace safelead::app {
+namespace {
+
+std::string caller_of(Parts& parts, const Actor& actor)
+{
+    const auto partnership = parts.partnership();
+    const auto* organisation = partnership->organisation(actor.organisation);
+    const auto number = organisation == nullptr               ? std::string{}
+                        : organisation->dsl_telephone.empty() ? organisation->telephone
+                                                              : organisation->dsl_telephone;
+    return fmt::format("{}, {}{}{}", actor.name, actor.organisation_name, number.empty() ? "" : ", ", number);
+}
+
+/// What the case knows, for a referral that begins.
+class Drafting {
+public:
+    Drafting(Parts& parts, Workspace& workspace, const Actor& actor, const record::Case& of)
+        : parts_{parts}, workspace_{workspace}, actor_{actor}, of_{of}
+    {
+    }
+
+    [[nodiscard]] record::ReferralWords words(const guidance::Pack& pack,
+                                              const std::vector<record::CaseRef>& refs) const
+    {
+        std::vector<std::string> reported;
+        for (const auto& concern : workspace_.concerns_of(of_)) reported.push_back(concern->reported.words);
+        return record::referral_words_of(of_, pack, refs, reported, caller_of(parts_, actor_), ties());
+    }
+
+    [[nodiscard]] std::vector<record::ReferredChild> children(const guidance::Pack& pack,
+                                                              const std::vector<record::CaseRef>& refs) const
+    {
+        std::vector<record::ReferredChild> children;
+        for (const auto& person : of_.people) {
+            if (std::ranges::find(refs, person.ref) == refs.end()) continue;
+            const auto child = person.child ? workspace_.child(*person.child) : std::nullopt;
+            children.push_back(record::referred_child_of(
+                of_, pack, person, child ? &child->it->identity : nullptr, actor_.organisation_name));
+        }
+        return children;
+    }
+
+private:
+    /// Whom the children in the case belong with, as their own records have it.
+    [[nodiscard]] std::vector<record::KnownTie> ties() const
+    {
+        std::vector<record::KnownTie> ties;
+        for (const auto& person : of_.people) {
+            const auto child = person.child ? workspace_.child(*person.child) : std::nullopt;
+            if (!child) continue;
+            for (const auto& tie : child->it->ties)
+                if (const auto other = workspace_.child(tie.other))
+                    ties.push_back({person.ref, tie.tie, record::name_of(other->it->identity), tie.said_by});
+        }
+        return ties;
+    }
+
+    Parts& parts_;
+    Workspace& workspace_;
+    const Actor& actor_;
+    const record::Case& of_;
+};
+
+/// What the first one said; but what is said of a child whom the next one leaves out is not carried on.
+record::ReferralWords words_followed(const record::Referral& followed, const record::BeginReferral& begin)
+{
+    auto words = followed.words;
+    const bool leaves_out = std::ranges::any_of(followed.children, [&](const auto& before) {
+        return std::ranges::find(begin.children, before.ref, &record::ReferredChild::ref) ==
+               begin.children.end();
+    });
+    if (leaves_out) {
+        words.family = begin.words.family;
+        words.support = begin.words.support;
+        words.parents = begin.words.parents;
+        words.parents_know = begin.words.parents_know;
+    }
+    return words;
+}
+
+}  // namespace
+
+Drafted draft_of(Parts& parts, Workspace& workspace, const Actor& actor, const record::Case& of,
+                 const guidance::Pack& pack, const std::vector<record::CaseRef>& children)
+{
+    const Drafting drafting{parts, workspace, actor, of};
+    return {drafting.words(pack, children), drafting.children(pack, children)};
+}
+
+void go_on_from(record::BeginReferral& begin, const record::Referral& followed)
+{
+    begin.follows = followed.id;
+    begin.words = words_followed(followed, begin);
+    for (auto& child : begin.children)
+        for (const auto& before : followed.children)
+            if (before.ref == child.ref) child = before;
+}
+
+}  // namespace safelead::app

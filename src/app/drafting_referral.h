@@ -1,0 +1,29 @@
+#pragma once
+
+// What a referral says at first: filled from the case and from the records of the children in it, so that
+// whoever sends it corrects and leaves out.
+
+#include "app/actor.h"
+#include "guidance/pack.h"
+#include "record/referral.h"
+
+#include <vector>
+
+namespace safelead::app {
+
+class Parts;
+class Workspace;
+
+struct Drafted {
+    record::ReferralWords words;
+    std::vector<record::ReferredChild> children;
+};
+
+/// Of these children of the case alone.
+[[nodiscard]] Drafted draft_of(Parts& parts, Workspace& workspace, const Actor& actor, const record::Case& of,
+                               const guidance::Pack& pack, const std::vector<record::CaseRef>& children);
+
+/// Lets it say what the one that it goes on from said, of those whom both are about.
+void go_on_from(record::BeginReferral& begin, const record::Referral& followed);
+
+}  // namespace safelead::app
