@@ -203,5 +203,34 @@ TEST(CopiedLog, IsTheSameInEveryStore)
     EXPECT_TRUE(append_one(back.entries(), make.next({case_stream}, 601)));
 }
 
+TEST(CopiedLog, NoLongerTellsWhichFactsCameWithWhichEntries)
+{
+    auto& cluster = PostgresCluster::shared();
+    const auto name = cluster.make_database();
+    make_postgres_tables(cluster.address(name));
+    PostgresDatabase from{cluster.address(name)};
+    AppendMaker make;
+    ASSERT_TRUE(append_one(from.entries(), make.start()));
+    for (int time = 1; time < 5; ++time) {
+        auto append = make.next({case_stream}, time);
+        append.facts = {{oakfield, fmt::format("{}", 9 - time), text_bytes("sealed")}};
+        ASSERT_TRUE(append_one(from.entries(), append));
+    }
+    const auto* matching = "SELECT count(*) FROM safelead.facts f JOIN safelead.entries e ON e.xmin = f.xmin";
+    EXPECT_EQ(cluster.execute(name, matching), "4") << "docs/formats/facts.md says so";
+    cluster.execute(name, "CLUSTER safelead.facts USING facts_pkey");
+    EXPECT_EQ(cluster.execute(name, matching), "4") << "a table that is only rewritten still does";
+
+    const auto other = cluster.make_database();
+    make_postgres_tables(cluster.address(other));
+    PostgresDatabase there{cluster.address(other)};
+    const auto taker = there.taker();
+    (void)give_pieces(from.entries(), [&](const LogPiece& piece) { taker->take(piece); });
+    taker->finish();
+    EXPECT_EQ(cluster.execute(other, matching), "0");
+    EXPECT_EQ(cluster.execute(other, "SELECT count(*) FROM safelead.facts"), "4");
+    EXPECT_EQ(cluster.execute(other, "SELECT count(DISTINCT xmin::text) FROM safelead.facts"), "1");
+}
+
 }  // namespace
 }  // namespace safelead::store
