@@ -51,5 +51,17 @@ TEST_F(ReopeningASetUp, SaysThatSomethingWasTakenOutOfTheReason)
     EXPECT_THAT(out.str(), HasSubstr("open again"));
 }
 
+TEST_F(ReopeningASetUp, TakesAReasonAsLongAsTheRecordKeeps)
+{
+    EXPECT_EQ(reopen(" "), exit_said_no);
+    EXPECT_EQ(errors.str(), "Give a reason: it stays in the record.\n");
+    std::string long_reason;
+    while (long_reason.size() < 5'000) long_reason += "They left. ";
+    EXPECT_EQ(reopen(long_reason), exit_said_no);
+    EXPECT_EQ(errors.str(), "That is too long to keep: say it in fewer words.\n");
+    EXPECT_EQ(reopen(long_reason.substr(0, 2'000)), exit_done);
+    EXPECT_EQ(errors.str(), "");
+}
+
 }  // namespace
 }  // namespace safelead::cli
