@@ -3,10 +3,8 @@
 #include "app/cases.h"
 #include "app/child_kept.h"
 #include "app/concerns.h"
-#include "app/packs.h"
 #include "app/practice.h"
 #include "support/practice_site.h"
-#include "web/pages/own_figures_page.h"
 
 #include <gmock/gmock.h>
 
@@ -41,23 +39,6 @@ TEST(OwnFigures, AreOfTheSchoolForItsLeadAndOfAllForTheCoordinator)
     Browser teacher{site};
     (void)teacher.sign_in("teacher");
     EXPECT_EQ(teacher.get("/insight").status, Status::forbidden);
-}
-
-TEST(OwnFigures, OfThoseWhoDoNotReadCasesSayWhatIsLeftOut)
-{
-    PracticeSite site;
-    const auto page = [&](const std::vector<insight::TermFigures>& terms) {
-        return own_figures_page(Speaker{english}, {.of = FiguresOf::own_rounded,
-                                                   .organisation = "Fennimore",
-                                                   .terms = terms,
-                                                   .newest = site.partnership().safelead().packs().newest()})
-            .bytes();
-    };
-    const std::vector<insight::Fact> one{{insight::Counted::opened, {2026, insight::Season::autumn}}};
-    const auto of_one = insight::figures(std::span{&one, 1}, insight::Disclosure::rounded_without_nothing);
-    EXPECT_THAT(page(of_one), HasSubstr("A line or a term in which no number comes to 5 is left out"));
-    EXPECT_THAT(page(of_one), HasSubstr("There is no number of 5 or more in any term."));
-    EXPECT_EQ(page(of_one), page({})) << "one is not told from nothing";
 }
 
 class WhereAChildLives : public ::testing::Test {
