@@ -42,10 +42,10 @@ struct FiguresCounted {
 /// Of the actor's own organisation: exact for those who may read its cases, rounded for others. On a worker.
 [[nodiscard]] Later<Outcome<FiguresCounted>> own_figures(Safelead& safelead, const Actor& actor);
 
-/// Of all schools together, rounded. On a worker.
+/// Of all schools together, rounded. On a worker, which reads every fact that was ever counted.
 [[nodiscard]] Later<Outcome<FiguresCounted>> partnership_figures(Safelead& safelead, const Actor& actor);
 
-/// Of the whole partnership. Reads every fact: for the operator's command.
+/// The same for the operator's command. What it costs grows with what was ever counted.
 [[nodiscard]] FiguresCounted figures_of_partnership(Safelead& safelead);
 [[nodiscard]] std::string to_json(const FiguresCounted& counted);
 

@@ -189,11 +189,7 @@ void add_organisation(Reading& into)
                                          "Give roles there again, where no two people are left who could");
     add_place(reopen, into);
     reopen.add_option("--organisation", into.reopen.organisation, "Its id")->required();
-    reopen.add_option("--reason", into.reopen.reason, "What happened; it stays in the record")
-        ->required()
-        ->check([](const std::string& words) {
-            return words.empty() || words.size() > 1000 ? "Give a reason of at most 1,000 letters" : "";
-        });
+    reopen.add_option("--reason", into.reopen.reason, "What happened; it stays in the record")->required();
     on_record(reopen, into, [&into] { return into.reopen; });
 }
 

@@ -1,4 +1,5 @@
 #include "cli/reading.h"
+#include "record/text_limits.h"
 
 namespace safelead::cli {
 
@@ -48,7 +49,8 @@ void add_proofs(CLI::App& group, Reading& into)
     epoch.add_option("--reason", into.new_epoch.reason, "What happened; it is written into the record")
         ->required()
         ->check([](const std::string& words) {
-            return words.empty() || words.size() > 1000 ? "Give a reason of at most 1,000 letters" : "";
+            const bool is_kept = !record::is_blank(words) && record::fits_line(words);
+            return is_kept ? "" : "Give a reason of at most 1,000 characters";
         });
     on_record(epoch, into, [&into] { return into.new_epoch; });
 }

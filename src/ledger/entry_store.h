@@ -78,7 +78,7 @@ struct Append {
     std::vector<StreamKeyRow>
         relies_on;  ///< Keys that sealed these entries and were not yet kept when they did.
     KeyChanges key_changes{};
-    std::vector<FactRow> facts{};  ///< Kept with the entries; nothing says which of them belong to which.
+    std::vector<FactRow> facts{};  ///< Kept with the entries; no row names another (docs/formats/facts.md).
 };
 
 using AppendResult = Result<Recorded, NotRecorded>;

@@ -79,7 +79,8 @@ Typed take_out_data(std::string_view text, Doubtful doubtful)
     auto typed = take_out_once(text, doubtful);
     bool is_clean = typed.is_as_typed();
     for (int turn = 1; turn < most_turns && !is_clean; ++turn) {
-        auto again = take_out_once(typed.text, doubtful);
+        const bool is_last = turn + 1 == most_turns;
+        auto again = take_out_once(typed.text, is_last ? Doubtful::goes : doubtful);
         is_clean = again.is_as_typed();
         typed.text = std::move(again.text);
         typed.data_taken_out += again.data_taken_out;

@@ -40,8 +40,8 @@ struct Typed {
 /// reads all the fields of a form can.
 enum class Doubtful { stays, goes };
 
-/// Takes out of `text` (valid UTF-8) what carries data, until nothing of it is left. In time proportional to
-/// its length.
+/// Takes out of `text` (valid UTF-8) what carries data, and then what can be told from what is left, in at
+/// most eight turns, of which the last takes also what is in doubt. In time proportional to its length.
 [[nodiscard]] Typed take_out_data(std::string_view text, Doubtful doubtful = Doubtful::stays);
 
 }  // namespace safelead::words

@@ -89,6 +89,27 @@ TEST(PostgresRefusal, SaysInASentenceWhatIsWrong)
     EXPECT_THROW(make_postgres_tables(cluster.address(empty)), StoreUnavailable);
 }
 
+TEST(PostgresRefusal, SaysBeforeACaseIsOpenedThatFactsCanNotBeKept)
+{
+    auto& cluster = PostgresCluster::shared();
+    const auto name = cluster.make_database();
+    make_postgres_tables(cluster.address(name));
+    give_server_rights(cluster, name);
+    const auto as_server = [&] { return why_not(cluster.address(name, "safelead_server")); };
+    ASSERT_EQ(as_server(), "it opened");
+
+    // A record from before there were facts, whose owner opens it first.
+    cluster.execute(name, "DROP TABLE safelead.facts");
+    EXPECT_THAT(as_server(), ::testing::HasSubstr("lacks a table that this version needs"));
+    EXPECT_EQ(why_not(cluster.address(name)), "it opened");
+    const auto says_what_to_grant = ::testing::HasSubstr("GRANT SELECT, INSERT ON safelead.facts TO");
+    EXPECT_THAT(as_server(), says_what_to_grant);
+    cluster.execute(name, "GRANT SELECT ON safelead.facts TO safelead_server");
+    EXPECT_THAT(as_server(), says_what_to_grant);
+    cluster.execute(name, "GRANT INSERT ON safelead.facts TO safelead_server");
+    EXPECT_EQ(as_server(), "it opened");
+}
+
 TEST(PostgresRecord, IsOnlyAddedToEvenByItsOwner)
 {
     auto& cluster = PostgresCluster::shared();
@@ -97,9 +118,10 @@ TEST(PostgresRecord, IsOnlyAddedToEvenByItsOwner)
     PostgresDatabase database{cluster.address(name)};
     AppendMaker make;
     ASSERT_TRUE(append_one(database.entries(), make.start()));
-    for (const auto* sql : {"UPDATE safelead.entries SET time = 0", "DELETE FROM safelead.entries",
-                            "TRUNCATE safelead.entries", "DELETE FROM safelead.receipts",
-                            "UPDATE safelead.facts SET id = 'a'", "DELETE FROM safelead.facts", "TRUNCATE safelead.facts"})
+    for (const auto* sql :
+         {"UPDATE safelead.entries SET time = 0", "DELETE FROM safelead.entries", "TRUNCATE safelead.entries",
+          "DELETE FROM safelead.receipts", "UPDATE safelead.facts SET id = 'a'", "DELETE FROM safelead.facts",
+          "TRUNCATE safelead.facts"})
         EXPECT_THROW((void)cluster.execute(name, sql), std::runtime_error) << sql;
 }
 
@@ -179,6 +201,35 @@ TEST(CopiedLog, IsTheSameInEveryStore)
     }
     EXPECT_EQ(pieces_of(back.entries()), pieces_of(from.entries()));
     EXPECT_TRUE(append_one(back.entries(), make.next({case_stream}, 601)));
+}
+
+TEST(CopiedLog, NoLongerTellsWhichFactsCameWithWhichEntries)
+{
+    auto& cluster = PostgresCluster::shared();
+    const auto name = cluster.make_database();
+    make_postgres_tables(cluster.address(name));
+    PostgresDatabase from{cluster.address(name)};
+    AppendMaker make;
+    ASSERT_TRUE(append_one(from.entries(), make.start()));
+    for (int time = 1; time < 5; ++time) {
+        auto append = make.next({case_stream}, time);
+        append.facts = {{oakfield, fmt::format("{}", 9 - time), text_bytes("sealed")}};
+        ASSERT_TRUE(append_one(from.entries(), append));
+    }
+    const auto* matching = "SELECT count(*) FROM safelead.facts f JOIN safelead.entries e ON e.xmin = f.xmin";
+    EXPECT_EQ(cluster.execute(name, matching), "4") << "docs/formats/facts.md says so";
+    cluster.execute(name, "CLUSTER safelead.facts USING facts_pkey");
+    EXPECT_EQ(cluster.execute(name, matching), "4") << "a table that is only rewritten still does";
+
+    const auto other = cluster.make_database();
+    make_postgres_tables(cluster.address(other));
+    PostgresDatabase there{cluster.address(other)};
+    const auto taker = there.taker();
+    (void)give_pieces(from.entries(), [&](const LogPiece& piece) { taker->take(piece); });
+    taker->finish();
+    EXPECT_EQ(cluster.execute(other, matching), "0");
+    EXPECT_EQ(cluster.execute(other, "SELECT count(*) FROM safelead.facts"), "4");
+    EXPECT_EQ(cluster.execute(other, "SELECT count(DISTINCT xmin::text) FROM safelead.facts"), "1");
 }
 
 }  // namespace

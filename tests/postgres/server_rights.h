@@ -17,14 +17,19 @@ inline constexpr const char* server_rights = R"(
     GRANT INSERT, UPDATE, DELETE ON safelead.passing, safelead.counts TO safelead_server;
 )";
 
+inline void give_server_rights(PostgresCluster& cluster, const std::string& name)
+{
+    if (cluster.execute("postgres", "SELECT 1 FROM pg_roles WHERE rolname = 'safelead_server'").empty())
+        cluster.execute("postgres", "CREATE ROLE safelead_server LOGIN");
+    cluster.execute(name, server_rights);
+}
+
 /// A database with empty tables; its address for a user with a server's rights and no more.
 inline std::string new_partnership_database(PostgresCluster& cluster = PostgresCluster::shared())
 {
     const auto name = cluster.make_database();
     store::make_postgres_tables(cluster.address(name));
-    if (cluster.execute("postgres", "SELECT 1 FROM pg_roles WHERE rolname = 'safelead_server'").empty())
-        cluster.execute("postgres", "CREATE ROLE safelead_server LOGIN");
-    cluster.execute(name, server_rights);
+    give_server_rights(cluster, name);
     return cluster.address(name, "safelead_server");
 }
 

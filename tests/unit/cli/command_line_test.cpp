@@ -83,6 +83,23 @@ TEST_F(CommandLineTest, SaysWhatToDoWhenItIsUsedWrongly)
     }
 }
 
+TEST_F(CommandLineTest, CountsTheCharactersOfAReasonAndNotItsBytes)
+{
+    const auto read = [](std::string reason) {
+        return parse_record_command({"record", "new-epoch", "--data", "d", "--reason", std::move(reason)});
+    };
+    std::string reason;
+    while (reason.size() < 2'000) reason += "é";
+    EXPECT_TRUE(read(reason).has_value());
+    EXPECT_NE(read(reason + "é").error().text.find("at most 1,000 characters"), std::string::npos);
+    EXPECT_NE(read(" ").error().text.find("Give a reason"), std::string::npos);
+
+    // How long it may be is for the record to say.
+    EXPECT_TRUE(parse_record_command({"organisation", "reopen-set-up", "--data", "d", "--organisation", "o",
+                                      "--reason", reason + "é"})
+                    .has_value());
+}
+
 TEST_F(CommandLineTest, GivesHelpAndVersionWhenAsked)
 {
     EXPECT_EQ(parse_command_line({"--help"}).error().exit_code, 0);

@@ -69,5 +69,17 @@ TEST_F(ReopeningASetUp, LetsTheOperatorGiveTheRolesThatNobodyIsLeftToGive)
     EXPECT_TRUE(at.actor("teacher@fennimore.example").roles.has(directory::Role::dsl));
 }
 
+TEST_F(ReopeningASetUp, TakesAReasonAsLongAsTheRecordKeeps)
+{
+    EXPECT_EQ(reopen(" "), exit_said_no);
+    EXPECT_EQ(errors.str(), "Give a reason: it stays in the record.\n");
+    std::string long_reason;
+    while (long_reason.size() < 5'000) long_reason += "They left. ";
+    EXPECT_EQ(reopen(long_reason), exit_said_no);
+    EXPECT_EQ(errors.str(), "That is too long to keep: say it in fewer words.\n");
+    EXPECT_EQ(reopen(long_reason.substr(0, 2'000)), exit_done);
+    EXPECT_EQ(errors.str(), "");
+}
+
 }  // namespace
 }  // namespace safelead::cli
