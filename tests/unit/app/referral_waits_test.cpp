@@ -215,10 +215,10 @@ TEST_F(ReferralWaits, WhereNobodyManagesAtTheReceiverEverybodyThereIsTold)
 TEST_F(ReferralWaits, WhereTheManagerIsKeptOutWhoeverMayReadItIsTold)
 {
     const auto referral = sent_to(worker());
-    ASSERT_TRUE(
-        wait_for(settle_readers(at.safelead(), worker(), at.command(), referral,
-                                record::PersonKeptOut{worker().person, manager().person,
-                                                      record::TooNear::family, "It is their family."})));
+    ASSERT_TRUE(wait_for(
+        settle_readers(at.safelead(), worker(), at.command(), referral,
+                       record::PersonKeptOut{worker().person, manager().person,
+                                             record::TooNear::family_or_friend, "It is their family."})));
     at.clock().set(*at_sender(referral).managers_at);
     EXPECT_FALSE(is_told(manager(), "managers"));
     EXPECT_TRUE(is_told(worker(), "managers")) << "or silence would reach nobody there";
