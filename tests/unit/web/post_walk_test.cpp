@@ -191,11 +191,13 @@ protected:
     {
         if (route.body_kind != BodyKind::form) return;
         const auto answer = browser.post_with_file(action, std::move(fields));
-        if (route.on_file == OnFile::refuse)
+        if (answer.status == Status::forbidden || answer.status == Status::not_found) return;
+        if (route.on_file == OnFile::refuse) {
             EXPECT_EQ(answer.status, Status::unsupported_media) << route.pattern;
-        else if (answer.status != Status::forbidden && answer.status != Status::not_found)
+        } else {
             EXPECT_THAT(std::string{answer.text()}, testing::HasSubstr("A file came with this form"))
                 << route.pattern;
+        }
     }
 
     static bool says_taken_out(Browser& browser, const Response& answer)

@@ -211,6 +211,7 @@ TEST_F(ByALink, WhatCouldNotBeShownIsShownAgainWithoutTheLinkWhichOpensOnce)
     const auto opened = page_of(open(reader, link()));
     auto fields = test::hidden_fields(opened, "/shared/step");
     fields.push_back({"kind", "received"});
+    fields.push_back({"who-received", "R. Lane, team manager"});
     fields.push_back({"words-received", "We visit the family today."});
     EXPECT_THAT(page_of(reader.post("/shared", fields)),
                 AllOf(HasSubstr("The mother knows and agrees."), HasSubstr("We visit the family today.")));
