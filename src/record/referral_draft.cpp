@@ -44,12 +44,12 @@ std::string parents_of(const Case& of, const std::vector<CaseRef>& children)
     std::string text;
     for (const auto& told : kept_in<FamilyTold>(of))
         if (is_among(children, told.it->about))
-        add_line(text, fmt::format("{}: {} was told. {}", told.it->about.text(), told.it->whom,
-                                   told.it->their_view));
+            add_line(text, fmt::format("{}: {} was told. {}", told.it->about.text(), told.it->whom,
+                                       told.it->their_view));
     for (const auto& not_told : kept_in<FamilyNotTold>(of))
         if (is_among(children, not_told.it->about))
-        add_line(text, fmt::format("{}: {} was not told. {}", not_told.it->about.text(), not_told.it->whom,
-                                   not_told.it->words));
+            add_line(text, fmt::format("{}: {} was not told. {}", not_told.it->about.text(),
+                                       not_told.it->whom, not_told.it->words));
     return text;
 }
 
@@ -75,7 +75,8 @@ std::string support_of(const Case& of, const std::vector<CaseRef>& children)
     std::string text;
     for (const auto& plan : kept_in<SupportPlanMade>(of))
         if (is_among(children, plan.it->about))
-        add_line(text, fmt::format("{}: {} {}", plan.it->about.text(), plan.it->safety, plan.it->support));
+            add_line(text,
+                     fmt::format("{}: {} {}", plan.it->about.text(), plan.it->safety, plan.it->support));
     return text;
 }
 

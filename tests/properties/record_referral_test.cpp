@@ -65,11 +65,11 @@ StepSaid any_said()
         said.police->crime_recorded = static_cast<Answer>(up_to(2));
         said.police->why_not = some_words();
         if (up_to(1) == 0)
-            said.police->recorded_as = {{CaseRef{up_to(1) == 0 ? "A" : "Z"}, static_cast<RecordedAs>(up_to(3))}};
+            said.police->recorded_as = {
+                {CaseRef{up_to(1) == 0 ? "A" : "Z"}, static_cast<RecordedAs>(up_to(3))}};
     }
     if (up_to(1) == 0) said.meeting = any_meeting();
-    if (up_to(1) == 0)
-        said.action = ActionReply{up_to(2), static_cast<ActionCame>(up_to(2))};
+    if (up_to(1) == 0) said.action = ActionReply{up_to(2), static_cast<ActionCame>(up_to(2))};
     said.rung = some_words();
     said.agreed = static_cast<Answer>(up_to(2));
     said.out_of_order = some_words();

@@ -16,9 +16,9 @@ using tests::lead;
 using tests::on;
 using tests::referral;
 
-constexpr AgencyKind every_kind[] = {AgencyKind::school, AgencyKind::social_care,
-                                     AgencyKind::police, AgencyKind::local_authority,
-                                     AgencyKind::other,  AgencyKind::lado, AgencyKind::not_known};
+constexpr AgencyKind every_kind[] = {AgencyKind::school,          AgencyKind::social_care, AgencyKind::police,
+                                     AgencyKind::local_authority, AgencyKind::other,       AgencyKind::lado,
+                                     AgencyKind::not_known};
 
 RecordReferral told(std::optional<AgencyKind> kind, std::optional<PoliceNotice> notice = std::nullopt)
 {
@@ -94,8 +94,8 @@ TEST(PoliceNotice, IsAskedOfNobodyElse)
 {
     Desk desk;
     desk.open();
-    for (const auto kind :
-         {AgencyKind::school, AgencyKind::social_care, AgencyKind::local_authority, AgencyKind::other, AgencyKind::lado}) {
+    for (const auto kind : {AgencyKind::school, AgencyKind::social_care, AgencyKind::local_authority,
+                            AgencyKind::other, AgencyKind::lado}) {
         desk.must(told(kind, PoliceNotice::shown_and_confirmed));
         EXPECT_EQ(desk.now().referrals.back().police_notice, std::nullopt) << "it says nothing of them";
     }

@@ -107,7 +107,8 @@ TEST(ReferralDraft, NamesTheFamilyOnceAndSaysWhereItComesFrom)
                           ""};
     desk.must(KeepRecord{told});
     desk.must(KeepRecord{told});
-    const auto family = family_known(desk.now(), {CaseRef{"A"}}, {{CaseRef{"A"}, Tie::siblings, "Sam Marsh", "the mother"}});
+    const auto family =
+        family_known(desk.now(), {CaseRef{"A"}}, {{CaseRef{"A"}, Tie::siblings, "Sam Marsh", "the mother"}});
     EXPECT_EQ(family,
               "A: R. Marsh, mother (parent or carer who was told)\n"
               "A: Sam Marsh, brother or sister (the child’s record, as said by the mother)");
@@ -119,8 +120,8 @@ TEST(ReferralDraft, LeavesOutTheFamilyOfAChildWhoIsNotReferred)
     desk.open().with_two_children();
     desk.must(KeepRecord{FamilyTold{lead, CaseRef{"B"}, "P. Hill, father", "the lead", today, "by telephone",
                                     "All.", "Wants to help."}});
-    desk.must(KeepRecord{FamilyNotTold{lead, CaseRef{"A"}, "R. Marsh, mother", WhyNotTold::risk_at_home, "Not reached.",
-                                       "the head", today, 24}});
+    desk.must(KeepRecord{FamilyNotTold{lead, CaseRef{"A"}, "R. Marsh, mother", WhyNotTold::risk_at_home,
+                                       "Not reached.", "the head", today, 24}});
     desk.must(AnswerAssessment{lead, {}, {{"R24", {"yes"}, "A cousin."}}, ""});
     const std::vector<KnownTie> ties{{CaseRef{"B"}, Tie::siblings, "Sam Hill", ""}};
 

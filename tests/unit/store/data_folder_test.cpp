@@ -114,9 +114,10 @@ TEST(ProtectedRecord, DoesNotLetTheProgramChangeOrTakeAwayEntries)
     SqliteFolder folder;
     sqlite::Database database{folder.record(), sqlite::Durability::nothing_lost};
     database.protect_the_record();
-    for (const auto* sql : {"UPDATE entries SET time = 1", "DELETE FROM entries",
-                            "UPDATE receipts SET time = 1", "DELETE FROM receipts", "UPDATE facts SET id = 'a'", "DELETE FROM facts", "DROP TABLE entries",
-                            "ALTER TABLE entries RENAME TO others", "ATTACH 'other.sqlite' AS other"})
+    for (const auto* sql :
+         {"UPDATE entries SET time = 1", "DELETE FROM entries", "UPDATE receipts SET time = 1",
+          "DELETE FROM receipts", "UPDATE facts SET id = 'a'", "DELETE FROM facts", "DROP TABLE entries",
+          "ALTER TABLE entries RENAME TO others", "ATTACH 'other.sqlite' AS other"})
         EXPECT_THROW(database.execute(sql), StoreUnavailable) << sql;
     database.execute("DELETE FROM stream_keys WHERE part = 'never there'");
 }
