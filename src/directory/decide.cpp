@@ -1,21 +1,21 @@
 #include "base/text.h"
+#include "base/text_length.h"
 #include "directory/authority.h"
 #include "directory/decide_sign_in.h"
 #include "directory/partnership.h"
-#include "directory/text_length.h"
+#include "directory/person_name.h"
 
 #include <algorithm>
 
 namespace safelead::directory {
 namespace {
 
-constexpr std::size_t longest_name = 200;
 constexpr std::size_t longest_reason = 4'000;
 
 Result<Done, Refusal> is_name(const std::string& name)
 {
     if (trim(name).empty()) return fail(Refusal::name_missing);
-    if (is_longer_than(name, longest_name)) return fail(Refusal::person_name_too_long);
+    if (is_longer_than(name, longest_person_name)) return fail(Refusal::person_name_too_long);
     return Done{};
 }
 

@@ -1,11 +1,12 @@
 #include "base/text.h"
+#include "base/text_length.h"
 #include "directory/authority.h"
 #include "directory/decide_sign_in.h"
-#include "directory/text_length.h"
 
 #include <algorithm>
 
 namespace safelead::directory {
+
 Decided decide_one(const Partnership& state, const MakeToken& command)
 {
     if (state.organisation(command.organisation) == nullptr) return fail(Refusal::no_such_organisation);

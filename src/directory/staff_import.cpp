@@ -1,14 +1,13 @@
 #include "directory/staff_import.h"
 
 #include "base/text.h"
-#include "directory/text_length.h"
+#include "base/text_length.h"
+#include "directory/person_name.h"
 
 #include <set>
 
 namespace safelead::directory {
 namespace {
-
-constexpr std::size_t longest_name = 200;
 
 class Planning {
 public:
@@ -25,7 +24,7 @@ public:
         if (!keys_.insert(row.sign_in_key).second)
             return fault(row, "email",
                          "An earlier row has the same e-mail address: leave one of the two out.");
-        if (trim(row.name).empty() || is_longer_than(row.name, longest_name))
+        if (trim(row.name).empty() || is_longer_than(row.name, longest_person_name))
             return fault(row, "name", "Give a name of at most 200 characters.");
         const auto before = plan_.events.size();
         const auto* known = state_.person_by_sign_in_key(row.sign_in_key);

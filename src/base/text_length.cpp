@@ -1,8 +1,8 @@
-#include "directory/text_length.h"
+#include "base/text_length.h"
 
 #include <algorithm>
 
-namespace safelead::directory {
+namespace safelead {
 
 bool is_longer_than(std::string_view text, std::size_t characters)
 {
@@ -10,4 +10,4 @@ bool is_longer_than(std::string_view text, std::size_t characters)
     return std::ranges::count_if(text, begins_character) > static_cast<std::ptrdiff_t>(characters);
 }
 
-}  // namespace safelead::directory
+}  // namespace safelead
