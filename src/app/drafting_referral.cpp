@@ -72,23 +72,6 @@ private:
     const record::Case& of_;
 };
 
-/// What the first one said; but what is said of a child whom the next one leaves out is not carried on.
-record::ReferralWords words_followed(const record::Referral& followed, const record::BeginReferral& begin)
-{
-    auto words = followed.words;
-    const bool leaves_out = std::ranges::any_of(followed.children, [&](const auto& before) {
-        return std::ranges::find(begin.children, before.ref, &record::ReferredChild::ref) ==
-               begin.children.end();
-    });
-    if (leaves_out) {
-        words.family = begin.words.family;
-        words.support = begin.words.support;
-        words.parents = begin.words.parents;
-        words.parents_know = begin.words.parents_know;
-    }
-    return words;
-}
-
 }  // namespace
 
 Drafted draft_of(Parts& parts, Workspace& workspace, const Actor& actor, const record::Case& of,
@@ -96,15 +79,6 @@ Drafted draft_of(Parts& parts, Workspace& workspace, const Actor& actor, const r
 {
     const Drafting drafting{parts, workspace, actor, of};
     return {drafting.words(pack, children), drafting.children(pack, children)};
-}
-
-void go_on_from(record::BeginReferral& begin, const record::Referral& followed)
-{
-    begin.follows = followed.id;
-    begin.words = words_followed(followed, begin);
-    for (auto& child : begin.children)
-        for (const auto& before : followed.children)
-            if (before.ref == child.ref) child = before;
 }
 
 }  // namespace safelead::app

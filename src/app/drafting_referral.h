@@ -23,7 +23,4 @@ struct Drafted {
 [[nodiscard]] Drafted draft_of(Parts& parts, Workspace& workspace, const Actor& actor, const record::Case& of,
                                const guidance::Pack& pack, const std::vector<record::CaseRef>& children);
 
-/// Lets it say what the one that it goes on from said, of those whom both are about.
-void go_on_from(record::BeginReferral& begin, const record::Referral& followed);
-
 }  // namespace safelead::app

@@ -202,7 +202,7 @@ Later<Outcome<ReferralChanged>> begin_referral(Safelead& safelead, const Actor& 
     }
     auto begin =
         beginning(*changing, *to, draft_of(parts, workspace, actor, *known->it, *pack, asked.children));
-    if (followed) go_on_from(begin, *followed->it);
+    if (followed) record::go_on_from(begin, *followed->it);
     begin.about = record::about_staff(*known->it, workspace.concerns_of(*known->it));
     begin.lado = lado_at(parts, to->id);
     Said said{"begin referral"};

@@ -2,6 +2,7 @@
 
 #include "record/child.h"
 #include "record/kept_in.h"
+#include "record/referral.h"
 #include "record/referral_known.h"
 #include "record/risk_assessment.h"
 
@@ -111,6 +112,22 @@ std::string part_of_person(const guidance::Pack& pack, const CasePerson& person)
     return text;
 }
 
+/// What the first one said; but what is said of a child whom the next one leaves out is not carried on.
+ReferralWords words_followed(const Referral& followed, const BeginReferral& begin)
+{
+    auto words = followed.words;
+    const bool leaves_out = std::ranges::any_of(followed.children, [&](const auto& before) {
+        return std::ranges::find(begin.children, before.ref, &ReferredChild::ref) == begin.children.end();
+    });
+    if (leaves_out) {
+        words.family = begin.words.family;
+        words.support = begin.words.support;
+        words.parents = begin.words.parents;
+        words.parents_know = begin.words.parents_know;
+    }
+    return words;
+}
+
 }  // namespace
 
 ReferralWords referral_words_of(const Case& of, const guidance::Pack& pack,
@@ -135,6 +152,15 @@ ReferralWords referral_words_of(const Case& of, const guidance::Pack& pack,
     words.others_told = others_told_of(of);
     words.basis = usual_basis;
     return words;
+}
+
+void go_on_from(BeginReferral& begin, const Referral& followed)
+{
+    begin.follows = followed.id;
+    begin.words = words_followed(followed, begin);
+    for (auto& child : begin.children)
+        for (const auto& before : followed.children)
+            if (before.ref == child.ref) child = before;
 }
 
 ReferredChild referred_child_of(const Case& of, const guidance::Pack& pack, const CasePerson& person,

@@ -21,6 +21,13 @@ namespace safelead::record {
                                               const std::vector<std::string>& reported, std::string caller,
                                               const std::vector<KnownTie>& ties = {});
 
+struct BeginReferral;
+struct Referral;
+
+/// Lets it say what the one that it goes on from said, of those whom both are about: what is said of the
+/// family or support of a child whom it leaves out is not carried on.
+void go_on_from(BeginReferral& begin, const Referral& followed);
+
 /// `identity`: null for somebody without a record. `school`: the sender's, for its own children.
 [[nodiscard]] ReferredChild referred_child_of(const Case& of, const guidance::Pack& pack,
                                               const CasePerson& person, const Identity* identity,

@@ -3,6 +3,7 @@
 #include "record/referral_draft.h"
 
 #include "record/kept_in.h"
+#include "record/referral.h"
 #include "support/case_builders.h"
 
 #include <gtest/gtest.h>
@@ -137,6 +138,45 @@ TEST(ReferralDraft, LeavesOutTheFamilyOfAChildWhoIsNotReferred)
     EXPECT_EQ(of_b.parents, "B: P. Hill, father was told. Wants to help.");
     EXPECT_NE(of_b.family.find("Sam Hill"), std::string::npos) << of_b.family;
     EXPECT_EQ(of_b.family.find("Marsh"), std::string::npos) << of_b.family;
+}
+
+TEST(ReferralDraft, GoesOnFromAnotherButNotWithWhatWasSaidOfAChildWhomItLeavesOut)
+{
+    Referral followed;
+    followed.id = ReferralId{"r-1"};
+    followed.words.concern = "As corrected before it was sent.";
+    followed.words.family = "A: R. Marsh. B: P. Hill.";
+    followed.words.parents = "Both were told.";
+    followed.words.support = "A: lunch club. B: a mentor.";
+    followed.words.parents_know = Answer::yes;
+    followed.children = {{CaseRef{"A"}, "Jo", "", "", "", "at home", "", "", ""},
+                         {CaseRef{"B"}, "Al", "", "", "", "at school", "", "", ""}};
+    BeginReferral of_both{
+        ReferralId{"r-2"},
+        Reference{"R-2"},
+        lead,
+        CaseId{"case"},
+        {OrganisationId{"o"}, "Agency", AgencyKind::social_care},
+        {},
+        {},
+        {{CaseRef{"A"}, "Jo", "", "", "", "", "", "", ""}, {CaseRef{"B"}, "Al", "", "", "", "", "", "", ""}}};
+    of_both.words.family = "A: R. Marsh.";
+    auto of_one = of_both;
+    of_one.children.pop_back();
+
+    go_on_from(of_both, followed);
+    EXPECT_EQ(of_both.follows, ReferralId{"r-1"});
+    EXPECT_EQ(of_both.words, followed.words);
+    EXPECT_EQ(of_both.children, followed.children);
+
+    go_on_from(of_one, followed);
+    EXPECT_EQ(of_one.words.concern, "As corrected before it was sent.");
+    EXPECT_EQ(of_one.words.family, "A: R. Marsh.") << "as the case has it of that child";
+    EXPECT_EQ(of_one.words.parents, "");
+    EXPECT_EQ(of_one.words.support, "");
+    EXPECT_EQ(of_one.words.parents_know, Answer::unknown);
+    ASSERT_EQ(of_one.children.size(), 1U);
+    EXPECT_EQ(of_one.children.front().now, "at home");
 }
 
 TEST(ReferralDraft, SaysOfTheCaseWhatWasSaidOfTheCase)
