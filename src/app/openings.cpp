@@ -8,7 +8,7 @@
 #include "app/typed_fields.h"
 #include "app/write_case.h"
 #include "base/text.h"
-#include "record/text_limits.h"
+#include "record/case_deciding.h"
 
 #include <algorithm>
 
@@ -21,14 +21,6 @@ using directory::Role;
 Outcome<record::Reference> nothing_to_open()
 {
     return fail(record::CaseRefusal{record::CaseRefused::nothing_to_open, {"reference"}});
-}
-
-Outcome<Done> is_reason(std::string_view why)
-{
-    if (record::is_blank(why)) return fail(record::CaseRefusal{record::CaseRefused::no_reason, {"why"}});
-    if (!record::fits_account(why))
-        return fail(record::CaseRefusal{record::CaseRefused::text_too_long, {"why"}});
-    return Done{};
 }
 
 record::Reference as_written(std::string_view typed)
@@ -132,7 +124,8 @@ Later<Outcome<record::Reference>> open_by_force(Safelead& safelead, const Actor&
     WordsGate gate;
     gate(why);
     // Before the look-up: whether a reason is missing must not tell whether such a case is there.
-    if (auto reason = is_reason(why); !reason) return refused<record::Reference>(std::move(reason).error());
+    if (auto reason = record::check_said({{"why", why}}); !reason)
+        return refused<record::Reference>(std::move(reason).error());
     const auto of = workspace.one_case(as_written(reference));
     if (!of || workspace.is_stopped(stream_of(of->it->id))) return nothing_to_open();
     const auto subject = subject_of(workspace, *of->it);
