@@ -23,7 +23,7 @@ struct SilentReferral {
     Instant since;                        ///< When the answer was due.
     std::optional<record::Reference> in;  ///< Its case, only where they may read it.
     record::Awaited waits_for;            ///< Either side, or nobody where the two don't agree.
-    bool has_account;                     ///< The other agency: else none of its managers sees this.
+    OrganisationId to;                    ///< Empty where the other agency has no account.
 };
 
 /// Those of the actor's organisation that nobody has answered when the second time was over too, and of which

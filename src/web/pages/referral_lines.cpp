@@ -1,20 +1,11 @@
-#include "directory/local_time.h"
 #include "web/html/components.h"
 #include "web/pages/referral_page.h"
+#include "web/pages/referral_times.h"
 #include "web/pages/words.h"
 
 #include <fmt/format.h>
 
 namespace safelead::web {
-
-namespace {
-
-std::string in_words(const directory::Zone& zone, Instant at)
-{
-    return directory::words(zone.local(at));
-}
-
-}  // namespace
 
 Phrase state_words(record::ReferralState state)
 {
@@ -60,11 +51,7 @@ Html referral_lines(const Speaker& say, const std::vector<app::ReferralLine>& li
                        .classes = "govuk-tag--yellow"}
                 << " ";
         if (line.alarm != record::Alarm::none)
-            out << Tag{.content = line.alarm == record::Alarm::managers
-                                      ? say("Nobody has answered: both managers see this"_p)
-                                      : say("Nobody has answered in time: ring"_p),
-                       .classes = "govuk-tag--red"}
-                << " ";
+            out << Tag{.content = say(silence_words(line.alarm, one.to)), .classes = "govuk-tag--red"} << " ";
         if (line.is_form_late)
             out << Tag{.content = say("Overdue: the form after the call"_p), .classes = "govuk-tag--red"}
                 << " ";
@@ -79,7 +66,10 @@ Html referral_lines(const Speaker& say, const std::vector<app::ReferralLine>& li
                                                   : say("From {0}."_p, {line.other}));
         if (one.answer_by) out << " " << say("Answer due by {0}."_p, {in_words(zone, *one.answer_by)});
         if (one.managers_at && line.alarm != record::Alarm::managers)
-            out << " " << say("Both managers see it from {0}."_p, {in_words(zone, *one.managers_at)});
+            out << " "
+                << say(one.to.text().empty() ? "The sender’s manager sees it from {0}."_p
+                                             : "Both managers see it from {0}."_p,
+                       {in_words(zone, *one.managers_at)});
         if (one.form_due)
             out << " "
                 << (line.is_form_late

@@ -31,11 +31,6 @@ Html heading(Html title)
     return out << "<h2 class=\"govuk-heading-m\">" << title << "</h2>";
 }
 
-std::string in_words(const directory::Zone& zone, Instant at)
-{
-    return directory::words(zone.local(at));
-}
-
 std::string time_words(const ReferralPage& page, const record::EventTime& time)
 {
     std::string text = time.words;

@@ -63,7 +63,7 @@ constexpr std::array all_words{
               {},
               "Redirect it"_p},
     StepWords{StepKind::silence_noticed, "Nobody had answered in time"_p, {}, {}, {}, {}},
-    StepWords{StepKind::managers_told, "Nobody had answered: shown to both managers"_p, {}, {}, {}, {}},
+    StepWords{StepKind::managers_told, "Nobody had answered: shown to managers"_p, {}, {}, {}, {}},
     StepWords{StepKind::police_recorded,
               "What the police recorded"_p,
               "Record what the police did"_p,

@@ -11,11 +11,6 @@ namespace safelead::web {
 
 namespace {
 
-std::string in_words(const directory::Zone& zone, Instant at)
-{
-    return directory::words(zone.local(at));
-}
-
 /// The guidance gives social care its time; for everybody else there is a rule of the project
 /// (directory/referral_clock.h).
 Html time_of_no_area(const Speaker& say, const ReferralPage& page)
@@ -45,7 +40,28 @@ Html where_times_are_from(const Speaker& say, const ReferralPage& page)
     return out;
 }
 
+/// What to do about silence, in the sentence that ends whose turn it is.
+Phrase what_to_do(record::Alarm how_loud, const OrganisationId& to)
+{
+    if (how_loud != record::Alarm::managers)
+        return "Nobody has answered in time. Ring now, and write down whom you spoke to."_p;
+    return to.text().empty() ? "Nobody has answered, and the sender’s manager sees it. Ring now."_p
+                             : "Nobody has answered, and both managers see it. Ring now."_p;
+}
+
 }  // namespace
+
+std::string in_words(const directory::Zone& zone, Instant at)
+{
+    return directory::words(zone.local(at));
+}
+
+Phrase silence_words(record::Alarm how_loud, const OrganisationId& to)
+{
+    if (how_loud != record::Alarm::managers) return "Nobody has answered in time: ring"_p;
+    return to.text().empty() ? "Nobody has answered: the sender’s manager sees this"_p
+                             : "Nobody has answered: both managers see this"_p;
+}
 
 Html form_clock(const Speaker& say, const ReferralPage& page)
 {
@@ -78,10 +94,7 @@ Html clock_words(const Speaker& say, const ReferralPage& page)
     content << " " << where_times_are_from(say, page);
     Html out;
     if (page.view.alarm == record::Alarm::none) return out << InsetText{.content = std::move(content)};
-    content << " "
-            << (page.view.alarm == record::Alarm::managers
-                    ? say("Nobody has answered, and both managers see it. Ring now."_p)
-                    : say("Nobody has answered in time. Ring now, and write down whom you spoke to."_p));
+    content << " " << say(what_to_do(page.view.alarm, of.to.id));
     return out << WarningText{.content = std::move(content)};
 }
 

@@ -1,5 +1,6 @@
 #include "web/pages/silent_referrals.h"
 
+#include "web/pages/referral_times.h"
 #include "web/pages/words.h"
 
 #include <fmt/format.h>
@@ -11,7 +12,7 @@ namespace {
 Phrase standing(const app::SilentReferral& line)
 {
     if (line.waits_for == record::Awaited::sender) return "Nobody here has answered their question"_p;
-    return line.has_account ? "Nobody has answered: both managers see this"_p : "Nobody has answered"_p;
+    return silence_words(record::Alarm::managers, line.to);
 }
 
 Html silent_line(const Speaker& say, const app::SilentReferral& line, const directory::Zone& zone)

@@ -191,6 +191,21 @@ protected:
     record::Reference referral{""};
 };
 
+TEST_F(ByALink, SilenceOfWhoeverHasNoAccountIsSaidToReachTheSendersManagerAlone)
+{
+    EXPECT_THAT(today_of("lead"), AllOf(HasSubstr("The sender’s manager sees it from"),
+                                        Not(HasSubstr("Both managers see it from"))));
+    site.clock().set(*app::sent_referral(safelead(), lead(), of, referral).value().it->managers_at);
+    Browser reading{site};
+    reading.sign_in("lead");
+    EXPECT_THAT(page_of(reading.get(address_of(referral))),
+                AllOf(HasSubstr("and the sender’s manager sees it"), Not(HasSubstr("both managers"))));
+    for (const auto* who : {"lead", "head"})
+        EXPECT_THAT(today_of(who), AllOf(HasSubstr("Nobody has answered: the sender’s manager sees this"),
+                                         Not(HasSubstr("both managers"))))
+            << who;
+}
+
 TEST_F(ByALink, AnAnswerAfterTwoHoursIsShownAgainWithWhomToGiveItAndGoesAlongWithAnotherLink)
 {
     Browser reader{site};
