@@ -193,6 +193,17 @@ void add_organisation(Reading& into)
     on_record(reopen, into, [&into] { return into.reopen; });
 }
 
+template <class Asked>
+void add_role_command(CLI::App& group, Reading& into, const char* name, const char* what, Asked& asked)
+{
+    auto& command = *group.add_subcommand(name, what);
+    add_place(command, into);
+    command.add_option("--organisation", asked.organisation, "The organisation's id")->required();
+    command.add_option("--person", asked.person, "The person's id")->required();
+    command.add_option("--role", asked.role, "dsl, headteacher, …")->required();
+    on_record(command, into, [&asked] { return asked; });
+}
+
 void add_person(Reading& into)
 {
     auto& group = *into.app.add_subcommand("person", "People with accounts");
@@ -216,21 +227,9 @@ void add_person(Reading& into)
     invite.add_option("--person", into.invite.person, "The person's id")->required();
     on_record(invite, into, [&into] { return into.invite; });
 
-    auto& give = *group.add_subcommand("give-role", "Give a role to one, while their school is set up");
-    PersonGiveRole& given = into.give_role;
-    add_place(give, into);
-    give.add_option("--organisation", given.organisation, "The organisation's id")->required();
-    give.add_option("--person", given.person, "The person's id")->required();
-    give.add_option("--role", given.role, "As `person list` shows it")->required();
-    on_record(give, into, [&given] { return given; });
-
-    auto& take = *group.add_subcommand("take-role", "Take a role from one");
-    PersonTakeRole& taken = into.take_role;
-    add_place(take, into);
-    take.add_option("--organisation", taken.organisation, "The organisation's id")->required();
-    take.add_option("--person", taken.person, "The person's id")->required();
-    take.add_option("--role", taken.role, "As `person list` shows it")->required();
-    on_record(take, into, [&taken] { return taken; });
+    add_role_command(group, into, "give-role", "Give a role to one, while their school is set up",
+                     into.give_role);
+    add_role_command(group, into, "take-role", "Take a role from one", into.take_role);
 
     auto& left =
         *group.add_subcommand("left", "Record that one has left: every role ends, and every session");

@@ -1,23 +1,20 @@
 #include "cli/on_record.h"
 
-#include "app/accounts.h"
 #include "app/disclose.h"
-#include "app/invitations.h"
 #include "app/keys.h"
-#include "app/known_password.h"
 #include "app/listing.h"
 #include "app/proof.h"
-#include "app/taken_out.h"
 #include "base/overloaded.h"
 #include "base/time.h"
 #include "cli/exit_codes.h"
 #include "cli/guidance_replay.h"
 #include "cli/import.h"
+#include "cli/on_people.h"
+#include "cli/on_record_parts.h"
 #include "cli/stats.h"
 
 #include <fmt/format.h>
 
-#include <istream>
 #include <ostream>
 #include <utility>
 #include <vector>
@@ -25,197 +22,6 @@
 namespace safelead::cli {
 
 namespace {
-
-CommandId new_command()
-{
-    return CommandId{app::Safelead::random_text()};
-}
-
-int refused(const app::NotDone& why, std::ostream& errors)
-{
-    return std::visit(
-        Overloaded{
-            [&](const directory::Refusal& refusal) {
-                errors << directory::words(refusal) << '\n';
-                return exit_said_no;
-            },
-            [&](const app::Crowded&) {
-                errors << "Too much is waiting to be written: try again in a moment.\n";
-                return exit_try_later;
-            },
-            [&](const app::RecordStopped&) {
-                errors << "Part of the record does not open: `safelead record verify` says where.\n";
-                return exit_said_no;
-            },
-            [&](const auto&) {
-                errors << "That was not done: there is no such organisation or person.\n";
-                return exit_said_no;
-            },
-        },
-        why);
-}
-
-int wrong(std::ostream& errors, std::string_view sentence)
-{
-    errors << sentence << '\n';
-    return exit_wrong_use;
-}
-
-/// What a person types is never refused: what carries data is taken out, and that is said.
-void say_taken_out(std::vector<std::string> typed, std::ostream& errors)
-{
-    if (app::taken_out_of(std::move(typed)) > 0)
-        errors << "Part of what you gave carried data, such as an image: that part was not kept, the words "
-                  "were.\n";
-}
-
-int add(const OrganisationAdd& asked, const OnRecordWith& with)
-{
-    const auto kind = directory::kind_from_name(asked.kind);
-    if (!kind)
-        return wrong(
-            with.errors,
-            fmt::format("\"{}\" is no kind of organisation: `safelead organisation add --help` lists them.",
-                        asked.kind));
-    const auto phase =
-        asked.phase.empty() ? directory::Phase::not_a_school : directory::phase_from_name(asked.phase);
-    if (!phase)
-        return wrong(
-            with.errors,
-            fmt::format("\"{}\" is no phase: `safelead organisation add --help` lists them.", asked.phase));
-
-    const auto added =
-        wait_for(app::add_organisation(with.safelead, new_command(),
-                                       {asked.name, *kind, *phase, asked.urn, asked.telephone,
-                                        asked.lead_telephone, asked.area, directory::Standing::real}));
-    if (!added) return refused(added.error(), with.errors);
-    with.out << added->text() << '\n';
-    say_taken_out({asked.name, asked.urn, asked.telephone, asked.lead_telephone, asked.area}, with.errors);
-    return exit_done;
-}
-
-int list(const OrganisationList& asked, const OnRecordWith& with)
-{
-    if (asked.output == Output::json) {
-        with.out << app::organisations_json(with.safelead) << '\n';
-        return exit_done;
-    }
-    const auto directory = app::partnership(with.safelead);
-    for (const auto* one : directory->organisations())
-        with.out << fmt::format("{}  {}  ({}, {})\n", one->id.text(), one->name,
-                                directory::kind_name(one->kind), one->area);
-    return exit_done;
-}
-
-int finish(const OrganisationFinishSetUp& asked, const OnRecordWith& with)
-{
-    const auto done =
-        wait_for(app::finish_set_up(with.safelead, new_command(), OrganisationId{asked.organisation}));
-    if (!done) return refused(done.error(), with.errors);
-    with.out << "From now on its own people give roles, two at a time.\n";
-    return exit_done;
-}
-
-int reopen(const OrganisationReopenSetUp& asked, const OnRecordWith& with)
-{
-    const auto done = wait_for(
-        app::reopen_set_up(with.safelead, new_command(), OrganisationId{asked.organisation}, asked.reason));
-    if (!done) return refused(done.error(), with.errors);
-    with.out << "Its set-up is open again, and the record says why: give the roles with "
-                "`safelead person give-role`, then finish it.\n";
-    say_taken_out({asked.reason}, with.errors);
-    return exit_done;
-}
-
-/// The code alone on its line; what to do with it goes where only a person reads it.
-int invite(const PersonInvite& asked, const OnRecordWith& with)
-{
-    const auto code = wait_for(app::invite_as_operator(with.safelead, new_command(), PersonId{asked.person}));
-    if (!code) return refused(code.error(), with.errors);
-    with.out << *code << '\n';
-    with.errors << "It works once, for three days, at /invitation. Give it to them alone.\n";
-    return exit_done;
-}
-
-int add(const PersonAdd& asked, const OnRecordWith& with)
-{
-    app::NewPerson person{OrganisationId{asked.organisation}, asked.name, asked.email, {}, {}};
-    for (const auto& name : asked.roles) {
-        const auto role = directory::role_from_name(name);
-        if (!role)
-            return wrong(with.errors,
-                         fmt::format("\"{}\" is no role: `safelead person add --help` lists them.", name));
-        person.roles.push_back(*role);
-    }
-    if (!asked.invite) std::getline(with.in, person.password);
-    if (!asked.invite && person.password.size() < app::shortest_password)
-        return wrong(with.errors,
-                     "Give a password of at least 12 characters on standard input, on one line.");
-    if (!asked.invite && app::is_widely_known(person.password))
-        return wrong(with.errors, "That password is one that anybody would try: give another.");
-
-    const auto added = wait_for(app::add_person(with.safelead, new_command(), std::move(person)));
-    if (!added) return refused(added.error(), with.errors);
-    with.out << added->text() << '\n';
-    say_taken_out({asked.name}, with.errors);
-    return asked.invite ? invite({std::string{added->text()}}, with) : exit_done;
-}
-
-int no_role(std::string_view asked, const OnRecordWith& with)
-{
-    return wrong(with.errors, fmt::format("\"{}\" is no role: `safelead person list` shows them.", asked));
-}
-
-int give(const PersonGiveRole& asked, const OnRecordWith& with)
-{
-    const auto role = directory::role_from_name(asked.role);
-    if (!role) return no_role(asked.role, with);
-    const auto given = wait_for(app::give_role(with.safelead, new_command(), PersonId{asked.person},
-                                               OrganisationId{asked.organisation}, *role));
-    if (!given) return refused(given.error(), with.errors);
-    with.out << "They have the role.\n";
-    return exit_done;
-}
-
-int take(const PersonTakeRole& asked, const OnRecordWith& with)
-{
-    const auto role = directory::role_from_name(asked.role);
-    if (!role) return no_role(asked.role, with);
-    const auto taken = wait_for(app::take_role(with.safelead, new_command(), PersonId{asked.person},
-                                               OrganisationId{asked.organisation}, *role));
-    if (!taken) return refused(taken.error(), with.errors);
-    with.out << "The role is taken away, from their next request on.\n";
-    return exit_done;
-}
-
-int left(const PersonLeft& asked, const OnRecordWith& with)
-{
-    const auto done = wait_for(app::record_left(with.safelead, new_command(), PersonId{asked.person}));
-    if (!done) return refused(done.error(), with.errors);
-    with.out << "It is recorded that they have left: they have no role and no session any more.\n";
-    return exit_done;
-}
-
-int list(const PersonList& asked, const OnRecordWith& with)
-{
-    if (asked.output == Output::json) {
-        with.out << app::people_json(with.safelead, OrganisationId{asked.organisation}) << '\n';
-        return exit_done;
-    }
-    const auto directory = app::partnership(with.safelead);
-    for (const auto* place : directory->organisations()) {
-        if (!asked.organisation.empty() && place->id.text() != asked.organisation) continue;
-        with.out << place->name << '\n';
-        for (const auto* person : directory->people_of(place->id)) {
-            std::string roles;
-            for (const auto role : directory->roles_of(person->id, place->id).list())
-                roles += fmt::format("{}{}", roles.empty() ? "" : ", ", directory::role_words(role));
-            with.out << fmt::format("  {}  {}  {}  ({})\n", person->id.text(), person->name, person->email,
-                                    roles);
-        }
-    }
-    return exit_done;
-}
 
 int disclose(const RecordDisclose& asked, const OnRecordWith& with)
 {
