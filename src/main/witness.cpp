@@ -161,8 +161,8 @@ private:
                                   : "If the log's signing key is another now";
         return fmt::format(
             "The checkpoint is not signed by the log's key, nor by one that this key leads to. {}, ask "
-            "whoever "
-            "runs the record, on another way than this, and start it with --log-key and the newest key line "
+            "whoever runs the record, on another way than this, and start it with --log-key and the newest "
+            "key line "
             "from the page /record; if none was rotated, somebody else signed it.",
             rotated);
     }

@@ -180,8 +180,8 @@ void check_facts(Connection& connection)
     if (connection.ask(may_add_facts_query).count() == 0)
         throw StoreUnavailable{
             "That PostgreSQL user may not read and add facts, so no case could be opened: as the owner of "
-            "the "
-            "tables run `GRANT SELECT, INSERT ON safelead.facts TO` that user (docs/guides/postgresql.md)."};
+            "the tables run `GRANT SELECT, INSERT ON safelead.facts TO` that user "
+            "(docs/guides/postgresql.md)."};
 }
 
 }  // namespace
