@@ -38,6 +38,8 @@ ledger::PartId part_of_event(Workspace& workspace, const record::Referral& refer
         return part_of_child(workspace, referral, written->child.ref);
     if (const auto* sent = std::get_if<record::ReferralChildSent>(&event))
         return part_of_child(workspace, referral, sent->child.ref);
+    if (const auto* recorded = std::get_if<record::ReferralChildRecorded>(&event))
+        return part_of_child(workspace, referral, recorded->child.ref);
     return ledger::shared_part();
 }
 
@@ -49,7 +51,6 @@ void add_all(Writing& writing, Parts& parts, Workspace& workspace, const record:
     writing.expect(stream, before ? before->position : ledger::StreamPosition::start);
     auto about = before ? *before->it : record::Referral{};
     for (auto& event : events) {
-        if (const auto* begun = std::get_if<record::ReferralBegun>(&event)) about.of = begun->of;
         if (auto fact = counts ? fact_of(about, event, parts.now(), parts.zone) : std::nullopt)
             writing.count(exchange::fact_to_bytes(*fact));
         const auto part = part_of_event(workspace, about, event);

@@ -243,7 +243,7 @@ DecidedReferral decided(const Referral& referral, const TakeStep& step)
         taken.managers_at = step.managers_at;
     }
     if (step.said.kind == StepKind::disagreement_raised) taken.answer_by = step.rung_answer_by;
-    return ReferralEvents{std::move(taken)};
+    return sealed_apart(std::move(taken));
 }
 
 DecidedReferral decided(const Referral& referral, const NoticeSilence& notice)

@@ -70,6 +70,15 @@ void apply(Referral& referral, const ReferralChildSent& sent)
     put_child(referral, sent.child);
 }
 
+void apply(Referral& referral, const ReferralChildRecorded& recorded)
+{
+    const auto step = std::ranges::find(referral.steps, recorded.number, &ReferralStep::number);
+    if (step == referral.steps.end() || !step->said.police) return;
+    auto& known = step->said.police->recorded_as;
+    if (!known) known.emplace();
+    known->push_back(recorded.child);
+}
+
 void apply_disagreement(Referral& referral, const ReferralStep& step)
 {
     if (step.said.kind == StepKind::disagreement_raised)
@@ -232,8 +241,22 @@ std::vector<ReferralEvent> missing_in(const Referral& copy, const Referral& whol
         missing.emplace_back(*whole.sent);
         for (const auto& child : whole.children) missing.emplace_back(ReferralChildSent{child});
     }
-    for (auto at = copy.steps.size(); at < whole.steps.size(); ++at) missing.emplace_back(whole.steps[at]);
+    for (auto at = copy.steps.size(); at < whole.steps.size(); ++at)
+        std::ranges::move(sealed_apart(whole.steps[at]), std::back_inserter(missing));
     return missing;
+}
+
+std::vector<ReferralEvent> sealed_apart(ReferralStep step)
+{
+    std::vector<ChildRecordedAs> children;
+    if (step.said.police && step.said.police->recorded_as) {
+        children = *std::move(step.said.police->recorded_as);
+        step.said.police->recorded_as.reset();
+    }
+    const int number = step.number;
+    std::vector<ReferralEvent> events{std::move(step)};
+    for (auto& child : children) events.emplace_back(ReferralChildRecorded{number, std::move(child)});
+    return events;
 }
 
 Awaited awaited(ReferralState state)

@@ -77,6 +77,9 @@ struct Referral {
 
 [[nodiscard]] Referral evolve(Referral referral, const Happened<ReferralEvent>& happened);
 
+/// The step, and after it what it says of each child, to be sealed under that child.
+[[nodiscard]] std::vector<ReferralEvent> sealed_apart(ReferralStep step);
+
 // What somebody may ask.
 
 /// Whether anybody at the authority is known here as its LADO.

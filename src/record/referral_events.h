@@ -77,11 +77,18 @@ struct ReferralStep {
     bool operator==(const ReferralStep&) const = default;
 };
 
+/// As what the step of that number records a child: follows it, sealed under the child. docs/adr/0211.
+struct ReferralChildRecorded {
+    int number;
+    ChildRecordedAs child;
+    bool operator==(const ReferralChildRecorded&) const = default;
+};
+
 /// The last six stand in the receiver's log alone, are no steps and are copied nowhere.
 using ReferralEvent =
     std::variant<ReferralBegun, ReferralWritten, ReferralChildWritten, ReferralChildLeftOut, ReferralSent,
-                 ReferralChildSent, ReferralStep, PersonKeptOut, PersonLetBackIn, ReferralLocked, ReaderNamed,
-                 ReferralUnlocked, ReadersLookedAt>;
+                 ReferralChildSent, ReferralStep, ReferralChildRecorded, PersonKeptOut, PersonLetBackIn,
+                 ReferralLocked, ReaderNamed, ReferralUnlocked, ReadersLookedAt>;
 
 template <>
 struct FieldsOf<ReferralBegun> {
@@ -160,6 +167,14 @@ struct FieldsOf<ReferralStep> {
                                      Field{"said", &E::said},
                                      Field{"answer_by", &E::answer_by},
                                      Field{"managers_at", &E::managers_at}};
+
+template <>
+struct FieldsOf<ReferralChildRecorded> {
+    using E = ReferralChildRecorded;
+    static constexpr std::tuple list{Field{"number", &E::number}, Field{"child", &E::child}};
+    static constexpr std::string_view type = "referral-child-recorded";
+    static constexpr int version = 1;
+};
     static constexpr std::string_view type = "referral-step";
     static constexpr int version = 1;
 };

@@ -111,6 +111,8 @@ struct PoliceRecorded {
     std::optional<Date> outcome_on;
     std::string told_child;
     std::string told_parents;
+    /// Empty in the step itself since it is sealed under each child (ReferralChildRecorded), which fills it
+    /// again.
     std::optional<std::vector<ChildRecordedAs>> recorded_as = std::nullopt;
     bool operator==(const PoliceRecorded&) const = default;
 };

@@ -117,6 +117,7 @@ std::vector<ReferralEvent> every_referral_event()
         step(8, Side::sender, told),
         step(9, Side::receiver, came),
         step(10, Side::receiver, recorded_each),
+        ReferralChildRecorded{5, {CaseRef{"A"}, RecordedAs::suspect}},
     };
 }
 

@@ -8,6 +8,7 @@
 #include "app/erasures.h"
 #include "app/find_cases.h"
 #include "app/parts.h"
+#include "app/referrals.h"
 #include "app/talk.h"
 #include "app/talk_settings.h"
 #include "ledger/verify.h"
@@ -163,6 +164,57 @@ TEST_F(Erasing, LeavesTheOtherChildrenReadableAlsoAfterARestart)
     change(reference, record::ReopenCase{PersonId{""}, "More came to light."});
     change(reference, record::AddPerson{PersonId{""}, std::nullopt, "an adult, not named"});
     EXPECT_EQ(view(reference).it->people.back().ref.text(), "C");
+}
+
+TEST_F(Erasing, TakesAsWhatTheChildIsRecordedByThePoliceAndLeavesItOfTheOther)
+{
+    const auto goes = new_child("Robin");
+    const auto stays = new_child("Kim");
+    const auto reference = open_about({goes, stays});
+    const auto lead = at.actor(lead_email);
+    const auto officer = at.actor("officer@police.example");
+    const std::vector both{record::CaseRef{"A"}, record::CaseRef{"B"}};
+    const auto referral = wait_for(begin_referral(at.safelead(), lead, at.command(), reference,
+                                                  {officer.organisation, both, {}}))
+                              .value()
+                              .referral;
+    const auto drafted = sent_referral(at.safelead(), lead, reference, referral).value();
+    ReferralText text{drafted.it->words, drafted.it->children};
+    text.words.immediacy = text.words.parents = text.words.asked = "It was said.";
+    for (auto& child : text.children) child.now = "In lessons";
+    ASSERT_TRUE(wait_for(write_referral(at.safelead(), lead, at.command(), reference, referral, text)));
+    ASSERT_TRUE(
+        wait_for(send_referral(at.safelead(), lead, at.command(), reference, referral, record::Answer::yes)));
+    record::StepSaid said{};
+    said.kind = record::StepKind::received;
+    ASSERT_TRUE(wait_for(answer_referral(at.safelead(), officer, at.command(), referral, said)));
+    said.kind = record::StepKind::police_recorded;
+    said.police = record::PoliceRecorded{};
+    said.police->crime_recorded = record::Answer::yes;
+    said.police->recorded_as = {{both[0], record::RecordedAs::suspect},
+                                {both[1], record::RecordedAs::witness}};
+    ASSERT_TRUE(wait_for(answer_referral(at.safelead(), officer, at.command(), referral, said)));
+    const auto recorded = [&] {
+        const auto now = sent_referral(at.safelead(), lead, reference, referral).value();
+        return *now.it->last(record::StepKind::police_recorded)->said.police->recorded_as;
+    };
+    EXPECT_EQ(recorded(), *said.police->recorded_as) << "on the sender's side, too";
+
+    said = {};
+    said.kind = record::StepKind::decided;
+    said.words = "It was said.";
+    said.decided_as = record::DecidedAs::police_enquiry;
+    ASSERT_TRUE(wait_for(answer_referral(at.safelead(), officer, at.command(), referral, said)));
+    said.kind = record::StepKind::closed;
+    ASSERT_TRUE(wait_for(follow_referral(at.safelead(), lead, at.command(), reference, referral, said)));
+    close(reference);
+    ASSERT_TRUE(ask(goes));
+    ASSERT_TRUE(agree(goes));
+    for (const auto start : {"warm", "cold"}) {
+        SCOPED_TRACE(start);
+        EXPECT_EQ(recorded(), (std::vector{record::ChildRecordedAs{both[1], record::RecordedAs::witness}}));
+        at.restart();
+    }
 }
 
 TEST_F(Erasing, TakesTheWholeCaseWithTheLastOfItsChildren)

@@ -410,6 +410,38 @@ TEST_F(ReferralRecord, TakesHowAChildIsRecordedOnlyOfAChildInIt)
               RecordedAs::person_involved);
 }
 
+TEST_F(ReferralRecord, SealsAsWhatEachChildIsRecordedApartAndCopiesItSo)
+{
+    begin(AgencyKind::police);
+    ASSERT_TRUE(ask(WriteReferral{
+        lead, now.words, {now.children.front(), {CaseRef{"B"}, "Al", "", "", "", "at home", "", "", ""}}}));
+    ASSERT_TRUE(send());
+    ASSERT_TRUE(step(Side::receiver, StepKind::received, ""));
+    const auto before = now;
+    StepSaid said{};
+    said.kind = StepKind::police_recorded;
+    said.police = PoliceRecorded{};
+    said.police->crime_recorded = Answer::yes;
+    said.police->recorded_as = {{CaseRef{"A"}, RecordedAs::person_involved},
+                                {CaseRef{"B"}, RecordedAs::witness}};
+    const auto events = ask(TakeStep{lead, "Officer", Side::receiver, hour(1), said, {}, {}, {}}).value();
+
+    ASSERT_EQ(events.size(), 3U);
+    EXPECT_FALSE(std::get<ReferralStep>(events[0]).said.police->recorded_as.has_value());
+    const int number = std::get<ReferralStep>(events[0]).number;
+    EXPECT_EQ(events[1],
+              ReferralEvent{(ReferralChildRecorded{number, {CaseRef{"A"}, RecordedAs::person_involved}})});
+    EXPECT_EQ(events[2], ReferralEvent{(ReferralChildRecorded{number, {CaseRef{"B"}, RecordedAs::witness}})});
+    EXPECT_EQ(now.steps.back().said, said) << "read again, it is as it was said";
+    EXPECT_EQ(missing_in(before, now), events);
+
+    // One child's part is gone: the step stands, and says it of the other.
+    auto erased = evolve(before, {100, hour(1), std::make_shared<const ReferralEvent>(events[0])});
+    erased = evolve(std::move(erased), {102, hour(1), std::make_shared<const ReferralEvent>(events[2])});
+    ASSERT_EQ(erased.steps.back().said.police->recorded_as->size(), 1U);
+    EXPECT_EQ(erased.steps.back().said.police->recorded_as->front().ref, CaseRef{"B"});
+}
+
 TEST_F(ReferralRecord, IsDueWithin24HoursOfTheCall)
 {
     begin();
