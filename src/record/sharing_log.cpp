@@ -57,6 +57,35 @@ private:
     const std::vector<Referral>& referrals_;
 };
 
+std::string words_of(const MeetingTold& meeting)
+{
+    std::string words = meeting.attended;
+    for (const auto& action : meeting.actions) words += '\n' + action.what;
+    return words;
+}
+
+/// What the sender says in a step goes on the same basis as the referral.
+void add_told_later(std::vector<SharedLine>& lines, const Referral& referral)
+{
+    for (const auto& happened : referral.history) {
+        const auto* step = std::get_if<ReferralStep>(happened.event.get());
+        if (step == nullptr || step->side != Side::sender) continue;
+        const auto& meeting = step->said.meeting;
+        const auto words = meeting ? words_of(*meeting) : step->said.words;
+        if (is_blank(words)) continue;
+        lines.push_back({.entry = happened.position,
+                         .at = happened.at,
+                         .by = meeting ? SharedBy::meeting_told_later : SharedBy::told_later,
+                         .with = referral.to.name,
+                         .person = {},
+                         .when = meeting ? meeting->when : EventTime{},
+                         .what = words,
+                         .reference = std::string{referral.reference.text()},
+                         .basis = referral.words.basis,
+                         .basis_given = nullptr});
+    }
+}
+
 }  // namespace
 
 std::vector<SharedLine> sharing_log(const Case& of, const std::vector<Referral>& referrals)
@@ -73,6 +102,8 @@ std::vector<SharedLine> sharing_log(const Case& of, const std::vector<Referral>&
                 line->basis_given = basis.it;
         lines.push_back(*std::move(line));
     }
+    for (const auto& referral : referrals) add_told_later(lines, referral);
+    std::ranges::sort(lines, {}, &SharedLine::entry);
     return lines;
 }
 

@@ -55,6 +55,42 @@ TEST(SharingLog, HasALineForEachReferralLinkAndMeetingThatSharedSomething)
     EXPECT_FALSE(lines[3].has_basis());
 }
 
+TEST(SharingLog, HasALineForWhatTheSenderToldLaterOnTheBasisOfTheReferral)
+{
+    Desk desk;
+    desk.open();
+    auto here = sent_here("R-7K3M-9QXD");
+    here.to.name = "Duty and Advice";
+    const auto take = [&here](std::uint64_t position, Side side, StepSaid said) {
+        const int number = static_cast<int>(here.history.size()) + 2;
+        ReferralStep step{number, Instant{}, lead, "Lead", side, std::move(said), {}, {}};
+        here.history.push_back({position, Instant{}, std::make_shared<const ReferralEvent>(std::move(step))});
+    };
+    StepSaid said{};
+    said.kind = StepKind::more_asked;
+    said.words = "Who is at home?";
+    take(70, Side::receiver, said);
+    said.kind = StepKind::more_answered;
+    said.words = "Both parents.";
+    take(71, Side::sender, said);
+    said.kind = StepKind::meeting_told;
+    said.words = "";
+    said.meeting = MeetingTold{1, today, "Sam Vane, social care", {{2, "Visit the family.", {}}}};
+    take(73, Side::sender, said);
+
+    const auto lines = sharing_log(desk.now(), {here});
+    ASSERT_EQ(lines.size(), 2U) << "what the other side said is not shared by this one";
+    EXPECT_EQ(lines[0].by, SharedBy::told_later);
+    EXPECT_EQ(lines[0].with, "Duty and Advice");
+    EXPECT_EQ(lines[0].what, "Both parents.");
+    EXPECT_EQ(lines[0].reference, "R-7K3M-9QXD");
+    EXPECT_EQ(lines[0].entry, 71U);
+    EXPECT_TRUE(lines[0].has_basis());
+    EXPECT_EQ(lines[1].by, SharedBy::meeting_told_later);
+    EXPECT_EQ(lines[1].when, today);
+    EXPECT_EQ(lines[1].what, "Sam Vane, social care\nVisit the family.");
+}
+
 TEST(SharingLog, TakesABasisThatIsWrittenDownAfterwards)
 {
     Desk desk;
