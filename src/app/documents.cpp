@@ -5,7 +5,6 @@
 #include "app/record_view.h"
 #include "app/refused.h"
 #include "app/safelead.h"
-#include "base/wipe.h"
 
 #include <algorithm>
 #include <array>
@@ -22,16 +21,6 @@ constexpr std::chrono::seconds longest_for_page{10};
 constexpr std::array<std::string_view, 7> kind_names{"text",         "CSV", "Markdown", "Word",
                                                      "OpenDocument", "PDF", "e-mail"};
 
-/// The worker's own: whoever sent it may be gone, and the request with them, before the reader is done.
-struct WorkersCopy {
-    explicit WorkersCopy(std::string_view sent) : bytes{sent} {}
-    WorkersCopy(const WorkersCopy&) = delete;
-    WorkersCopy& operator=(const WorkersCopy&) = delete;
-    ~WorkersCopy() { wipe(bytes); }
-
-    std::string bytes;
-};
-
 }  // namespace
 
 Result<DocumentWords, DocumentRefused> words_of_document(std::string_view bytes, std::string_view name)
@@ -44,7 +33,7 @@ std::optional<Later<Result<DocumentWords, DocumentRefused>>> read_document(Safel
                                                                            std::string ending)
 {
     return safelead.parts().workers.run(
-        [copy = std::make_shared<const WorkersCopy>(bytes), ending = std::move(ending)] {
+        [copy = std::make_shared<const WipedCopy>(bytes), ending = std::move(ending)] {
             return words::read_document(copy->bytes, ending, longest_for_page);
         });
 }

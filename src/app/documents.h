@@ -6,6 +6,7 @@
 #include "app/not_done.h"
 #include "base/later.h"
 #include "base/result.h"
+#include "base/wipe.h"
 #include "words/document.h"
 
 #include <optional>
@@ -20,6 +21,17 @@ using DocumentRefused = words::Refusal;
 /// The document's words, or why there are none. Waits for the reader (seconds at most): not for io threads.
 [[nodiscard]] Result<DocumentWords, DocumentRefused> words_of_document(std::string_view bytes,
                                                                        std::string_view name);
+
+/// A worker's own copy of what was sent: whoever sent it may be gone, and the request with them, before it is
+/// read.
+struct WipedCopy {
+    explicit WipedCopy(std::string_view sent) : bytes{sent} {}
+    WipedCopy(const WipedCopy&) = delete;
+    WipedCopy& operator=(const WipedCopy&) = delete;
+    ~WipedCopy() { wipe(bytes); }
+
+    std::string bytes;
+};
 
 class Safelead;
 

@@ -50,7 +50,7 @@ Later<Outcome<Imported>> import_children_file(Safelead& safelead, const CommandI
                         : exchange::children_of_csv(file.bytes, *map, rows_told(tell));
     if (!children) return at_fault(children.error());
     tell_of_writing(children->size(), tell);
-    return import_children(safelead, command, organisation, *std::move(children), trial);
+    return import_children(safelead, command, organisation, by_import(), *std::move(children), trial);
 }
 
 Later<Outcome<Imported>> import_staff_file(Safelead& safelead, const CommandId& command,
@@ -62,7 +62,7 @@ Later<Outcome<Imported>> import_staff_file(Safelead& safelead, const CommandId& 
     auto people = exchange::staff_of_csv(file.bytes, *map, rows_told(tell));
     if (!people) return at_fault(people.error());
     tell_of_writing(people->size(), tell);
-    return import_staff(safelead, command, organisation, *std::move(people), trial);
+    return import_staff(safelead, command, organisation, by_import(), *std::move(people), trial);
 }
 
 Later<Outcome<Imported>> import_schools_file(Safelead& safelead, const CommandId& command,

@@ -33,7 +33,7 @@ void report(Imported& into, const Plan& plan)
     if constexpr (requires { plan->notes; }) into.notes = plan->notes;
 }
 
-Outcome<Writing> write_children(Workspace& workspace, const NewIds& ids, Date today,
+Outcome<Writing> write_children(Workspace& workspace, const NewIds& ids, const PersonId& by, Date today,
                                 const std::vector<record::ImportedChild>& rows, Imported& done)
 {
     std::vector<record::ListedChild> list;
@@ -50,14 +50,14 @@ Outcome<Writing> write_children(Workspace& workspace, const NewIds& ids, Date to
     done.changed = plan->corrected.size();
     for (std::size_t i = 0; i < plan->added.size(); ++i) {
         const auto id = ids.id<record::ChildId>("child", i);
-        const record::AddChild add{id, by_import(), record::ChildKnownBy::school_list, plan->added[i]};
+        const record::AddChild add{id, by, record::ChildKnownBy::school_list, plan->added[i]};
         writing.expect(stream_of(id), ledger::StreamPosition::start);
         for (auto& event : SL_TRY(record::decide({}, add, today)))
             writing.add(stream_of(id), ledger::shared_part(), std::move(event));
     }
     for (const auto& one : plan->corrected) {
         const auto& known = listed.at(one.child);
-        const record::CorrectChild correct{by_import(), one.identity, std::string{why_corrected}};
+        const record::CorrectChild correct{by, one.identity, std::string{why_corrected}};
         writing.expect(stream_of(one.child), known.position);
         for (auto& event : SL_TRY(record::decide(*known.it, correct, today)))
             writing.add(stream_of(one.child), ledger::shared_part(), std::move(event));
@@ -104,7 +104,7 @@ const PersonId& by_import()
 }
 
 Later<Outcome<Imported>> import_children(Safelead& safelead, const CommandId& command,
-                                         const OrganisationId& organisation,
+                                         const OrganisationId& organisation, const PersonId& by,
                                          std::vector<record::ImportedChild> children, Trial trial)
 {
     auto& parts = safelead.parts();
@@ -120,21 +120,20 @@ Later<Outcome<Imported>> import_children(Safelead& safelead, const CommandId& co
         said(child.identity);
         said(child.former_upn);
     }
-    const NewIds ids{workspace->log(), "operator", command};
-    const auto decide = [workspace,
-                         ids = std::make_shared<const NewIds>(workspace->log(), "operator", command),
-                         today = parts.today(), children = std::move(children),
-                         done] { return write_children(*workspace, *ids, today, children, *done); };
-    return keep(*workspace, {ids.command(), said.bytes(), parts.now(), {}, decide}, done, trial);
+    const auto ids = std::make_shared<const NewIds>(workspace->log(), by.text(), command);
+    const auto decide = [workspace, ids, by, today = parts.today(), children = std::move(children), done] {
+        return write_children(*workspace, *ids, by, today, children, *done);
+    };
+    return keep(*workspace, {ids->command(), said.bytes(), parts.now(), {}, decide}, done, trial);
 }
 
 Later<Outcome<Imported>> import_staff(Safelead& safelead, const CommandId& command,
-                                      const OrganisationId& organisation,
+                                      const OrganisationId& organisation, const PersonId& by,
                                       std::vector<directory::ImportedPerson> people, Trial trial)
 {
     auto& parts = safelead.parts();
     auto& book = parts.directory();
-    const NewIds ids{book.log(), "operator", command};
+    const NewIds ids{book.log(), by.text(), command};
     auto done = std::make_shared<Imported>();
     Said said{"import staff"};
     said(organisation);
@@ -147,9 +146,10 @@ Later<Outcome<Imported>> import_staff(Safelead& safelead, const CommandId& comma
         said(person.email);
         said(person.roles.list());
     }
-    const auto decide = [&book, organisation, people = std::move(people), done]() -> Outcome<Writing> {
+    const auto word = by == by_import() ? directory::by_operator() : directory::by_person(by);
+    const auto decide = [&book, organisation, people = std::move(people), word, done]() -> Outcome<Writing> {
         const auto seen = book.read();
-        const auto plan = directory::plan_import(*seen.partnership, organisation, people);
+        const auto plan = directory::plan_import(*seen.partnership, organisation, people, word);
         report(*done, plan);
         if (!plan) return Writing{};
         done->added = plan->added;

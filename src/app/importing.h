@@ -1,7 +1,7 @@
 #pragma once
 
-// Schools, children and staff from other systems' files: one append for an organisation, or nothing. The
-// operator's commands; what is written says so.
+// Schools, children and staff from other systems' files: one append for an organisation, or nothing. On the
+// operator's word, or on that of somebody there (app/bringing_in.h); what is written says whose.
 
 #include "app/not_done.h"
 #include "app/safelead.h"
@@ -32,13 +32,15 @@ struct Imported {
 /// Whose word stands in the record for what the operator imports (ADR 0175).
 [[nodiscard]] const PersonId& by_import();
 
+/// `by`: whoever asks, or `by_import()`.
 [[nodiscard]] Later<Outcome<Imported>> import_children(Safelead& safelead, const CommandId& command,
-                                                       const OrganisationId& organisation,
+                                                       const OrganisationId& organisation, const PersonId& by,
                                                        std::vector<record::ImportedChild> children,
                                                        Trial trial);
 
+/// Likewise.
 [[nodiscard]] Later<Outcome<Imported>> import_staff(Safelead& safelead, const CommandId& command,
-                                                    const OrganisationId& organisation,
+                                                    const OrganisationId& organisation, const PersonId& by,
                                                     std::vector<directory::ImportedPerson> people,
                                                     Trial trial);
 

@@ -60,6 +60,10 @@ int print(const std::vector<RowFault>& faults, std::ostream& errors)
         if (fault.row > 0 || !fault.column.empty()) errors << ": ";
         errors << fault.fix << '\n';
     }
+    const bool is_of_titles =
+        std::ranges::any_of(faults, [](const RowFault& fault) { return fault.row == 1; });
+    if (is_of_titles)
+        errors << "Say which column is which with --map FIELD=COLUMN, for example --map born=DOB.\n";
     errors << fmt::format("Nothing was imported: put {} right and import the file again.\n",
                           faults.size() == 1 ? "this" : "these");
     return exit_said_no;

@@ -4,6 +4,9 @@
 #include "base/text_length.h"
 #include "directory/person_name.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <set>
 
 namespace safelead::directory {
@@ -11,8 +14,8 @@ namespace {
 
 class Planning {
 public:
-    Planning(Partnership state, OrganisationId organisation)
-        : state_{std::move(state)}, organisation_{std::move(organisation)}
+    Planning(Partnership state, OrganisationId organisation, Authority word)
+        : state_{std::move(state)}, organisation_{std::move(organisation)}, word_{std::move(word)}
     {
         for (const auto* person : state_.people_of(organisation_)) there_.insert(person->id);
     }
@@ -33,12 +36,12 @@ public:
         there_.erase(person);
         if (is_new)
             carry_out(row, "email",
-                      AddPerson{person, organisation_, row.name, row.email, row.sign_in_key, by_operator()});
+                      AddPerson{person, organisation_, row.name, row.email, row.sign_in_key, word_});
         else if (known->name != row.name && known->home == organisation_)
-            carry_out(row, "name", RenamePerson{person, row.name, by_operator()});
+            carry_out(row, "name", RenamePerson{person, row.name, word_});
         for (const auto role : row.roles.list()) {
             if (state_.roles_of(person, organisation_).has(role)) continue;
-            carry_out(row, "roles", GiveRole{person, organisation_, role, by_operator()});
+            give(row, person, role);
         }
         count(is_new, plan_.events.size() > before);
     }
@@ -47,10 +50,30 @@ public:
     {
         if (!faults_.empty()) return fail(std::move(faults_));
         plan_.not_in_file = there_.size();
+        if (waiting_ > 0)
+            plan_.notes.push_back(
+                fmt::format("{} of the roles take two people: they wait until somebody else here agrees "
+                            "on the page \"People here\".",
+                            waiting_));
         return std::move(plan_);
     }
 
 private:
+    void give(const ImportedPerson& row, const PersonId& person, Role role)
+    {
+        if (!word_.by) return carry_out(row, "roles", GiveRole{person, organisation_, role, word_});
+        if (takes_two(role)) ++waiting_;
+        if (!is_asked(person, role)) carry_out(row, "roles", AskRole{person, organisation_, role, *word_.by});
+    }
+
+    [[nodiscard]] bool is_asked(const PersonId& id, Role role) const
+    {
+        const auto* person = state_.person(id);
+        return person != nullptr && std::ranges::any_of(person->asked_roles, [&](const AskedRole& one) {
+                   return one.organisation == organisation_ && one.role == role;
+               });
+    }
+
     void fault(const ImportedPerson& row, std::string_view column, std::string_view fix)
     {
         faults_.push_back({row.row, std::string{column}, std::string{fix}});
@@ -86,6 +109,8 @@ private:
 
     Partnership state_;
     OrganisationId organisation_;
+    Authority word_;
+    std::size_t waiting_ = 0;
     std::set<PersonId> there_;
     std::set<std::string> keys_;
     StaffImport plan_;
@@ -96,13 +121,14 @@ private:
 
 Result<StaffImport, std::vector<RowFault>> plan_import(const Partnership& state,
                                                        const OrganisationId& organisation,
-                                                       const std::vector<ImportedPerson>& rows)
+                                                       const std::vector<ImportedPerson>& rows,
+                                                       const Authority& word)
 {
     if (state.organisation(organisation) == nullptr)
         return fail(std::vector{RowFault{0, "", std::string{words(Refusal::no_such_organisation)}}});
     if (rows.size() > most_imported_staff)
         return fail(std::vector{RowFault{0, "", "There are more than 2,000 people: import them in parts."}});
-    Planning planning{state, organisation};
+    Planning planning{state, organisation, word};
     for (const auto& row : rows) planning.add(row);
     return std::move(planning).result();
 }

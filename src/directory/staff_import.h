@@ -28,13 +28,16 @@ struct StaffImport {
     std::size_t changed = 0;
     std::size_t unchanged = 0;
     std::size_t not_in_file = 0;
+    std::vector<std::string> notes;  ///< For a person to look at.
 };
 
-/// What `rows` would change in `organisation`, on the operator's word, or every row that has to be put right
-/// first. People are known again by the e-mail they sign in with. Roles that take two people are given so
-/// only while the organisation is being set up.
+/// What `rows` would change in `organisation`, or every row that has to be put right first. People are known
+/// again by the e-mail they sign in with. On the operator's word roles that take two people are given only
+/// while the organisation is being set up; on the word of somebody there they are asked for, and wait for a
+/// second person.
 [[nodiscard]] Result<StaffImport, std::vector<RowFault>> plan_import(const Partnership& state,
                                                                      const OrganisationId& organisation,
-                                                                     const std::vector<ImportedPerson>& rows);
+                                                                     const std::vector<ImportedPerson>& rows,
+                                                                     const Authority& word);
 
 }  // namespace safelead::directory

@@ -152,18 +152,18 @@ Result<Columns, std::vector<RowFault>> Columns::find(const std::vector<std::stri
     for (const auto& [field, title] : map) {
         const bool known = std::ranges::any_of(wanted, [&](const auto& one) { return one.field == field; });
         if (!known)
-            faults.push_back({1, "", fmt::format("--map {}: there is no such field here.", field)});
+            faults.push_back({1, "", fmt::format("There is nothing here that is called {}.", field)});
         else if (!put(field, title))
-            faults.push_back({1, title, fmt::format("--map {}: the file has no such column.", field)});
+            faults.push_back(
+                {1, title, fmt::format("The file has no such column: say again which one is {}.", field)});
     }
     for (const auto& one : wanted) {
         if (map.contains(one.field)) continue;
         const bool found =
             std::ranges::any_of(one.titles, [&](const auto title) { return put(one.field, title); });
         if (!found && one.is_needed)
-            faults.push_back(
-                {1, std::string{one.titles.front()},
-                 fmt::format("There is no such column: say which it is with --map {}=COLUMN.", one.field)});
+            faults.push_back({1, std::string{one.titles.front()},
+                              fmt::format("There is no such column: say which one is {}.", one.field)});
     }
     if (!faults.empty()) return fail(std::move(faults));
     return columns;

@@ -24,35 +24,43 @@ std::optional<directory::Role> role_typed(std::string_view typed)
     return std::nullopt;
 }
 
+std::string role_names()
+{
+    std::string names;
+    for (const auto role : directory::all_roles()) {
+        if (!names.empty()) names += ", ";
+        names += directory::role_name(role);
+    }
+    return names;
+}
+
 }  // namespace
 
 RowsOrFaults<directory::ImportedPerson> staff_of_csv(std::string_view bytes, const ColumnMap& map,
                                                      const RowsRead& tell)
 {
     std::vector<directory::ImportedPerson> people;
-    SL_TRY(read_rows(
-        bytes, wanted_of_staff, map, tell,
-        [&](const auto& row, const Columns& columns, std::size_t number, auto& faults) {
-            directory::ImportedPerson person;
-            person.row = number;
-            person.name = std::string{columns.of(row, "name")};
-            if (person.name.empty())
-                person.name = std::string{trim(std::string{columns.of(row, "given_name")} + ' ' +
-                                               std::string{columns.of(row, "family_name")})};
-            person.email = std::string{columns.of(row, "email")};
-            for (const auto& typed : split(columns.of(row, "roles"), ';')) {
-                if (trim(typed).empty()) continue;
-                if (const auto role = role_typed(trim(typed)))
-                    person.roles.add(*role);
-                else
-                    faults.push_back(
-                        {number, columns.title("roles"),
-                         "There is no such role: use those of `safelead person add --help`, divided "
-                         "by semicolons."});
-            }
-            if (person.roles.is_empty()) person.roles.add(directory::Role::staff);
-            people.push_back(std::move(person));
-        }));
+    SL_TRY(read_rows(bytes, wanted_of_staff, map, tell,
+                     [&](const auto& row, const Columns& columns, std::size_t number, auto& faults) {
+                         directory::ImportedPerson person;
+                         person.row = number;
+                         person.name = std::string{columns.of(row, "name")};
+                         if (person.name.empty())
+                             person.name = std::string{trim(std::string{columns.of(row, "given_name")} + ' ' +
+                                                            std::string{columns.of(row, "family_name")})};
+                         person.email = std::string{columns.of(row, "email")};
+                         for (const auto& typed : split(columns.of(row, "roles"), ';')) {
+                             if (trim(typed).empty()) continue;
+                             if (const auto role = role_typed(trim(typed)))
+                                 person.roles.add(*role);
+                             else
+                                 faults.push_back({number, columns.title("roles"),
+                                                   "There is no such role: write " + role_names() +
+                                                       "; divide several by semicolons."});
+                         }
+                         if (person.roles.is_empty()) person.roles.add(directory::Role::staff);
+                         people.push_back(std::move(person));
+                     }));
     return people;
 }
 

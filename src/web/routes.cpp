@@ -13,6 +13,7 @@
 #include "web/answers/figures_answers.h"
 #include "web/answers/guidance_answers.h"
 #include "web/answers/guide_answers.h"
+#include "web/answers/import_answers.h"
 #include "web/answers/inbox_answers.h"
 #include "web/answers/issuer_answers.h"
 #include "web/answers/kept_forms.h"
@@ -65,6 +66,9 @@ namespace safelead::web {
 
 namespace {
 
+// Ten thousand children, as a form writes them.
+constexpr std::size_t list_body = 4 << 20;
+
 constexpr Address open(Method method, std::string_view pattern, Handler handler)
 {
     return {{method, pattern, handler}, Door::open};
@@ -82,6 +86,14 @@ template <VisitorHandler handler>
 constexpr Address post(std::string_view pattern)
 {
     return {{Method::post, pattern, signed_in<handler>, BodyKind::form, ordinary_body, OnFile::keep_typing},
+            Door::signed_in};
+}
+
+/// One that carries a whole list.
+template <VisitorHandler handler>
+constexpr Address big_post(std::string_view pattern)
+{
+    return {{Method::post, pattern, signed_in<handler>, BodyKind::form, list_body, OnFile::keep_typing},
             Door::signed_in};
 }
 
@@ -367,6 +379,12 @@ constexpr Address written_out[] = {
     post<proved<post_ask_reset>>                             ("/settings/sign-ins/ask-reset"),
     post<proved<post_agree_reset>>                           ("/settings/sign-ins/agree-reset"),
     post<post_refuse_reset>                                  ("/settings/sign-ins/refuse-reset"),
+    get<get_import<app::ListOf::children>>                   ("/settings/import/children"),
+    {{Method::post, "/settings/import/children", post_import<app::ListOf::children>, BodyKind::raw, document_body}, Door::own_check},
+    big_post<proved<post_import_table<app::ListOf::children>>>("/settings/import/children/table"),
+    get<get_import<app::ListOf::staff>>                      ("/settings/import/staff"),
+    {{Method::post, "/settings/import/staff", post_import<app::ListOf::staff>, BodyKind::raw, document_body}, Door::own_check},
+    big_post<proved<post_import_table<app::ListOf::staff>>>  ("/settings/import/staff/table"),
     get<get_people_here>                                     ("/settings/people"),
     get<get_add_here>                                        ("/settings/people/add"),
     post<proved<post_add_here>>                              ("/settings/people/add"),

@@ -147,8 +147,43 @@ async function twoPlaces ({ browser, server, checked }) {
   for (const person of [office, other, isolde, again]) await person.leave()
 }
 
+// The file is chosen once; what was read of it is shown, with and without script.
+async function listsFromFiles ({ browser, server, checked }) {
+  const small = { viewport: { width: 320, height: 640 } }
+  const file = (name, text) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
+  const office = await Person.at(browser, server, checked, small)
+  await office.signIn('office')
+  await office.go('/settings/people')
+  await office.follow('bring in a list of staff')
+  await office.page.getByLabel('The file', { exact: true }).setInputFiles(file('staff.csv', 'Name,Email\nNobody,no\n'))
+  await office.press('See what would change')
+  await office.sees('What to put right in the file')
+  await office.page.getByLabel('The file', { exact: true })
+    .setInputFiles(file('staff.csv', 'Name,Email,Roles\nPetra Lowell,petra@fennimore.example,staff;deputy\n'))
+  await office.press('See what would change')
+  await office.sees('Nothing has been written yet')
+  await office.press('Bring it in')
+  await office.sees('The list was brought in')
+  await office.follow('People here')
+  await office.sees('Petra Lowell')
+  await office.sees('Waiting for a second person')
+  await office.leave()
+
+  const lead = await Person.at(browser, server, checked, { javaScriptEnabled: false })
+  await lead.signIn('lead')
+  await lead.go('/settings/sign-in')
+  await lead.follow('bring in the list of your school’s children')
+  await lead.page.getByLabel('The file', { exact: true })
+    .setInputFiles(file('children.csv', 'Surname,Forename,DOB\nZedwick,Alex,01/09/2012\n'))
+  await lead.press('See what would change')
+  await lead.press('Bring it in')
+  await lead.sees('The list was brought in')
+  await lead.leave()
+}
+
 export const peopleJourneys = [
   ['people: one asks for a role that reads, another agrees, script on and off', twoPeopleGiveARole],
   ['people: away, back, renamed, left', awayLeftAndRenamed],
-  ['people: somebody with two places is in one at a time', twoPlaces]
+  ['people: somebody with two places is in one at a time', twoPlaces],
+  ['people: lists of staff and of children come in from files, script on and off', listsFromFiles]
 ]

@@ -204,7 +204,8 @@ Html people_here_page(const FormWriter& form, const PeopleHerePage& page)
                          "people**: one asks, another agrees, and neither is whom it is for. What ends "
                          "somebody’s access takes one, and counts from their next request on."_p))
         << paragraph(say("[How people here sign in](/settings/sign-ins) has invitations and resets."_p))
-        << Button{.content = say("Add somebody"_p), .href = "/settings/people/add"} << "<div id=\"form\">"
+        << Button{.content = say("Add somebody"_p), .href = "/settings/people/add"}
+        << paragraph(say("Or [bring in a list of staff](/settings/import/staff)."_p)) << "<div id=\"form\">"
         << waiting_cards(form, page) << "</div><h2 class=\"govuk-heading-m\">" << say("Everybody"_p)
         << "</h2>";
     for (const auto& line : page.people)

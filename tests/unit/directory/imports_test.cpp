@@ -114,14 +114,16 @@ ImportedPerson person(std::size_t row, const std::string& name, Roles roles = {R
 TEST(StaffImport, AddsPeopleWithRolesAndASecondTimeNothing)
 {
     SmallSchool at;
-    const auto plan = plan_import(at.state, at.hill, {person(2, "teacher"), person(3, "tutor")}).value();
+    const auto plan =
+        plan_import(at.state, at.hill, {person(2, "teacher"), person(3, "tutor")}, by_operator()).value();
     EXPECT_EQ(plan.added, 1U);
     EXPECT_EQ(plan.unchanged, 1U);
     EXPECT_EQ(plan.not_in_file, 6U);
     for (const auto& event : plan.events) at.state = evolve(std::move(at.state), event);
     EXPECT_TRUE(at.state.roles_of(PersonId{"new-tutor"}, at.hill).has(Role::staff));
-    EXPECT_TRUE(
-        plan_import(at.state, at.hill, {person(2, "teacher"), person(3, "tutor")}).value().events.empty());
+    EXPECT_TRUE(plan_import(at.state, at.hill, {person(2, "teacher"), person(3, "tutor")}, by_operator())
+                    .value()
+                    .events.empty());
 }
 
 TEST(StaffImport, ChangesANameAndTakesNoRoleAway)
@@ -129,7 +131,7 @@ TEST(StaffImport, ChangesANameAndTakesNoRoleAway)
     SmallSchool at;
     auto married = person(2, "lead");
     married.name = "Made-up new name";
-    const auto plan = plan_import(at.state, at.hill, {married}).value();
+    const auto plan = plan_import(at.state, at.hill, {married}, by_operator()).value();
     ASSERT_EQ(plan.events.size(), 2U);
     for (const auto& event : plan.events) at.state = evolve(std::move(at.state), event);
     EXPECT_EQ(at.state.person(PersonId{"lead"})->name, "Made-up new name");
@@ -140,10 +142,33 @@ TEST(StaffImport, GivesNoRoleThatTakesTwoOnceTheSchoolIsSetUp)
 {
     const SmallSchool at;
     const auto faults =
-        plan_import(at.state, at.hill, {person(2, "tutor", {Role::staff, Role::dsl})}).error();
+        plan_import(at.state, at.hill, {person(2, "tutor", {Role::staff, Role::dsl})}, by_operator()).error();
     ASSERT_EQ(faults.size(), 1U);
     EXPECT_EQ(faults[0].row, 2U);
     EXPECT_EQ(faults[0].column, "roles");
+}
+
+TEST(StaffImport, OnSomebodysWordAsksForARoleThatTakesTwoOnce)
+{
+    SmallSchool at;
+    const std::vector rows{person(2, "tutor", {Role::staff, Role::dsl}), person(3, "cook")};
+    const auto word = by_person(PersonId{"office"});
+    const auto plan = plan_import(at.state, at.hill, rows, word).value();
+    EXPECT_EQ(plan.added, 2U);
+    ASSERT_EQ(plan.notes.size(), 1U);
+    EXPECT_TRUE(plan.notes.front().starts_with("1 of the roles take two people"));
+    for (const auto& event : plan.events) at.state = evolve(std::move(at.state), event);
+    const PersonId tutor{"new-tutor"};
+    EXPECT_EQ(at.state.roles_of(tutor, at.hill).list(), std::vector{Role::staff});
+    ASSERT_EQ(at.state.person(tutor)->asked_roles.size(), 1U);
+    EXPECT_EQ(at.state.person(tutor)->asked_roles.front().by, PersonId{"office"});
+
+    const auto again = plan_import(at.state, at.hill, rows, word).value();
+    EXPECT_TRUE(again.events.empty()) << "it waits already";
+    EXPECT_EQ(again.notes.size(), 1U) << "and is still said to wait";
+    const auto by_teacher =
+        plan_import(at.state, at.hill, {person(2, "gardener")}, by_person(PersonId{"teacher"}));
+    EXPECT_FALSE(by_teacher) << "whoever looks after nobody brings nobody in";
 }
 
 TEST(StaffImport, SaysWhichRowsToPutRight)
@@ -154,12 +179,13 @@ TEST(StaffImport, SaysWhichRowsToPutRight)
     auto no_name = person(3, "nobody");
     no_name.name = " ";
     const auto faults =
-        plan_import(at.state, at.hill, {no_address, no_name, person(4, "x"), person(5, "x")}).error();
+        plan_import(at.state, at.hill, {no_address, no_name, person(4, "x"), person(5, "x")}, by_operator())
+            .error();
     ASSERT_EQ(faults.size(), 3U);
     EXPECT_EQ(faults[0].column, "email");
     EXPECT_EQ(faults[1].column, "name");
     EXPECT_EQ(faults[2].row, 5U);
-    EXPECT_EQ(plan_import(at.state, OrganisationId{"nowhere"}, {}).error().size(), 1U);
+    EXPECT_EQ(plan_import(at.state, OrganisationId{"nowhere"}, {}, by_operator()).error().size(), 1U);
 }
 
 }  // namespace

@@ -176,8 +176,14 @@ protected:
         }
         fields.push_back({"csrf", walker.csrf});
         fields.push_back({"command", app::Safelead::random_text().substr(0, 32)});
-        if (route.ends_with("/documents") || route.ends_with("/document")) return send_raw(walker, address);
+        if (takes_a_file(route)) return send_raw(walker, address);
         return walker.browser->post(address, std::move(fields));
+    }
+
+    static bool takes_a_file(std::string_view route)
+    {
+        return route.ends_with("/documents") || route.ends_with("/document") ||
+               route.ends_with("/import/staff") || route.ends_with("/import/children");
     }
 
     /// A document, which comes in a body of its own kind.

@@ -43,6 +43,8 @@ const std::map<std::string_view, std::string_view> met_otherwise{
     {"/cases/{ref}/documents", "a document, refused whole; below, document journeys, corpus_test"},
     {"/concerns/new/document/words", "after a document; below"},
     {"/cases/{ref}/documents/words", "after a document; below"},
+    {"/settings/import/children", "a file, refused whole; import_page_test"},
+    {"/settings/import/staff", "likewise"},
     {"/api/v1/concerns", "JSON from a system with a token; api_test"},
     {"/settings/sign-in/refuse-reset", "would change how the walkers sign in; own_sign_in_test"},
     {"/settings/sign-in/refuse-role", "only where a role was asked for; people_here_test"},

@@ -1,0 +1,73 @@
+#include "app/bringing_in.h"
+
+#include "app/allow.h"
+#include "app/invitations.h"
+#include "app/parts.h"
+#include "app/refused.h"
+#include "exchange/import_files.h"
+#include "exchange/list_table.h"
+#include "words/document.h"
+
+#include <memory>
+
+namespace safelead::app {
+namespace {
+
+constexpr std::chrono::seconds longest_for_page{10};
+
+template <class Rows>
+ListRead read_as(const Rows& rows)
+{
+    if (!rows) return {{}, rows.error()};
+    if (rows->empty()) return {{}, {RowFault{0, "", "There is nobody in the file: export the list again."}}};
+    return {exchange::table_of(*rows), {}};
+}
+
+/// Through the gate that every file goes through: what is no text, or hides data, is refused whole. A Common
+/// Transfer File is no document that anybody reads: the names in it are taken out of it, and go through the
+/// gate as what is typed does.
+Result<ListRead, DocumentRefused> read_through_gate(ListOf list, const std::string& bytes,
+                                                    const ColumnsTold& columns)
+{
+    if (list == ListOf::children && exchange::is_xml(bytes)) return read_as(exchange::children_of_ctf(bytes));
+    const auto read = SL_TRY(words::read_document(bytes, ".csv", longest_for_page));
+    return list == ListOf::staff ? read_as(exchange::staff_of_csv(read.text, columns))
+                                 : read_as(exchange::children_of_csv(read.text, columns));
+}
+
+}  // namespace
+
+Outcome<Done> may_bring_in(const Actor& actor, ListOf list)
+{
+    return list == ListOf::staff ? may_look_after(actor) : allow(actor, access::Action::manage_children);
+}
+
+std::optional<Later<Result<ListRead, DocumentRefused>>> read_list(Safelead& safelead, ListOf list,
+                                                                  std::string_view bytes, ColumnsTold columns)
+{
+    return safelead.parts().workers.run(
+        [list, copy = std::make_shared<const WipedCopy>(bytes), columns = std::move(columns)] {
+            return read_through_gate(list, copy->bytes, columns);
+        });
+}
+
+Later<Outcome<Imported>> bring_in(Safelead& safelead, const Actor& actor, const CommandId& command,
+                                  ListOf list, std::string_view table, Trial trial)
+{
+    if (auto may = may_bring_in(actor, list); !may) return refused<Imported>(std::move(may).error());
+    const auto at_fault = [](std::vector<RowFault> faults) -> Later<Outcome<Imported>> {
+        Imported imported;
+        imported.faults = std::move(faults);
+        return Outcome<Imported>{std::move(imported)};
+    };
+    if (list == ListOf::staff) {
+        auto people = exchange::staff_of_csv(table, {});
+        if (!people) return at_fault(std::move(people).error());
+        return import_staff(safelead, command, actor.organisation, actor.person, *std::move(people), trial);
+    }
+    auto children = exchange::children_of_csv(table, {});
+    if (!children) return at_fault(std::move(children).error());
+    return import_children(safelead, command, actor.organisation, actor.person, *std::move(children), trial);
+}
+
+}  // namespace safelead::app

@@ -1,0 +1,45 @@
+#include "exchange/list_table.h"
+
+#include "exchange/import_files.h"
+
+#include <gtest/gtest.h>
+
+namespace safelead::exchange {
+namespace {
+
+TEST(ListTable, OfChildrenIsReadAgainAsItWas)
+{
+    std::vector<record::ImportedChild> children(2);
+    children[0].identity = {
+        "Alex \"Al\"", "Zedwick, of Hill", "Al", parse_date("2012-09-01"), "B801200005001", "7", ""};
+    children[0].former_upn = "P207000016049";
+    children[1].identity.given_name = "=Sam";
+    children[1].identity.family_name = "-Zed";
+    const auto read = children_of_csv(table_of(children), {}).value();
+    ASSERT_EQ(read.size(), 2U);
+    for (std::size_t i = 0; i < read.size(); ++i) {
+        EXPECT_EQ(read[i].identity, children[i].identity);
+        EXPECT_EQ(read[i].former_upn, children[i].former_upn);
+    }
+}
+
+TEST(ListTable, OfStaffIsReadAgainAsItWas)
+{
+    std::vector<directory::ImportedPerson> people(2);
+    people[0].name = "Ana \"Made-up\", Dr";
+    people[0].email = "ana@hill.example";
+    people[0].roles = {directory::Role::staff, directory::Role::dsl};
+    people[1].name = "Bo";
+    people[1].email = "bo@hill.example";
+    people[1].roles = {directory::Role::administrator};
+    const auto read = staff_of_csv(table_of(people), {}).value();
+    ASSERT_EQ(read.size(), 2U);
+    for (std::size_t i = 0; i < read.size(); ++i) {
+        EXPECT_EQ(read[i].name, people[i].name);
+        EXPECT_EQ(read[i].email, people[i].email);
+        EXPECT_EQ(read[i].roles.list(), people[i].roles.list());
+    }
+}
+
+}  // namespace
+}  // namespace safelead::exchange
