@@ -21,16 +21,23 @@ std::string name_of(const directory::Partnership& partnership, const std::option
     return person == nullptr ? std::string{} : person->name;
 }
 
+RoleWaiting shown(const directory::Partnership& partnership, const Actor& actor,
+                  const directory::Person& person, const directory::AskedRole& one)
+{
+    const auto* at = partnership.organisation(one.organisation);
+    const bool may_agree =
+        one.organisation == actor.organisation &&
+        directory::could_agree(partnership, one.by, actor.person, actor.organisation, person.id);
+    return {one.role, name_of(partnership, one.by), may_agree, one.organisation,
+            at == nullptr ? std::string{} : at->name};
+}
+
 std::vector<RoleWaiting> waiting_here(const directory::Partnership& partnership, const Actor& actor,
                                       const directory::Person& person)
 {
     std::vector<RoleWaiting> waiting;
-    for (const auto& one : person.asked_roles) {
-        if (one.organisation != actor.organisation) continue;
-        waiting.push_back(
-            {one.role, name_of(partnership, one.by),
-             directory::could_agree(partnership, one.by, actor.person, actor.organisation, person.id)});
-    }
+    for (const auto& one : person.asked_roles)
+        if (one.organisation == actor.organisation) waiting.push_back(shown(partnership, actor, person, one));
     return waiting;
 }
 
@@ -191,22 +198,29 @@ std::vector<RoleWaiting> own_roles_waiting(Safelead& safelead, const Actor& acto
 {
     const auto partnership = safelead.parts().partnership();
     const auto* self = partnership->person(actor.person);
-    return self == nullptr ? std::vector<RoleWaiting>{} : waiting_here(*partnership, actor, *self);
+    std::vector<RoleWaiting> waiting;
+    if (self == nullptr) return waiting;
+    for (const auto& one : self->asked_roles) waiting.push_back(shown(*partnership, actor, *self, one));
+    return waiting;
+}
+
+Later<Outcome<Done>> refuse_own_role(Safelead& safelead, const Actor& actor, const CommandId& command,
+                                     const OrganisationId& at, directory::Role role)
+{
+    Said said{"refuse role"};
+    said(actor.person);
+    said(at);
+    said(role);
+    return keep_in_directory(safelead.parts(), actor.person.text(), command, said,
+                             directory::RefuseRole{actor.person, at, role, actor.person});
 }
 
 Later<Outcome<Done>> refuse_role(Safelead& safelead, const Actor& actor, const CommandId& command,
                                  const PersonId& person, directory::Role role)
 {
-    auto& parts = safelead.parts();
-    const directory::RefuseRole refuse{person, actor.organisation, role, actor.person};
-    if (actor.person != person)
-        return keep_of(parts, actor, command, "refuse role", person, std::string{directory::role_name(role)},
-                       refuse);
-    Said said{"refuse role"};
-    said(person);
-    said(actor.organisation);
-    said(role);
-    return keep_in_directory(parts, actor.person.text(), command, said, refuse);
+    return keep_of(safelead.parts(), actor, command, "refuse role", person,
+                   std::string{directory::role_name(role)},
+                   directory::RefuseRole{person, actor.organisation, role, actor.person});
 }
 
 Later<Outcome<Done>> take_role_here(Safelead& safelead, const Actor& actor, const CommandId& command,

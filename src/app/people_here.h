@@ -20,6 +20,8 @@ struct RoleWaiting {
     directory::Role role = directory::Role::staff;
     std::string asked_by;    ///< Their name.
     bool may_agree = false;  ///< Whoever looks may be the second person.
+    OrganisationId at{""};
+    std::string at_name = {};
 };
 
 struct PersonHere {
@@ -66,9 +68,12 @@ struct AddedHere {
 [[nodiscard]] Later<Outcome<InvitationCode>> agree_role(Safelead& safelead, const Actor& actor,
                                                         const CommandId& command, const PersonId& person,
                                                         directory::Role role);
-/// Those that were asked for whoever looks, where they are: they may refuse them.
+/// Those that were asked for whoever looks, wherever it is: they may refuse them.
 [[nodiscard]] std::vector<RoleWaiting> own_roles_waiting(Safelead& safelead, const Actor& actor);
-/// By somebody who could have asked, or by whom it is for.
+[[nodiscard]] Later<Outcome<Done>> refuse_own_role(Safelead& safelead, const Actor& actor,
+                                                   const CommandId& command, const OrganisationId& at,
+                                                   directory::Role role);
+/// By somebody who could have asked.
 [[nodiscard]] Later<Outcome<Done>> refuse_role(Safelead& safelead, const Actor& actor,
                                                const CommandId& command, const PersonId& person,
                                                directory::Role role);

@@ -51,6 +51,7 @@ Response show_own(Site& site, const Request& request, const Visitor& visitor, co
         .looks_after_others = app::may(visitor.actor, access::Action::manage_accounts) ||
                               app::may(visitor.actor, access::Action::agree_to_role),
         .keeps_tokens = app::may(visitor.actor, access::Action::manage_accounts),
+        .keeps_children = app::may(visitor.actor, access::Action::manage_children),
         .reset_asked_by = asked_to_reset(site, visitor.actor.person),
         .refuse_reset = frame_to(site, visitor, "/settings/sign-in/refuse-reset", here, "form-refuse"),
         .roles_waiting = app::own_roles_waiting(site.app(), visitor.actor),
@@ -193,7 +194,8 @@ Later<Response> post_refuse_own_role(Site& site, const Request& request, Visitor
     const auto role = directory::role_from_name(request.form.text("role"));
     if (!role) read.wrong("form", "That is no longer asked for. Look again"_p);
     if (!read.errors().empty()) return show_own(site, request, visitor, read.errors());
-    return app::refuse_role(site.app(), visitor.actor, command, visitor.actor.person, *role)
+    const OrganisationId at{std::string{request.form.text("at")}};
+    return app::refuse_own_role(site.app(), visitor.actor, command, at, *role)
         .then([&site, &request, visitor](app::Outcome<Done> done) -> Response {
             if (!done) return show_own(site, request, visitor, errors_of(done.error()));
             return see_other("/settings/sign-in");

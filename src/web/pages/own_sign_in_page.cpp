@@ -72,15 +72,26 @@ Html what_can_be_done(const FormWriter& form, const SignInsPage& page, const Sig
                       shown.has_a_way_in ? say("Reset and invite"_p) : say("Invite"_p), shown.name);
 }
 
-Html role_asked_for(const FormWriter& form, const FormFrame& frame, const app::RoleWaiting& waiting)
+Html role_asked_for(const FormWriter& form, FormFrame frame, const app::RoleWaiting& waiting)
 {
     const auto& say = form.say();
     const auto role = directory::role_words(waiting.role);
+    const auto which = fmt::format("{}-{}", waiting.at.text().substr(0, 32), static_cast<int>(waiting.role));
+    frame.id = fmt::format("{}-{}", frame.id, which);
+    frame.command = fmt::format("{}-{}", frame.command.substr(0, 16), which);
+    Html label;
+    label << say("Say no"_p) << "<span class=\"govuk-visually-hidden\"> " << text(role) << "</span>";
     Html out;
-    return out << InsetText{.content = say("{0} has asked to give you a role: {1}. It waits for a second "
-                                           "person. If it is not yours to have, say no."_p,
-                                           {waiting.asked_by, role})}
-               << one_button(form, frame, "role", directory::role_name(waiting.role), say("Say no"_p), role);
+    return out << InsetText{.content =
+                                say("{0} has asked to give you a role at {1}: {2}. It waits for a second "
+                                    "person. If it is not yours to have, say no."_p,
+                                    {waiting.asked_by, waiting.at_name, role})}
+               << form.open(frame) << hidden_input("role", directory::role_name(waiting.role))
+               << hidden_input("at", waiting.at.text())
+               << Button{.content = std::move(label),
+                         .classes = "govuk-button--secondary",
+                         .prevents_double_click = true}
+               << FormWriter::close();
 }
 
 }  // namespace
@@ -147,6 +158,9 @@ Html own_sign_in_page(const FormWriter& form, const OwnSignInPage& page)
     if (page.keeps_tokens)
         out << paragraph(
             say("You can also [make and revoke tokens for your own systems](/settings/tokens)."_p));
+    if (page.keeps_children)
+        out << paragraph(
+            say("You can also [bring in the list of your school’s children](/settings/import/children)."_p));
     return out << page.changes;
 }
 

@@ -22,6 +22,7 @@ struct OwnSignInPage {
     bool shows_ties = false;  ///< There is somebody to sign in with, or something tied.
     bool looks_after_others = false;
     bool keeps_tokens = false;
+    bool keeps_children = false;
     std::string reset_asked_by = {};  ///< Somebody asked to reset theirs; "" if nobody.
     FormFrame refuse_reset = {};
     std::vector<app::RoleWaiting> roles_waiting = {};  ///< Asked for them.

@@ -171,7 +171,25 @@ TEST_F(PeopleHere, AreForThoseWhoLookAfterThemAlone)
     EXPECT_EQ(here(lead.person).roles, (directory::Roles{Role::staff, Role::dsl}));
     EXPECT_EQ(here(lead.person).waiting.size(), 1U);
     ASSERT_EQ(own_roles_waiting(at.safelead(), lead).size(), 1U);
-    EXPECT_TRUE(refuse(lead, lead.person, Role::deputy)) << "whom it is for";
+    EXPECT_TRUE(wait_for(refuse_own_role(at.safelead(), lead, at.command(), lead.organisation, Role::deputy)))
+        << "whom it is for";
+    EXPECT_TRUE(own_roles_waiting(at.safelead(), lead).empty());
+}
+
+TEST_F(PeopleHere, AskedForARoleElsewhereSeeItAndMayRefuseIt)
+{
+    const auto other_head = at.actor("head@littlewendle.example");
+    ASSERT_TRUE(add(other_head, "lead@fennimore.example", {Role::deputy}));
+    const auto waiting = own_roles_waiting(at.safelead(), lead);
+    ASSERT_EQ(waiting.size(), 1U);
+    EXPECT_EQ(waiting.front().at, other_head.organisation);
+    EXPECT_FALSE(waiting.front().at_name.empty());
+    EXPECT_FALSE(waiting.front().may_agree);
+    EXPECT_FALSE(
+        wait_for(refuse_own_role(at.safelead(), lead, at.command(), lead.organisation, Role::deputy)))
+        << "nobody asked for it here";
+    EXPECT_TRUE(
+        wait_for(refuse_own_role(at.safelead(), lead, at.command(), other_head.organisation, Role::deputy)));
     EXPECT_TRUE(own_roles_waiting(at.safelead(), lead).empty());
 }
 
