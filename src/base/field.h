@@ -26,4 +26,12 @@ inline constexpr bool is_later = false;
 template <class Owner, class Value>
 inline constexpr bool is_later<LaterField<Owner, Value>> = true;
 
+/// The fields of a struct, in order: what comes back calls `visit(field...)` with all of them. A std::tuple
+/// would hold them too, and takes a quarter of the time in which a file compiles.
+template <class... Fields>
+[[nodiscard]] constexpr auto fields(Fields... field)
+{
+    return [=](auto&& visit) -> decltype(auto) { return visit(field...); };
+}
+
 }  // namespace safelead

@@ -176,3 +176,6 @@ std::optional<Partnership::TokenFound> Partnership::token_by_digest(std::string_
 }
 
 }  // namespace safelead::directory
+
+template struct safelead::OneOf<safelead::directory::EventAlternatives>;
+template struct safelead::OneOf<safelead::directory::CommandAlternatives>;

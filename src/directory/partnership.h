@@ -10,6 +10,7 @@
 // organisation's first set-up, when nobody is there yet: the operator gives the roles, and every such event
 // says so.
 
+#include "base/one_of.h"
 #include "base/result.h"
 #include "directory/api_token.h"
 #include "directory/forced_opening.h"
@@ -142,12 +143,16 @@ struct OpeningReviewed {
     OpeningReview review;
     bool operator==(const OpeningReviewed&) const = default;
 };
-using Event = std::variant<OrganisationAdded, SetUpFinished, SetUpReopened, PersonAdded, RoleGiven, RoleTaken,
-                           PersonLeft, PasswordSet, AwayRecorded, AwayEnded, TalkHoursSet, TalkStopped,
-                           OrganisationChanged, PersonRenamed, NoticesSet, SecondFactorSet, RecoveryCodesMade,
-                           RecoveryCodeUsed, SignInResetAsked, SignInResetRefused, SignInReset, SignInInvited,
-                           PasskeyAdded, PasskeyRemoved, KitUsed, CaseOpenedByForce, OpeningReviewed,
-                           TokenMade, TokenRevoked, IssuerTied, IssuerUntied, RoleAsked, RoleRefused>;
+struct EventAlternatives {
+    using type =
+        std::variant<OrganisationAdded, SetUpFinished, SetUpReopened, PersonAdded, RoleGiven, RoleTaken,
+                     PersonLeft, PasswordSet, AwayRecorded, AwayEnded, TalkHoursSet, TalkStopped,
+                     OrganisationChanged, PersonRenamed, NoticesSet, SecondFactorSet, RecoveryCodesMade,
+                     RecoveryCodeUsed, SignInResetAsked, SignInResetRefused, SignInReset, SignInInvited,
+                     PasskeyAdded, PasskeyRemoved, KitUsed, CaseOpenedByForce, OpeningReviewed, TokenMade,
+                     TokenRevoked, IssuerTied, IssuerUntied, RoleAsked, RoleRefused>;
+};
+using Event = OneOf<EventAlternatives>;
 
 // What somebody asks for.
 
@@ -233,13 +238,16 @@ struct ReviewOpening {
     OpeningId opening;
     OpeningReview review;
 };
-using Command =
-    std::variant<AddOrganisation, FinishSetUp, ReopenSetUp, AddPerson, GiveRole, TakeRole, RecordLeaving,
-                 SetPassword, RecordAway, EndAway, SetTalkHours, StopTalk, RenamePerson, SetNotices,
-                 SetSecondFactor, MakeRecoveryCodes, UseRecoveryCode, AskSignInReset, RefuseSignInReset,
-                 AgreeSignInReset, InviteToSignIn, AcceptInvitation, AddPasskey, RemovePasskey, RecordKitUse,
-                 RecordForcedOpening, ReviewOpening, MakeToken, RevokeToken, TieIssuer, UntieIssuer,
-                 AcceptInvitationByIssuer, AskRole, RefuseRole, AgreeRole>;
+struct CommandAlternatives {
+    using type =
+        std::variant<AddOrganisation, FinishSetUp, ReopenSetUp, AddPerson, GiveRole, TakeRole, RecordLeaving,
+                     SetPassword, RecordAway, EndAway, SetTalkHours, StopTalk, RenamePerson, SetNotices,
+                     SetSecondFactor, MakeRecoveryCodes, UseRecoveryCode, AskSignInReset, RefuseSignInReset,
+                     AgreeSignInReset, InviteToSignIn, AcceptInvitation, AddPasskey, RemovePasskey,
+                     RecordKitUse, RecordForcedOpening, ReviewOpening, MakeToken, RevokeToken, TieIssuer,
+                     UntieIssuer, AcceptInvitationByIssuer, AskRole, RefuseRole, AgreeRole>;
+};
+using Command = OneOf<CommandAlternatives>;
 
 enum class Refusal : std::uint8_t {
     organisation_already_there,
@@ -405,3 +413,7 @@ private:
 [[nodiscard]] std::optional<std::string> normalise_email(std::string_view email);
 
 }  // namespace safelead::directory
+
+extern template struct safelead::OneOf<safelead::directory::CommandAlternatives>;
+
+extern template struct safelead::OneOf<safelead::directory::EventAlternatives>;

@@ -47,20 +47,17 @@ struct EnumWords<record::GivenPart> {
 template <>
 struct Fields<record::Identity> {
     using E = record::Identity;
-    static constexpr std::tuple list{Field{"given_name", &E::given_name},
-                                     Field{"family_name", &E::family_name},
-                                     Field{"known_as", &E::known_as},
-                                     Field{"born", &E::born},
-                                     Field{"upn", &E::upn},
-                                     Field{"year_group", &E::year_group},
-                                     Field{"school", &E::school}};
+    static constexpr auto list =
+        fields(Field{"given_name", &E::given_name}, Field{"family_name", &E::family_name},
+               Field{"known_as", &E::known_as}, Field{"born", &E::born}, Field{"upn", &E::upn},
+               Field{"year_group", &E::year_group}, Field{"school", &E::school});
 };
 
 template <>
 struct Fields<record::ChildAdded> {
     using E = record::ChildAdded;
-    static constexpr std::tuple list{Field{"child", &E::child}, Field{"by", &E::by},
-                                     Field{"known_by", &E::known_by}, Field{"identity", &E::identity}};
+    static constexpr auto list = fields(Field{"child", &E::child}, Field{"by", &E::by},
+                                        Field{"known_by", &E::known_by}, Field{"identity", &E::identity});
     static constexpr std::string_view type = "child-added";
     static constexpr int version = 1;
 };
@@ -68,8 +65,8 @@ struct Fields<record::ChildAdded> {
 template <>
 struct Fields<record::ChildCorrected> {
     using E = record::ChildCorrected;
-    static constexpr std::tuple list{Field{"by", &E::by}, Field{"identity", &E::identity},
-                                     Field{"why", &E::why}};
+    static constexpr auto list =
+        fields(Field{"by", &E::by}, Field{"identity", &E::identity}, Field{"why", &E::why});
     static constexpr std::string_view type = "child-corrected";
     static constexpr int version = 1;
 };

@@ -7,20 +7,13 @@ namespace safelead::exchange {
 template <>
 struct Fields<record::ConcernReported> {
     using E = record::ConcernReported;
-    static constexpr std::tuple list{Field{"concern", &E::concern},
-                                     Field{"reference", &E::reference},
-                                     Field{"by", &E::by},
-                                     Field{"children", &E::children},
-                                     Field{"words", &E::words},
-                                     Field{"when", &E::when},
-                                     Field{"where", &E::where},
-                                     Field{"danger_now", &E::danger_now},
-                                     Field{"child_now", &E::child_now},
-                                     Field{"staff_involved", &E::staff_involved},
-                                     Field{"people_involved", &E::people_involved},
-                                     Field{"told_lead_in_person", &E::told_lead_in_person},
-                                     Field{"staff_exposure", &E::staff_exposure},
-                                     Field{"routed_to", &E::routed_to}};
+    static constexpr auto list = fields(
+        Field{"concern", &E::concern}, Field{"reference", &E::reference}, Field{"by", &E::by},
+        Field{"children", &E::children}, Field{"words", &E::words}, Field{"when", &E::when},
+        Field{"where", &E::where}, Field{"danger_now", &E::danger_now}, Field{"child_now", &E::child_now},
+        Field{"staff_involved", &E::staff_involved}, Field{"people_involved", &E::people_involved},
+        Field{"told_lead_in_person", &E::told_lead_in_person}, Field{"staff_exposure", &E::staff_exposure},
+        Field{"routed_to", &E::routed_to});
     static constexpr std::string_view type = "concern-reported";
     static constexpr int version = 1;
 };
@@ -28,7 +21,7 @@ struct Fields<record::ConcernReported> {
 template <>
 struct Fields<record::ConcernRead> {
     using E = record::ConcernRead;
-    static constexpr std::tuple list{Field{"by", &E::by}};
+    static constexpr auto list = fields(Field{"by", &E::by});
     static constexpr std::string_view type = "concern-read";
     static constexpr int version = 1;
 };
@@ -36,7 +29,7 @@ struct Fields<record::ConcernRead> {
 template <>
 struct Fields<record::ConcernEscalated> {
     using E = record::ConcernEscalated;
-    static constexpr std::tuple list{Field{"to", &E::to}, Field{"why", &E::why}};
+    static constexpr auto list = fields(Field{"to", &E::to}, Field{"why", &E::why});
     static constexpr std::string_view type = "concern-escalated";
     static constexpr int version = 1;
 };
@@ -44,7 +37,7 @@ struct Fields<record::ConcernEscalated> {
 template <>
 struct Fields<record::ConcernTakenIntoCase> {
     using E = record::ConcernTakenIntoCase;
-    static constexpr std::tuple list{Field{"by", &E::by}, Field{"in", &E::in}};
+    static constexpr auto list = fields(Field{"by", &E::by}, Field{"in", &E::in});
     static constexpr std::string_view type = "concern-taken-into-case";
     static constexpr int version = 1;
 };
@@ -52,7 +45,7 @@ struct Fields<record::ConcernTakenIntoCase> {
 template <>
 struct Fields<record::ConcernKeptWithoutCase> {
     using E = record::ConcernKeptWithoutCase;
-    static constexpr std::tuple list{Field{"by", &E::by}, Field{"reason", &E::reason}};
+    static constexpr auto list = fields(Field{"by", &E::by}, Field{"reason", &E::reason});
     static constexpr std::string_view type = "concern-kept-without-case";
     static constexpr int version = 1;
 };
@@ -60,7 +53,7 @@ struct Fields<record::ConcernKeptWithoutCase> {
 template <>
 struct Fields<record::StillWorried> {
     using E = record::StillWorried;
-    static constexpr std::tuple list{Field{"by", &E::by}, Field{"words", &E::words}};
+    static constexpr auto list = fields(Field{"by", &E::by}, Field{"words", &E::words});
     static constexpr std::string_view type = "still-worried";
     static constexpr int version = 1;
 };
@@ -68,8 +61,8 @@ struct Fields<record::StillWorried> {
 template <>
 struct Fields<record::ConcernSentBySystem> {
     using E = record::ConcernSentBySystem;
-    static constexpr std::tuple list{Field{"by", &E::by}, Field{"system", &E::system},
-                                     Field{"token", &E::token}};
+    static constexpr auto list =
+        fields(Field{"by", &E::by}, Field{"system", &E::system}, Field{"token", &E::token});
     static constexpr std::string_view type = "concern-sent-by-system";
     static constexpr int version = 1;
 };

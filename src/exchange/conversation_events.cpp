@@ -22,9 +22,9 @@ struct EnumWords<record::OpeningFound> {
 template <>
 struct Fields<record::ConversationStarted> {
     using E = record::ConversationStarted;
-    static constexpr std::tuple list{
+    static constexpr auto list = fields(
         Field{"conversation", &E::conversation}, Field{"reference", &E::reference}, Field{"words", &E::words},
-        Field{"staff_involved", &E::staff_involved}, Field{"routed_to", &E::routed_to}};
+        Field{"staff_involved", &E::staff_involved}, Field{"routed_to", &E::routed_to});
     static constexpr std::string_view type = "conversation-started";
     static constexpr int version = 1;
 };
@@ -32,7 +32,7 @@ struct Fields<record::ConversationStarted> {
 template <>
 struct Fields<record::YoungPersonWrote> {
     using E = record::YoungPersonWrote;
-    static constexpr std::tuple list{Field{"words", &E::words}};
+    static constexpr auto list = fields(Field{"words", &E::words});
     static constexpr std::string_view type = "young-person-wrote";
     static constexpr int version = 1;
 };
@@ -40,7 +40,7 @@ struct Fields<record::YoungPersonWrote> {
 template <>
 struct Fields<record::ConversationRead> {
     using E = record::ConversationRead;
-    static constexpr std::tuple list{Field{"by", &E::by}};
+    static constexpr auto list = fields(Field{"by", &E::by});
     static constexpr std::string_view type = "conversation-read";
     static constexpr int version = 1;
 };
@@ -48,7 +48,7 @@ struct Fields<record::ConversationRead> {
 template <>
 struct Fields<record::ConversationAnswered> {
     using E = record::ConversationAnswered;
-    static constexpr std::tuple list{Field{"by", &E::by}, Field{"words", &E::words}};
+    static constexpr auto list = fields(Field{"by", &E::by}, Field{"words", &E::words});
     static constexpr std::string_view type = "conversation-answered";
     static constexpr int version = 1;
 };
@@ -56,7 +56,7 @@ struct Fields<record::ConversationAnswered> {
 template <>
 struct Fields<record::NameGiven> {
     using E = record::NameGiven;
-    static constexpr std::tuple list{Field{"agreement", &E::agreement}};
+    static constexpr auto list = fields(Field{"agreement", &E::agreement});
     static constexpr std::string_view type = "name-given";
     static constexpr int version = 1;
 };
@@ -64,7 +64,7 @@ struct Fields<record::NameGiven> {
 template <>
 struct Fields<record::NameAskedFor> {
     using E = record::NameAskedFor;
-    static constexpr std::tuple list{Field{"by", &E::by}, Field{"why", &E::why}};
+    static constexpr auto list = fields(Field{"by", &E::by}, Field{"why", &E::why});
     static constexpr std::string_view type = "name-asked-for";
     static constexpr int version = 1;
 };
@@ -72,7 +72,7 @@ struct Fields<record::NameAskedFor> {
 template <>
 struct Fields<record::NameAnswered> {
     using E = record::NameAnswered;
-    static constexpr std::tuple list{Field{"agreed", &E::agreed}};
+    static constexpr auto list = fields(Field{"agreed", &E::agreed});
     static constexpr std::string_view type = "name-answered";
     static constexpr int version = 1;
 };
@@ -80,8 +80,8 @@ struct Fields<record::NameAnswered> {
 template <>
 struct Fields<record::NameOpened> {
     using E = record::NameOpened;
-    static constexpr std::tuple list{Field{"by", &E::by}, Field{"basis", &E::basis},
-                                     Field{"reason", &E::reason}};
+    static constexpr auto list =
+        fields(Field{"by", &E::by}, Field{"basis", &E::basis}, Field{"reason", &E::reason});
     static constexpr std::string_view type = "name-opened";
     static constexpr int version = 1;
 };
@@ -89,8 +89,8 @@ struct Fields<record::NameOpened> {
 template <>
 struct Fields<record::NameOpeningReviewed> {
     using E = record::NameOpeningReviewed;
-    static constexpr std::tuple list{Field{"number", &E::number}, Field{"by", &E::by},
-                                     Field{"found", &E::found}, Field{"words", &E::words}};
+    static constexpr auto list = fields(Field{"number", &E::number}, Field{"by", &E::by},
+                                        Field{"found", &E::found}, Field{"words", &E::words});
     static constexpr std::string_view type = "name-opening-reviewed";
     static constexpr int version = 1;
 };
@@ -98,7 +98,7 @@ struct Fields<record::NameOpeningReviewed> {
 template <>
 struct Fields<record::ConversationBecameConcern> {
     using E = record::ConversationBecameConcern;
-    static constexpr std::tuple list{Field{"by", &E::by}, Field{"concern", &E::concern}};
+    static constexpr auto list = fields(Field{"by", &E::by}, Field{"concern", &E::concern});
     static constexpr std::string_view type = "conversation-became-concern";
     static constexpr int version = 1;
 };
@@ -106,7 +106,7 @@ struct Fields<record::ConversationBecameConcern> {
 template <>
 struct Fields<record::ConversationEnded> {
     using E = record::ConversationEnded;
-    static constexpr std::tuple list{Field{"by", &E::by}, Field{"words", &E::words}};
+    static constexpr auto list = fields(Field{"by", &E::by}, Field{"words", &E::words});
     static constexpr std::string_view type = "conversation-ended";
     static constexpr int version = 1;
 };
@@ -114,7 +114,7 @@ struct Fields<record::ConversationEnded> {
 template <>
 struct Fields<record::NameLeft> {
     using E = record::NameLeft;
-    static constexpr std::tuple list{Field{"words", &E::words}};
+    static constexpr auto list = fields(Field{"words", &E::words});
     static constexpr std::string_view type = "name-left";
     static constexpr int version = 1;
 };

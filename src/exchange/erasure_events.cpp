@@ -24,22 +24,22 @@ struct EnumWords<record::ErasedExtent> {
 template <>
 struct Fields<record::ErasedCase> {
     using E = record::ErasedCase;
-    static constexpr std::tuple list{Field{"case", &E::of}, Field{"reference", &E::reference},
-                                     Field{"extent", &E::extent}, Field{"refs", &E::refs},
-                                     Field{"refs_used", &E::refs_used}};
+    static constexpr auto list =
+        fields(Field{"case", &E::of}, Field{"reference", &E::reference}, Field{"extent", &E::extent},
+               Field{"refs", &E::refs}, Field{"refs_used", &E::refs_used});
 };
 
 template <>
 struct Fields<record::ErasedConcern> {
     using E = record::ErasedConcern;
-    static constexpr std::tuple list{Field{"concern", &E::concern}, Field{"reference", &E::reference}};
+    static constexpr auto list = fields(Field{"concern", &E::concern}, Field{"reference", &E::reference});
 };
 
 template <>
 struct Fields<record::ErasedConversation> {
     using E = record::ErasedConversation;
-    static constexpr std::tuple list{Field{"conversation", &E::conversation},
-                                     Field{"reference", &E::reference}};
+    static constexpr auto list =
+        fields(Field{"conversation", &E::conversation}, Field{"reference", &E::reference});
 };
 
 template <>
@@ -47,7 +47,8 @@ struct Fields<record::HoldSet> {
     using E = record::HoldSet;
     static constexpr std::string_view type = "hold-set";
     static constexpr int version = 1;
-    static constexpr std::tuple list{Field{"child", &E::child}, Field{"by", &E::by}, Field{"why", &E::why}};
+    static constexpr auto list =
+        fields(Field{"child", &E::child}, Field{"by", &E::by}, Field{"why", &E::why});
 };
 
 template <>
@@ -55,7 +56,8 @@ struct Fields<record::HoldLifted> {
     using E = record::HoldLifted;
     static constexpr std::string_view type = "hold-lifted";
     static constexpr int version = 1;
-    static constexpr std::tuple list{Field{"child", &E::child}, Field{"by", &E::by}, Field{"why", &E::why}};
+    static constexpr auto list =
+        fields(Field{"child", &E::child}, Field{"by", &E::by}, Field{"why", &E::why});
 };
 
 template <>
@@ -63,12 +65,9 @@ struct Fields<record::ErasureAsked> {
     using E = record::ErasureAsked;
     static constexpr std::string_view type = "erasure-asked";
     static constexpr int version = 2;
-    static constexpr std::tuple list{Field{"child", &E::child},
-                                     Field{"by", &E::by},
-                                     Field{"reason", &E::reason},
-                                     Field{"why", &E::why},
-                                     Field{"copies_with", &E::copies_with},
-                                     Field{"conversations", &E::conversations}};
+    static constexpr auto list = fields(
+        Field{"child", &E::child}, Field{"by", &E::by}, Field{"reason", &E::reason}, Field{"why", &E::why},
+        Field{"copies_with", &E::copies_with}, Field{"conversations", &E::conversations});
 };
 
 template <>
@@ -76,7 +75,8 @@ struct Fields<record::ErasureRefused> {
     using E = record::ErasureRefused;
     static constexpr std::string_view type = "erasure-refused";
     static constexpr int version = 1;
-    static constexpr std::tuple list{Field{"child", &E::child}, Field{"by", &E::by}, Field{"why", &E::why}};
+    static constexpr auto list =
+        fields(Field{"child", &E::child}, Field{"by", &E::by}, Field{"why", &E::why});
 };
 
 template <>
@@ -84,17 +84,11 @@ struct Fields<record::ChildErased> {
     using E = record::ChildErased;
     static constexpr std::string_view type = "child-erased";
     static constexpr int version = 2;
-    static constexpr std::tuple list{Field{"id", &E::id},
-                                     Field{"child", &E::child},
-                                     Field{"reason", &E::reason},
-                                     Field{"asked_by", &E::asked_by},
-                                     Field{"asked_at", &E::asked_at},
-                                     Field{"agreed_by", &E::agreed_by},
-                                     Field{"cases", &E::cases},
-                                     Field{"concerns", &E::concerns},
-                                     Field{"kept_concerns", &E::kept_concerns},
-                                     Field{"copies_with", &E::copies_with},
-                                     Field{"conversations", &E::conversations}};
+    static constexpr auto list = fields(
+        Field{"id", &E::id}, Field{"child", &E::child}, Field{"reason", &E::reason},
+        Field{"asked_by", &E::asked_by}, Field{"asked_at", &E::asked_at}, Field{"agreed_by", &E::agreed_by},
+        Field{"cases", &E::cases}, Field{"concerns", &E::concerns}, Field{"kept_concerns", &E::kept_concerns},
+        Field{"copies_with", &E::copies_with}, Field{"conversations", &E::conversations});
 };
 
 namespace {

@@ -27,8 +27,8 @@
 
 namespace safelead::exchange {
 
-/// Specialised for each struct: `static constexpr std::tuple list{Field{"by", &ConcernRead::by}, …}`; for an
-/// event also the name of its `type`, and its `version`.
+/// Specialised for each struct: `static constexpr auto list = fields(Field{"by", &ConcernRead::by}, …)`; for
+/// an event also the name of its `type`, and its `version`.
 template <class Struct>
 struct Fields;
 
@@ -97,7 +97,7 @@ void write(std::string& json, const T& value)
             json += ':';
             write(json, value.*field.member);
         };
-        std::apply([&](const auto&... field) { (write_field(field), ...); }, Fields<T>::list);
+        Fields<T>::list([&](const auto&... field) { (write_field(field), ...); });
         json += '}';
     }
 }
@@ -191,13 +191,11 @@ private:
         const bool is_object = tree != nullptr && tree->kind == JsonTree::Kind::object;
         if (!is_object) wrong(path);
         const auto member = [&](std::string_view name) { return is_object ? tree->find(name) : nullptr; };
-        return std::apply(
-            [&](const auto&... field) {
-                if (is_object) nothing_else(*tree, path, std::array{field.name...});
-                // A braced list is read from left to right, and so in the order of declaration.
-                return T{one_field<T>(field, member(field.name), path)...};
-            },
-            Fields<T>::list);
+        return Fields<T>::list([&](const auto&... field) {
+            if (is_object) nothing_else(*tree, path, std::array{field.name...});
+            // A braced list is read from left to right, and so in the order of declaration.
+            return T{one_field<T>(field, member(field.name), path)...};
+        });
     }
 
     template <class T, class One>

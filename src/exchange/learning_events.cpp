@@ -43,20 +43,12 @@ struct EnumWords<learning::Sure> {
 template <>
 struct Fields<learning::SessionPlanned> {
     using E = learning::SessionPlanned;
-    static constexpr std::tuple list{Field{"session", &E::session},
-                                     Field{"reference", &E::reference},
-                                     Field{"by", &E::by},
-                                     Field{"organisation", &E::organisation},
-                                     Field{"topic", &E::topic},
-                                     Field{"kind", &E::kind},
-                                     Field{"trainer", &E::trainer},
-                                     Field{"starts", &E::starts},
-                                     Field{"minutes", &E::minutes},
-                                     Field{"where", &E::where},
-                                     Field{"about", &E::about},
-                                     Field{"places", &E::places},
-                                     Field{"audience", &E::audience},
-                                     Field{"content_version", &E::content_version}};
+    static constexpr auto list =
+        fields(Field{"session", &E::session}, Field{"reference", &E::reference}, Field{"by", &E::by},
+               Field{"organisation", &E::organisation}, Field{"topic", &E::topic}, Field{"kind", &E::kind},
+               Field{"trainer", &E::trainer}, Field{"starts", &E::starts}, Field{"minutes", &E::minutes},
+               Field{"where", &E::where}, Field{"about", &E::about}, Field{"places", &E::places},
+               Field{"audience", &E::audience}, Field{"content_version", &E::content_version});
     static constexpr std::string_view type = "training-planned";
     static constexpr int version = 1;
 };
@@ -64,7 +56,7 @@ struct Fields<learning::SessionPlanned> {
 template <>
 struct Fields<learning::SessionCancelled> {
     using E = learning::SessionCancelled;
-    static constexpr std::tuple list{Field{"by", &E::by}, Field{"why", &E::why}};
+    static constexpr auto list = fields(Field{"by", &E::by}, Field{"why", &E::why});
     static constexpr std::string_view type = "training-cancelled";
     static constexpr int version = 1;
 };
@@ -72,7 +64,7 @@ struct Fields<learning::SessionCancelled> {
 template <>
 struct Fields<learning::PlaceBooked> {
     using E = learning::PlaceBooked;
-    static constexpr std::tuple list{Field{"person", &E::person}, Field{"organisation", &E::organisation}};
+    static constexpr auto list = fields(Field{"person", &E::person}, Field{"organisation", &E::organisation});
     static constexpr std::string_view type = "place-booked";
     static constexpr int version = 1;
 };
@@ -80,7 +72,7 @@ struct Fields<learning::PlaceBooked> {
 template <>
 struct Fields<learning::PlaceAwaited> {
     using E = learning::PlaceAwaited;
-    static constexpr std::tuple list{Field{"person", &E::person}, Field{"organisation", &E::organisation}};
+    static constexpr auto list = fields(Field{"person", &E::person}, Field{"organisation", &E::organisation});
     static constexpr std::string_view type = "place-awaited";
     static constexpr int version = 1;
 };
@@ -88,7 +80,7 @@ struct Fields<learning::PlaceAwaited> {
 template <>
 struct Fields<learning::PlaceGivenUp> {
     using E = learning::PlaceGivenUp;
-    static constexpr std::tuple list{Field{"person", &E::person}};
+    static constexpr auto list = fields(Field{"person", &E::person});
     static constexpr std::string_view type = "place-given-up";
     static constexpr int version = 1;
 };
@@ -96,7 +88,7 @@ struct Fields<learning::PlaceGivenUp> {
 template <>
 struct Fields<learning::PlaceMovedUp> {
     using E = learning::PlaceMovedUp;
-    static constexpr std::tuple list{Field{"person", &E::person}};
+    static constexpr auto list = fields(Field{"person", &E::person});
     static constexpr std::string_view type = "place-moved-up";
     static constexpr int version = 1;
 };
@@ -104,7 +96,8 @@ struct Fields<learning::PlaceMovedUp> {
 template <>
 struct Fields<learning::CodeOpened> {
     using E = learning::CodeOpened;
-    static constexpr std::tuple list{Field{"by", &E::by}, Field{"code", &E::code}, Field{"until", &E::until}};
+    static constexpr auto list =
+        fields(Field{"by", &E::by}, Field{"code", &E::code}, Field{"until", &E::until});
     static constexpr std::string_view type = "attendance-code-opened";
     static constexpr int version = 1;
 };
@@ -112,10 +105,9 @@ struct Fields<learning::CodeOpened> {
 template <>
 struct Fields<learning::AttendanceMarked> {
     using E = learning::AttendanceMarked;
-    static constexpr std::tuple list{Field{"person", &E::person}, Field{"organisation", &E::organisation},
-                                     Field{"mark", &E::mark},     Field{"came", &E::came},
-                                     Field{"how", &E::how},       Field{"by", &E::by},
-                                     Field{"why", &E::why}};
+    static constexpr auto list =
+        fields(Field{"person", &E::person}, Field{"organisation", &E::organisation}, Field{"mark", &E::mark},
+               Field{"came", &E::came}, Field{"how", &E::how}, Field{"by", &E::by}, Field{"why", &E::why});
     static constexpr std::string_view type = "attendance-marked";
     static constexpr int version = 1;
 };
@@ -123,8 +115,8 @@ struct Fields<learning::AttendanceMarked> {
 template <>
 struct Fields<learning::SessionEvaluated> {
     using E = learning::SessionEvaluated;
-    static constexpr std::tuple list{Field{"person", &E::person}, Field{"useful", &E::useful},
-                                     Field{"sure", &E::sure}, Field{"words", &E::words}};
+    static constexpr auto list = fields(Field{"person", &E::person}, Field{"useful", &E::useful},
+                                        Field{"sure", &E::sure}, Field{"words", &E::words});
     static constexpr std::string_view type = "training-evaluated";
     static constexpr int version = 1;
 };
@@ -132,17 +124,12 @@ struct Fields<learning::SessionEvaluated> {
 template <>
 struct Fields<learning::TrainingRecorded> {
     using E = learning::TrainingRecorded;
-    static constexpr std::tuple list{Field{"number", &E::number},
-                                     Field{"by", &E::by},
-                                     Field{"organisation", &E::organisation},
-                                     Field{"topic", &E::topic},
-                                     Field{"kind", &E::kind},
-                                     Field{"on", &E::on},
-                                     Field{"minutes", &E::minutes},
-                                     Field{"provider", &E::provider},
-                                     Field{"content_version", &E::content_version},
-                                     Field{"result", &E::result},
-                                     Field{"evidence", &E::evidence}};
+    static constexpr auto list =
+        fields(Field{"number", &E::number}, Field{"by", &E::by}, Field{"organisation", &E::organisation},
+               Field{"topic", &E::topic}, Field{"kind", &E::kind}, Field{"on", &E::on},
+               Field{"minutes", &E::minutes}, Field{"provider", &E::provider},
+               Field{"content_version", &E::content_version}, Field{"result", &E::result},
+               Field{"evidence", &E::evidence});
     static constexpr std::string_view type = "training-recorded";
     static constexpr int version = 1;
 };
@@ -150,7 +137,8 @@ struct Fields<learning::TrainingRecorded> {
 template <>
 struct Fields<learning::TrainingStruckOut> {
     using E = learning::TrainingStruckOut;
-    static constexpr std::tuple list{Field{"number", &E::number}, Field{"by", &E::by}, Field{"why", &E::why}};
+    static constexpr auto list =
+        fields(Field{"number", &E::number}, Field{"by", &E::by}, Field{"why", &E::why});
     static constexpr std::string_view type = "training-struck-out";
     static constexpr int version = 1;
 };
@@ -158,8 +146,8 @@ struct Fields<learning::TrainingStruckOut> {
 template <>
 struct Fields<learning::GuideUnderstood> {
     using E = learning::GuideUnderstood;
-    static constexpr std::tuple list{Field{"organisation", &E::organisation}, Field{"guide", &E::guide},
-                                     Field{"edition", &E::edition}};
+    static constexpr auto list = fields(Field{"organisation", &E::organisation}, Field{"guide", &E::guide},
+                                        Field{"edition", &E::edition});
     static constexpr std::string_view type = "guide-understood";
     static constexpr int version = 1;
 };

@@ -45,21 +45,21 @@ struct EnumWords<record::PoliceNotice> {
 template <>
 struct Fields<record::EventTime> {
     using E = record::EventTime;
-    static constexpr std::tuple list{Field{"words", &E::words}, Field{"day", &E::day},
-                                     Field{"instant", &E::instant}};
+    static constexpr auto list =
+        fields(Field{"words", &E::words}, Field{"day", &E::day}, Field{"instant", &E::instant});
 };
 
 template <>
 struct Fields<record::RecordedCall> {
     using E = record::RecordedCall;
-    static constexpr std::tuple list{Field{"name", &E::name}, Field{"position", &E::position},
-                                     Field{"when", &E::when}, Field{"said", &E::said}};
+    static constexpr auto list = fields(Field{"name", &E::name}, Field{"position", &E::position},
+                                        Field{"when", &E::when}, Field{"said", &E::said});
 };
 
 template <>
 struct Fields<record::StillUnknown> {
     using E = record::StillUnknown;
-    static constexpr std::tuple list{Field{"fact", &E::fact}, Field{"why_safe", &E::why_safe}};
+    static constexpr auto list = fields(Field{"fact", &E::fact}, Field{"why_safe", &E::why_safe});
 };
 
 }  // namespace safelead::exchange

@@ -11,8 +11,8 @@ struct Fields<CaseViewed> {
     using E = CaseViewed;
     static constexpr std::string_view type = "case-viewed";
     static constexpr int version = 1;
-    static constexpr std::tuple list{Field{"case", &E::viewed}, Field{"by", &E::by},
-                                     Field{"roles", &E::roles}};
+    static constexpr auto list =
+        fields(Field{"case", &E::viewed}, Field{"by", &E::by}, Field{"roles", &E::roles});
 };
 
 template <>
@@ -20,8 +20,8 @@ struct Fields<ChildViewed> {
     using E = ChildViewed;
     static constexpr std::string_view type = "child-viewed";
     static constexpr int version = 1;
-    static constexpr std::tuple list{Field{"child", &E::viewed}, Field{"by", &E::by},
-                                     Field{"roles", &E::roles}};
+    static constexpr auto list =
+        fields(Field{"child", &E::viewed}, Field{"by", &E::by}, Field{"roles", &E::roles});
 };
 
 template <>
@@ -29,8 +29,8 @@ struct Fields<EntryDisclosed> {
     using E = EntryDisclosed;
     static constexpr std::string_view type = "entry-disclosed";
     static constexpr int version = 1;
-    static constexpr std::tuple list{Field{"stream", &E::stream}, Field{"position", &E::position},
-                                     Field{"why", &E::why}};
+    static constexpr auto list =
+        fields(Field{"stream", &E::stream}, Field{"position", &E::position}, Field{"why", &E::why});
 };
 
 template <>
@@ -38,8 +38,8 @@ struct Fields<ConversationViewed> {
     using E = ConversationViewed;
     static constexpr std::string_view type = "conversation-viewed";
     static constexpr int version = 1;
-    static constexpr std::tuple list{Field{"conversation", &E::viewed}, Field{"by", &E::by},
-                                     Field{"roles", &E::roles}};
+    static constexpr auto list =
+        fields(Field{"conversation", &E::viewed}, Field{"by", &E::by}, Field{"roles", &E::roles});
 };
 
 template <>
@@ -47,8 +47,8 @@ struct Fields<ConcernViewed> {
     using E = ConcernViewed;
     static constexpr std::string_view type = "concern-viewed";
     static constexpr int version = 1;
-    static constexpr std::tuple list{Field{"concern", &E::viewed}, Field{"by", &E::by},
-                                     Field{"roles", &E::roles}};
+    static constexpr auto list =
+        fields(Field{"concern", &E::viewed}, Field{"by", &E::by}, Field{"roles", &E::roles});
 };
 
 template <>
@@ -56,8 +56,8 @@ struct Fields<ReadersExported> {
     using E = ReadersExported;
     static constexpr std::string_view type = "readers-exported";
     static constexpr int version = 1;
-    static constexpr std::tuple list{Field{"stream", &E::stream}, Field{"by", &E::by},
-                                     Field{"roles", &E::roles}};
+    static constexpr auto list =
+        fields(Field{"stream", &E::stream}, Field{"by", &E::by}, Field{"roles", &E::roles});
 };
 
 template <>
@@ -65,8 +65,8 @@ struct Fields<ReferralViewed> {
     using E = ReferralViewed;
     static constexpr std::string_view type = "referral-viewed";
     static constexpr int version = 1;
-    static constexpr std::tuple list{Field{"referral", &E::viewed}, Field{"by", &E::by},
-                                     Field{"roles", &E::roles}};
+    static constexpr auto list =
+        fields(Field{"referral", &E::viewed}, Field{"by", &E::by}, Field{"roles", &E::roles});
 };
 
 template <>
@@ -74,8 +74,8 @@ struct Fields<FileRefused> {
     using E = FileRefused;
     static constexpr std::string_view type = "file-refused";
     static constexpr int version = 1;
-    static constexpr std::tuple list{Field{"by", &E::by}, Field{"roles", &E::roles},
-                                     Field{"sent_as", &E::sent_as}};
+    static constexpr auto list =
+        fields(Field{"by", &E::by}, Field{"roles", &E::roles}, Field{"sent_as", &E::sent_as});
 };
 
 template <>
@@ -83,8 +83,8 @@ struct Fields<ReferralPrinted> {
     using E = ReferralPrinted;
     static constexpr std::string_view type = "referral-printed";
     static constexpr int version = 1;
-    static constexpr std::tuple list{Field{"referral", &E::viewed}, Field{"by", &E::by},
-                                     Field{"roles", &E::roles}};
+    static constexpr auto list =
+        fields(Field{"referral", &E::viewed}, Field{"by", &E::by}, Field{"roles", &E::roles});
 };
 
 template <>
@@ -92,7 +92,7 @@ struct Fields<SharedReferralViewed> {
     using E = SharedReferralViewed;
     static constexpr std::string_view type = "shared-referral-viewed";
     static constexpr int version = 1;
-    static constexpr std::tuple list{Field{"referral", &E::viewed}, Field{"whom", &E::whom}};
+    static constexpr auto list = fields(Field{"referral", &E::viewed}, Field{"whom", &E::whom});
 };
 
 template <>
@@ -100,8 +100,8 @@ struct Fields<GivenRecordViewed> {
     using E = GivenRecordViewed;
     static constexpr std::string_view type = "given-record-viewed";
     static constexpr int version = 1;
-    static constexpr std::tuple list{Field{"child", &E::viewed}, Field{"number", &E::number},
-                                     Field{"by", &E::by}, Field{"roles", &E::roles}};
+    static constexpr auto list = fields(Field{"child", &E::viewed}, Field{"number", &E::number},
+                                        Field{"by", &E::by}, Field{"roles", &E::roles});
 };
 
 EventBytes to_event_bytes(const ViewEvent& event)

@@ -51,9 +51,9 @@ struct SomethingNew {
 template <>
 struct FieldsOf<AgencyAnswered> {
     using E = AgencyAnswered;
-    static constexpr std::tuple list{Field{"by", &E::by},         Field{"agency", &E::agency},
-                                     Field{"person", &E::person}, Field{"when", &E::when},
-                                     Field{"answer", &E::answer}, Field{"said", &E::said}};
+    static constexpr auto list =
+        fields(Field{"by", &E::by}, Field{"agency", &E::agency}, Field{"person", &E::person},
+               Field{"when", &E::when}, Field{"answer", &E::answer}, Field{"said", &E::said});
     static constexpr std::string_view type = "agency-answered";
     static constexpr int version = 1;
 };
@@ -61,9 +61,9 @@ struct FieldsOf<AgencyAnswered> {
 template <>
 struct FieldsOf<SomethingNew> {
     using E = SomethingNew;
-    static constexpr std::tuple list{Field{"by", &E::by},       Field{"kind", &E::kind},
-                                     Field{"about", &E::about}, Field{"when", &E::when},
-                                     Field{"words", &E::words}, Field{"told_by", &E::told_by}};
+    static constexpr auto list =
+        fields(Field{"by", &E::by}, Field{"kind", &E::kind}, Field{"about", &E::about},
+               Field{"when", &E::when}, Field{"words", &E::words}, Field{"told_by", &E::told_by});
     static constexpr std::string_view type = "something-new";
     static constexpr int version = 1;
 };

@@ -45,15 +45,15 @@ struct NeedsAnswered {
 template <>
 struct FieldsOf<AssessmentAnswer> {
     using E = AssessmentAnswer;
-    static constexpr std::tuple list{Field{"question", &E::question}, Field{"values", &E::values},
-                                     Field{"words", &E::words}};
+    static constexpr auto list =
+        fields(Field{"question", &E::question}, Field{"values", &E::values}, Field{"words", &E::words});
 };
 
 template <>
 struct FieldsOf<AssessmentAnswered> {
     using E = AssessmentAnswered;
-    static constexpr std::tuple list{Field{"by", &E::by}, Field{"answers", &E::answers},
-                                     Field{"told_by", &E::told_by}};
+    static constexpr auto list =
+        fields(Field{"by", &E::by}, Field{"answers", &E::answers}, Field{"told_by", &E::told_by});
     static constexpr std::string_view type = "assessment-answered";
     static constexpr int version = 1;
 };
@@ -61,15 +61,15 @@ struct FieldsOf<AssessmentAnswered> {
 template <>
 struct FieldsOf<NeedAnswer> {
     using E = NeedAnswer;
-    static constexpr std::tuple list{Field{"need", &E::need}, Field{"state", &E::state},
-                                     Field{"words", &E::words}};
+    static constexpr auto list =
+        fields(Field{"need", &E::need}, Field{"state", &E::state}, Field{"words", &E::words});
 };
 
 template <>
 struct FieldsOf<NeedsAnswered> {
     using E = NeedsAnswered;
-    static constexpr std::tuple list{Field{"by", &E::by}, Field{"about", &E::about},
-                                     Field{"needs", &E::needs}};
+    static constexpr auto list =
+        fields(Field{"by", &E::by}, Field{"about", &E::about}, Field{"needs", &E::needs});
     static constexpr std::string_view type = "needs-answered";
     static constexpr int version = 1;
 };

@@ -2,6 +2,7 @@
 
 // What somebody may ask of a case, and what comes of it.
 
+#include "base/one_of.h"
 #include "base/result.h"
 #include "guidance/pack.h"
 #include "record/case.h"
@@ -148,11 +149,14 @@ struct ReopenCase {
     std::string reason;
 };
 
-using CaseCommand = std::variant<OpenCase, JoinConcern, AddPerson, DescribePerson, TakePersonOut, AnswerFacts,
-                                 RecordConsultation, MakeDecision, SignOffDecision, RefuseSignOff,
-                                 RecordReferral, RecordGivenBack, FinishTask, DropTask, AddNote, KeepRecord,
-                                 PassTaskUp, CloseCase, ReopenCase, AnswerAssessment, OpenByForce, EndOpening,
-                                 MakeReferralLink, OpenReferralLink, RevokeReferralLink, FollowLadder>;
+struct CaseCommandAlternatives {
+    using type = std::variant<OpenCase, JoinConcern, AddPerson, DescribePerson, TakePersonOut, AnswerFacts,
+                              RecordConsultation, MakeDecision, SignOffDecision, RefuseSignOff,
+                              RecordReferral, RecordGivenBack, FinishTask, DropTask, AddNote, KeepRecord,
+                              PassTaskUp, CloseCase, ReopenCase, AnswerAssessment, OpenByForce, EndOpening,
+                              MakeReferralLink, OpenReferralLink, RevokeReferralLink, FollowLadder>;
+};
+using CaseCommand = OneOf<CaseCommandAlternatives>;
 
 /// When a step that is called for now is due, and on whose word.
 struct StepDue {
@@ -246,3 +250,5 @@ enum class SecondPerson { not_needed, lowers_advice, does_not_refer };
                                              std::string_view route);
 
 }  // namespace safelead::record
+
+extern template struct safelead::OneOf<safelead::record::CaseCommandAlternatives>;

@@ -6,6 +6,7 @@
 // that is about them) is sealed under that child's part of the case's keys (docs/formats/keys.md), the rest
 // under the shared part. What is kept as a record of its own is in kept_events.h.
 
+#include "base/one_of.h"
 #include "decision/evaluate.h"
 #include "record/kept_events.h"
 #include "record/police_notice.h"
@@ -210,6 +211,11 @@ CaseEventWith<Kept..., TaskPassedUp, OpenedByForce, OpeningEnded, ReferralLinkMa
               ReferralLinkRevoked>
 case_event_with(const std::variant<Kept...>&);
 
-using CaseEvent = decltype(case_event_with(std::declval<const Keepable&>()));
+struct CaseEventAlternatives {
+    using type = decltype(case_event_with(std::declval<const Keepable&>()));
+};
+using CaseEvent = OneOf<CaseEventAlternatives>;
 
 }  // namespace safelead::record
+
+extern template struct safelead::OneOf<safelead::record::CaseEventAlternatives>;

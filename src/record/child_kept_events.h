@@ -104,8 +104,8 @@ struct RecordGiven {
 template <>
 struct FieldsOf<ChildrenLinked> {
     using E = ChildrenLinked;
-    static constexpr std::tuple list{Field{"by", &E::by}, Field{"other", &E::other}, Field{"tie", &E::tie},
-                                     Field{"said_by", &E::said_by}};
+    static constexpr auto list = fields(Field{"by", &E::by}, Field{"other", &E::other}, Field{"tie", &E::tie},
+                                        Field{"said_by", &E::said_by});
     static constexpr std::string_view type = "children-linked";
     static constexpr int version = 1;
 };
@@ -113,7 +113,8 @@ struct FieldsOf<ChildrenLinked> {
 template <>
 struct FieldsOf<ChildrenUnlinked> {
     using E = ChildrenUnlinked;
-    static constexpr std::tuple list{Field{"by", &E::by}, Field{"other", &E::other}, Field{"why", &E::why}};
+    static constexpr auto list =
+        fields(Field{"by", &E::by}, Field{"other", &E::other}, Field{"why", &E::why});
     static constexpr std::string_view type = "children-unlinked";
     static constexpr int version = 1;
 };
@@ -121,7 +122,8 @@ struct FieldsOf<ChildrenUnlinked> {
 template <>
 struct FieldsOf<RecordsJoined> {
     using E = RecordsJoined;
-    static constexpr std::tuple list{Field{"by", &E::by}, Field{"other", &E::other}, Field{"why", &E::why}};
+    static constexpr auto list =
+        fields(Field{"by", &E::by}, Field{"other", &E::other}, Field{"why", &E::why});
     static constexpr std::string_view type = "records-joined";
     static constexpr int version = 1;
 };
@@ -129,7 +131,8 @@ struct FieldsOf<RecordsJoined> {
 template <>
 struct FieldsOf<RecordsParted> {
     using E = RecordsParted;
-    static constexpr std::tuple list{Field{"by", &E::by}, Field{"other", &E::other}, Field{"why", &E::why}};
+    static constexpr auto list =
+        fields(Field{"by", &E::by}, Field{"other", &E::other}, Field{"why", &E::why});
     static constexpr std::string_view type = "records-parted";
     static constexpr int version = 1;
 };
@@ -137,9 +140,9 @@ struct FieldsOf<RecordsParted> {
 template <>
 struct FieldsOf<MainFileNoted> {
     using E = MainFileNoted;
-    static constexpr std::tuple list{Field{"by", &E::by}, Field{"system", &E::system},
-                                     Field{"their_reference", &E::their_reference},
-                                     Field{"papers", &E::papers}};
+    static constexpr auto list =
+        fields(Field{"by", &E::by}, Field{"system", &E::system},
+               Field{"their_reference", &E::their_reference}, Field{"papers", &E::papers});
     static constexpr std::string_view type = "main-file-noted";
     static constexpr int version = 1;
 };
@@ -147,8 +150,8 @@ struct FieldsOf<MainFileNoted> {
 template <>
 struct FieldsOf<HomeAuthorityNoted> {
     using E = HomeAuthorityNoted;
-    static constexpr std::tuple list{Field{"by", &E::by}, Field{"area", &E::area}, Field{"name", &E::name},
-                                     Field{"told_by", &E::told_by}};
+    static constexpr auto list = fields(Field{"by", &E::by}, Field{"area", &E::area}, Field{"name", &E::name},
+                                        Field{"told_by", &E::told_by});
     static constexpr std::string_view type = "home-authority-noted";
     static constexpr int version = 1;
 };
@@ -156,9 +159,9 @@ struct FieldsOf<HomeAuthorityNoted> {
 template <>
 struct FieldsOf<CharacteristicsRecorded> {
     using E = CharacteristicsRecorded;
-    static constexpr std::tuple list{
-        Field{"by", &E::by}, Field{"sex", &E::sex}, Field{"ethnicity", &E::ethnicity},
-        Field{"special_needs", &E::special_needs}, Field{"told_by", &E::told_by}};
+    static constexpr auto list =
+        fields(Field{"by", &E::by}, Field{"sex", &E::sex}, Field{"ethnicity", &E::ethnicity},
+               Field{"special_needs", &E::special_needs}, Field{"told_by", &E::told_by});
     static constexpr std::string_view type = "characteristics-recorded";
     static constexpr int version = 1;
 };
@@ -166,11 +169,10 @@ struct FieldsOf<CharacteristicsRecorded> {
 template <>
 struct FieldsOf<RecordGiven> {
     using E = RecordGiven;
-    static constexpr std::tuple list{Field{"number", &E::number},   Field{"by", &E::by},
-                                     Field{"purpose", &E::purpose}, Field{"part", &E::part},
-                                     Field{"to", &E::to},           Field{"why", &E::why},
-                                     Field{"up_to", &E::up_to},     Field{"replaced", &E::replaced},
-                                     Field{"left", &E::left},       Field{"proven_up_to", &E::proven_up_to}};
+    static constexpr auto list = fields(
+        Field{"number", &E::number}, Field{"by", &E::by}, Field{"purpose", &E::purpose},
+        Field{"part", &E::part}, Field{"to", &E::to}, Field{"why", &E::why}, Field{"up_to", &E::up_to},
+        Field{"replaced", &E::replaced}, Field{"left", &E::left}, Field{"proven_up_to", &E::proven_up_to});
     static constexpr std::string_view type = "record-given";
     static constexpr int version = 1;
 };

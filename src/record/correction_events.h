@@ -19,8 +19,9 @@ struct EntryCorrected {
 template <>
 struct FieldsOf<EntryCorrected> {
     using E = EntryCorrected;
-    static constexpr std::tuple list{Field{"by", &E::by}, Field{"entry", &E::entry}, Field{"says", &E::says},
-                                     Field{"should_say", &E::should_say}, Field{"why", &E::why}};
+    static constexpr auto list =
+        fields(Field{"by", &E::by}, Field{"entry", &E::entry}, Field{"says", &E::says},
+               Field{"should_say", &E::should_say}, Field{"why", &E::why});
     static constexpr std::string_view type = "entry-corrected";
     static constexpr int version = 1;
 };

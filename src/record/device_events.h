@@ -41,11 +41,11 @@ struct DeviceMoved {
 template <>
 struct FieldsOf<DeviceTaken> {
     using E = DeviceTaken;
-    static constexpr std::tuple list{Field{"number", &E::number},       Field{"by", &E::by},
-                                     Field{"about", &E::about},         Field{"device", &E::device},
-                                     Field{"state", &E::state},         Field{"taken_by", &E::taken_by},
-                                     Field{"when", &E::when},           Field{"why", &E::why},
-                                     Field{"made_safe", &E::made_safe}, Field{"kept_at", &E::kept_at}};
+    static constexpr auto list =
+        fields(Field{"number", &E::number}, Field{"by", &E::by}, Field{"about", &E::about},
+               Field{"device", &E::device}, Field{"state", &E::state}, Field{"taken_by", &E::taken_by},
+               Field{"when", &E::when}, Field{"why", &E::why}, Field{"made_safe", &E::made_safe},
+               Field{"kept_at", &E::kept_at});
     static constexpr std::string_view type = "device-taken";
     static constexpr int version = 1;
 };
@@ -53,15 +53,10 @@ struct FieldsOf<DeviceTaken> {
 template <>
 struct FieldsOf<DeviceMoved> {
     using E = DeviceMoved;
-    static constexpr std::tuple list{Field{"number", &E::number},
-                                     Field{"by", &E::by},
-                                     Field{"about", &E::about},
-                                     Field{"when", &E::when},
-                                     Field{"went", &E::went},
-                                     Field{"handed_by", &E::handed_by},
-                                     Field{"received_by", &E::received_by},
-                                     Field{"reference", &E::reference},
-                                     Field{"agreed", &E::agreed}};
+    static constexpr auto list = fields(
+        Field{"number", &E::number}, Field{"by", &E::by}, Field{"about", &E::about}, Field{"when", &E::when},
+        Field{"went", &E::went}, Field{"handed_by", &E::handed_by}, Field{"received_by", &E::received_by},
+        Field{"reference", &E::reference}, Field{"agreed", &E::agreed});
     static constexpr std::string_view type = "device-moved";
     static constexpr int version = 1;
 };

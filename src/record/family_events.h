@@ -44,10 +44,10 @@ struct FamilyNotTold {
 template <>
 struct FieldsOf<FamilyTold> {
     using E = FamilyTold;
-    static constexpr std::tuple list{Field{"by", &E::by},     Field{"about", &E::about},
-                                     Field{"whom", &E::whom}, Field{"teller", &E::teller},
-                                     Field{"when", &E::when}, Field{"how", &E::how},
-                                     Field{"said", &E::said}, Field{"their_view", &E::their_view}};
+    static constexpr auto list =
+        fields(Field{"by", &E::by}, Field{"about", &E::about}, Field{"whom", &E::whom},
+               Field{"teller", &E::teller}, Field{"when", &E::when}, Field{"how", &E::how},
+               Field{"said", &E::said}, Field{"their_view", &E::their_view});
     static constexpr std::string_view type = "family-told";
     static constexpr int version = 1;
 };
@@ -55,10 +55,10 @@ struct FieldsOf<FamilyTold> {
 template <>
 struct FieldsOf<FamilyNotTold> {
     using E = FamilyNotTold;
-    static constexpr std::tuple list{Field{"by", &E::by},       Field{"about", &E::about},
-                                     Field{"whom", &E::whom},   Field{"why", &E::why},
-                                     Field{"words", &E::words}, Field{"agreed_by", &E::agreed_by},
-                                     Field{"when", &E::when},   Field{"again_in_hours", &E::again_in_hours}};
+    static constexpr auto list =
+        fields(Field{"by", &E::by}, Field{"about", &E::about}, Field{"whom", &E::whom}, Field{"why", &E::why},
+               Field{"words", &E::words}, Field{"agreed_by", &E::agreed_by}, Field{"when", &E::when},
+               Field{"again_in_hours", &E::again_in_hours});
     static constexpr std::string_view type = "family-not-told";
     static constexpr int version = 1;
 };

@@ -41,9 +41,9 @@ struct CasesUnlinked {
 template <>
 struct FieldsOf<ImpactNoted> {
     using E = ImpactNoted;
-    static constexpr std::tuple list{Field{"by", &E::by},       Field{"about", &E::about},
-                                     Field{"on", &E::on},       Field{"when", &E::when},
-                                     Field{"words", &E::words}, Field{"told_by", &E::told_by}};
+    static constexpr auto list =
+        fields(Field{"by", &E::by}, Field{"about", &E::about}, Field{"on", &E::on}, Field{"when", &E::when},
+               Field{"words", &E::words}, Field{"told_by", &E::told_by});
     static constexpr std::string_view type = "impact-noted";
     static constexpr int version = 1;
 };
@@ -51,8 +51,8 @@ struct FieldsOf<ImpactNoted> {
 template <>
 struct FieldsOf<CasesLinked> {
     using E = CasesLinked;
-    static constexpr std::tuple list{Field{"by", &E::by}, Field{"other", &E::other}, Field{"why", &E::why},
-                                     Field{"words", &E::words}};
+    static constexpr auto list = fields(Field{"by", &E::by}, Field{"other", &E::other}, Field{"why", &E::why},
+                                        Field{"words", &E::words});
     static constexpr std::string_view type = "cases-linked";
     static constexpr int version = 1;
 };
@@ -60,8 +60,8 @@ struct FieldsOf<CasesLinked> {
 template <>
 struct FieldsOf<CasesUnlinked> {
     using E = CasesUnlinked;
-    static constexpr std::tuple list{Field{"by", &E::by}, Field{"other", &E::other},
-                                     Field{"words", &E::words}};
+    static constexpr auto list =
+        fields(Field{"by", &E::by}, Field{"other", &E::other}, Field{"words", &E::words});
     static constexpr std::string_view type = "cases-unlinked";
     static constexpr int version = 1;
 };

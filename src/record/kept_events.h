@@ -2,6 +2,7 @@
 
 // All that is kept in a case as a record of its own.
 
+#include "base/one_of.h"
 #include "record/again_events.h"
 #include "record/assessment_events.h"
 #include "record/correction_events.h"
@@ -25,14 +26,17 @@
 namespace safelead::record {
 
 /// What somebody may ask to be kept.
-using Keepable =
-    std::variant<ReviewMeetingCalled, ReviewMeetingHeld, OwnTaskSet, TaskGiven, CaseHandedOver,
-                 ViewingRecorded, ViewingSigned, DeviceTaken, DeviceMoved, RemovalAsked, DeletionAsked,
-                 DeletionAnswered, FamilyTold, FamilyNotTold, ConversationHeld, SupportPlanMade,
-                 SupportPlanReviewed, EntryCorrected, AssessmentAnswered, NeedsAnswered, AgencyAnswered,
-                 SomethingNew, ImpactNoted, CasesLinked, CasesUnlinked, PersonKeptOut, PersonLetBackIn,
-                 CaseLocked, ReaderNamed, CaseUnlocked, InformationShared, AdviceWithoutNames,
-                 StrategyMeetingHeld, ActionAgreed, ActionAnswered, PoliceSaid, BasisGiven>;
+struct KeepableAlternatives {
+    using type =
+        std::variant<ReviewMeetingCalled, ReviewMeetingHeld, OwnTaskSet, TaskGiven, CaseHandedOver,
+                     ViewingRecorded, ViewingSigned, DeviceTaken, DeviceMoved, RemovalAsked, DeletionAsked,
+                     DeletionAnswered, FamilyTold, FamilyNotTold, ConversationHeld, SupportPlanMade,
+                     SupportPlanReviewed, EntryCorrected, AssessmentAnswered, NeedsAnswered, AgencyAnswered,
+                     SomethingNew, ImpactNoted, CasesLinked, CasesUnlinked, PersonKeptOut, PersonLetBackIn,
+                     CaseLocked, ReaderNamed, CaseUnlocked, InformationShared, AdviceWithoutNames,
+                     StrategyMeetingHeld, ActionAgreed, ActionAnswered, PoliceSaid, BasisGiven>;
+};
+using Keepable = OneOf<KeepableAlternatives>;
 
 /// The one child or other person that a record is about, if it is about one.
 template <class Record>
@@ -58,3 +62,5 @@ template <class Record>
 }
 
 }  // namespace safelead::record
+
+extern template struct safelead::OneOf<safelead::record::KeepableAlternatives>;

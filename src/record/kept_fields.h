@@ -31,8 +31,8 @@ concept KeptRecord = Listed<T> && requires(const T& record) {
 template <Listed T, class Visit>
 void each_field_of(T& record, Visit&& visit)
 {
-    std::apply([&](const auto&... field) { (visit(field.name, record.*field.member), ...); },
-               FieldsOf<std::remove_const_t<T>>::list);
+    FieldsOf<std::remove_const_t<T>>::list(
+        [&](const auto&... field) { (visit(field.name, record.*field.member), ...); });
 }
 
 }  // namespace safelead::record

@@ -34,8 +34,8 @@ struct ReferralLinkRevoked {
 template <>
 struct FieldsOf<ReferralLinkMade> {
     using E = ReferralLinkMade;
-    static constexpr std::tuple list{Field{"by", &E::by}, Field{"referral", &E::referral},
-                                     Field{"whom", &E::whom}, Field{"until", &E::until}};
+    static constexpr auto list = fields(Field{"by", &E::by}, Field{"referral", &E::referral},
+                                        Field{"whom", &E::whom}, Field{"until", &E::until});
     static constexpr std::string_view type = "referral-link-made";
     static constexpr int version = 1;
 };
@@ -43,7 +43,7 @@ struct FieldsOf<ReferralLinkMade> {
 template <>
 struct FieldsOf<ReferralLinkOpened> {
     using E = ReferralLinkOpened;
-    static constexpr std::tuple list{Field{"referral", &E::referral}, Field{"whom", &E::whom}};
+    static constexpr auto list = fields(Field{"referral", &E::referral}, Field{"whom", &E::whom});
     static constexpr std::string_view type = "referral-link-opened";
     static constexpr int version = 1;
 };
@@ -51,8 +51,8 @@ struct FieldsOf<ReferralLinkOpened> {
 template <>
 struct FieldsOf<ReferralLinkRevoked> {
     using E = ReferralLinkRevoked;
-    static constexpr std::tuple list{Field{"by", &E::by}, Field{"referral", &E::referral},
-                                     Field{"why", &E::why}};
+    static constexpr auto list =
+        fields(Field{"by", &E::by}, Field{"referral", &E::referral}, Field{"why", &E::why});
     static constexpr std::string_view type = "referral-link-revoked";
     static constexpr int version = 1;
 };

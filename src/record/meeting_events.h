@@ -45,21 +45,21 @@ struct ReviewMeetingHeld {
 template <>
 struct FieldsOf<Finding> {
     using E = Finding;
-    static constexpr std::tuple list{Field{"thing", &E::thing}, Field{"answer", &E::answer},
-                                     Field{"words", &E::words}};
+    static constexpr auto list =
+        fields(Field{"thing", &E::thing}, Field{"answer", &E::answer}, Field{"words", &E::words});
 };
 
 template <>
 struct FieldsOf<CriterionRests> {
     using E = CriterionRests;
-    static constexpr std::tuple list{Field{"criterion", &E::criterion}, Field{"words", &E::words}};
+    static constexpr auto list = fields(Field{"criterion", &E::criterion}, Field{"words", &E::words});
 };
 
 template <>
 struct FieldsOf<ReviewMeetingCalled> {
     using E = ReviewMeetingCalled;
-    static constexpr std::tuple list{Field{"by", &E::by}, Field{"when", &E::when}, Field{"asked", &E::asked},
-                                     Field{"why_late", &E::why_late}};
+    static constexpr auto list = fields(Field{"by", &E::by}, Field{"when", &E::when},
+                                        Field{"asked", &E::asked}, Field{"why_late", &E::why_late});
     static constexpr std::string_view type = "review-meeting-called";
     static constexpr int version = 1;
 };
@@ -67,9 +67,9 @@ struct FieldsOf<ReviewMeetingCalled> {
 template <>
 struct FieldsOf<ReviewMeetingHeld> {
     using E = ReviewMeetingHeld;
-    static constexpr std::tuple list{Field{"by", &E::by}, Field{"when", &E::when},
-                                     Field{"attended", &E::attended}, Field{"findings", &E::findings},
-                                     Field{"criteria", &E::criteria}};
+    static constexpr auto list =
+        fields(Field{"by", &E::by}, Field{"when", &E::when}, Field{"attended", &E::attended},
+               Field{"findings", &E::findings}, Field{"criteria", &E::criteria});
     static constexpr std::string_view type = "review-meeting-held";
     static constexpr int version = 1;
 };

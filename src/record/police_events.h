@@ -34,19 +34,13 @@ struct PoliceSaid {
 template <>
 struct FieldsOf<PoliceSaid> {
     using E = PoliceSaid;
-    static constexpr std::tuple list{Field{"by", &E::by},
-                                     Field{"about", &E::about},
-                                     Field{"when", &E::when},
-                                     Field{"officer", &E::officer},
-                                     Field{"crime_recorded", &E::crime_recorded},
-                                     Field{"why_not", &E::why_not},
-                                     Field{"reference", &E::reference},
-                                     Field{"recorded_as", &E::recorded_as},
-                                     Field{"outcome", &E::outcome},
-                                     Field{"outcome_on", &E::outcome_on},
-                                     Field{"told_child", &E::told_child},
-                                     Field{"told_parents", &E::told_parents},
-                                     Field{"said", &E::said}};
+    static constexpr auto list =
+        fields(Field{"by", &E::by}, Field{"about", &E::about}, Field{"when", &E::when},
+               Field{"officer", &E::officer}, Field{"crime_recorded", &E::crime_recorded},
+               Field{"why_not", &E::why_not}, Field{"reference", &E::reference},
+               Field{"recorded_as", &E::recorded_as}, Field{"outcome", &E::outcome},
+               Field{"outcome_on", &E::outcome_on}, Field{"told_child", &E::told_child},
+               Field{"told_parents", &E::told_parents}, Field{"said", &E::said});
     static constexpr std::string_view type = "police-said";
     static constexpr int version = 1;
 };

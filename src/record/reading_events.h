@@ -73,8 +73,8 @@ struct OpeningEnded {
 template <>
 struct FieldsOf<PersonKeptOut> {
     using E = PersonKeptOut;
-    static constexpr std::tuple list{Field{"by", &E::by}, Field{"person", &E::person},
-                                     Field{"near", &E::near}, Field{"why", &E::why}};
+    static constexpr auto list = fields(Field{"by", &E::by}, Field{"person", &E::person},
+                                        Field{"near", &E::near}, Field{"why", &E::why});
     static constexpr std::string_view type = "person-kept-out";
     static constexpr int version = 1;
 };
@@ -82,7 +82,8 @@ struct FieldsOf<PersonKeptOut> {
 template <>
 struct FieldsOf<PersonLetBackIn> {
     using E = PersonLetBackIn;
-    static constexpr std::tuple list{Field{"by", &E::by}, Field{"person", &E::person}, Field{"why", &E::why}};
+    static constexpr auto list =
+        fields(Field{"by", &E::by}, Field{"person", &E::person}, Field{"why", &E::why});
     static constexpr std::string_view type = "person-let-back-in";
     static constexpr int version = 1;
 };
@@ -90,7 +91,7 @@ struct FieldsOf<PersonLetBackIn> {
 template <>
 struct FieldsOf<CaseLocked> {
     using E = CaseLocked;
-    static constexpr std::tuple list{Field{"by", &E::by}, Field{"with", &E::with}, Field{"why", &E::why}};
+    static constexpr auto list = fields(Field{"by", &E::by}, Field{"with", &E::with}, Field{"why", &E::why});
     static constexpr std::string_view type = "case-locked";
     static constexpr int version = 1;
 };
@@ -98,7 +99,8 @@ struct FieldsOf<CaseLocked> {
 template <>
 struct FieldsOf<ReaderNamed> {
     using E = ReaderNamed;
-    static constexpr std::tuple list{Field{"by", &E::by}, Field{"person", &E::person}, Field{"why", &E::why}};
+    static constexpr auto list =
+        fields(Field{"by", &E::by}, Field{"person", &E::person}, Field{"why", &E::why});
     static constexpr std::string_view type = "reader-named";
     static constexpr int version = 1;
 };
@@ -106,7 +108,7 @@ struct FieldsOf<ReaderNamed> {
 template <>
 struct FieldsOf<CaseUnlocked> {
     using E = CaseUnlocked;
-    static constexpr std::tuple list{Field{"by", &E::by}, Field{"why", &E::why}};
+    static constexpr auto list = fields(Field{"by", &E::by}, Field{"why", &E::why});
     static constexpr std::string_view type = "case-unlocked";
     static constexpr int version = 1;
 };
@@ -114,8 +116,8 @@ struct FieldsOf<CaseUnlocked> {
 template <>
 struct FieldsOf<OpenedByForce> {
     using E = OpenedByForce;
-    static constexpr std::tuple list{Field{"opening", &E::opening}, Field{"by", &E::by},
-                                     Field{"why", &E::why}, Field{"until", &E::until}};
+    static constexpr auto list = fields(Field{"opening", &E::opening}, Field{"by", &E::by},
+                                        Field{"why", &E::why}, Field{"until", &E::until});
     static constexpr std::string_view type = "opened-by-force";
     static constexpr int version = 1;
 };
@@ -123,7 +125,7 @@ struct FieldsOf<OpenedByForce> {
 template <>
 struct FieldsOf<OpeningEnded> {
     using E = OpeningEnded;
-    static constexpr std::tuple list{Field{"opening", &E::opening}};
+    static constexpr auto list = fields(Field{"opening", &E::opening});
     static constexpr std::string_view type = "opening-ended";
     static constexpr int version = 1;
 };

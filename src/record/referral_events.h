@@ -93,12 +93,9 @@ using ReferralEvent =
 template <>
 struct FieldsOf<ReferralBegun> {
     using E = ReferralBegun;
-    static constexpr std::tuple list{Field{"referral", &E::referral},
-                                     Field{"reference", &E::reference},
-                                     Field{"by", &E::by},
-                                     Field{"of", &E::of},
-                                     Field{"to", &E::to},
-                                     Field{"follows", &E::follows}};
+    static constexpr auto list =
+        fields(Field{"referral", &E::referral}, Field{"reference", &E::reference}, Field{"by", &E::by},
+               Field{"of", &E::of}, Field{"to", &E::to}, Field{"follows", &E::follows});
     static constexpr std::string_view type = "referral-begun";
     static constexpr int version = 1;
 };
@@ -106,7 +103,7 @@ struct FieldsOf<ReferralBegun> {
 template <>
 struct FieldsOf<ReferralWritten> {
     using E = ReferralWritten;
-    static constexpr std::tuple list{Field{"by", &E::by}, Field{"words", &E::words}};
+    static constexpr auto list = fields(Field{"by", &E::by}, Field{"words", &E::words});
     static constexpr std::string_view type = "referral-written";
     static constexpr int version = 1;
 };
@@ -114,7 +111,7 @@ struct FieldsOf<ReferralWritten> {
 template <>
 struct FieldsOf<ReferralChildWritten> {
     using E = ReferralChildWritten;
-    static constexpr std::tuple list{Field{"by", &E::by}, Field{"child", &E::child}};
+    static constexpr auto list = fields(Field{"by", &E::by}, Field{"child", &E::child});
     static constexpr std::string_view type = "referral-child-written";
     static constexpr int version = 1;
 };
@@ -122,7 +119,7 @@ struct FieldsOf<ReferralChildWritten> {
 template <>
 struct FieldsOf<ReferralChildLeftOut> {
     using E = ReferralChildLeftOut;
-    static constexpr std::tuple list{Field{"by", &E::by}, Field{"ref", &E::ref}};
+    static constexpr auto list = fields(Field{"by", &E::by}, Field{"ref", &E::ref});
     static constexpr std::string_view type = "referral-child-left-out";
     static constexpr int version = 1;
 };
@@ -130,20 +127,12 @@ struct FieldsOf<ReferralChildLeftOut> {
 template <>
 struct FieldsOf<ReferralSent> {
     using E = ReferralSent;
-    static constexpr std::tuple list{Field{"referral", &E::referral},
-                                     Field{"reference", &E::reference},
-                                     Field{"at", &E::at},
-                                     Field{"by", &E::by},
-                                     Field{"by_name", &E::by_name},
-                                     Field{"from", &E::from},
-                                     Field{"to", &E::to},
-                                     Field{"words", &E::words},
-                                     Field{"route", &E::route},
-                                     Field{"edition", &E::edition},
-                                     Field{"police_notice", &E::police_notice},
-                                     Field{"features", &E::features},
-                                     Field{"answer_by", &E::answer_by},
-                                     Field{"managers_at", &E::managers_at}};
+    static constexpr auto list = fields(
+        Field{"referral", &E::referral}, Field{"reference", &E::reference}, Field{"at", &E::at},
+        Field{"by", &E::by}, Field{"by_name", &E::by_name}, Field{"from", &E::from}, Field{"to", &E::to},
+        Field{"words", &E::words}, Field{"route", &E::route}, Field{"edition", &E::edition},
+        Field{"police_notice", &E::police_notice}, Field{"features", &E::features},
+        Field{"answer_by", &E::answer_by}, Field{"managers_at", &E::managers_at});
     static constexpr std::string_view type = "referral-sent";
     static constexpr int version = 1;
 };
@@ -151,7 +140,7 @@ struct FieldsOf<ReferralSent> {
 template <>
 struct FieldsOf<ReferralChildSent> {
     using E = ReferralChildSent;
-    static constexpr std::tuple list{Field{"child", &E::child}};
+    static constexpr auto list = fields(Field{"child", &E::child});
     static constexpr std::string_view type = "referral-child-sent";
     static constexpr int version = 1;
 };
@@ -159,23 +148,19 @@ struct FieldsOf<ReferralChildSent> {
 template <>
 struct FieldsOf<ReferralStep> {
     using E = ReferralStep;
-    static constexpr std::tuple list{Field{"number", &E::number},
-                                     Field{"at", &E::at},
-                                     Field{"by", &E::by},
-                                     Field{"by_name", &E::by_name},
-                                     Field{"side", &E::side},
-                                     Field{"said", &E::said},
-                                     Field{"answer_by", &E::answer_by},
-                                     Field{"managers_at", &E::managers_at}};
+    static constexpr auto list =
+        fields(Field{"number", &E::number}, Field{"at", &E::at}, Field{"by", &E::by},
+               Field{"by_name", &E::by_name}, Field{"side", &E::side}, Field{"said", &E::said},
+               Field{"answer_by", &E::answer_by}, Field{"managers_at", &E::managers_at});
+    static constexpr std::string_view type = "referral-step";
+    static constexpr int version = 1;
+};
 
 template <>
 struct FieldsOf<ReferralChildRecorded> {
     using E = ReferralChildRecorded;
-    static constexpr std::tuple list{Field{"number", &E::number}, Field{"child", &E::child}};
+    static constexpr auto list = fields(Field{"number", &E::number}, Field{"child", &E::child});
     static constexpr std::string_view type = "referral-child-recorded";
-    static constexpr int version = 1;
-};
-    static constexpr std::string_view type = "referral-step";
     static constexpr int version = 1;
 };
 

@@ -59,7 +59,7 @@ enum class AboutStaff { not_said, yes };
 template <>
 struct FieldsOf<ReferralLocked> {
     using E = ReferralLocked;
-    static constexpr std::tuple list{Field{"by", &E::by}, Field{"with", &E::with}, Field{"why", &E::why}};
+    static constexpr auto list = fields(Field{"by", &E::by}, Field{"with", &E::with}, Field{"why", &E::why});
     static constexpr std::string_view type = "referral-locked";
     static constexpr int version = 1;
 };
@@ -67,7 +67,7 @@ struct FieldsOf<ReferralLocked> {
 template <>
 struct FieldsOf<ReferralUnlocked> {
     using E = ReferralUnlocked;
-    static constexpr std::tuple list{Field{"by", &E::by}, Field{"why", &E::why}};
+    static constexpr auto list = fields(Field{"by", &E::by}, Field{"why", &E::why});
     static constexpr std::string_view type = "referral-unlocked";
     static constexpr int version = 1;
 };
@@ -75,7 +75,7 @@ struct FieldsOf<ReferralUnlocked> {
 template <>
 struct FieldsOf<ReadersLookedAt> {
     using E = ReadersLookedAt;
-    static constexpr std::tuple list{Field{"by", &E::by}, Field{"words", &E::words}};
+    static constexpr auto list = fields(Field{"by", &E::by}, Field{"words", &E::words});
     static constexpr std::string_view type = "readers-looked-at";
     static constexpr int version = 1;
 };

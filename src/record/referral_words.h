@@ -159,95 +159,76 @@ struct StepSaid {
 template <>
 struct FieldsOf<Agency> {
     using E = Agency;
-    static constexpr std::tuple list{Field{"id", &E::id}, Field{"name", &E::name}, Field{"kind", &E::kind}};
+    static constexpr auto list =
+        fields(Field{"id", &E::id}, Field{"name", &E::name}, Field{"kind", &E::kind});
 };
 
 template <>
 struct FieldsOf<ReferredChild> {
     using E = ReferredChild;
-    static constexpr std::tuple list{
-        Field{"ref", &E::ref},       Field{"who", &E::who},     Field{"home", &E::home},
-        Field{"school", &E::school}, Field{"part", &E::part},   Field{"now", &E::now},
-        Field{"wishes", &E::wishes}, Field{"needs", &E::needs}, Field{"workers", &E::workers}};
+    static constexpr auto list =
+        fields(Field{"ref", &E::ref}, Field{"who", &E::who}, Field{"home", &E::home},
+               Field{"school", &E::school}, Field{"part", &E::part}, Field{"now", &E::now},
+               Field{"wishes", &E::wishes}, Field{"needs", &E::needs}, Field{"workers", &E::workers});
 };
 
 template <>
 struct FieldsOf<ReferralWords> {
     using E = ReferralWords;
-    static constexpr std::tuple list{Field{"concern", &E::concern},
-                                     Field{"immediacy", &E::immediacy},
-                                     Field{"criteria", &E::criteria},
-                                     Field{"family", &E::family},
-                                     Field{"support", &E::support},
-                                     Field{"parents_know", &E::parents_know},
-                                     Field{"parents", &E::parents},
-                                     Field{"relationship", &E::relationship},
-                                     Field{"spread", &E::spread},
-                                     Field{"adult", &E::adult},
-                                     Field{"devices", &E::devices},
-                                     Field{"viewed", &E::viewed},
-                                     Field{"asked", &E::asked},
-                                     Field{"caller", &E::caller},
-                                     Field{"others_told", &E::others_told},
-                                     Field{"called", &E::called},
-                                     Field{"basis", &E::basis}};
+    static constexpr auto list = fields(
+        Field{"concern", &E::concern}, Field{"immediacy", &E::immediacy}, Field{"criteria", &E::criteria},
+        Field{"family", &E::family}, Field{"support", &E::support}, Field{"parents_know", &E::parents_know},
+        Field{"parents", &E::parents}, Field{"relationship", &E::relationship}, Field{"spread", &E::spread},
+        Field{"adult", &E::adult}, Field{"devices", &E::devices}, Field{"viewed", &E::viewed},
+        Field{"asked", &E::asked}, Field{"caller", &E::caller}, Field{"others_told", &E::others_told},
+        Field{"called", &E::called}, Field{"basis", &E::basis});
 };
 
 template <>
 struct FieldsOf<ChildRecordedAs> {
     using E = ChildRecordedAs;
-    static constexpr std::tuple list{Field{"ref", &E::ref}, Field{"as", &E::as}};
+    static constexpr auto list = fields(Field{"ref", &E::ref}, Field{"as", &E::as});
 };
 
 template <>
 struct FieldsOf<PoliceRecorded> {
     using E = PoliceRecorded;
-    static constexpr std::tuple list{Field{"crime_recorded", &E::crime_recorded},
-                                     Field{"why_not", &E::why_not},
-                                     Field{"reference", &E::reference},
-                                     Field{"officer", &E::officer},
-                                     Field{"people", &E::people},
-                                     Field{"outcome", &E::outcome},
-                                     Field{"outcome_on", &E::outcome_on},
-                                     Field{"told_child", &E::told_child},
-                                     Field{"told_parents", &E::told_parents},
-                                     LaterField{"recorded_as", &E::recorded_as}};
+    static constexpr auto list =
+        fields(Field{"crime_recorded", &E::crime_recorded}, Field{"why_not", &E::why_not},
+               Field{"reference", &E::reference}, Field{"officer", &E::officer}, Field{"people", &E::people},
+               Field{"outcome", &E::outcome}, Field{"outcome_on", &E::outcome_on},
+               Field{"told_child", &E::told_child}, Field{"told_parents", &E::told_parents},
+               LaterField{"recorded_as", &E::recorded_as});
 };
 
 template <>
 struct FieldsOf<ActionTold> {
     using E = ActionTold;
-    static constexpr std::tuple list{Field{"number", &E::number}, Field{"what", &E::what},
-                                     Field{"due", &E::due}};
+    static constexpr auto list =
+        fields(Field{"number", &E::number}, Field{"what", &E::what}, Field{"due", &E::due});
 };
 
 template <>
 struct FieldsOf<MeetingTold> {
     using E = MeetingTold;
-    static constexpr std::tuple list{Field{"number", &E::number}, Field{"when", &E::when},
-                                     Field{"attended", &E::attended}, Field{"actions", &E::actions}};
+    static constexpr auto list = fields(Field{"number", &E::number}, Field{"when", &E::when},
+                                        Field{"attended", &E::attended}, Field{"actions", &E::actions});
 };
 
 template <>
 struct FieldsOf<ActionReply> {
     using E = ActionReply;
-    static constexpr std::tuple list{Field{"number", &E::number}, Field{"came", &E::came}};
+    static constexpr auto list = fields(Field{"number", &E::number}, Field{"came", &E::came});
 };
 
 template <>
 struct FieldsOf<StepSaid> {
     using E = StepSaid;
-    static constexpr std::tuple list{Field{"kind", &E::kind},
-                                     Field{"words", &E::words},
-                                     Field{"decided_as", &E::decided_as},
-                                     Field{"to", &E::to},
-                                     Field{"police", &E::police},
-                                     Field{"rung", &E::rung},
-                                     Field{"with", &E::with},
-                                     Field{"agreed", &E::agreed},
-                                     LaterField{"out_of_order", &E::out_of_order},
-                                     LaterField{"meeting", &E::meeting},
-                                     LaterField{"action", &E::action}};
+    static constexpr auto list = fields(
+        Field{"kind", &E::kind}, Field{"words", &E::words}, Field{"decided_as", &E::decided_as},
+        Field{"to", &E::to}, Field{"police", &E::police}, Field{"rung", &E::rung}, Field{"with", &E::with},
+        Field{"agreed", &E::agreed}, LaterField{"out_of_order", &E::out_of_order},
+        LaterField{"meeting", &E::meeting}, LaterField{"action", &E::action});
 };
 
 }  // namespace safelead::record

@@ -55,14 +55,10 @@ struct DeletionAnswered {
 template <>
 struct FieldsOf<RemovalAsked> {
     using E = RemovalAsked;
-    static constexpr std::tuple list{Field{"by", &E::by},
-                                     Field{"about", &E::about},
-                                     Field{"when", &E::when},
-                                     Field{"through", &E::through},
-                                     Field{"asked_by", &E::asked_by},
-                                     Field{"where", &E::where},
-                                     Field{"answer", &E::answer},
-                                     Field{"police_agreed", &E::police_agreed}};
+    static constexpr auto list =
+        fields(Field{"by", &E::by}, Field{"about", &E::about}, Field{"when", &E::when},
+               Field{"through", &E::through}, Field{"asked_by", &E::asked_by}, Field{"where", &E::where},
+               Field{"answer", &E::answer}, Field{"police_agreed", &E::police_agreed});
     static constexpr std::string_view type = "removal-asked";
     static constexpr int version = 1;
 };
@@ -70,16 +66,11 @@ struct FieldsOf<RemovalAsked> {
 template <>
 struct FieldsOf<DeletionAsked> {
     using E = DeletionAsked;
-    static constexpr std::tuple list{Field{"number", &E::number},
-                                     Field{"by", &E::by},
-                                     Field{"about", &E::about},
-                                     Field{"when", &E::when},
-                                     Field{"asked_by", &E::asked_by},
-                                     Field{"places", &E::places},
-                                     Field{"until", &E::until},
-                                     Field{"report_remove_first", &E::report_remove_first},
-                                     Field{"report_remove", &E::report_remove},
-                                     Field{"police_agreed", &E::police_agreed}};
+    static constexpr auto list =
+        fields(Field{"number", &E::number}, Field{"by", &E::by}, Field{"about", &E::about},
+               Field{"when", &E::when}, Field{"asked_by", &E::asked_by}, Field{"places", &E::places},
+               Field{"until", &E::until}, Field{"report_remove_first", &E::report_remove_first},
+               Field{"report_remove", &E::report_remove}, Field{"police_agreed", &E::police_agreed});
     static constexpr std::string_view type = "deletion-asked";
     static constexpr int version = 1;
 };
@@ -87,10 +78,10 @@ struct FieldsOf<DeletionAsked> {
 template <>
 struct FieldsOf<DeletionAnswered> {
     using E = DeletionAnswered;
-    static constexpr std::tuple list{Field{"number", &E::number}, Field{"by", &E::by},
-                                     Field{"about", &E::about},   Field{"when", &E::when},
-                                     Field{"answer", &E::answer}, Field{"said", &E::said},
-                                     Field{"next", &E::next},     Field{"police_agreed", &E::police_agreed}};
+    static constexpr auto list =
+        fields(Field{"number", &E::number}, Field{"by", &E::by}, Field{"about", &E::about},
+               Field{"when", &E::when}, Field{"answer", &E::answer}, Field{"said", &E::said},
+               Field{"next", &E::next}, Field{"police_agreed", &E::police_agreed});
     static constexpr std::string_view type = "deletion-answered";
     static constexpr int version = 1;
 };

@@ -90,11 +90,11 @@ struct ActionAnswered {
 template <>
 struct FieldsOf<InformationShared> {
     using E = InformationShared;
-    static constexpr std::tuple list{Field{"by", &E::by},       Field{"sharing", &E::sharing},
-                                     Field{"with", &E::with},   Field{"person", &E::person},
-                                     Field{"when", &E::when},   Field{"what", &E::what},
-                                     Field{"basis", &E::basis}, Field{"why", &E::why},
-                                     Field{"told", &E::told},   Field{"why_not_told", &E::why_not_told}};
+    static constexpr auto list =
+        fields(Field{"by", &E::by}, Field{"sharing", &E::sharing}, Field{"with", &E::with},
+               Field{"person", &E::person}, Field{"when", &E::when}, Field{"what", &E::what},
+               Field{"basis", &E::basis}, Field{"why", &E::why}, Field{"told", &E::told},
+               Field{"why_not_told", &E::why_not_told});
     static constexpr std::string_view type = "information-shared";
     static constexpr int version = 1;
 };
@@ -102,8 +102,8 @@ struct FieldsOf<InformationShared> {
 template <>
 struct FieldsOf<BasisGiven> {
     using E = BasisGiven;
-    static constexpr std::tuple list{Field{"by", &E::by}, Field{"entry", &E::entry},
-                                     Field{"basis", &E::basis}, Field{"why", &E::why}};
+    static constexpr auto list = fields(Field{"by", &E::by}, Field{"entry", &E::entry},
+                                        Field{"basis", &E::basis}, Field{"why", &E::why});
     static constexpr std::string_view type = "basis-given";
     static constexpr int version = 1;
 };
@@ -111,9 +111,9 @@ struct FieldsOf<BasisGiven> {
 template <>
 struct FieldsOf<AdviceWithoutNames> {
     using E = AdviceWithoutNames;
-    static constexpr std::tuple list{Field{"by", &E::by},         Field{"adviser", &E::adviser},
-                                     Field{"person", &E::person}, Field{"when", &E::when},
-                                     Field{"told", &E::told},     Field{"advised", &E::advised}};
+    static constexpr auto list =
+        fields(Field{"by", &E::by}, Field{"adviser", &E::adviser}, Field{"person", &E::person},
+               Field{"when", &E::when}, Field{"told", &E::told}, Field{"advised", &E::advised});
     static constexpr std::string_view type = "advice-without-names";
     static constexpr int version = 1;
 };
@@ -121,10 +121,10 @@ struct FieldsOf<AdviceWithoutNames> {
 template <>
 struct FieldsOf<StrategyMeetingHeld> {
     using E = StrategyMeetingHeld;
-    static constexpr std::tuple list{Field{"number", &E::number},     Field{"by", &E::by},
-                                     Field{"when", &E::when},         Field{"chaired_by", &E::chaired_by},
-                                     Field{"attended", &E::attended}, Field{"not_there", &E::not_there},
-                                     Field{"shared", &E::shared},     Field{"decided", &E::decided}};
+    static constexpr auto list =
+        fields(Field{"number", &E::number}, Field{"by", &E::by}, Field{"when", &E::when},
+               Field{"chaired_by", &E::chaired_by}, Field{"attended", &E::attended},
+               Field{"not_there", &E::not_there}, Field{"shared", &E::shared}, Field{"decided", &E::decided});
     static constexpr std::string_view type = "strategy-meeting-held";
     static constexpr int version = 1;
 };
@@ -132,9 +132,9 @@ struct FieldsOf<StrategyMeetingHeld> {
 template <>
 struct FieldsOf<ActionAgreed> {
     using E = ActionAgreed;
-    static constexpr std::tuple list{Field{"number", &E::number}, Field{"by", &E::by},
-                                     Field{"agency", &E::agency}, Field{"person", &E::person},
-                                     Field{"what", &E::what},     Field{"due", &E::due}};
+    static constexpr auto list =
+        fields(Field{"number", &E::number}, Field{"by", &E::by}, Field{"agency", &E::agency},
+               Field{"person", &E::person}, Field{"what", &E::what}, Field{"due", &E::due});
     static constexpr std::string_view type = "action-agreed";
     static constexpr int version = 1;
 };
@@ -142,9 +142,9 @@ struct FieldsOf<ActionAgreed> {
 template <>
 struct FieldsOf<ActionAnswered> {
     using E = ActionAnswered;
-    static constexpr std::tuple list{Field{"number", &E::number}, Field{"by", &E::by},
-                                     Field{"when", &E::when}, Field{"came", &E::came},
-                                     Field{"said", &E::said}};
+    static constexpr auto list =
+        fields(Field{"number", &E::number}, Field{"by", &E::by}, Field{"when", &E::when},
+               Field{"came", &E::came}, Field{"said", &E::said});
     static constexpr std::string_view type = "action-answered";
     static constexpr int version = 1;
 };

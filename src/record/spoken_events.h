@@ -24,15 +24,10 @@ struct ConversationHeld {
 template <>
 struct FieldsOf<ConversationHeld> {
     using E = ConversationHeld;
-    static constexpr std::tuple list{Field{"by", &E::by},
-                                     Field{"about", &E::about},
-                                     Field{"with", &E::with},
-                                     Field{"when", &E::when},
-                                     Field{"where", &E::where},
-                                     Field{"present", &E::present},
-                                     Field{"their_words", &E::their_words},
-                                     Field{"writers_view", &E::writers_view},
-                                     Field{"agreed", &E::agreed}};
+    static constexpr auto list = fields(
+        Field{"by", &E::by}, Field{"about", &E::about}, Field{"with", &E::with}, Field{"when", &E::when},
+        Field{"where", &E::where}, Field{"present", &E::present}, Field{"their_words", &E::their_words},
+        Field{"writers_view", &E::writers_view}, Field{"agreed", &E::agreed});
     static constexpr std::string_view type = "conversation-held";
     static constexpr int version = 1;
 };

@@ -24,9 +24,9 @@ struct SupervisionHeld {
 template <>
 struct FieldsOf<SupervisionHeld> {
     using E = SupervisionHeld;
-    static constexpr std::tuple list{
-        Field{"by", &E::by},     Field{"lead", &E::lead},     Field{"supervisor", &E::supervisor},
-        Field{"when", &E::when}, Field{"agreed", &E::agreed}, Field{"next", &E::next}};
+    static constexpr auto list =
+        fields(Field{"by", &E::by}, Field{"lead", &E::lead}, Field{"supervisor", &E::supervisor},
+               Field{"when", &E::when}, Field{"agreed", &E::agreed}, Field{"next", &E::next});
     static constexpr std::string_view type = "supervision-held";
     static constexpr int version = 1;
 };

@@ -38,16 +38,11 @@ struct SupportPlanReviewed {
 template <>
 struct FieldsOf<SupportPlanMade> {
     using E = SupportPlanMade;
-    static constexpr std::tuple list{Field{"number", &E::number},
-                                     Field{"by", &E::by},
-                                     Field{"about", &E::about},
-                                     Field{"safety", &E::safety},
-                                     Field{"trusted_adult", &E::trusted_adult},
-                                     Field{"separation", &E::separation},
-                                     Field{"support", &E::support},
-                                     Field{"early_help", &E::early_help},
-                                     Field{"language", &E::language},
-                                     Field{"wishes", &E::wishes}};
+    static constexpr auto list = fields(
+        Field{"number", &E::number}, Field{"by", &E::by}, Field{"about", &E::about},
+        Field{"safety", &E::safety}, Field{"trusted_adult", &E::trusted_adult},
+        Field{"separation", &E::separation}, Field{"support", &E::support},
+        Field{"early_help", &E::early_help}, Field{"language", &E::language}, Field{"wishes", &E::wishes});
     static constexpr std::string_view type = "support-plan-made";
     static constexpr int version = 1;
 };
@@ -55,13 +50,10 @@ struct FieldsOf<SupportPlanMade> {
 template <>
 struct FieldsOf<SupportPlanReviewed> {
     using E = SupportPlanReviewed;
-    static constexpr std::tuple list{Field{"number", &E::number},
-                                     Field{"by", &E::by},
-                                     Field{"about", &E::about},
-                                     Field{"week", &E::week},
-                                     Field{"when", &E::when},
-                                     Field{"how_they_are", &E::how_they_are},
-                                     Field{"what_changes", &E::what_changes}};
+    static constexpr auto list =
+        fields(Field{"number", &E::number}, Field{"by", &E::by}, Field{"about", &E::about},
+               Field{"week", &E::week}, Field{"when", &E::when}, Field{"how_they_are", &E::how_they_are},
+               Field{"what_changes", &E::what_changes});
     static constexpr std::string_view type = "support-plan-reviewed";
     static constexpr int version = 1;
 };

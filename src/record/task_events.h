@@ -52,10 +52,9 @@ struct CaseHandedOver {
 template <>
 struct FieldsOf<OwnTaskSet> {
     using E = OwnTaskSet;
-    static constexpr std::tuple list{Field{"task", &E::task},   Field{"by", &E::by},
-                                     Field{"words", &E::words}, Field{"owner", &E::owner},
-                                     Field{"clock", &E::clock}, Field{"hours", &E::hours},
-                                     Field{"due", &E::due}};
+    static constexpr auto list = fields(
+        Field{"task", &E::task}, Field{"by", &E::by}, Field{"words", &E::words}, Field{"owner", &E::owner},
+        Field{"clock", &E::clock}, Field{"hours", &E::hours}, Field{"due", &E::due});
     static constexpr std::string_view type = "own-task-set";
     static constexpr int version = 1;
 };
@@ -63,8 +62,8 @@ struct FieldsOf<OwnTaskSet> {
 template <>
 struct FieldsOf<TaskGiven> {
     using E = TaskGiven;
-    static constexpr std::tuple list{Field{"task", &E::task}, Field{"by", &E::by}, Field{"to", &E::to},
-                                     Field{"why", &E::why}};
+    static constexpr auto list =
+        fields(Field{"task", &E::task}, Field{"by", &E::by}, Field{"to", &E::to}, Field{"why", &E::why});
     static constexpr std::string_view type = "task-given";
     static constexpr int version = 1;
 };
@@ -72,7 +71,7 @@ struct FieldsOf<TaskGiven> {
 template <>
 struct FieldsOf<TaskPassedUp> {
     using E = TaskPassedUp;
-    static constexpr std::tuple list{Field{"task", &E::task}, Field{"to", &E::to}, Field{"why", &E::why}};
+    static constexpr auto list = fields(Field{"task", &E::task}, Field{"to", &E::to}, Field{"why", &E::why});
     static constexpr std::string_view type = "task-passed-up";
     static constexpr int version = 1;
 };
@@ -80,7 +79,7 @@ struct FieldsOf<TaskPassedUp> {
 template <>
 struct FieldsOf<CaseHandedOver> {
     using E = CaseHandedOver;
-    static constexpr std::tuple list{Field{"by", &E::by}, Field{"to", &E::to}, Field{"why", &E::why}};
+    static constexpr auto list = fields(Field{"by", &E::by}, Field{"to", &E::to}, Field{"why", &E::why});
     static constexpr std::string_view type = "case-handed-over";
     static constexpr int version = 1;
 };

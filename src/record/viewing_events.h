@@ -48,24 +48,14 @@ struct ViewingSigned {
 template <>
 struct FieldsOf<ViewingRecorded> {
     using E = ViewingRecorded;
-    static constexpr std::tuple list{Field{"number", &E::number},
-                                     Field{"by", &E::by},
-                                     Field{"about", &E::about},
-                                     Field{"viewer", &E::viewer},
-                                     Field{"authority", &E::authority},
-                                     Field{"approver", &E::approver},
-                                     Field{"approved", &E::approved},
-                                     Field{"witness", &E::witness},
-                                     Field{"place", &E::place},
-                                     Field{"same_sex", &E::same_sex},
-                                     Field{"same_sex_reason", &E::same_sex_reason},
-                                     Field{"ground", &E::ground},
-                                     Field{"why_no_other_way", &E::why_no_other_way},
-                                     Field{"would_distress", &E::would_distress},
-                                     Field{"when", &E::when},
-                                     Field{"ended", &E::ended},
-                                     Field{"followed", &E::followed},
-                                     Field{"attested", &E::attested}};
+    static constexpr auto list = fields(
+        Field{"number", &E::number}, Field{"by", &E::by}, Field{"about", &E::about},
+        Field{"viewer", &E::viewer}, Field{"authority", &E::authority}, Field{"approver", &E::approver},
+        Field{"approved", &E::approved}, Field{"witness", &E::witness}, Field{"place", &E::place},
+        Field{"same_sex", &E::same_sex}, Field{"same_sex_reason", &E::same_sex_reason},
+        Field{"ground", &E::ground}, Field{"why_no_other_way", &E::why_no_other_way},
+        Field{"would_distress", &E::would_distress}, Field{"when", &E::when}, Field{"ended", &E::ended},
+        Field{"followed", &E::followed}, Field{"attested", &E::attested});
     static constexpr std::string_view type = "viewing-recorded";
     static constexpr int version = 1;
 };
@@ -73,8 +63,8 @@ struct FieldsOf<ViewingRecorded> {
 template <>
 struct FieldsOf<ViewingSigned> {
     using E = ViewingSigned;
-    static constexpr std::tuple list{Field{"number", &E::number}, Field{"by", &E::by}, Field{"as", &E::as},
-                                     Field{"on_paper", &E::on_paper}};
+    static constexpr auto list = fields(Field{"number", &E::number}, Field{"by", &E::by}, Field{"as", &E::as},
+                                        Field{"on_paper", &E::on_paper});
     static constexpr std::string_view type = "viewing-signed";
     static constexpr int version = 1;
 };

@@ -90,8 +90,8 @@ template <class Record>
         return asked == nullptr ? nothing_yet<Value>() : read_as<Value>(read, *asked);
     };
     // A braced list is read from left to right, and so in the order of declaration.
-    Record record = std::apply([&](const auto&... field) { return Record{value_of(field)...}; },
-                               record::FieldsOf<Record>::list);
+    Record record =
+        record::FieldsOf<Record>::list([&](const auto&... field) { return Record{value_of(field)...}; });
     return read.finish(Typed<record::CaseCommand>{command, record::KeepRecord{std::move(record)}});
 }
 

@@ -52,18 +52,16 @@ template <class Record>
 {
     Html out;
     for (const Asked& asked : AskedOf<Record>::list) {
-        std::apply(
-            [&](const auto&... field) {
-                ((field.name == asked.field
-                      ? void(out << draw_asked(
-                                 form, view, asked,
-                                 control_of<
-                                     std::remove_cvref_t<decltype(std::declval<Record&>().*field.member)>>(),
-                                 record::FieldsOf<Record>::type))
-                      : void()),
-                 ...);
-            },
-            record::FieldsOf<Record>::list);
+        record::FieldsOf<Record>::list([&](const auto&... field) {
+            ((field.name == asked.field
+                  ? void(out << draw_asked(
+                             form, view, asked,
+                             control_of<
+                                 std::remove_cvref_t<decltype(std::declval<Record&>().*field.member)>>(),
+                             record::FieldsOf<Record>::type))
+                  : void()),
+             ...);
+        });
     }
     return out;
 }

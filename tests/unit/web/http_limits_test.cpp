@@ -73,14 +73,14 @@ TEST(Limits, BoundTheBodyOfARoute)
     Served served = with_limits([](Limits&) {});
     served.answerer.admission = BodyRule{BodyKind::form, 10};
     served.start();
-    EXPECT_EQ(status_of_answer(served, post(urlencoded, "a=34567890")), 200);
-    EXPECT_EQ(status_of_answer(served, post(urlencoded, "a=345678901")), 413);
+    EXPECT_EQ(status_of_answer(served, post(form_type, "a=34567890")), 200);
+    EXPECT_EQ(status_of_answer(served, post(form_type, "a=345678901")), 413);
     EXPECT_EQ(
-        status_of_answer(served, "POST / HTTP/1.1\r\nHost: h\r\nContent-Type: " + std::string{urlencoded} +
+        status_of_answer(served, "POST / HTTP/1.1\r\nHost: h\r\nContent-Type: " + std::string{form_type} +
                                      "\r\nContent-Length: 99999999999\r\n\r\n"),
         413);
     EXPECT_EQ(
-        status_of_answer(served, "POST / HTTP/1.1\r\nHost: h\r\nContent-Type: " + std::string{urlencoded} +
+        status_of_answer(served, "POST / HTTP/1.1\r\nHost: h\r\nContent-Type: " + std::string{form_type} +
                                      "\r\nTransfer-Encoding: chunked\r\n\r\n5\r\na=345\r\n6\r\n678901\r\n"),
         413);
 }
@@ -141,7 +141,7 @@ TEST(Limits, EndASlowBody)
 {
     Served served = with_limits([](Limits& limits) { limits.body_time = milliseconds{40}; });
     Visitor visitor = served.start().visit();
-    visitor.send("POST / HTTP/1.1\r\nHost: h\r\nContent-Type: " + std::string{urlencoded} +
+    visitor.send("POST / HTTP/1.1\r\nHost: h\r\nContent-Type: " + std::string{form_type} +
                  "\r\nContent-Length: 10\r\n\r\na=1");
     EXPECT_EQ(visitor.receive().status, 408);
     EXPECT_TRUE(visitor.is_closed_by_server());
@@ -249,7 +249,7 @@ TEST(Limits, HoldOffHundredsOfBrokenVisitors)
         slow.push_back(served.visit());
         slow.back().send("GET / HT");
         slow.push_back(served.visit());
-        slow.back().send(post(urlencoded, "a=1").substr(0, 120));
+        slow.back().send(post(form_type, "a=1").substr(0, 120));
         served.visit().send("POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 5\r\n\r\na");  // and away
         served.visit().send("\xFF\xFF\xFF\xFF\r\n\r\n");
     }

@@ -33,7 +33,7 @@ TEST(Server, AnswersRequestsThatCameTogetherInTheirOrder)
     Served served;
     served.answerer.say = echo;
     Visitor visitor = served.start().visit();
-    visitor.send(get("/1") + post(urlencoded, "a=2") + get("/3"));
+    visitor.send(get("/1") + post(form_type, "a=2") + get("/3"));
 
     EXPECT_EQ(visitor.receive().body, "GET /1\n");
     EXPECT_EQ(visitor.receive().body, "POST /form\nform a=2\n");
@@ -45,7 +45,7 @@ TEST(Server, ReadsARequestThatComesByteByByte)
     Served served;
     served.answerer.say = echo;
     Visitor visitor = served.start().visit();
-    for (const char c : post(urlencoded, "said=hello")) visitor.send({&c, 1});
+    for (const char c : post(form_type, "said=hello")) visitor.send({&c, 1});
     EXPECT_EQ(visitor.receive().body, "POST /form\nform said=hello\n");
 }
 
@@ -94,7 +94,7 @@ TEST(Server, TakesAnyBodyForARawRoute)
     served.answerer.admission = BodyRule{BodyKind::raw, 100};
     Visitor visitor = served.start().visit();
     EXPECT_EQ(visitor.send(post("application/json", "{}")).receive().body, "POST /form\nbody {}\n");
-    EXPECT_EQ(visitor.send(post(urlencoded, "a=1")).receive().body, "POST /form\nbody a=1\n");
+    EXPECT_EQ(visitor.send(post(form_type, "a=1")).receive().body, "POST /form\nbody a=1\n");
 }
 
 TEST(Server, WantsAFormWhereAFormBelongs)
@@ -103,9 +103,9 @@ TEST(Server, WantsAFormWhereAFormBelongs)
     served.start();
     EXPECT_EQ(served.visit().send(post("application/json", "{}")).receive().status, 415);
     EXPECT_EQ(served.visit().send(post("text/plain", "a=1")).receive().status, 415);
-    EXPECT_EQ(served.visit().send(post(urlencoded, "a=1", "Content-Encoding: gzip\r\n")).receive().status,
+    EXPECT_EQ(served.visit().send(post(form_type, "a=1", "Content-Encoding: gzip\r\n")).receive().status,
               415);
-    EXPECT_EQ(served.visit().send(post(urlencoded, "a=%FF")).receive().status, 400);
+    EXPECT_EQ(served.visit().send(post(form_type, "a=%FF")).receive().status, 400);
     EXPECT_EQ(
         served.visit().send("POST /form HTTP/1.1\r\nHost: h\r\nContent-Length: 0\r\n\r\n").receive().status,
         200)

@@ -223,6 +223,6 @@ inline std::string post(std::string_view content_type, std::string_view body, st
            std::string{body};
 }
 
-inline constexpr std::string_view urlencoded = "application/x-www-form-urlencoded";
+inline constexpr std::string_view form_type = "application/x-www-form-urlencoded";
 
 }  // namespace safelead::web

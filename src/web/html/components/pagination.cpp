@@ -17,12 +17,12 @@ constexpr Markup arrow_next =
     "6.7441-6.4062-6.7246-6.7266z\"></path></svg>\n";
 
 enum class Way { previous, next };
-enum class Layout { in_a_row, block };
+enum class Shape { in_a_row, block };
 
-void append_link_title(Html& out, const PaginationLink& link, Way way, Layout layout)
+void append_link_title(Html& out, const PaginationLink& link, Way way, Shape shape)
 {
     out << "<span class=\"govuk-pagination__link-title";
-    if (layout == Layout::block && link.label.empty()) out << " govuk-pagination__link-title--decorated";
+    if (shape == Shape::block && link.label.empty()) out << " govuk-pagination__link-title--decorated";
     out << "\">\n";
     if (!link.content.is_empty()) {
         out << link.content;
@@ -32,22 +32,22 @@ void append_link_title(Html& out, const PaginationLink& link, Way way, Layout la
         out << "Previous<span class=\"govuk-visually-hidden\"> page</span>";
     }
     out << "\n</span>\n";
-    if (layout == Layout::block && !link.label.empty()) {
+    if (shape == Shape::block && !link.label.empty()) {
         out << "<span class=\"govuk-visually-hidden\">:</span>\n<span class=\"govuk-pagination__link-label\">"
             << text(link.label) << "</span>\n";
     }
 }
 
-void append_arrow_link(Html& out, const PaginationLink& link, Way way, Layout layout)
+void append_arrow_link(Html& out, const PaginationLink& link, Way way, Shape shape)
 {
     const bool is_next = way == Way::next;
-    const bool is_block = layout == Layout::block;
+    const bool is_block = shape == Shape::block;
     const Markup rel = is_next ? Markup{"next"} : Markup{"prev"};
     out << "<div class=\"govuk-pagination__" << rel
         << "\"><a class=\"govuk-link govuk-pagination__link\" href=\"" << text(link.href) << "\" rel=\""
         << rel << "\"" << link.attributes << ">\n";
     if (is_block || !is_next) out << (is_next ? arrow_next : arrow_previous);
-    append_link_title(out, link, way, layout);
+    append_link_title(out, link, way, shape);
     if (!is_block && is_next) out << arrow_next;
     out << "</a></div>\n";
 }
@@ -76,15 +76,14 @@ void append_item(Html& out, const PaginationItem& item)
 
 Html& operator<<(Html& out, const Pagination& pagination)
 {
-    const Layout layout = pagination.items.empty() && (pagination.next || pagination.previous)
-                              ? Layout::block
-                              : Layout::in_a_row;
+    const Shape shape =
+        pagination.items.empty() && (pagination.next || pagination.previous) ? Shape::block : Shape::in_a_row;
     out << "<nav class=\"govuk-pagination";
-    if (layout == Layout::block) out << " govuk-pagination--block";
+    if (shape == Shape::block) out << " govuk-pagination--block";
     out << MoreClasses{pagination.classes} << "\" aria-label=\"" << text(pagination.landmark_label) << "\""
         << pagination.attributes << ">\n";
     if (pagination.previous && !pagination.previous->href.empty()) {
-        append_arrow_link(out, *pagination.previous, Way::previous, layout);
+        append_arrow_link(out, *pagination.previous, Way::previous, shape);
     }
     if (!pagination.items.empty()) {
         out << "<ul class=\"govuk-pagination__list\">\n";
@@ -92,7 +91,7 @@ Html& operator<<(Html& out, const Pagination& pagination)
         out << "</ul>\n";
     }
     if (pagination.next && !pagination.next->href.empty()) {
-        append_arrow_link(out, *pagination.next, Way::next, layout);
+        append_arrow_link(out, *pagination.next, Way::next, shape);
     }
     return out << "</nav>\n";
 }
