@@ -4,23 +4,49 @@
 #include "app/invitations.h"
 #include "app/parts.h"
 #include "app/refused.h"
+#include "directory/local_time.h"
 #include "exchange/import_files.h"
 #include "exchange/list_table.h"
 #include "words/document.h"
 
+#include <fmt/format.h>
+
 #include <memory>
+#include <ranges>
 
 namespace safelead::app {
 namespace {
 
 constexpr std::chrono::seconds longest_for_page{10};
 
+constexpr std::size_t first_few = 5;
+
+std::string line_of(const record::ImportedChild& child)
+{
+    const auto& who = child.identity;
+    auto line = record::name_of(who);
+    if (who.born) line += fmt::format(", born {}", directory::long_date(*who.born));
+    if (!who.upn.empty()) line += fmt::format(", UPN {}", who.upn);
+    if (!who.year_group.empty()) line += fmt::format(", year {}", who.year_group);
+    return line;
+}
+
+std::string line_of(const directory::ImportedPerson& person)
+{
+    auto line = fmt::format("{}, {}", person.name, person.email);
+    for (const auto role : person.roles.list()) line += fmt::format(", {}", directory::role_words(role));
+    return line;
+}
+
 template <class Rows>
 ListRead read_as(const Rows& rows)
 {
-    if (!rows) return {{}, rows.error()};
-    if (rows->empty()) return {{}, {RowFault{0, "", "There is nobody in the file: export the list again."}}};
-    return {exchange::table_of(*rows), {}};
+    if (!rows) return {{}, rows.error(), {}};
+    if (rows->empty())
+        return {{}, {RowFault{0, "", "There is nobody in the file: export the list again."}}, {}};
+    ListRead read{exchange::table_of(*rows), {}, {}};
+    for (const auto& row : *rows | std::views::take(first_few)) read.first.push_back(line_of(row));
+    return read;
 }
 
 /// Through the gate that every file goes through: what is no text, or hides data, is refused whole. A Common

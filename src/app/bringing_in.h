@@ -26,6 +26,8 @@ struct ListRead {
     std::string
         table;  ///< What would be brought in, and nothing else of the file. Empty if there are faults.
     std::vector<RowFault> faults;  ///< What has to be put right first.
+    std::vector<std::string>
+        first;  ///< The first few, as they were read: to be looked at before they are brought in.
 };
 
 [[nodiscard]] Outcome<Done> may_bring_in(const Actor& actor, ListOf list);

@@ -52,8 +52,8 @@ public:
         plan_.not_in_file = there_.size();
         if (waiting_ > 0)
             plan_.notes.push_back(
-                fmt::format("{} of the roles take two people: they wait until somebody else here agrees "
-                            "on the page \"People here\".",
+                fmt::format("Roles that take two people: {}. They wait until somebody else here agrees on "
+                            "the page \"People here\".",
                             waiting_));
         return std::move(plan_);
     }

@@ -37,7 +37,7 @@ Response choose(Site& site, const Request& request, const Visitor& visitor, List
                       .status = is_wrong ? Status::unprocessable : Status::ok});
 }
 
-Response check(Site& site, const Request& request, const Visitor& visitor, ListOf list, std::string table,
+Response check(Site& site, const Request& request, const Visitor& visitor, ListOf list, ListRead read,
                Imported would_be, const FormErrors& errors)
 {
     const FormFields nothing;
@@ -47,22 +47,23 @@ Response check(Site& site, const Request& request, const Visitor& visitor, ListO
                       .main = check_list_page(form, {.list = list,
                                                      .frame = frame_of(site, visitor, list, "/table"),
                                                      .would_be = std::move(would_be),
-                                                     .table = std::move(table)}),
+                                                     .table = std::move(read.table),
+                                                     .first = std::move(read.first)}),
                       .status = errors.empty() ? Status::ok : Status::unprocessable});
 }
 
 /// What the table would change, on the page with the button that does it.
 Later<Response> weigh(Site& site, const Request& request, const Visitor& visitor, ListOf list,
-                      const FormFields& typed, std::string table, const FormErrors& errors)
+                      const FormFields& typed, ListRead read, const FormErrors& errors)
 {
-    auto weighed = app::bring_in(site.app(), visitor.actor, CommandId{site.new_command()}, list, table,
+    auto weighed = app::bring_in(site.app(), visitor.actor, CommandId{site.new_command()}, list, read.table,
                                  app::Trial::dry_run);
-    return std::move(weighed).then([&site, &request, visitor, list, typed, table = std::move(table),
+    return std::move(weighed).then([&site, &request, visitor, list, typed, read = std::move(read),
                                     errors](app::Outcome<Imported> would_be) -> Response {
         if (!would_be) return site.not_done(request, visitor, would_be.error());
         if (!would_be->faults.empty())
             return choose(site, request, visitor, list, typed, "", std::move(would_be->faults));
-        return check(site, request, visitor, list, table, *std::move(would_be), errors);
+        return check(site, request, visitor, list, read, *std::move(would_be), errors);
     });
 }
 
@@ -108,7 +109,7 @@ Later<Response> try_import(Site& site, const Request& request, ListOf list)
         if (!read) return refuse(site, request, visitor, list, typed, app::why_refused(read.error()));
         if (!read->faults.empty())
             return choose(site, request, visitor, list, typed, "", std::move(read->faults));
-        return weigh(site, request, visitor, list, typed, std::move(read->table), {});
+        return weigh(site, request, visitor, list, typed, *std::move(read), {});
     });
 }
 
@@ -118,11 +119,12 @@ Later<Response> bring_in_list(Site& site, const Request& request, Visitor visito
     const auto command = read.command();
     std::string table{request.form.text("table")};
     if (!read.errors().empty())
-        return weigh(site, request, visitor, list, {}, std::move(table), read.errors());
+        return weigh(site, request, visitor, list, {}, {std::move(table), {}, {}}, read.errors());
     auto done = app::bring_in(site.app(), visitor.actor, command, list, table, app::Trial::in_earnest);
     return std::move(done).then([&site, &request, visitor, list, table = std::move(table)](
                                     app::Outcome<Imported> outcome) -> Later<Response> {
-        if (!outcome) return weigh(site, request, visitor, list, {}, table, errors_of(outcome.error()));
+        if (!outcome)
+            return weigh(site, request, visitor, list, {}, {table, {}, {}}, errors_of(outcome.error()));
         if (!outcome->faults.empty())
             return choose(site, request, visitor, list, {}, "", std::move(outcome->faults));
         return site.page(request, visitor,

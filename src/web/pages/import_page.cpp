@@ -65,19 +65,24 @@ Html what_was_wrong(const Speaker& say, const ChooseListPage& page)
     return out << summary;
 }
 
-Html faults_table(const Speaker& say, const std::vector<RowFault>& faults)
+Html where_in_file(const Speaker& say, const RowFault& fault)
+{
+    if (fault.row == 0) return say("The whole file"_p);
+    if (fault.column.empty()) return say("Row {0}"_p, {std::to_string(fault.row)});
+    return say("Row {0}, {1}"_p, {std::to_string(fault.row), fault.column});
+}
+
+/// A list, because a table would not fit a telephone.
+Html faults_list(const Speaker& say, const std::vector<RowFault>& faults)
 {
     if (faults.empty()) return {};
-    Table table{.caption = say.plain("What to put right in the file"_p),
-                .caption_classes = "govuk-table__caption--m"};
-    table.head = {{.content = say("Row"_p)}, {.content = say("Column"_p)}, {.content = say("What to do"_p)}};
-    table.first_cell_is_header = true;
-    for (const auto& fault : faults)
-        table.rows.push_back({{.content = fault.row == 0 ? say("All"_p) : text(std::to_string(fault.row))},
-                              {.content = text(fault.column)},
-                              {.content = text(fault.fix)}});
     Html out;
-    return out << "<div id=\"faults\" tabindex=\"-1\">" << table << "</div>";
+    out << "<div id=\"faults\" tabindex=\"-1\"><h2 class=\"govuk-heading-m\">"
+        << say("What to put right in the file"_p)
+        << "</h2><ul class=\"govuk-list govuk-list--bullet safelead-words\">";
+    for (const auto& fault : faults)
+        out << "<li><strong>" << where_in_file(say, fault) << "</strong>: " << text(fault.fix) << "</li>";
+    return out << "</ul></div>";
 }
 
 Html columns_called_otherwise(const FormWriter& form, app::ListOf list)
@@ -113,6 +118,18 @@ Html counts(const Speaker& say, const app::Imported& imported)
             .content = say("Part of what is in the file carried data, such as an image: that part is not "
                            "taken, the words are."_p)};
     return out;
+}
+
+Html first_of_it(const Speaker& say, const std::vector<std::string>& first)
+{
+    if (first.empty()) return {};
+    Html out;
+    out << paragraph(say("So the first of them were read. If something is in the wrong place, choose the "
+                         "file again and "
+                         "say which column is which."_p))
+        << "<ul class=\"govuk-list govuk-list--bullet safelead-words\">";
+    for (const auto& line : first) out << "<li>" << text(line) << "</li>";
+    return out << "</ul>";
 }
 
 Html another_file(const Speaker& say, app::ListOf list)
@@ -159,7 +176,7 @@ Html choose_list_page(const FormWriter& form, const ChooseListPage& page)
     if (!page.refused.empty()) upload.error = ErrorMessage{.content = text(page.refused)};
     Html out;
     return out << what_was_wrong(say, page) << heading(say(title_of(page.list)))
-               << what_it_does(say, page.list) << faults_table(say, page.faults) << "<form action=\""
+               << what_it_does(say, page.list) << faults_list(say, page.faults) << "<form action=\""
                << text(page.frame.action) << "\" method=\"post\" enctype=\"multipart/form-data\" novalidate>"
                << hidden_input(csrf_field, page.frame.csrf_token) << upload
                << columns_called_otherwise(form, page.list)
@@ -172,7 +189,8 @@ Html check_list_page(const FormWriter& form, const CheckListPage& page)
     const auto& say = form.say();
     const bool changes = page.would_be.added + page.would_be.changed > 0;
     Html out;
-    out << form.error_summary() << heading(say("What would change"_p)) << counts(say, page.would_be);
+    out << form.error_summary() << heading(say("What would change"_p)) << counts(say, page.would_be)
+        << first_of_it(say, page.first);
     if (!changes)
         return out << paragraph(say("Nothing would change: there is nothing to bring in."_p))
                    << another_file(say, page.list);

@@ -35,6 +35,7 @@ struct CheckListPage {
     FormFrame frame;
     app::Imported would_be;
     std::string table;
+    std::vector<std::string> first;  ///< The first few, as they were read; none where they were shown before.
 };
 [[nodiscard]] Html check_list_page(const FormWriter& form, const CheckListPage& page);
 

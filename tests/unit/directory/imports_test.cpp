@@ -156,7 +156,7 @@ TEST(StaffImport, OnSomebodysWordAsksForARoleThatTakesTwoOnce)
     const auto plan = plan_import(at.state, at.hill, rows, word).value();
     EXPECT_EQ(plan.added, 2U);
     ASSERT_EQ(plan.notes.size(), 1U);
-    EXPECT_TRUE(plan.notes.front().starts_with("1 of the roles take two people"));
+    EXPECT_TRUE(plan.notes.front().starts_with("Roles that take two people: 1."));
     for (const auto& event : plan.events) at.state = evolve(std::move(at.state), event);
     const PersonId tutor{"new-tutor"};
     EXPECT_EQ(at.state.roles_of(tutor, at.hill).list(), std::vector{Role::staff});
