@@ -24,6 +24,7 @@ import { talkJourneys } from './talk_journeys.mjs'
 import { trainingJourneys } from './training_journeys.mjs'
 import { scenarioJourneys } from './scenarios.mjs'
 import { signInJourneys } from './sign_in_journeys.mjs'
+import { looks } from './person.mjs'
 import { startServer } from './server.mjs'
 
 const [program, ...wanted] = process.argv.slice(2)
@@ -65,6 +66,7 @@ for (const { journeys, idleMinutes, more } of suites) {
   }
 }
 await browser.close()
+console.log(`${looks.all} looks at pages, ${looks.shapes.size} of different make`)
 console.log(`${checked.size} pages without an axe violation: ${[...checked].sort().join(' ')}`)
 console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed === 0 ? 0 : 1

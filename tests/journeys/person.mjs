@@ -1,10 +1,36 @@
 // Somebody at a browser. They find things by what they see: labels, buttons, headings. Every page that they come to is
 // checked with axe.
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import assert from 'node:assert/strict'
 
+// Axe takes longer than all else on a page: what it has found nothing in, it is not asked again about.
+export const looks = { all: 0, shapes: new Set() }
+
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+// What axe judges a page by, its words aside: elements, and their attributes as far as they are more than there. Ids count by
+// the order in which they come, so that one page about two cases is one.
+function skeleton () {
+  const order = new Map()
+  const number = (id) => order.get(id) ?? order.set(id, order.size).get(id)
+  const ids = new Set(['id', 'for', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'headers', 'form'])
+  const whole = /^(class|role|aria-(?!label$).*|type|lang|dir|hidden|tabindex|autocomplete|scope|colspan|rowspan|disabled|checked|open|style|rel|target|http-equiv|content)$/
+  const attribute = ({ name, value }) => {
+    if (ids.has(name)) return `${name}=${value.split(/\s+/).map(number).join(' ')}`
+    if (whole.test(name)) return `${name}=${value}`
+    return `${name}=${value.trim() === '' ? '' : '…'}`
+  }
+  const lines = []
+  for (const one of document.documentElement.querySelectorAll('*')) {
+    let depth = 0
+    for (let up = one.parentElement; up; up = up.parentElement) depth += 1
+    const hasWords = [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim() !== '')
+    lines.push(`${depth} ${one.localName} ${[...one.attributes].map(attribute).sort().join(' ')}${hasWords ? ' words' : ''}`)
+  }
+  return lines.join('\n')
+}
 
 export class Person {
   constructor (context, server, checked) {
@@ -35,10 +61,15 @@ export class Person {
     const wide = await this.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     assert.ok(wide <= 0, `${at} sticks out by ${wide} pixels`)
     if (this.withoutScript) return
+    this.checked.add(at)
+    const shape = await this.page.evaluate(`(${skeleton})()`)
+    const seen = createHash('sha256').update(`${JSON.stringify(this.page.viewportSize())}\n${shape}`).digest('hex')
+    looks.all += 1
+    if (looks.shapes.has(seen)) return
     await this.page.evaluate(axe)
     const { violations } = await this.page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }))
-    this.checked.add(at)
     assert.deepEqual(violations.map((one) => `${at}: ${one.id} ${one.nodes.map((node) => node.html).join(' | ').slice(0, 400)}`), [])
+    looks.shapes.add(seen)
   }
 
   async press (name) {
