@@ -100,6 +100,19 @@ std::vector<std::string_view> written_in(const Case& of)
     return written(of);
 }
 
+std::vector<std::string_view> written_in(const Referral& referral)
+{
+    Texts texts;
+    if (referral.sent) texts.insert(texts.end(), {referral.sent->from.name, referral.sent->by_name});
+    for (const auto& child : referral.children) add_typed(texts, child);
+    add_typed(texts, referral.words);
+    for (const auto& step : referral.steps) {
+        texts.push_back(step.said.words);
+        if (step.said.police) add_typed(texts, *step.said.police);
+    }
+    return texts;
+}
+
 std::vector<std::string> words_of_text(std::string_view text)
 {
     std::vector<std::string> words;

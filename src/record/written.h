@@ -5,6 +5,7 @@
 
 #include "record/case.h"
 #include "record/concern.h"
+#include "record/referral.h"
 
 #include <string>
 #include <string_view>
@@ -15,6 +16,8 @@ namespace safelead::record {
 /// They last as long as the events do.
 [[nodiscard]] std::vector<std::string_view> written_in(const Concern& concern);
 [[nodiscard]] std::vector<std::string_view> written_in(const Case& of);
+/// What was sent and what was said since: who the children are, who sent it, every step.
+[[nodiscard]] std::vector<std::string_view> written_in(const Referral& referral);
 
 /// The words of a text, each once for each time it stands there, ASCII letters small.
 [[nodiscard]] std::vector<std::string> words_of_text(std::string_view text);

@@ -436,6 +436,7 @@ constexpr Address written_out[] = {
     post<post_revoke_link>                                   ("/cases/{ref}/referrals/{referral}/link/revoke"),
     get<get_referral_paper>                                  ("/cases/{ref}/referrals/{referral}/paper"),
     get<get_received_referrals>                              ("/referrals"),
+    plain_post<post_find_referrals>                          ("/referrals/find"),
     get<get_received_referral>                               ("/referrals/{referral}"),
     post<post_answer_referral>                               ("/referrals/{referral}/step"),
     get<get_received_referral_readers>                       ("/referrals/{referral}/readers"),

@@ -54,6 +54,10 @@ async function thereAndBack ({ browser, server, checked }) {
   const reference = sent.match(/R-[A-Z0-9-]+/)[0]
 
   await worker.go('/referrals')
+  await worker.write('Find a referral', 'mother agrees')
+  await worker.press('Find')
+  await fits(worker)
+  await worker.sees('The newest first')
   await worker.follow(`Referral ${reference}`)
   await worker.sees('The mother knows and agrees.')
   await worker.sees('is to answer by')

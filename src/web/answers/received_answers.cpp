@@ -1,17 +1,21 @@
 // The receiver's side of a referral.
 
 #include "app/drafts.h"
+#include "app/find_referrals.h"
+#include "web/answers/paging.h"
 #include "web/answers/referral_answering.h"
 #include "web/answers/referral_answers.h"
 #include "web/answers/saying_taken_out.h"
 #include "web/answers/typing.h"
 #include "web/forms/form_reader.h"
 #include "web/forms/referral_form.h"
+#include "web/pages/received_page.h"
 #include "web/pages/referral_page.h"
 #include "web/pages/words.h"
 
 #include <fmt/format.h>
 
+#include <ranges>
 #include <utility>
 
 namespace safelead::web {
@@ -48,6 +52,12 @@ Later<Response> show(Site& site, const Request& request, const Visitor& visitor,
         });
 }
 
+/// Looking for somebody is a POST, so that no name is ever in an address.
+FormFrame find_frame(const Visitor& visitor)
+{
+    return {.action = "/referrals/find", .csrf_token = visitor.csrf_token, .command = {}, .draft = {}};
+}
+
 }  // namespace
 
 void forget_step(Site& site, const Visitor& visitor, const Request& request,
@@ -61,15 +71,29 @@ Later<Response> get_received_referrals(Site& site, const Request& request, Visit
 {
     const auto lines = app::received_referrals(site.app(), visitor.actor);
     if (!lines) return site.not_done(request, visitor, lines.error());
-    const auto& say = site.say();
+    const auto window = window_asked(request);
+    const auto here = *lines | std::views::drop(window.first) | std::views::take(window.most);
+    const FormFields nothing_typed;
+    const FormErrors nothing_wrong;
+    const FormWriter form{site.say(), nothing_typed, nothing_wrong};
     Html main = saved_notice(site, request);
-    main << "<h1 class=\"govuk-heading-l\">" << say("Referrals to us"_p) << "</h1>";
-    if (lines->empty())
-        main << "<p class=\"govuk-body\">" << say("Nothing has been referred to you here."_p) << "</p>";
-    else
-        main << "<h2 class=\"govuk-heading-m\">" << say("Those that wait come first"_p) << "</h2>"
-             << referral_lines(say, *lines, site.app().zone());
+    main << received_page(form, find_frame(visitor), {here.begin(), here.end()}, site.app().zone())
+         << page_links(site.say(), "/referrals", window, lines->size());
     return site.page(request, visitor, {.title = "Referrals to us"_p, .main = std::move(main)});
+}
+
+Later<Response> post_find_referrals(Site& site, const Request& request, Visitor visitor)
+{
+    return app::find_referrals(site.app(), visitor.actor, std::string{request.form.text("q")})
+        .then([&site, &request, visitor](app::Outcome<app::ReferralsFound> found) -> Response {
+            if (!found) return site.not_done(request, visitor, found.error());
+            const FormErrors nothing_wrong;
+            const FormWriter form{site.say(), request.form, nothing_wrong};
+            return site.page(
+                request, visitor,
+                {.title = "Referrals found"_p,
+                 .main = received_found_page(form, find_frame(visitor), *found, site.app().zone())});
+        });
 }
 
 Later<Response> get_received_referral(Site& site, const Request& request, Visitor visitor)

@@ -22,6 +22,7 @@ Later<Response> get_referral_paper(Site& site, const Request& request, Visitor v
 Later<Response> post_revoke_link(Site& site, const Request& request, Visitor visitor);
 
 Later<Response> get_received_referrals(Site& site, const Request& request, Visitor visitor);
+Later<Response> post_find_referrals(Site& site, const Request& request, Visitor visitor);
 Later<Response> get_received_referral(Site& site, const Request& request, Visitor visitor);
 Later<Response> post_answer_referral(Site& site, const Request& request, Visitor visitor);
 

@@ -3,10 +3,15 @@
 #include "app/referral_readers.h"
 
 #include "app/cases.h"
+#include "app/find_referrals.h"
 #include "app/referrals.h"
+#include "record/written.h"
 #include "support/practice_partnership.h"
 
 #include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cctype>
 
 namespace safelead::app {
 namespace {
@@ -54,6 +59,14 @@ protected:
         return wait_for(read_referral(at.safelead(), actor, referral)).has_value();
     }
 
+    std::vector<record::Reference> found(const Actor& actor, std::string typed)
+    {
+        std::vector<record::Reference> references;
+        const auto all = wait_for(find_referrals(at.safelead(), actor, std::move(typed))).value();
+        for (const auto& line : all.lines) references.push_back(line.summary.reference);
+        return references;
+    }
+
     std::size_t listed(const Actor& actor) { return received_referrals(at.safelead(), actor).value().size(); }
 
     static record::PersonKeptOut out(const Actor& by, const Actor& person)
@@ -69,6 +82,37 @@ protected:
     Actor coordinator = at.actor("coordinator@partnership.example");
     record::Reference of{""};
 };
+
+TEST_F(ReceivedReferral, IsFoundByItsReferenceAndByWhatWasWrittenInIt)
+{
+    const auto referral = sent_to(worker);
+    auto typed = std::string{referral.text()};
+    std::ranges::transform(typed, typed.begin(), [](unsigned char c) { return std::tolower(c); });
+    EXPECT_EQ(found(worker, typed), std::vector{referral});
+    EXPECT_EQ(found(worker, "assess MOTH"), std::vector{referral}) << "how words begin, each of them";
+    EXPECT_EQ(found(worker, "Fennimore"), std::vector{referral}) << "who sent it";
+    const auto whole = app::sent_referral(at.safelead(), lead, of, referral).value();
+    const auto child = record::words_of_text(whole.it->children.front().who).front();
+    EXPECT_EQ(found(worker, child), std::vector{referral});
+    EXPECT_TRUE(found(worker, "assess zebra").empty());
+    EXPECT_TRUE(found(worker, "").empty());
+    EXPECT_TRUE(found(coordinator, "assess").empty()) << "it was not referred to them";
+    EXPECT_FALSE(wait_for(find_referrals(at.safelead(), lead, "assess"))) << "a school receives none";
+
+    record::StepSaid said{};
+    said.kind = record::StepKind::received;
+    ASSERT_TRUE(wait_for(answer_referral(at.safelead(), manager, at.command(), referral, said)));
+    said.kind = record::StepKind::more_asked;
+    said.words = "Is there a grandmother?";
+    ASSERT_TRUE(wait_for(answer_referral(at.safelead(), manager, at.command(), referral, said)));
+    EXPECT_EQ(found(worker, "grandm"), std::vector{referral}) << "what was said since";
+
+    ASSERT_TRUE(settle(manager, referral, out(manager, worker)));
+    for (const auto* words : {"assess", "grandm", "Fennimore"})
+        EXPECT_TRUE(found(worker, words).empty()) << words;
+    EXPECT_TRUE(found(worker, typed).empty());
+    EXPECT_EQ(found(manager, "grandm"), std::vector{referral});
+}
 
 TEST_F(ReceivedReferral, IsNotThereForWhoeverIsKeptOutOfItByName)
 {

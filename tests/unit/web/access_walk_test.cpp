@@ -563,7 +563,7 @@ TEST_F(AccessWalk, WhatSomebodyIsKeptOutOfWhereItWasReferredToChangesNothingThat
         std::string all;
         for (const auto* address : {"/referrals", "/today", "/settings/messages", "/cases"})
             all += without_what_differs(std::string{walker.browser->get(address).text()}, "");
-        for (const auto* address : {"/cases/find", "/children/search"})
+        for (const auto* address : {"/referrals/find", "/cases/find", "/children/search"})
             all += without_what_differs(
                 std::string{
                     walker.browser->post(address, {{"csrf", walker.csrf}, {"q", "Winterfold"}}).text()},

@@ -342,7 +342,7 @@ struct RouteNeed {
          see_reads,
          see_reads,
          {"GET /children/{child}/readers", "POST /children/{child}/readers/export"}},
-        {At::organisation, see_referrals, see_referrals, {"GET /referrals"}},
+        {At::organisation, see_referrals, see_referrals, {"GET /referrals", "POST /referrals/find"}},
         {At::received,
          read_referral,
          read_referral,

@@ -1,0 +1,101 @@
+#include "app/find_referrals.h"
+
+#include "app/allow.h"
+#include "app/parts.h"
+#include "app/referral_parts.h"
+#include "record/written.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace safelead::app {
+namespace {
+
+/// A search ends after this long, whatever is left to read.
+constexpr std::chrono::milliseconds longest{900};
+
+bool has_every_word(const record::Referral& referral, const std::vector<std::string>& typed)
+{
+    std::vector<std::string> there;
+    for (const auto text : record::written_in(referral))
+        std::ranges::move(record::words_of_text(text), std::back_inserter(there));
+    return std::ranges::all_of(typed, [&](const std::string& word) {
+        return std::ranges::any_of(there, [&](const std::string& one) { return one.starts_with(word); });
+    });
+}
+
+class Finding {
+public:
+    Finding(Parts& parts, Workspace& workspace, const Actor& actor)
+        : parts_{parts}, workspace_{workspace}, actor_{actor}
+    {
+        for (auto& one : workspace.referrals()) {
+            if (one.to != actor.organisation || one.number == 0) continue;
+            if (!is_allowed(actor, access::Action::read_referral, subject_of(actor.organisation, one)))
+                continue;
+            theirs_.push_back(std::move(one));
+        }
+    }
+
+    ReferralsFound found(std::string_view typed) &&
+    {
+        const auto words = record::words_of_text(typed);
+        if (words.empty()) return std::move(found_);
+        by_reference(typed);
+        if (found_.lines.empty()) by_words(words);
+        return std::move(found_);
+    }
+
+private:
+    void by_reference(std::string_view typed)
+    {
+        std::string reference;
+        for (const char c : typed)
+            if (c != ' ') reference += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+        for (const auto& one : theirs_)
+            if (one.reference.text() == reference) add(one);
+    }
+
+    void by_words(const std::vector<std::string>& words)
+    {
+        const auto end = std::chrono::steady_clock::now() + longest;
+        for (const auto& one : theirs_) {
+            if (found_.lines.size() >= most_referrals_found || std::chrono::steady_clock::now() > end) {
+                found_.is_all = false;
+                return;
+            }
+            const auto whole = workspace_.referral(one.id);
+            if (whole && has_every_word(*whole->it, words)) add(one);
+        }
+    }
+
+    void add(const record::ReferralSummary& one)
+    {
+        found_.lines.push_back(line_of(parts_, one, record::Side::receiver));
+    }
+
+    Parts& parts_;
+    Workspace& workspace_;
+    const Actor& actor_;
+    std::vector<record::ReferralSummary> theirs_;
+    ReferralsFound found_;
+};
+
+}  // namespace
+
+Later<Outcome<ReferralsFound>> find_referrals(Safelead& safelead, const Actor& actor, std::string typed)
+{
+    auto& parts = safelead.parts();
+    if (auto allowed = allow(actor, access::Action::see_referrals); !allowed)
+        return Outcome<ReferralsFound>{fail(std::move(allowed).error())};
+    auto* workspace = parts.workspace_as_it_is(actor.organisation);
+    if (workspace == nullptr) return Outcome<ReferralsFound>{fail(NotThere{})};
+    auto later =
+        parts.readers.run([&parts, workspace, actor, typed = std::move(typed)]() -> Outcome<ReferralsFound> {
+            return Finding{parts, *workspace, actor}.found(typed);
+        });
+    if (!later) return Outcome<ReferralsFound>{fail(Crowded{})};
+    return *std::move(later);
+}
+
+}  // namespace safelead::app
