@@ -63,9 +63,16 @@ Result<ListRead, DocumentRefused> read_through_gate(ListOf list, const std::stri
 
 }  // namespace
 
-Outcome<Done> may_bring_in(const Actor& actor, ListOf list)
+Outcome<Done> may_bring_in(Safelead& safelead, const Actor& actor, ListOf list)
 {
-    return list == ListOf::staff ? may_look_after(actor) : allow(actor, access::Action::manage_children);
+    if (list == ListOf::staff) return may_look_after(actor);
+    SL_TRY(allow(actor, access::Action::manage_children));
+    const auto partnership = safelead.parts().partnership();
+    const auto* organisation = partnership->organisation(actor.organisation);
+    using enum directory::OrganisationKind;
+    const bool is_school =
+        organisation != nullptr && (organisation->kind == school || organisation->kind == college);
+    return is_school ? Outcome<Done>{Done{}} : fail(NotThere{});
 }
 
 std::optional<Later<Result<ListRead, DocumentRefused>>> read_list(Safelead& safelead, ListOf list,
@@ -80,7 +87,8 @@ std::optional<Later<Result<ListRead, DocumentRefused>>> read_list(Safelead& safe
 Later<Outcome<Imported>> bring_in(Safelead& safelead, const Actor& actor, const CommandId& command,
                                   ListOf list, std::string_view table, Trial trial)
 {
-    if (auto may = may_bring_in(actor, list); !may) return refused<Imported>(std::move(may).error());
+    if (auto may = may_bring_in(safelead, actor, list); !may)
+        return refused<Imported>(std::move(may).error());
     const auto at_fault = [](std::vector<RowFault> faults) -> Later<Outcome<Imported>> {
         Imported imported;
         imported.faults = std::move(faults);

@@ -30,7 +30,8 @@ struct ListRead {
         first;  ///< The first few, as they were read: to be looked at before they are brought in.
 };
 
-[[nodiscard]] Outcome<Done> may_bring_in(const Actor& actor, ListOf list);
+/// Only a school has children on a list.
+[[nodiscard]] Outcome<Done> may_bring_in(Safelead& safelead, const Actor& actor, ListOf list);
 
 /// Reads CSV, or a Common Transfer File, as every way in reads a file; nothing if too much is waiting for a
 /// worker. `bytes` are copied, and the copy is wiped.

@@ -90,7 +90,7 @@ Later<Response> refuse(Site& site, const Request& request, const Visitor& visito
 
 Later<Response> show_import(Site& site, const Request& request, Visitor visitor, ListOf list)
 {
-    if (auto may = app::may_bring_in(visitor.actor, list); !may)
+    if (auto may = app::may_bring_in(site.app(), visitor.actor, list); !may)
         return site.not_done(request, visitor, may.error());
     return choose(site, request, visitor, list, {}, "", {});
 }
@@ -100,7 +100,7 @@ Later<Response> try_import(Site& site, const Request& request, ListOf list)
     auto sent = document_in(site, request);
     if (auto* instead = std::get_if<Response>(&sent)) return std::move(*instead);
     const auto& [visitor, form] = std::get<DocumentSent>(sent);
-    if (auto may = app::may_bring_in(visitor.actor, list); !may)
+    if (auto may = app::may_bring_in(site.app(), visitor.actor, list); !may)
         return site.not_done(request, visitor, may.error());
     auto reading = app::read_list(site.app(), list, form.document, columns_in(form.fields, list));
     if (!reading) return site.fault(Fault::unavailable);

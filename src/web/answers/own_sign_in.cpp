@@ -1,6 +1,7 @@
 #include "web/answers/own_sign_in.h"
 
 #include "app/accounts.h"
+#include "app/bringing_in.h"
 #include "app/invitations.h"
 #include "app/issuer_ties.h"
 #include "app/own_password.h"
@@ -51,7 +52,7 @@ Response show_own(Site& site, const Request& request, const Visitor& visitor, co
         .looks_after_others = app::may(visitor.actor, access::Action::manage_accounts) ||
                               app::may(visitor.actor, access::Action::agree_to_role),
         .keeps_tokens = app::may(visitor.actor, access::Action::manage_accounts),
-        .keeps_children = app::may(visitor.actor, access::Action::manage_children),
+        .keeps_children = app::may_bring_in(site.app(), visitor.actor, app::ListOf::children).has_value(),
         .reset_asked_by = asked_to_reset(site, visitor.actor.person),
         .refuse_reset = frame_to(site, visitor, "/settings/sign-in/refuse-reset", here, "form-refuse"),
         .roles_waiting = app::own_roles_waiting(site.app(), visitor.actor),

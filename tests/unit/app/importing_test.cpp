@@ -1,3 +1,4 @@
+#include "app/bringing_in.h"
 #include "app/children.h"
 #include "app/import_files.h"
 #include "support/practice_partnership.h"
@@ -91,6 +92,17 @@ TEST_F(Importing, PutsStaffInTheDirectory)
     EXPECT_EQ(at.actor("ana@fennimore.example").organisation, lead.organisation);
     EXPECT_EQ(import("Name,Email\nAna Made-up,ana@fennimore.example\n").unchanged, 1U);
     EXPECT_EQ(import("Name,Email,Roles\nBo Made-up,bo@fennimore.example,dsl\nNo,no,\n").faults.size(), 2U);
+}
+
+TEST_F(Importing, OfChildrenByAPageIsForASchoolAlone)
+{
+    auto at_agency = at.actor("manager@frontdoor.example");
+    at_agency.roles.add(directory::Role::administrator);
+    EXPECT_TRUE(may_bring_in(at.safelead(), lead, ListOf::children));
+    EXPECT_TRUE(may_bring_in(at.safelead(), at_agency, ListOf::staff));
+    EXPECT_FALSE(may_bring_in(at.safelead(), at_agency, ListOf::children));
+    EXPECT_FALSE(wait_for(bring_in(at.safelead(), at_agency, at.command(), ListOf::children,
+                                   "Forename,Surname,DOB\nAlex,Zedwick,2012-09-01\n", Trial::in_earnest)));
 }
 
 TEST_F(Importing, PutsSchoolsInTheDirectoryWithALogEach)
