@@ -5,37 +5,25 @@
 #include "app/proof_parts.h"
 #include "app/said.h"
 #include "crypto/random.h"
+#include "exchange/disclosure_json.h"
 
-#include <fmt/format.h>
+#include <utility>
+#include <vector>
 
 namespace safelead::app {
 namespace {
 
-/// Ids and notes: of what is in them, JSON minds three.
-std::string in_json(std::string_view text)
-{
-    std::string quoted{'"'};
-    for (const char c : text) {
-        if (c == '\n') {
-            quoted += "\\n";
-            continue;
-        }
-        if (c == '"' || c == '\\') quoted += '\\';
-        quoted += c;
-    }
-    return quoted += '"';
-}
-
 std::string as_json(const ledger::Disclosed& disclosed, const ledger::Inclusion& proof)
 {
-    std::string path;
-    for (const auto& hash : proof.path)
-        path += fmt::format("{}\"{}\"", path.empty() ? "" : ",", ledger::to_line(hash));
-    return fmt::format(R"({{"disclosure":1,"organisation":{},"position":{},"entry":"{}","box_key":"{}",)"
-                       R"("checkpoint":{},"key":{},"inclusion":[{}]}})",
-                       in_json(disclosed.header.organisation.text()), ledger::number(disclosed.log_position),
-                       to_hex(disclosed.bytes), to_hex(disclosed.key.bytes()), in_json(proof.checkpoint.note),
-                       in_json(ledger::to_text(proof.checkpoint.keys.front())), path);
+    std::vector<std::string> path;
+    for (const auto& hash : proof.path) path.push_back(ledger::to_line(hash));
+    return exchange::disclosure_to_json({.organisation = std::string{disclosed.header.organisation.text()},
+                                         .position = ledger::number(disclosed.log_position),
+                                         .entry = to_hex(disclosed.bytes),
+                                         .box_key = to_hex(disclosed.key.bytes()),
+                                         .checkpoint = proof.checkpoint.note,
+                                         .key = ledger::to_text(proof.checkpoint.keys.front()),
+                                         .inclusion = std::move(path)});
 }
 
 }  // namespace
