@@ -6,7 +6,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <set>
 
 namespace safelead::directory {
@@ -63,15 +62,9 @@ private:
     {
         if (!word_.by) return carry_out(row, "roles", GiveRole{person, organisation_, role, word_});
         if (takes_two(role)) ++waiting_;
-        if (!is_asked(person, role)) carry_out(row, "roles", AskRole{person, organisation_, role, *word_.by});
-    }
-
-    [[nodiscard]] bool is_asked(const PersonId& id, Role role) const
-    {
-        const auto* person = state_.person(id);
-        return person != nullptr && std::ranges::any_of(person->asked_roles, [&](const AskedRole& one) {
-                   return one.organisation == organisation_ && one.role == role;
-               });
+        auto asked = decide(state_, AskRole{person, organisation_, role, *word_.by});
+        const bool waits_already = !asked && asked.error() == Refusal::role_asked_already;
+        if (!waits_already) take(row, "roles", std::move(asked));
     }
 
     void fault(const ImportedPerson& row, std::string_view column, std::string_view fix)
@@ -81,7 +74,11 @@ private:
 
     void carry_out(const ImportedPerson& row, std::string_view column, const Command& command)
     {
-        auto events = decide(state_, command);
+        take(row, column, decide(state_, command));
+    }
+
+    void take(const ImportedPerson& row, std::string_view column, Result<std::vector<Event>, Refusal> events)
+    {
         if (!events) {
             const bool over = events.error() == Refusal::set_up_is_over;
             return fault(

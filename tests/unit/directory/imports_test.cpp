@@ -166,6 +166,15 @@ TEST(StaffImport, OnSomebodysWordAsksForARoleThatTakesTwoOnce)
     const auto again = plan_import(at.state, at.hill, rows, word).value();
     EXPECT_TRUE(again.events.empty()) << "it waits already";
     EXPECT_EQ(again.notes.size(), 1U) << "and is still said to wait";
+
+    auto without_asker = at.state;
+    for (const auto& event : decide(at.state, TakeRole{PersonId{"office"}, at.hill, Role::administrator,
+                                                       by_person(PersonId{"head"})})
+                                 .value())
+        without_asker = evolve(std::move(without_asker), event);
+    EXPECT_EQ(plan_import(without_asker, at.hill, rows, by_person(PersonId{"head"})).value().events.size(),
+              1U)
+        << "nobody can agree to what somebody asked who may not any more: it is asked anew";
     const auto by_teacher =
         plan_import(at.state, at.hill, {person(2, "gardener")}, by_person(PersonId{"teacher"}));
     EXPECT_FALSE(by_teacher) << "whoever looks after nobody brings nobody in";
