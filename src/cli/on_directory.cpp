@@ -1,4 +1,4 @@
-#include "cli/on_people.h"
+#include "cli/on_directory.h"
 
 #include "app/accounts.h"
 #include "app/invitations.h"

@@ -9,7 +9,7 @@
 #include "cli/exit_codes.h"
 #include "cli/guidance_replay.h"
 #include "cli/import.h"
-#include "cli/on_people.h"
+#include "cli/on_directory.h"
 #include "cli/on_record_parts.h"
 #include "cli/stats.h"
 
