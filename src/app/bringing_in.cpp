@@ -17,8 +17,6 @@
 namespace safelead::app {
 namespace {
 
-constexpr std::chrono::seconds longest_for_page{10};
-
 constexpr std::size_t first_few = 5;
 
 std::string line_of(const record::ImportedChild& child)

@@ -23,11 +23,9 @@ enum class ListOf : std::uint8_t { children, staff };
 using ColumnsTold = std::map<std::string, std::string, std::less<>>;
 
 struct ListRead {
-    std::string
-        table;  ///< What would be brought in, and nothing else of the file. Empty if there are faults.
-    std::vector<RowFault> faults;  ///< What has to be put right first.
-    std::vector<std::string>
-        first;  ///< The first few, as they were read: to be looked at before they are brought in.
+    std::string table;               ///< What would be brought in, and no more. Empty if there are faults.
+    std::vector<RowFault> faults;    ///< What has to be put right first.
+    std::vector<std::string> first;  ///< The first few as they were read, to be looked at.
 };
 
 /// Only a school has children on a list.

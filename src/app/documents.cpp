@@ -15,9 +15,6 @@ namespace safelead::app {
 
 namespace {
 
-// While somebody waits for a page. Two such documents hold up both workers, and with them signing in.
-constexpr std::chrono::seconds longest_for_page{10};
-
 constexpr std::array<std::string_view, 7> kind_names{"text",         "CSV", "Markdown", "Word",
                                                      "OpenDocument", "PDF", "e-mail"};
 

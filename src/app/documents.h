@@ -9,6 +9,7 @@
 #include "base/wipe.h"
 #include "words/document.h"
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,6 +22,9 @@ using DocumentRefused = words::Refusal;
 /// The document's words, or why there are none. Waits for the reader (seconds at most): not for io threads.
 [[nodiscard]] Result<DocumentWords, DocumentRefused> words_of_document(std::string_view bytes,
                                                                        std::string_view name);
+
+/// While somebody waits for a page. Two such documents hold up both workers, and with them signing in.
+inline constexpr std::chrono::seconds longest_for_page{10};
 
 /// A worker's own copy of what was sent: whoever sent it may be gone, and the request with them, before it is
 /// read.

@@ -3,6 +3,7 @@
 #include "app/allow.h"
 #include "app/naming.h"
 #include "app/parts.h"
+#include "record/reference_typed.h"
 #include "record/written.h"
 
 #include <algorithm>
@@ -18,14 +19,6 @@ constexpr std::size_t all_of_them = std::numeric_limits<std::size_t>::max() / 2;
 
 /// Some of them may not be theirs to read.
 constexpr std::size_t most_cases_by_name = 4 * most_cases_found;
-
-std::string as_reference(std::string_view typed)
-{
-    std::string reference;
-    for (const char c : typed)
-        if (c != ' ') reference += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-    return reference;
-}
 
 class Finding {
 public:
@@ -63,7 +56,7 @@ private:
 
     void by_reference(std::string_view typed)
     {
-        if (const auto of = workspace_.one_case(record::Reference{as_reference(typed)})) add(of->it->id);
+        if (const auto of = workspace_.one_case(record::reference_typed(typed))) add(of->it->id);
     }
 
     void by_name(std::string_view typed)

@@ -3,6 +3,7 @@
 #include "app/allow.h"
 #include "app/parts.h"
 #include "app/referral_parts.h"
+#include "record/reference_typed.h"
 #include "record/written.h"
 
 #include <algorithm>
@@ -49,11 +50,9 @@ public:
 private:
     void by_reference(std::string_view typed)
     {
-        std::string reference;
-        for (const char c : typed)
-            if (c != ' ') reference += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+        const auto reference = record::reference_typed(typed);
         for (const auto& one : theirs_)
-            if (one.reference.text() == reference) add(one);
+            if (one.reference == reference) add(one);
     }
 
     void by_words(const std::vector<std::string>& words)

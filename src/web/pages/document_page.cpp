@@ -1,6 +1,6 @@
 #include "web/pages/document_page.h"
 
-#include "web/forms/csrf.h"
+#include "web/forms/file_form.h"
 #include "web/html/components/file_upload.h"
 #include "web/pages/words.h"
 
@@ -42,15 +42,14 @@ Html choice(const Speaker& say, const FormFrame& frame, std::string_view refused
         << say("Pictures, films and recordings are never kept. Do not send a document that has an image of a "
                "child "
                "in it, and do not make a copy of one."_p)
-        << "</p><form action=\"" << text(frame.action)
-        << "\" method=\"post\" enctype=\"multipart/form-data\" novalidate>"
-        << hidden_input(csrf_field, frame.csrf_token);
+        << "</p>" << open_file_form(frame);
     FileUpload upload{.name = "document", .label = {.content = say("Document"_p)}};
     upload.hint =
         Hint{.content = say("Plain text, CSV, Markdown, Word (.docx), OpenDocument (.odt), PDF or e-mail "
                             "(.eml), up to 20 MB"_p)};
     if (!refused.empty()) upload.error = ErrorMessage{.content = text(refused)};
-    out << upload << Button{.content = say("Read its words"_p), .prevents_double_click = true} << "</form>";
+    out << upload << Button{.content = say("Read its words"_p), .prevents_double_click = true}
+        << FormWriter::close();
     return out;
 }
 

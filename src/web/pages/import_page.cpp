@@ -1,10 +1,12 @@
 #include "web/pages/import_page.h"
 
-#include "web/forms/csrf.h"
+#include "web/forms/file_form.h"
 #include "web/html/components/file_upload.h"
 #include "web/pages/words.h"
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace safelead::web {
 
@@ -31,14 +33,14 @@ Html what_it_does(const Speaker& say, app::ListOf list)
 {
     Html out;
     if (is_staff(list)) {
-        out << paragraph(say("Bring in a table (CSV) from your own system, with a name and a work e-mail "
-                             "address in each "
-                             "row. A column with roles may be there: without it everybody is staff."_p))
-            << paragraph(say(
-                   "Nobody is taken away and no role is ended by it. A role that reads what was recorded "
-                   "about "
-                   "children waits until a second person agrees. Nobody is invited to sign in by it: that is "
-                   "done for each, under [How people here sign in](/settings/sign-ins)."_p));
+        out << paragraph(say(
+                   "Bring in a table (CSV) from your own system, with a name and a work e-mail "
+                   "address in each row. A column with roles may be there: without it everybody is staff."_p))
+            << paragraph(
+                   say("Nobody is taken away and no role is ended by it. A role that reads what was recorded "
+                       "about children waits until a second person agrees. Nobody is invited to sign in by "
+                       "it: that is "
+                       "done for each, under [How people here sign in](/settings/sign-ins)."_p));
     } else {
         out << paragraph(say(
                    "Bring in the list of your school’s children: a table (CSV) from your own system, or a "
@@ -85,17 +87,20 @@ Html faults_list(const Speaker& say, const std::vector<RowFault>& faults)
     return out << "</ul></div>";
 }
 
-Html columns_called_otherwise(const FormWriter& form, app::ListOf list)
+Html columns_called_otherwise(const FormWriter& form, const ChooseListPage& page)
 {
     const auto& say = form.say();
+    const bool is_of_titles =
+        std::ranges::any_of(page.faults, [](const RowFault& fault) { return fault.row == 1; });
     Html content;
     content << paragraph(
         say("Usual names of columns are found. If your file has another, type here what it calls it."_p));
-    for (const auto& one : list_fields(list))
+    for (const auto& one : list_fields(page.list))
         content << form.line(fmt::format("column-{}", one.field), say(one.label), {},
                              "govuk-input--width-20");
     return Details{.summary = say("My file calls its columns something else"_p),
-                   .content = std::move(content)};
+                   .content = std::move(content),
+                   .is_open = is_of_titles};
 }
 
 void add_count(SummaryList& list, Html key, std::size_t count)
@@ -125,8 +130,7 @@ Html first_of_it(const Speaker& say, const std::vector<std::string>& first)
     if (first.empty()) return {};
     Html out;
     out << paragraph(say("So the first of them were read. If something is in the wrong place, choose the "
-                         "file again and "
-                         "say which column is which."_p))
+                         "file again and say which column is which."_p))
         << "<ul class=\"govuk-list govuk-list--bullet safelead-words\">";
     for (const auto& line : first) out << "<li>" << text(line) << "</li>";
     return out << "</ul>";
@@ -176,12 +180,10 @@ Html choose_list_page(const FormWriter& form, const ChooseListPage& page)
     if (!page.refused.empty()) upload.error = ErrorMessage{.content = text(page.refused)};
     Html out;
     return out << what_was_wrong(say, page) << heading(say(title_of(page.list)))
-               << what_it_does(say, page.list) << faults_list(say, page.faults) << "<form action=\""
-               << text(page.frame.action) << "\" method=\"post\" enctype=\"multipart/form-data\" novalidate>"
-               << hidden_input(csrf_field, page.frame.csrf_token) << upload
-               << columns_called_otherwise(form, page.list)
+               << what_it_does(say, page.list) << faults_list(say, page.faults) << open_file_form(page.frame)
+               << upload << columns_called_otherwise(form, page)
                << Button{.content = say("See what would change"_p), .prevents_double_click = true}
-               << "</form>";
+               << FormWriter::close();
 }
 
 Html check_list_page(const FormWriter& form, const CheckListPage& page)
