@@ -49,12 +49,13 @@ public:
 
     /// Asking for what is not there is a bug in the caller, so it stops the caller.
     [[nodiscard]] constexpr const Value& value() const& { return *the(std::get_if<0>(&content_)); }
-    [[nodiscard]] constexpr Value&& value() && { return std::move(*the(std::get_if<0>(&content_))); }
+    /// By value, so that `for (auto& one : made().value())` walks something that lives as long as the loop.
+    [[nodiscard]] constexpr Value value() && { return std::move(*the(std::get_if<0>(&content_))); }
     [[nodiscard]] constexpr const Error& error() const& { return *the(std::get_if<1>(&content_)); }
-    [[nodiscard]] constexpr Error&& error() && { return std::move(*the(std::get_if<1>(&content_))); }
+    [[nodiscard]] constexpr Error error() && { return std::move(*the(std::get_if<1>(&content_))); }
 
     [[nodiscard]] constexpr const Value& operator*() const& { return value(); }
-    [[nodiscard]] constexpr Value&& operator*() && { return std::move(*this).value(); }
+    [[nodiscard]] constexpr Value operator*() && { return std::move(*this).value(); }
     [[nodiscard]] constexpr const Value* operator->() const { return &value(); }
 
     /// Goes on with the value, if there is one, to a step that may itself fail.
