@@ -67,15 +67,23 @@ Html what_was_wrong(const Speaker& say, const ChooseListPage& page)
     return out << summary;
 }
 
-Html where_in_file(const Speaker& say, const RowFault& fault)
+/// By the name it has on this page, where it has one.
+std::string column_words(const Speaker& say, app::ListOf list, const std::string& column)
+{
+    const auto fields = list_fields(list);
+    const auto known = std::ranges::find(fields, column, &ListField::field);
+    return known == fields.end() ? column : say.plain(known->label);
+}
+
+Html where_in_file(const Speaker& say, app::ListOf list, const RowFault& fault)
 {
     if (fault.row == 0) return say("The whole file"_p);
     if (fault.column.empty()) return say("Row {0}"_p, {std::to_string(fault.row)});
-    return say("Row {0}, {1}"_p, {std::to_string(fault.row), fault.column});
+    return say("Row {0}, {1}"_p, {std::to_string(fault.row), column_words(say, list, fault.column)});
 }
 
 /// A list, because a table would not fit a telephone.
-Html faults_list(const Speaker& say, const std::vector<RowFault>& faults)
+Html faults_list(const Speaker& say, app::ListOf list, const std::vector<RowFault>& faults)
 {
     if (faults.empty()) return {};
     Html out;
@@ -83,7 +91,8 @@ Html faults_list(const Speaker& say, const std::vector<RowFault>& faults)
         << say("What to put right in the file"_p)
         << "</h2><ul class=\"govuk-list govuk-list--bullet safelead-words\">";
     for (const auto& fault : faults)
-        out << "<li><strong>" << where_in_file(say, fault) << "</strong>: " << text(fault.fix) << "</li>";
+        out << "<li><strong>" << where_in_file(say, list, fault) << "</strong>: " << text(fault.fix)
+            << "</li>";
     return out << "</ul></div>";
 }
 
@@ -180,8 +189,8 @@ Html choose_list_page(const FormWriter& form, const ChooseListPage& page)
     if (!page.refused.empty()) upload.error = ErrorMessage{.content = text(page.refused)};
     Html out;
     return out << what_was_wrong(say, page) << heading(say(title_of(page.list)))
-               << what_it_does(say, page.list) << faults_list(say, page.faults) << open_file_form(page.frame)
-               << upload << columns_called_otherwise(form, page)
+               << what_it_does(say, page.list) << faults_list(say, page.list, page.faults)
+               << open_file_form(page.frame) << upload << columns_called_otherwise(form, page)
                << Button{.content = say("See what would change"_p), .prevents_double_click = true}
                << FormWriter::close();
 }

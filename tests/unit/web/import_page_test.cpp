@@ -91,6 +91,9 @@ TEST_F(ImportPage, TellsEachRowThatIsWrongAndHowToPutItRight)
     const auto answer = try_file(office, children, "Surname,Forename,DOB\nZedwick,Jo,soon\n");
     EXPECT_THAT(answer, AllOf(HasSubstr("What to put right in the file"),
                               HasSubstr("01/09/2012 or 2012-09-01"), Not(HasSubstr("Zedwick"))));
+    EXPECT_THAT(try_file(office, staff, "Name,Email,Roles\nMade-up Zedwick,nowhere,staff\n"),
+                HasSubstr("Row 2, Work e-mail address"))
+        << "a column is called as on the page";
     EXPECT_THAT(try_file(office, children, ""), HasSubstr("There is a problem"));
     EXPECT_EQ(on_the_list("Zedwick"), 0U);
 }
