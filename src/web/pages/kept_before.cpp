@@ -2,6 +2,7 @@
 #include "record/removal.h"
 #include "record/review_meeting.h"
 #include "web/html/components.h"
+#include "web/pages/police_notice.h"
 #include "web/pages/records_page.h"
 #include "web/pages/words.h"
 
@@ -123,7 +124,8 @@ Html before_form(const Speaker& say, const CaseView& view, std::string_view type
         type == FieldsOf<DeletionAnswered>::type || type == FieldsOf<DeviceMoved>::type)
         return removal_words(say, view);
     if (type == FieldsOf<ReviewMeetingCalled>::type || type == FieldsOf<ReviewMeetingHeld>::type)
-        return meeting_words(say, view);
+        return meeting_words(say, view) << police_notice_before_meeting(say, view);
+    if (type == FieldsOf<StrategyMeetingHeld>::type) return police_notice_before_meeting(say, view);
     if (type == FieldsOf<FamilyNotTold>::type)
         return paragraph(
             say("Families are usually told early. Not telling one needs good reason to think that "

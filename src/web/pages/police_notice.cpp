@@ -28,6 +28,19 @@ Html police_notice(const Speaker& say)
                 "asked of social care or the coordinator, never of an officer."_p)};
 }
 
+Html police_notice_before_meeting(const Speaker& say, const CaseView& view)
+{
+    if (!is_notice_needed(view)) return {};
+    Html out;
+    return out << "<h2 class=\"govuk-heading-m\">" << say("If an officer is asked to come"_p) << "</h2>"
+               << police_notice(say) << "<p class=\"govuk-body\">"
+               << say("What is said of this child at a meeting tells whoever is there. Record and confirm "
+                      "that an officer "
+                      "is told [before they are asked to come]({0})."_p,
+                      {view.address("referrals")})
+               << "</p>";
+}
+
 Phrase agency_kind_words(std::optional<AgencyKind> kind)
 {
     if (!kind) return "Not said"_p;

@@ -12,6 +12,10 @@ namespace safelead::web {
 /// What telling an officer means.
 [[nodiscard]] Html police_notice(const Speaker& say);
 
+/// The notice, where the case's route calls for it before an officer is told, and what to do about an officer
+/// at a meeting, whose people are written down as words; nothing where it doesn't.
+[[nodiscard]] Html police_notice_before_meeting(const Speaker& say, const CaseView& view);
+
 /// Which kind of agency it is; and, where the case's route calls for it, the notice and what is answered to
 /// it.
 [[nodiscard]] Html agency_kind_fields(const FormWriter& form, const CaseView& view);

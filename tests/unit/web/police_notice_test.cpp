@@ -72,6 +72,15 @@ TEST_F(PoliceNotice, StandsOnBothFormsBelowReferringAtOnce)
     EXPECT_THAT(page(lead.get(address + "/consultations")), HasSubstr(std::string{notice}));
 }
 
+TEST_F(PoliceNotice, StandsBeforeAMeetingWhosePeopleAreWordsBelowReferringAtOnce)
+{
+    const auto before_meeting = AllOf(HasSubstr(std::string{notice}),
+                                      HasSubstr("href=\"" + address + "/referrals\">before they are asked"));
+    for (const std::string meeting :
+         {"/records/meeting", "/records/review-meeting-held", "/records/strategy"})
+        EXPECT_THAT(page(lead.get(address + meeting)), before_meeting) << meeting;
+}
+
 TEST_F(PoliceNotice, IsConfirmedBeforeAnOfficerWhoWasToldIsKept)
 {
     for (const std::string kind : {"police", "not-known"}) {
