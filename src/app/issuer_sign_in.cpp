@@ -129,6 +129,7 @@ private:
     {
         auto beginning = begin_for(parts_, person.id, step_.device, step_.about, step_.ends);
         if (!beginning) return refuse(IssuerRefusal::nowhere);
+        beginning->issuer = issuer_.setting.id;
         // The issuer may have let them in because they were signed in there: that shows nothing of who sits
         // there now. Whoever has nothing else to show has shown what they have.
         const bool can_show_more = !person.password.empty() || !person.code_secret.empty();
@@ -195,6 +196,14 @@ std::vector<IssuerShown> issuers_shown(Safelead& safelead)
     if (!issuers) return shown;
     for (const auto& one : issuers->all()) shown.push_back({one.setting.id, one.setting.label});
     return shown;
+}
+
+std::optional<IssuerToLeave> issuer_to_leave(Safelead& safelead, std::string_view id)
+{
+    auto& parts = safelead.parts();
+    const auto* issuer = find_issuer(parts, id);
+    if (issuer == nullptr) return std::nullopt;
+    return IssuerToLeave{issuer->setting.label, parts.options.issuers->sign_out_address(*issuer)};
 }
 
 Later<Begun> begin_at_issuer(Safelead& safelead, IssuerBegin begin)

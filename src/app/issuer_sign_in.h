@@ -25,6 +25,14 @@ struct IssuerShown {
 /// Those that are set up, in the order of the file.
 [[nodiscard]] std::vector<IssuerShown> issuers_shown(Safelead& safelead);
 
+struct IssuerToLeave {
+    std::string label;
+    std::string address;  ///< Where somebody signs out there; empty where none is known.
+};
+/// Whoever came by an issuer is still signed in there when they have signed out here. Nothing where there is
+/// no such issuer. Never waits.
+[[nodiscard]] std::optional<IssuerToLeave> issuer_to_leave(Safelead& safelead, std::string_view id);
+
 enum class IssuerRefusal {
     not_known,  ///< There is no such issuer.
     wait,

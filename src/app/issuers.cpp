@@ -58,6 +58,16 @@ std::string Issuers::return_address(const Issuer& issuer) const
     return fmt::format("{}/sign-in/with/{}/return", origin_, issuer.setting.id);
 }
 
+std::string Issuers::sign_out_address(const Issuer& issuer)
+{
+    const std::lock_guard lock{mutex_};
+    const auto& known = known_[issuer.setting.id];
+    if (!known.discovery || known.discovery->sign_out.empty()) return {};
+    const auto& address = known.discovery->sign_out;
+    return fmt::format("{}{}client_id={}", address, address.find('?') == std::string::npos ? '?' : '&',
+                       percent_encoded(issuer.setting.client));
+}
+
 exchange::Discovery Issuers::discovery(const Issuer& issuer, Instant now)
 {
     {

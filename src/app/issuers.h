@@ -50,6 +50,10 @@ public:
     /// Where the issuer sends browsers back to. It never depends on a request.
     [[nodiscard]] std::string return_address(const Issuer& issuer) const;
 
+    /// Where its people sign out there, as it said when it was asked last (however long ago); empty if it
+    /// says nothing of it, or was not asked since the start. Never waits for it.
+    [[nodiscard]] std::string sign_out_address(const Issuer& issuer);
+
     // These may wait for an issuer's server: for workers only.
     // @throws Unavailable where it does not answer as it should.
 

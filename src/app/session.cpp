@@ -27,7 +27,8 @@ SessionId session_id_of(std::string_view token)
 std::optional<Session> read_session(const SessionId& id, BytesView plaintext)
 {
     const auto texts = unpack_texts(plaintext);
-    if (!texts || texts->size() != 9) return std::nullopt;
+    // Those from before 30 November 2026 say nothing of an issuer.
+    if (!texts || texts->size() < 9 || texts->size() > 10) return std::nullopt;
     const auto passwords_set = parse_number((*texts)[2]);
     const auto began = read_instant((*texts)[3]);
     const auto last_used = read_instant((*texts)[4]);
@@ -43,7 +44,8 @@ std::optional<Session> read_session(const SessionId& id, BytesView plaintext)
                    (*texts)[5],
                    static_cast<int>(*factors_changed),
                    (*texts)[7] == "two" ? Factors::two : Factors::one,
-                   *proved};
+                   *proved,
+                   texts->size() > 9 ? (*texts)[9] : ""};
 }
 
 std::optional<Session> find_session(Parts& parts, const SessionId& id)
@@ -55,11 +57,11 @@ std::optional<Session> find_session(Parts& parts, const SessionId& id)
 
 void keep_session(Parts& parts, const Session& session)
 {
-    const auto plaintext =
-        pack_texts({std::string{session.person.text()}, std::string{session.organisation.text()},
-                    std::to_string(session.passwords_set), to_text(session.began), to_text(session.last_used),
-                    session.about, std::to_string(session.factors_changed),
-                    session.factors == Factors::two ? "two" : "one", to_text(session.proved)});
+    const auto plaintext = pack_texts(
+        {std::string{session.person.text()}, std::string{session.organisation.text()},
+         std::to_string(session.passwords_set), to_text(session.began), to_text(session.last_used),
+         session.about, std::to_string(session.factors_changed),
+         session.factors == Factors::two ? "two" : "one", to_text(session.proved), session.issuer});
     parts.passing->put({std::string{session_kind}, std::string{session.id.text()},
                         std::string{session.person.text()}, plaintext,
                         session.began + parts.options.longest + known_after_end});

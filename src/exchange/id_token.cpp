@@ -206,6 +206,9 @@ std::optional<Discovery> read_discovery(std::string_view json, Plain plain)
     found.secret_given = by_header ? SecretGiven::in_header : SecretGiven::in_form;
     const auto* says = tree->find("authorization_response_iss_parameter_supported");
     found.says_issuer_on_return = says != nullptr && says->kind == JsonTree::Kind::boolean && says->boolean;
+    // Nobody needs it to sign in: without a good one people are told in words.
+    if (auto sign_out = text_or_empty(*tree, "end_session_endpoint"); is_web_address(sign_out, plain))
+        found.sign_out = std::move(sign_out);
     return found;
 }
 

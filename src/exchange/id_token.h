@@ -60,6 +60,8 @@ struct Discovery {
     std::string keys;
     SecretGiven secret_given = SecretGiven::in_header;
     bool says_issuer_on_return = false;  ///< RFC 9207.
+    std::string sign_out =
+        {};  ///< `end_session_endpoint` (OpenID Connect RP-Initiated Logout 1.0), or empty.
 };
 /// Nothing where it lacks something, has an address that is not `https://`, or knows none of what we use.
 /// `plain`: `http://` will do, for an issuer on loopback.

@@ -56,6 +56,18 @@ for (const javaScriptEnabled of [true, false]) {
   assert.equal(session?.httpOnly, true)
   assert.equal(cookies.find((one) => one.name === 'issuer'), undefined)
 
+  // Signing out here leaves the provider as it was, and says so; there it is one press more.
+  await press('Sign out')
+  await page.getByRole('link', { name: `sign out of ${label} too` }).click()
+  await page.waitForURL((url) => url.origin !== origin)
+  await page.locator('button[name=logout]').click()
+  await page.waitForURL(/\/session\/end\/success/)
+  await page.goto('/sign-in?next=/my-reports')
+  await press(`Sign in with ${label}`)
+  await page.locator('input[name=login]').waitFor()
+  await there(page, name)
+  await page.waitForURL(`${origin}/my-reports`)
+
   await page.goto('/settings/issuers')
   await press(`Take away ${label}`)
   await page.getByLabel('Your password, or a code from your app', { exact: true }).fill(password)

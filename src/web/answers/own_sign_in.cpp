@@ -230,8 +230,7 @@ Later<Response> post_end_session(Site& site, const Request& request, Visitor vis
 
 Later<Response> post_end_sessions(Site& site, const Request&, Visitor visitor)
 {
-    app::end_sessions(site.app(), visitor.actor);
-    return signed_out();
+    return signed_out(app::end_sessions(site.app(), visitor.actor));
 }
 
 }  // namespace safelead::web

@@ -126,9 +126,10 @@ Response welcome(Site& site, const app::SignedIn& in, const std::string& next,
     return response;
 }
 
-Response signed_out()
+Response signed_out(std::string_view issuer)
 {
-    auto response = see_other("/sign-in?why=signed-out");
+    auto response = see_other(issuer.empty() ? "/sign-in?why=signed-out"
+                                             : fmt::format("/sign-in?why=signed-out&from={}", issuer));
     response.with_cookie({.name = std::string{session_cookie},
                           .value = "",
                           .max_age = std::chrono::seconds{0},
@@ -159,7 +160,10 @@ Response ask_to_sign_in(Site& site, const Request& request)
 
 Later<Response> get_sign_in(Site& site, const Request& request)
 {
-    return show_sign_in(site, request, page_from(request.query), {}, {}, Status::ok);
+    auto page = page_from(request.query);
+    if (page.reason == SignInReason::signed_out)
+        page.left = app::issuer_to_leave(site.app(), request.query.text("from"));
+    return show_sign_in(site, request, std::move(page), {}, {}, Status::ok);
 }
 
 Later<Response> post_sign_in(Site& site, const Request& request)
@@ -192,8 +196,7 @@ Later<Response> post_sign_out(Site& site, const Request& request)
 {
     const auto session = own_cookie(request, session_cookie);
     if (session && !check_session_form(site.mac(), *session, request)) return site.fault(Fault::forbidden);
-    if (session) app::sign_out(site.app(), *session);
-    return signed_out();
+    return signed_out(session ? app::sign_out(site.app(), *session) : std::string{});
 }
 
 FormFrame frame_to(Site& site, const Visitor& visitor, std::string_view address, std::string_view page,

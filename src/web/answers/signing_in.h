@@ -36,7 +36,7 @@ void keep_carried(Site& site, const app::SignedIn& in, std::optional<app::Draft>
 [[nodiscard]] std::string browser_of(const Request& request);
 
 /// The session's cookie goes, and what follows is the page to sign in on.
-[[nodiscard]] Response signed_out();
+[[nodiscard]] Response signed_out(std::string_view issuer);
 
 /// Said alike by every way in.
 /// The address of a page of ours as somebody else can be given it.

@@ -30,6 +30,16 @@ Html why(const Speaker& say, SignInReason reason)
     throw_bug("there is no such reason to sign in");
 }
 
+/// A device that others use lets the next person in by the same button, without a password.
+Html still_there(const Speaker& say, const app::IssuerToLeave& left)
+{
+    Html out;
+    out << " " << say("You came by {0}, and may still be signed in there."_p, {left.label}) << " ";
+    if (left.address.empty())
+        return out << say("If others use this device, sign out there too, or close the whole browser."_p);
+    return out << say("If others use this device: [sign out of {0} too]({1})."_p, {left.label, left.address});
+}
+
 }  // namespace
 
 Html carried_fields(const app::Draft& carried)
@@ -46,7 +56,10 @@ Html sign_in_page(const FormWriter& form, const SignInPage& page)
     const auto& say = form.say();
     Html out;
     out << form.error_summary() << "<h1 class=\"govuk-heading-l\">" << say("Sign in"_p) << "</h1>";
-    if (const auto reason = why(say, page.reason); !reason.is_empty()) out << InsetText{.content = reason};
+    if (auto reason = why(say, page.reason); !reason.is_empty()) {
+        if (page.left) reason << still_there(say, *page.left);
+        out << InsetText{.content = std::move(reason)};
+    }
     out << "<p class=\"govuk-body\">"
         << say("If a child is in danger, ring 999. [What to do in the first minute](/now) needs no account."_p)
         << "</p>" << form.open(page.frame) << hidden_input("next", page.next)

@@ -19,6 +19,7 @@ struct SignInPage {
     SignInReason reason = SignInReason::asked;
     std::optional<app::Draft> carried = std::nullopt;  ///< Typing that only this page has: it goes along.
     std::vector<app::IssuerShown> issuers = {};        ///< Who else may vouch for them.
+    std::optional<app::IssuerToLeave> left = std::nullopt;  ///< Where they may be signed in still.
 };
 /// Typing that only this page has, as hidden fields.
 [[nodiscard]] Html carried_fields(const app::Draft& carried);

@@ -76,6 +76,22 @@ TEST(Discovery, IsReadInTheShapesThatSchoolsMeet)
     EXPECT_EQ(of_dfe->issuer, "https://oidc.signin.example:443");
 }
 
+TEST(Discovery, HasWhereToSignOutOnlyWhereTheIssuerSaysItWell)
+{
+    const auto with_end = [](const std::string& address) {
+        auto json = std::string{google};
+        return json.insert(json.find('{') + 1, R"("end_session_endpoint": ")" + address + "\",");
+    };
+    EXPECT_EQ(read_discovery(google, Plain::refused)->sign_out, "");
+    EXPECT_EQ(read_discovery(with_end("https://accounts.example/end"), Plain::refused)->sign_out,
+              "https://accounts.example/end");
+    for (const auto* wrong : {"http://accounts.example/end", "javascript:alert(1)", "/end", ""}) {
+        const auto found = read_discovery(with_end(wrong), Plain::refused);
+        ASSERT_TRUE(found) << "nobody needs it to sign in: " << wrong;
+        EXPECT_EQ(found->sign_out, "") << wrong;
+    }
+}
+
 std::string with(std::string_view from, std::string_view to)
 {
     std::string text{google};

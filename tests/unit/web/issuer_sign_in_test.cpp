@@ -8,6 +8,7 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <map>
 
 namespace safelead::web {
 namespace {
@@ -122,6 +123,34 @@ TEST_F(IssuerPages, TieAnAccountAndSignInWithIt)
         << "where the browser does not go on by itself";
     EXPECT_FALSE(browser.cookies().contains("issuer"));
     EXPECT_EQ(browser.get("/my-reports").status, Status::ok);
+}
+
+TEST_F(IssuerPages, SayOnceSomebodyHasSignedOutThatTheyMayStillBeSignedInThere)
+{
+    google.discovery["end_session_endpoint"] = R"("https://accounts.google.example/end?then=home")";
+    tie_as("teacher");
+    Browser browser{site};
+    const std::map<std::string, std::string> ways{{"/sign-out", "/my-reports"},
+                                                  {"/settings/sessions/end-all", "/settings/sessions"}};
+    for (const auto& [way, page] : ways) {
+        go(browser);
+        browser.get(page);
+        const auto out = location(browser.send(way, {}));
+        EXPECT_EQ(out, "/sign-in?why=signed-out&from=google") << way;
+        EXPECT_THAT(
+            text_in(browser.get(out)),
+            HasSubstr("href=\"https://accounts.google.example/end?then=home&amp;client_id=a-made-up-client\">"
+                      "sign out of The account of google too"));
+    }
+    EXPECT_THAT(text_in(browser.get("/sign-in?why=signed-out&from=dfe")),
+                HasSubstr("sign out there too, or close the whole browser"))
+        << "where nobody knows its address";
+
+    browser.sign_in("teacher");
+    browser.get("/my-reports");
+    EXPECT_EQ(location(browser.send("/sign-out", {})), "/sign-in?why=signed-out") << "they came by no issuer";
+    for (const auto* other : {"/sign-in?why=signed-out&from=nobody", "/sign-in?from=google"})
+        EXPECT_THAT(text_in(browser.get(other)), Not(HasSubstr("still be signed in"))) << other;
 }
 
 TEST_F(IssuerPages, KeepTheSessionStrictAndOnlyTheWayBackLax)
