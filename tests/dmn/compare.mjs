@@ -3,6 +3,9 @@
 // Without --full, a few thousand lists of people are shared by 20,000 sets of facts for each edition; with it, every set
 // has its own.
 import assert from 'node:assert/strict';
+import { once as onceTold } from 'node:events';
+import { availableParallelism } from 'node:os';
+import { isMainThread, Worker, workerData } from 'node:worker_threads';
 import { Engine } from './lib/engine.mjs';
 import { answers, forDmn, forSafelead, numbers, people } from './lib/facts.mjs';
 import { read, runnable } from './lib/model.mjs';
@@ -65,8 +68,8 @@ async function compare(edition, overlays, howMany, change) {
     checkReached(edition, decisions, reached, howMany, overlays);
     const seconds = ((Date.now() - started) / 1000).toFixed(1);
     console.log(`${edition}${overlays.map((o) => ` + ${o}`)}: ${howMany} of ${howMany} agree ` +
-        `(${lists.length} lists of people, ${engine.evaluations} evaluations by feelin, ${seconds} s)`);
-    console.log(`  routes: ${[...reached.route].map(([word, n]) => `${word} ${n}`).join(', ')}`);
+        `(${lists.length} lists of people, ${engine.evaluations} evaluations by feelin, ${seconds} s)\n` +
+        `  routes: ${[...reached.route].map(([word, n]) => `${word} ${n}`).join(', ')}`);
 }
 
 /** Agreement about what never came up would show nothing. */
@@ -77,11 +80,30 @@ function checkReached(edition, decisions, reached, howMany, overlays) {
             assert.ok((counts.get(given) ?? 0) >= 5, `${edition}: ${given} of ${table} came up ${counts.get(given) ?? 0} times`);
 }
 
-for (const edition of editions) await compare(edition, [], sets);
-for (const edition of editions) await compare(edition, ['mandatory-reporting'], isFull ? sets : 1000);
-
-// The comparison can fail: an age that is one year off is found, and so is an "alleged" that does not count.
-for (const [is, was] of [['&lt; 12', '&lt; 13'], ['&quot;yes&quot;', '&quot;yes&quot;, &quot;alleged&quot;']]) {
-    const found = await compare('ukcis-2024', [], 2000, (document) => document.replaceAll(was, is));
-    assert.ok(found > 0, `${was} became ${is}, and nobody noticed`);
+async function compareEdition(edition) {
+    await compare(edition, [], sets);
+    await compare(edition, ['mandatory-reporting'], isFull ? sets : 1000);
 }
+
+/** The comparison can fail: an age that is one year off is found, and so is an "alleged" that does not count. */
+async function findChanges() {
+    for (const [is, was] of [['&lt; 12', '&lt; 13'], ['&quot;yes&quot;', '&quot;yes&quot;, &quot;alleged&quot;']]) {
+        const found = await compare('ukcis-2024', [], 2000, (document) => document.replaceAll(was, is));
+        assert.ok(found > 0, `${was} became ${is}, and nobody noticed`);
+    }
+}
+
+const changes = 'changes';
+
+async function inThread(part) {
+    const worker = new Worker(new URL(import.meta.url), { workerData: part, argv: process.argv.slice(2) });
+    const [code] = await onceTold(worker, 'exit');
+    assert.equal(code, 0, `${part}: ended with ${code}`);
+}
+
+if (isMainThread) {
+    const left = [...editions, changes];
+    await Promise.all(Array.from({ length: availableParallelism() }, async () => {
+        for (let part = left.shift(); part; part = left.shift()) await inThread(part);
+    }));
+} else await (workerData === changes ? findChanges() : compareEdition(workerData));
