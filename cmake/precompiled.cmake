@@ -1,5 +1,5 @@
 # Headers that most files of a target read (case.h alone draws in fifty) are compiled once for all of them, with
-# SAFELEAD_PRECOMPILE. docs/adr/0134.
+# SAFELEAD_PRECOMPILE. docs/adr/0232.
 option(SAFELEAD_PRECOMPILE "Compile what most files include once, ahead of them" OFF)
 
 set(precompiled_of_record record/case.h)
