@@ -23,6 +23,11 @@ Later<Outcome<Done>> ready(Safelead& safelead, const OrganisationId& organisatio
             workspace->read_names();
             if (workspace->entries_since_snapshot() >= parts.options.snapshot_after)
                 workspace->save_snapshot();
+            // A turn of its own: whoever waits for their organisation to be read goes before it.
+            (void)parts.readers.run([&parts, workspace] {
+                workspace->read_words_ahead([&parts] { return parts.readers.is_stopping(); });
+                return Done{};
+            });
             return Done{};
         });
         return Done{};

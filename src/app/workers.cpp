@@ -17,6 +17,12 @@ Workers::~Workers()
     for (auto& thread : threads_) thread.join();
 }
 
+bool Workers::is_stopping() const
+{
+    const std::lock_guard lock{mutex_};
+    return is_stopping_;
+}
+
 bool Workers::submit(std::function<void()> work)
 {
     {

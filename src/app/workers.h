@@ -49,12 +49,15 @@ public:
         });
     }
 
+    /// Whether it waits for what is under way to end: what takes long and can be left looks now and then.
+    [[nodiscard]] bool is_stopping() const;
+
 private:
     [[nodiscard]] bool submit(std::function<void()> work);
     void work_off();
 
     const std::size_t longest_queue_;
-    std::mutex mutex_;
+    mutable std::mutex mutex_;
     std::condition_variable wake_;
     std::deque<std::function<void()>> queue_;
     bool is_stopping_ = false;

@@ -30,6 +30,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <unordered_map>
 
 namespace safelead::app {
 
@@ -60,6 +61,14 @@ struct CasesWithWords {
     std::vector<record::CaseId> ids;
     bool is_all = true;  ///< Otherwise there may be more.
 };
+
+struct HashOfReference {
+    std::size_t operator()(const record::Reference& reference) const
+    {
+        return std::hash<std::string_view>{}(reference.text());
+    }
+};
+using NumbersByReference = std::unordered_map<record::Reference, std::uint32_t, HashOfReference>;
 
 /// What every workspace works with. All of it outlives them.
 struct WorkspaceParts {
@@ -182,9 +191,12 @@ public:
     /// Reads everything that was written, so that cases can be found by it. Slow the first time: for workers.
     void read_words();
 
+    /// The same ahead of the first search, once for each start: nobody may ever search, and what was put out
+    /// of memory since is read when somebody does. Left half done as soon as `is_over`.
+    void read_words_ahead(const std::function<bool()>& is_over);
+
     /// Reads every child's name, so that they can be found by it. Slow the first time: for workers.
     void read_names();
-    [[nodiscard]] bool names_are_read();
 
     /// How many entries were taken since the last snapshot; none while it is not up to date.
     [[nodiscard]] std::uint64_t entries_since_snapshot() const;
@@ -258,6 +270,7 @@ private:
     [[nodiscard]] std::vector<std::shared_ptr<const record::Conversation>> conversations_that(
         const BecameConcern& became);
 
+    void read_words_until(const std::function<bool()>& is_over);
     void add_words(WordFilters& filters, std::uint32_t number, const record::CaseSummary& of) const;
     [[nodiscard]] bool has_words(const record::CaseId& id, const std::vector<std::string>& words) const;
 
@@ -290,10 +303,10 @@ private:
     ChildRows children_;
     ConversationRows conversations_;
     ReferralRows referrals_;
-    std::map<record::Reference, std::uint32_t> referral_references_;
-    std::map<record::Reference, std::uint32_t> conversation_references_;
-    std::map<record::Reference, std::uint32_t> concern_references_;
-    std::map<record::Reference, std::uint32_t> case_references_;
+    NumbersByReference referral_references_;
+    NumbersByReference conversation_references_;
+    NumbersByReference concern_references_;
+    NumbersByReference case_references_;
     std::set<std::uint32_t> open_concerns_;
     std::set<std::uint32_t> unread_concerns_;
     std::map<PersonId, std::set<std::uint32_t>> reported_by_;
@@ -309,6 +322,7 @@ private:
     std::mutex reading_names_;
     std::unique_ptr<NameIndex> names_;
     std::mutex reading_words_;
+    std::atomic<bool> words_were_read_ahead_ = false;
     std::unique_ptr<WordFilters> words_;
 };
 

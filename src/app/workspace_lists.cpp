@@ -304,12 +304,6 @@ void Workspace::read_names()
     names_ = std::move(names);
 }
 
-bool Workspace::names_are_read()
-{
-    const std::shared_lock lock{mutex_};
-    return names_ != nullptr;
-}
-
 std::shared_lock<std::shared_mutex> Workspace::with_names()
 {
     while (true) {

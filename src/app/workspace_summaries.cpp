@@ -61,10 +61,12 @@ void Workspace::put(record::ConcernSummary summary, ledger::StreamPosition posit
     auto& row = concerns_[number];
     const auto& concern = row.summary;
     concern_references_.insert_or_assign(concern.reference, number);
-    reported_by_[concern.by].insert(number);
+    // The newest has the highest number: at the end there is nothing to look for.
+    auto& by_them = reported_by_[concern.by];
+    by_them.insert(by_them.end(), number);
     const auto set_member = [number](auto& set, bool belongs) {
         if (belongs)
-            set.insert(number);
+            set.insert(set.end(), number);
         else
             set.erase(number);
     };

@@ -30,6 +30,16 @@ void Workspace::add_words(WordFilters& filters, std::uint32_t number, const reco
 
 void Workspace::read_words()
 {
+    read_words_until([] { return false; });
+}
+
+void Workspace::read_words_ahead(const std::function<bool()>& is_over)
+{
+    if (!words_were_read_ahead_.exchange(true)) read_words_until(is_over);
+}
+
+void Workspace::read_words_until(const std::function<bool()>& is_over)
+{
     const std::lock_guard reading{reading_words_};
     std::vector<std::pair<record::CaseSummary, ledger::StreamPosition>> known;
     std::uint64_t forgotten = 0;
@@ -40,8 +50,10 @@ void Workspace::read_words()
         for (const auto& row : cases_) known.emplace_back(row.summary, row.position);
     }
     auto words = std::make_unique<WordFilters>();
-    for (std::uint32_t number = 0; number < known.size(); ++number)
+    for (std::uint32_t number = 0; number < known.size(); ++number) {
+        if (is_over()) return;
         add_words(*words, number, known[number].first);
+    }
 
     const std::unique_lock lock{mutex_};
     if (forgotten_ != forgotten) return;  // Whoever looks reads them again, without what was erased.

@@ -284,6 +284,48 @@ TEST(Memory, IsGivenBackAndThePagesAreTheSame)
     EXPECT_TRUE(wait_for(view_case(at.safelead(), lead, opened.reference)).has_value());
 }
 
+/// What is held once `ready` has had its turns, and what once everything that was written is read.
+std::pair<std::size_t, std::size_t> held_and_all(PracticePartnership& at, const Actor& lead)
+{
+    auto& parts = at.safelead().parts();
+    auto& workspace = parts.workspace(lead.organisation);
+    workspace.put_out();
+    EXPECT_TRUE(wait_for(ready(at.safelead(), lead)).has_value());
+    // The names, and then what was written, each in a turn of its own.
+    for (int turn = 0; turn < 2; ++turn) (void)wait_for(*parts.readers.run([] { return Done{}; }));
+    const auto held = workspace.bytes();
+    workspace.read_words();
+    return {held, workspace.bytes()};
+}
+
+TEST(Memory, HoldsWhatWasWrittenBeforeAnybodySearchesOnceForEachStart)
+{
+    auto options = PracticePartnership::cheap_options();
+    options.readers = 1;
+    PracticePartnership at{options};
+    const auto lead = at.actor(lead_email);
+    const auto reported = at.report();
+    ASSERT_TRUE(wait_for(open_case(at.safelead(), lead, at.command(), {reported.reference})).has_value());
+    const auto [held, all] = held_and_all(at, lead);
+    EXPECT_EQ(held, all);
+    const auto [held_later, all_later] = held_and_all(at, lead);
+    EXPECT_LT(held_later, all_later) << "what was put out waits for a search";
+}
+
+TEST(Memory, IsLeftWithoutWhatWasWrittenWhereTheServerStops)
+{
+    PracticePartnership at;
+    const auto lead = at.actor(lead_email);
+    const auto reported = at.report();
+    ASSERT_TRUE(wait_for(open_case(at.safelead(), lead, at.command(), {reported.reference})).has_value());
+    auto& workspace = at.safelead().parts().workspace(lead.organisation);
+    const auto before = workspace.bytes();
+    workspace.read_words_ahead([] { return true; });
+    EXPECT_EQ(workspace.bytes(), before);
+    workspace.read_words();
+    EXPECT_GT(workspace.bytes(), before);
+}
+
 TEST(Memory, IsFilledByAWorkerWhileOthersWriteAndItIsPutOut)
 {
     PracticePartnership at{with_snapshots()};
