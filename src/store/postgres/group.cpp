@@ -34,16 +34,20 @@ constexpr Query streams_query{"streams", R"(
         (SELECT stream_position FROM entries WHERE organisation = number AND entries.stream = asked.stream
          ORDER BY stream_position DESC LIMIT 1) AS newest)"};
 
+// A lateral LIMIT 1 is looked up by the whole key. A join is not, in a new database that PostgreSQL knows
+// nothing of: there it read every receipt of the organisation for each append, until the tables were
+// analysed.
 constexpr Query receipts_query{"receipts", R"(
     SELECT asked.id, asked.command, content, first_position, last_position, time
-    FROM unnest($1::text[], $2::text[]) AS asked (id, command) JOIN organisations USING (id)
-    JOIN receipts ON organisation = number AND receipts.command = asked.command)"};
+    FROM unnest($1::text[], $2::text[]) AS asked (id, command) JOIN organisations USING (id) CROSS JOIN LATERAL
+        (SELECT * FROM receipts WHERE organisation = number AND receipts.command = asked.command LIMIT 1) AS receipt)"};
 
 constexpr Query keys_query{"keys", R"(
     SELECT asked.id, asked.stream, asked.part, epoch, wrapped
     FROM unnest($1::text[], $2::text[], $3::text[]) AS asked (id, stream, part) JOIN organisations USING (id)
-    JOIN stream_keys ON organisation = number AND stream_keys.stream = asked.stream
-        AND stream_keys.part = asked.part)"};
+    CROSS JOIN LATERAL
+        (SELECT epoch, wrapped FROM stream_keys WHERE organisation = number AND stream_keys.stream = asked.stream
+             AND stream_keys.part = asked.part LIMIT 1) AS key)"};
 
 }  // namespace
 
