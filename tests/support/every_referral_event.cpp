@@ -81,6 +81,10 @@ std::vector<ReferralEvent> every_referral_event()
                       {StepKind::more_asked, "Who is at home?", {}, {}, {}, {}, {}, Answer::unknown});
     asked.answer_by = due;
     asked.managers_at = managers;
+    const auto begun_to = [&](AgencyKind kind) {
+        return ReferralBegun{ReferralId{"referral-2"}, Reference{"R-7K3M-9QXE"},          lead,
+                             CaseId{"case-1"},         {OrganisationId{""}, "Who", kind}, ReferralId{""}};
+    };
     return {
         ReferralBegun{ReferralId{"referral-1"}, Reference{"R-7K3M-9QXD"}, lead, CaseId{"case-1"}, police,
                       ReferralId{"referral-0"}},
@@ -118,6 +122,9 @@ std::vector<ReferralEvent> every_referral_event()
         step(9, Side::receiver, came),
         step(10, Side::receiver, recorded_each),
         ReferralChildRecorded{5, {CaseRef{"A"}, RecordedAs::suspect}},
+        begun_to(AgencyKind::local_authority),
+        begun_to(AgencyKind::lado),
+        begun_to(AgencyKind::other),
     };
 }
 
