@@ -2,6 +2,7 @@
 // shape, since there are many cases.
 import assert from 'node:assert/strict'
 import { Person } from './person.mjs'
+import { begin, fill } from './referral_journeys.mjs'
 import { caseOfListedChild, enter, scenarios } from './scenarios.mjs'
 
 const small = { viewport: { width: 320, height: 640 } }
@@ -33,20 +34,28 @@ async function everyPage ({ browser, server, checked }, role, begins) {
     }
   }
   await person.leave()
-  return shapes.size
+  return shapes
 }
 
 async function ofALead (context) {
   const { address } = await enter(context.server, scenarios[1])
   const other = await caseOfListedChild(context.server)
   const seen = await everyPage(context, 'lead', [address, `${other}/people`, '/today', '/cases', '/settings/sign-in', '/settings/talk'])
-  assert.ok(seen >= 50, `only ${seen} shapes of pages were met`)
+  assert.ok(seen.size >= 50, `only ${seen.size} shapes of pages were met`)
 }
 
 async function ofOthers (context) {
+  const lead = await Person.at(context.browser, context.server, context.checked)
+  await lead.go('/cases')
+  await lead.signIn('lead')
+  await begin(lead, 'Children’s Social Care Front Door (practice)')
+  await fill(lead)
+  await lead.press('Send it')
+  await lead.leave()
   for (const role of ['head', 'coordinator@partnership.example', 'socialworker@frontdoor', 'teacher']) {
     const seen = await everyPage(context, role, ['/', '/today', '/inbox', '/referrals', '/training', '/to-check', '/settings/sign-in'])
-    assert.ok(seen >= 10, `only ${seen} shapes of pages were met as ${role}`)
+    assert.ok(seen.size >= 10, `only ${seen.size} shapes of pages were met as ${role}`)
+    assert.equal(seen.has('/referrals/{}'), role === 'socialworker@frontdoor', `what was referred, as ${role}`)
   }
 }
 

@@ -14,7 +14,7 @@ async function openStep (person, title) {
   if (!person.withoutScript) await person.page.locator('summary', { hasText: title }).first().click()
 }
 
-async function begin (lead, agency) {
+export async function begin (lead, agency) {
   const address = await caseOfListedChild(lead.server)
   await lead.go(`${address}/referrals`)
   await lead.press('Refer to an agency here')
@@ -28,7 +28,7 @@ async function begin (lead, agency) {
   return address
 }
 
-async function fill (lead) {
+export async function fill (lead) {
   await lead.write('Where are they now?', 'In lessons; the form tutor knows.')
   await lead.write('How soon does something have to happen, and why?', 'Today: it is still being passed on.')
   await lead.write('What do the parents say, and do they agree? If they were not told: why not?', 'The mother knows and agrees.')

@@ -30,6 +30,8 @@ export async function startServer (program, { idleMinutes = 30, more = [] } = {}
   const signIns = said.split('\n').map(signInOf).filter(Boolean)
   const server = spawn(program, [...guidance, 'serve', '--data', data, '--listen', '127.0.0.1:0', '--idle-minutes',
     String(idleMinutes), '--issuers', issuersIn(folder), ...more], { stdio: ['ignore', 'pipe', 'pipe'] })
+  // Whatever ends this program ends its servers.
+  process.once('exit', () => server.kill('SIGKILL'))
   let errors = ''
   server.stderr.on('data', (bytes) => { errors += bytes })
   const address = await new Promise((resolve, reject) => {
