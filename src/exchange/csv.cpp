@@ -162,8 +162,9 @@ Result<Columns, std::vector<RowFault>> Columns::find(const std::vector<std::stri
         const bool found =
             std::ranges::any_of(one.titles, [&](const auto title) { return put(one.field, title); });
         if (!found && one.is_needed)
-            faults.push_back({1, std::string{one.titles.front()},
-                              fmt::format("There is no such column: say which one is {}.", one.field)});
+            faults.push_back(
+                {1, std::string{one.field},
+                 "The file has no column that is usually called so: say what it calls this one."});
     }
     if (!faults.empty()) return fail(std::move(faults));
     return columns;
