@@ -76,9 +76,17 @@ TEST_F(PoliceNotice, StandsBeforeAMeetingWhosePeopleAreWordsBelowReferringAtOnce
 {
     const auto before_meeting = AllOf(HasSubstr(std::string{notice}),
                                       HasSubstr("href=\"" + address + "/referrals\">before they are asked"));
-    for (const std::string meeting :
-         {"/records/meeting", "/records/review-meeting-held", "/records/strategy"})
+    const std::vector<std::string> meetings{"/records/meeting", "/records/review-meeting-held",
+                                            "/records/strategy"};
+    for (const auto& meeting : meetings)
         EXPECT_THAT(page(lead.get(address + meeting)), before_meeting) << meeting;
+
+    lead.get(address + "/questions");
+    ASSERT_EQ(lead.send(address + "/questions", {{"fact-blackmail", "yes"}, {"told-by", "the child"}}).status,
+              Status::see_other);
+    for (const auto& meeting : meetings)
+        EXPECT_THAT(page(lead.get(address + meeting)), Not(HasSubstr(std::string{notice})))
+            << meeting << ": they are told in any case";
 }
 
 TEST_F(PoliceNotice, IsConfirmedBeforeAnOfficerWhoWasToldIsKept)
