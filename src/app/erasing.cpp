@@ -178,20 +178,22 @@ private:
     Later<ErasureOutcome<record::ErasureId>> clean_up()
     {
         auto cleaning = step_.parts.workers.run([self = shared_from_this()] {
-            for (const auto& of : self->cases_)
-                remove_drafts_of(self->step_.parts, self->step_.workspace, of.of);
             self->remove_drafts();
             (void)self->step_.workspace.log().rotate_key(self->step_.parts.now());
             return Done{};
         });
         const ErasureOutcome<record::ErasureId> erased{id()};
-        // Too much to do just now: the child is erased all the same, and the next rotation does the rest.
-        if (!cleaning) return erased;
+        if (!cleaning) {
+            // Too much to do just now. Old wrapped keys wait for the next rotation; what was typed can't.
+            remove_drafts();
+            return erased;
+        }
         return std::move(*cleaning).then([erased](Done) { return erased; });
     }
 
     void remove_drafts()
     {
+        for (const auto& of : cases_) remove_drafts_of(step_.parts, step_.workspace, of.of);
         const auto& organisation = step_.actor.organisation;
         for (const auto& record : records_)
             for (const auto page :
