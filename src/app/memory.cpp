@@ -23,9 +23,9 @@ Later<Outcome<Done>> ready(Safelead& safelead, const OrganisationId& organisatio
             workspace->read_names();
             if (workspace->entries_since_snapshot() >= parts.options.snapshot_after)
                 workspace->save_snapshot();
-            // A turn of its own: whoever waits for their organisation to be read goes before it.
-            (void)parts.readers.run([&parts, workspace] {
-                workspace->read_words_ahead([&parts] { return parts.readers.is_stopping(); });
+            (void)parts.ahead.run([&parts, workspace] {
+                workspace->read_words_ahead([&parts] { return parts.ahead.is_stopping(); });
+                parts.keep_within_memory();
                 return Done{};
             });
             return Done{};

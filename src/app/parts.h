@@ -109,6 +109,7 @@ public:
     // Last: their threads stop first.
     Workers workers;
     Workers readers;  ///< Read organisations into memory.
+    Workers ahead;    ///< One thread that reads what nobody has asked for yet.
 };
 
 }  // namespace safelead::app

@@ -192,7 +192,8 @@ public:
     void read_words();
 
     /// The same ahead of the first search, once for each start: nobody may ever search, and what was put out
-    /// of memory since is read when somebody does. Left half done as soon as `is_over`.
+    /// of memory since is read when somebody does. Nothing is read where the workspace is not in memory; left
+    /// half done as soon as `is_over`, or when it is to be put out.
     void read_words_ahead(const std::function<bool()>& is_over);
 
     /// Reads every child's name, so that they can be found by it. Slow the first time: for workers.
@@ -270,7 +271,8 @@ private:
     [[nodiscard]] std::vector<std::shared_ptr<const record::Conversation>> conversations_that(
         const BecameConcern& became);
 
-    void read_words_until(const std::function<bool()>& is_over);
+    /// Whether all is read.
+    bool read_words_until(const std::function<bool()>& is_over);
     void add_words(WordFilters& filters, std::uint32_t number, const record::CaseSummary& of) const;
     [[nodiscard]] bool has_words(const record::CaseId& id, const std::vector<std::string>& words) const;
 
@@ -323,6 +325,7 @@ private:
     std::unique_ptr<NameIndex> names_;
     std::mutex reading_words_;
     std::atomic<bool> words_were_read_ahead_ = false;
+    std::atomic<int> putting_out_ = 0;
     std::unique_ptr<WordFilters> words_;
 };
 

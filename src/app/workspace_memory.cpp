@@ -22,9 +22,13 @@ std::size_t Workspace::bytes() const
 
 void Workspace::put_out()
 {
-    const std::scoped_lock reading{reading_names_, reading_words_};
-    const std::unique_lock lock{mutex_};
-    clear();
+    ++putting_out_;  // Whoever reads ahead lets go.
+    {
+        const std::scoped_lock reading{reading_names_, reading_words_};
+        const std::unique_lock lock{mutex_};
+        clear();
+    }
+    --putting_out_;
 }
 
 void Workspace::clear()

@@ -30,37 +30,43 @@ void Workspace::add_words(WordFilters& filters, std::uint32_t number, const reco
 
 void Workspace::read_words()
 {
-    read_words_until([] { return false; });
+    (void)read_words_until([] { return false; });
 }
 
 void Workspace::read_words_ahead(const std::function<bool()>& is_over)
 {
-    if (!words_were_read_ahead_.exchange(true)) read_words_until(is_over);
+    if (words_were_read_ahead_ || is_over()) return;
+    {
+        const std::shared_lock lock{mutex_};
+        if (!is_following()) return;
+    }
+    if (read_words_until([&] { return putting_out_ > 0 || is_over(); })) words_were_read_ahead_ = true;
 }
 
-void Workspace::read_words_until(const std::function<bool()>& is_over)
+bool Workspace::read_words_until(const std::function<bool()>& is_over)
 {
     const std::lock_guard reading{reading_words_};
     std::vector<std::pair<record::CaseSummary, ledger::StreamPosition>> known;
     std::uint64_t forgotten = 0;
     {
         const auto lock = up_to_date();
-        if (words_) return;
+        if (words_) return true;
         forgotten = forgotten_;
         for (const auto& row : cases_) known.emplace_back(row.summary, row.position);
     }
     auto words = std::make_unique<WordFilters>();
     for (std::uint32_t number = 0; number < known.size(); ++number) {
-        if (is_over()) return;
+        if (is_over()) return false;
         add_words(*words, number, known[number].first);
     }
 
     const std::unique_lock lock{mutex_};
-    if (forgotten_ != forgotten) return;  // Whoever looks reads them again, without what was erased.
+    if (forgotten_ != forgotten) return false;  // Whoever looks reads them again, without what was erased.
     for (std::uint32_t number = 0; number < cases_.size(); ++number)
         if (number >= known.size() || cases_[number].position != known[number].second)
             add_words(*words, number, cases_[number].summary);
     words_ = std::move(words);
+    return true;
 }
 
 bool Workspace::has_words(const record::CaseId& id, const std::vector<std::string>& words) const

@@ -291,8 +291,8 @@ std::pair<std::size_t, std::size_t> held_and_all(PracticePartnership& at, const 
     auto& workspace = parts.workspace(lead.organisation);
     workspace.put_out();
     EXPECT_TRUE(wait_for(ready(at.safelead(), lead)).has_value());
-    // The names, and then what was written, each in a turn of its own.
-    for (int turn = 0; turn < 2; ++turn) (void)wait_for(*parts.readers.run([] { return Done{}; }));
+    // The names, and then what was written.
+    for (auto* workers : {&parts.readers, &parts.ahead}) (void)wait_for(*workers->run([] { return Done{}; }));
     const auto held = workspace.bytes();
     workspace.read_words();
     return {held, workspace.bytes()};
@@ -320,10 +320,17 @@ TEST(Memory, IsLeftWithoutWhatWasWrittenWhereTheServerStops)
     ASSERT_TRUE(wait_for(open_case(at.safelead(), lead, at.command(), {reported.reference})).has_value());
     auto& workspace = at.safelead().parts().workspace(lead.organisation);
     const auto before = workspace.bytes();
-    workspace.read_words_ahead([] { return true; });
+    int asked = 0;
+    workspace.read_words_ahead([&asked] { return ++asked > 1; });
+    EXPECT_EQ(asked, 2) << "before it begins, and for each case";
     EXPECT_EQ(workspace.bytes(), before);
+    workspace.put_out();
+    workspace.read_words_ahead([] { return false; });
+    EXPECT_EQ(workspace.bytes(), 0U) << "what is not in memory is not read for nobody";
+    ASSERT_TRUE(inbox(at.safelead(), lead).has_value());
+    const auto without_words = workspace.bytes();
     workspace.read_words();
-    EXPECT_GT(workspace.bytes(), before);
+    EXPECT_GT(workspace.bytes(), without_words);
 }
 
 TEST(Memory, IsFilledByAWorkerWhileOthersWriteAndItIsPutOut)
