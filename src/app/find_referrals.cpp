@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <set>
 
 namespace safelead::app {
 namespace {
@@ -17,11 +18,12 @@ constexpr std::chrono::milliseconds longest{900};
 
 bool has_every_word(const record::Referral& referral, const std::vector<std::string>& typed)
 {
-    std::vector<std::string> there;
+    std::set<std::string> there;
     for (const auto text : record::written_in(referral))
-        std::ranges::move(record::words_of_text(text), std::back_inserter(there));
+        for (auto& word : record::words_of_text(text)) there.insert(std::move(word));
     return std::ranges::all_of(typed, [&](const std::string& word) {
-        return std::ranges::any_of(there, [&](const std::string& one) { return one.starts_with(word); });
+        const auto first = there.lower_bound(word);
+        return first != there.end() && first->starts_with(word);
     });
 }
 

@@ -60,6 +60,7 @@ Later<Response> get_inbox(Site& site, const Request& request, Visitor visitor)
     const auto window = window_asked(request);
     const auto inbox = app::inbox(site.app(), visitor.actor, window);
     if (!inbox) return site.not_done(request, visitor, inbox.error());
+    if (auto last = last_page_instead("/inbox", window, inbox->in_all)) return *std::move(last);
     std::vector<InboxLine> lines;
     for (const auto& concern : inbox->concerns) lines.push_back(inbox_line(site, *concern, inbox->names));
     Html main;
@@ -75,6 +76,7 @@ Later<Response> get_cases(Site& site, const Request& request, Visitor visitor)
     const auto window = window_asked(request);
     const auto list = app::list_cases(site.app(), visitor.actor, window);
     if (!list) return site.not_done(request, visitor, list.error());
+    if (auto last = last_page_instead("/cases", window, list->in_all)) return *std::move(last);
     std::vector<CaseLine> lines;
     for (const auto& one : list->cases) lines.push_back(line_of(site, one, list->names));
     const FormFields nothing_typed;

@@ -35,6 +35,13 @@ app::Window window_asked(const Request& request)
     return window;
 }
 
+std::optional<Response> last_page_instead(std::string_view path, app::Window window, std::size_t in_all)
+{
+    if (window.first == 0 || window.first < in_all) return std::nullopt;
+    const auto last = (in_all + window.most - 1) / window.most;
+    return see_other(address_of(path, std::max<std::size_t>(last, 1)));
+}
+
 Html page_links(const Speaker& say, std::string_view path, app::Window window, std::size_t in_all)
 {
     const auto last = (in_all + window.most - 1) / window.most;

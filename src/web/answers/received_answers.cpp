@@ -72,6 +72,7 @@ Later<Response> get_received_referrals(Site& site, const Request& request, Visit
     const auto lines = app::received_referrals(site.app(), visitor.actor);
     if (!lines) return site.not_done(request, visitor, lines.error());
     const auto window = window_asked(request);
+    if (auto last = last_page_instead("/referrals", window, lines->size())) return *std::move(last);
     const auto here = *lines | std::views::drop(window.first) | std::views::take(window.most);
     const FormFields nothing_typed;
     const FormErrors nothing_wrong;
@@ -84,15 +85,19 @@ Later<Response> get_received_referrals(Site& site, const Request& request, Visit
 
 Later<Response> post_find_referrals(Site& site, const Request& request, Visitor visitor)
 {
-    return app::find_referrals(site.app(), visitor.actor, std::string{request.form.text("q")})
-        .then([&site, &request, visitor](app::Outcome<app::ReferralsFound> found) -> Response {
+    FormReader read{request.form, site.app().zone()};
+    auto typed = read.words("q");
+    if (!read.errors().empty()) typed.clear();
+    return app::find_referrals(site.app(), visitor.actor, std::move(typed))
+        .then([&site, &request, visitor,
+               errors = read.errors()](app::Outcome<app::ReferralsFound> found) -> Response {
             if (!found) return site.not_done(request, visitor, found.error());
-            const FormErrors nothing_wrong;
-            const FormWriter form{site.say(), request.form, nothing_wrong};
+            const FormWriter form{site.say(), request.form, errors};
             return site.page(
                 request, visitor,
                 {.title = "Referrals found"_p,
-                 .main = received_found_page(form, find_frame(visitor), *found, site.app().zone())});
+                 .main = received_found_page(form, find_frame(visitor), *found, site.app().zone()),
+                 .status = errors.empty() ? Status::ok : Status::unprocessable});
         });
 }
 

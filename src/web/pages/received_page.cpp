@@ -43,7 +43,8 @@ Html received_found_page(const FormWriter& form, const FormFrame& find, const ap
 {
     const auto& say = form.say();
     Html out;
-    out << "<h1 class=\"govuk-heading-l\">" << say("Referrals found"_p) << "</h1>" << find_form(form, find);
+    out << form.error_summary() << "<h1 class=\"govuk-heading-l\">" << say("Referrals found"_p) << "</h1>"
+        << find_form(form, find);
     if (found.lines.empty())
         out << paragraph(say("No referral that you may read was found by that."_p));
     else

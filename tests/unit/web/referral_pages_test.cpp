@@ -87,6 +87,38 @@ TEST_F(ReferralPages, TodayShowsTheReceiverWhatWaitsWithItsClocks)
     EXPECT_THAT(today_of("officer@police"), Not(HasSubstr(std::string{referral.text()})));
 }
 
+TEST_F(ReferralPages, AreFoundByWordsWithinALimitThatIsSaid)
+{
+    const auto referral = draft(worker().organisation);
+    send(referral);
+    Browser browser{site};
+    browser.sign_in("socialworker@frontdoor");
+    const auto find = [&](const std::string& typed) {
+        browser.get("/referrals");
+        return browser.send("/referrals/find", {{"q", typed}});
+    };
+    EXPECT_THAT(page_of(find("mother agr")), HasSubstr(std::string{referral.text()}))
+        << "a word's beginning will do";
+    EXPECT_THAT(page_of(find("mother quixotic")), Not(HasSubstr(std::string{referral.text()})));
+    const auto too_long = find(std::string(30'000, 'm'));
+    EXPECT_EQ(too_long.status, Status::unprocessable);
+    EXPECT_THAT(page_of(too_long), HasSubstr("There is a problem"));
+}
+
+TEST_F(ReferralPages, LeadFromAPageThatIsGoneToTheLast)
+{
+    send(draft(worker().organisation));
+    Browser worker_there{site};
+    worker_there.sign_in("socialworker@frontdoor");
+    EXPECT_EQ(test::location(worker_there.get("/referrals?page=3")), "/referrals");
+    Browser lead_here{site};
+    lead_here.sign_in("lead");
+    for (const std::string list : {"/inbox", "/cases"}) {
+        EXPECT_EQ(test::location(lead_here.get(list + "?page=3")), list);
+        EXPECT_EQ(lead_here.get(list).status, Status::ok) << list;
+    }
+}
+
 TEST_F(ReferralPages, TodayShowsBothManagersThatNobodyHasAnswered)
 {
     const auto referral = draft(worker().organisation);
