@@ -48,8 +48,7 @@ std::string keep_step(Parts& parts, const Beginning& beginning)
         {std::string{beginning.person.text()}, std::string{beginning.organisation.text()},
          std::to_string(beginning.passwords_set), std::to_string(beginning.factors_changed), beginning.device,
          beginning.about, beginning.ends, to_text(beginning.proved.value_or(parts.now())),
-         beginning.shown == Factors::two ? "two" : "one", beginning.is_place_chosen ? "chosen" : "",
-         beginning.issuer});
+         beginning.shown == Factors::two ? "two" : "one", beginning.is_place_chosen ? "chosen" : ""});
     parts.passing->put({std::string{step_kind}, step_id(token), std::string{beginning.person.text()},
                         plaintext, parts.now() + step_lasts});
     return token;
@@ -58,7 +57,7 @@ std::string keep_step(Parts& parts, const Beginning& beginning)
 std::optional<Beginning> read_step(BytesView plaintext)
 {
     auto texts = unpack_texts(plaintext);
-    if (!texts || texts->size() != 11) return std::nullopt;
+    if (!texts || texts->size() != 10) return std::nullopt;
     const auto passwords_set = parse_number((*texts)[2]);
     const auto factors_changed = parse_number((*texts)[3]);
     const auto proved = parse_instant((*texts)[7]);
@@ -72,8 +71,7 @@ std::optional<Beginning> read_step(BytesView plaintext)
                      (*texts)[6],
                      *proved,
                      (*texts)[8] == "two" ? Factors::two : Factors::one,
-                     !(*texts)[9].empty(),
-                     (*texts)[10]};
+                     !(*texts)[9].empty()};
 }
 
 }  // namespace
@@ -168,8 +166,7 @@ std::optional<SignedIn> begin_session(Parts& parts, const Beginning& beginning, 
                           beginning.about,
                           beginning.factors_changed,
                           factors,
-                          std::min(beginning.proved.value_or(now), now),
-                          beginning.issuer};
+                          std::min(beginning.proved.value_or(now), now)};
     auto actor = actor_in(parts, session);
     if (!actor || !is_good(parts, session)) return std::nullopt;
     if (!beginning.ends.empty())

@@ -27,7 +27,6 @@ struct Beginning {
     std::optional<Instant> proved = std::nullopt;  ///< When they showed who they are, if not just now.
     Factors shown = Factors::one;                  ///< So far.
     bool is_place_chosen = false;                  ///< They said where they work, or there is no choice.
-    std::string issuer = {};                       ///< The id of the issuer that they came by, or empty.
 };
 
 /// What the directory says of them now; nothing if they have no role anywhere.

@@ -129,7 +129,6 @@ private:
     {
         auto beginning = begin_for(parts_, person.id, step_.device, step_.about, step_.ends);
         if (!beginning) return refuse(IssuerRefusal::nowhere);
-        beginning->issuer = issuer_.setting.id;
         // The issuer may have let them in because they were signed in there: that shows nothing of who sits
         // there now. Whoever has nothing else to show has shown what they have.
         const bool can_show_more = !person.password.empty() || !person.code_secret.empty();

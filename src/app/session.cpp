@@ -27,8 +27,7 @@ SessionId session_id_of(std::string_view token)
 std::optional<Session> read_session(const SessionId& id, BytesView plaintext)
 {
     const auto texts = unpack_texts(plaintext);
-    // Those from before 30 November 2026 say nothing of an issuer.
-    if (!texts || texts->size() < 9 || texts->size() > 10) return std::nullopt;
+    if (!texts || texts->size() != 9) return std::nullopt;
     const auto passwords_set = parse_number((*texts)[2]);
     const auto began = read_instant((*texts)[3]);
     const auto last_used = read_instant((*texts)[4]);
@@ -44,8 +43,7 @@ std::optional<Session> read_session(const SessionId& id, BytesView plaintext)
                    (*texts)[5],
                    static_cast<int>(*factors_changed),
                    (*texts)[7] == "two" ? Factors::two : Factors::one,
-                   *proved,
-                   texts->size() > 9 ? (*texts)[9] : ""};
+                   *proved};
 }
 
 std::optional<Session> find_session(Parts& parts, const SessionId& id)
@@ -57,11 +55,11 @@ std::optional<Session> find_session(Parts& parts, const SessionId& id)
 
 void keep_session(Parts& parts, const Session& session)
 {
-    const auto plaintext = pack_texts(
-        {std::string{session.person.text()}, std::string{session.organisation.text()},
-         std::to_string(session.passwords_set), to_text(session.began), to_text(session.last_used),
-         session.about, std::to_string(session.factors_changed),
-         session.factors == Factors::two ? "two" : "one", to_text(session.proved), session.issuer});
+    const auto plaintext =
+        pack_texts({std::string{session.person.text()}, std::string{session.organisation.text()},
+                    std::to_string(session.passwords_set), to_text(session.began), to_text(session.last_used),
+                    session.about, std::to_string(session.factors_changed),
+                    session.factors == Factors::two ? "two" : "one", to_text(session.proved)});
     parts.passing->put({std::string{session_kind}, std::string{session.id.text()},
                         std::string{session.person.text()}, plaintext,
                         session.began + parts.options.longest + known_after_end});

@@ -28,8 +28,7 @@ struct Session {
     std::string about;
     int factors_changed = 0;  ///< Of the person when it began: it ends when that is another.
     Factors factors = Factors::one;
-    Instant proved{};         ///< When they last showed that it is them.
-    std::string issuer = {};  ///< The id of the issuer that they came by, or empty.
+    Instant proved{};  ///< When they last showed that it is them.
 };
 
 [[nodiscard]] SessionId session_id_of(std::string_view token);

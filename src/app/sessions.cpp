@@ -12,12 +12,6 @@ using namespace std::chrono_literals;
 /// Use is written down by the minute: a page is not a write to the disk.
 constexpr auto use_is_noted_every = 1min;
 
-std::string issuer_of(Parts& parts, const SessionId& id)
-{
-    const auto found = find_session(parts, id);
-    return found ? found->issuer : std::string{};
-}
-
 }  // namespace
 
 std::optional<Actor> actor_of(Safelead& safelead, std::string_view session)
@@ -34,14 +28,10 @@ std::optional<Actor> actor_of(Safelead& safelead, std::string_view session)
     return actor;
 }
 
-std::string sign_out(Safelead& safelead, std::string_view session)
+void sign_out(Safelead& safelead, std::string_view session)
 {
-    auto& parts = safelead.parts();
-    if (session.empty()) return {};
-    const auto id = session_id_of(session);
-    auto issuer = issuer_of(parts, id);
-    parts.passing->store().remove(session_kind, id.text());
-    return issuer;
+    if (!session.empty())
+        safelead.parts().passing->store().remove(session_kind, session_id_of(session).text());
 }
 
 std::vector<SessionShown> sessions_of(Safelead& safelead, const Actor& actor)
@@ -64,12 +54,9 @@ void end_session(Safelead& safelead, const Actor& actor, const SessionId& sessio
     if (found && found->person == actor.person) parts.passing->store().remove(session_kind, session.text());
 }
 
-std::string end_sessions(Safelead& safelead, const Actor& actor)
+void end_sessions(Safelead& safelead, const Actor& actor)
 {
-    auto& parts = safelead.parts();
-    auto issuer = issuer_of(parts, actor.session);
-    parts.passing->store().remove_of(session_kind, actor.person.text());
-    return issuer;
+    safelead.parts().passing->store().remove_of(session_kind, actor.person.text());
 }
 
 }  // namespace safelead::app

@@ -61,8 +61,7 @@ enum class SignInRefusal {
 /// Whoever's session this is, if it is still good; that also counts as use. Never waits for a worker.
 [[nodiscard]] std::optional<Actor> actor_of(Safelead& safelead, std::string_view session);
 
-/// @returns the id of the issuer that the session was begun by, or nothing: see `issuer_to_leave`.
-std::string sign_out(Safelead& safelead, std::string_view session);
+void sign_out(Safelead& safelead, std::string_view session);
 
 struct SessionShown {
     SessionId id;
@@ -79,7 +78,6 @@ struct SessionShown {
 void end_session(Safelead& safelead, const Actor& actor, const SessionId& session);
 
 /// Ends all of theirs, this one too.
-/// @returns as `sign_out`, of this one.
-std::string end_sessions(Safelead& safelead, const Actor& actor);
+void end_sessions(Safelead& safelead, const Actor& actor);
 
 }  // namespace safelead::app

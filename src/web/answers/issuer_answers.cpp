@@ -175,7 +175,8 @@ Later<Response> post_sign_in_with(Site& site, const Request& request)
 Later<Response> get_sign_in_return(Site& site, const Request& request)
 {
     const auto& query = request.query;
-    app::IssuerReturn back{.issuer = std::string{request.path_value("issuer")},
+    const std::string issuer{request.path_value("issuer")};
+    app::IssuerReturn back{.issuer = issuer,
                            .state = std::string{query.text("state")},
                            .code = std::string{query.text("code")},
                            .error = std::string{query.text("error")},
@@ -184,7 +185,8 @@ Later<Response> get_sign_in_return(Site& site, const Request& request)
                            .address = request.remote};
     if (const auto said = query.find("iss")) back.said_issuer = std::string{*said};
     return app::return_from_issuer(site.app(), std::move(back))
-        .then([&site, &request](Result<app::BackFromIssuer, app::NotBackFromIssuer> came) -> Response {
+        .then([&site, &request,
+               issuer](Result<app::BackFromIssuer, app::NotBackFromIssuer> came) -> Response {
             Response response;
             if (!came) {
                 response = show_not_back(site, request, came.error());
@@ -195,6 +197,11 @@ Later<Response> get_sign_in_return(Site& site, const Request& request)
                                    answer_sign_in(site, request, *came->in, came->next, came->carried));
             }
             response.with_cookie(cookie_of("", std::chrono::seconds{0}));
+            if (came)
+                response.with_cookie({.name = std::string{came_by_cookie},
+                                      .value = issuer,
+                                      .max_age = {},
+                                      .same_site = SetCookie::SameSite::strict});
             return response;
         });
 }
@@ -235,7 +242,7 @@ Later<Response> post_untie(Site& site, const Request& request, Visitor visitor)
     return app::untie_issuer(site.app(), visitor.actor, command, std::string{request.form.text("issuer")})
         .then([&site, &request, visitor](app::Outcome<Done> done) -> Response {
             if (!done) return show_ties(site, request, visitor, errors_of(done.error()));
-            return see_other("/sign-in?why=signed-out");
+            return signed_out(site, request);
         });
 }
 

@@ -228,9 +228,10 @@ Later<Response> post_end_session(Site& site, const Request& request, Visitor vis
     return see_other("/settings/sessions");
 }
 
-Later<Response> post_end_sessions(Site& site, const Request&, Visitor visitor)
+Later<Response> post_end_sessions(Site& site, const Request& request, Visitor visitor)
 {
-    return signed_out(app::end_sessions(site.app(), visitor.actor));
+    app::end_sessions(site.app(), visitor.actor);
+    return signed_out(site, request);
 }
 
 }  // namespace safelead::web

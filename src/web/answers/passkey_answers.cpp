@@ -156,7 +156,7 @@ Later<Response> post_remove_passkey(Site& site, const Request& request, Visitor 
                                std::string{request.form.text("passkey-id")})
         .then([&site, &request, visitor](app::Outcome<Done> done) -> Response {
             if (!done) return show_passkeys(site, request, visitor, errors_of(done.error()));
-            return see_other("/sign-in?why=signed-out");
+            return signed_out(site, request);
         });
 }
 

@@ -126,14 +126,17 @@ Response welcome(Site& site, const app::SignedIn& in, const std::string& next,
     return response;
 }
 
-Response signed_out(std::string_view issuer)
+Response signed_out(Site& site, const Request& request)
 {
-    auto response = see_other(issuer.empty() ? "/sign-in?why=signed-out"
-                                             : fmt::format("/sign-in?why=signed-out&from={}", issuer));
-    response.with_cookie({.name = std::string{session_cookie},
-                          .value = "",
-                          .max_age = std::chrono::seconds{0},
-                          .same_site = SetCookie::SameSite::strict});
+    const auto came_by = own_cookie(request, came_by_cookie);
+    const bool is_known = came_by && app::issuer_to_leave(site.app(), *came_by);
+    auto response = see_other(is_known ? fmt::format("/sign-in?why=signed-out&from={}", *came_by)
+                                       : "/sign-in?why=signed-out");
+    for (const auto name : {session_cookie, came_by_cookie})
+        response.with_cookie({.name = std::string{name},
+                              .value = "",
+                              .max_age = std::chrono::seconds{0},
+                              .same_site = SetCookie::SameSite::strict});
     return response;
 }
 
@@ -196,7 +199,8 @@ Later<Response> post_sign_out(Site& site, const Request& request)
 {
     const auto session = own_cookie(request, session_cookie);
     if (session && !check_session_form(site.mac(), *session, request)) return site.fault(Fault::forbidden);
-    return signed_out(session ? app::sign_out(site.app(), *session) : std::string{});
+    if (session) app::sign_out(site.app(), *session);
+    return signed_out(site, request);
 }
 
 FormFrame frame_to(Site& site, const Visitor& visitor, std::string_view address, std::string_view page,

@@ -35,13 +35,17 @@ void keep_carried(Site& site, const app::SignedIn& in, std::optional<app::Draft>
 /// For the list of somebody's sessions: a word or two, not the whole header.
 [[nodiscard]] std::string browser_of(const Request& request);
 
-/// The session's cookie goes, and what follows is the page to sign in on.
-[[nodiscard]] Response signed_out(std::string_view issuer);
+/// The id of the issuer at which this browser signed in last: it may be signed in there still.
+inline constexpr std::string_view came_by_cookie = "came-by";
 
-/// Said alike by every way in.
+/// The session's cookie goes, and what follows is the page to sign in on. It says where they may be signed in
+/// still.
+[[nodiscard]] Response signed_out(Site& site, const Request& request);
+
 /// The address of a page of ours as somebody else can be given it.
 [[nodiscard]] std::string address_for_others(const Request& request, std::string_view page);
 
+/// Said alike by every way in.
 [[nodiscard]] Phrase too_many_tries();
 [[nodiscard]] Phrase many_sign_in();
 

@@ -30,7 +30,7 @@ Page privacy_page(const Speaker& say)
          "“Safelead”."_p});
     part(out, say, "If you sign in"_p,
          {"A cookie keeps you signed in until you sign out or stop using it. Another one guards the sign-in "
-          "form. There is no other "
+          "form. If you come by an account elsewhere, one says so until you sign out. There is no other "
           "use of cookies."_p,
           "Your name, e-mail address, organisation and role are kept, and that you read or changed a case is "
           "recorded: that "

@@ -36,7 +36,8 @@ Html still_there(const Speaker& say, const app::IssuerToLeave& left)
     Html out;
     out << " " << say("You came by {0}, and may still be signed in there."_p, {left.label}) << " ";
     if (left.address.empty())
-        return out << say("If others use this device, sign out there too, or close the whole browser."_p);
+        return out << say(
+                   "If others use this device, sign out there too. Closing the browser may not do it."_p);
     return out << say("If others use this device: [sign out of {0} too]({1})."_p, {left.label, left.address});
 }
 

@@ -84,6 +84,10 @@ protected:
     void tie_as(std::string_view who)
     {
         Browser browser{site};
+        tie_as(who, browser);
+    }
+    void tie_as(std::string_view who, Browser& browser)
+    {
         browser.sign_in(who);
         ASSERT_EQ(goes_on_to(tie(browser)), "/settings/issuers");
     }
@@ -143,12 +147,17 @@ TEST_F(IssuerPages, SayOnceSomebodyHasSignedOutThatTheyMayStillBeSignedInThere)
                       "sign out of The account of google too"));
     }
     EXPECT_THAT(text_in(browser.get("/sign-in?why=signed-out&from=dfe")),
-                HasSubstr("sign out there too, or close the whole browser"))
+                HasSubstr("sign out there too. Closing the browser may not do it"))
         << "where nobody knows its address";
 
     browser.sign_in("teacher");
     browser.get("/my-reports");
     EXPECT_EQ(location(browser.send("/sign-out", {})), "/sign-in?why=signed-out") << "they came by no issuer";
+    google.subject = "subject-2";
+    tie_as("deputy", browser);
+    browser.get("/my-reports");
+    EXPECT_EQ(location(browser.send("/sign-out", {})), "/sign-in?why=signed-out&from=google")
+        << "whoever tied an account is signed in there too";
     for (const auto* other : {"/sign-in?why=signed-out&from=nobody", "/sign-in?from=google"})
         EXPECT_THAT(text_in(browser.get(other)), Not(HasSubstr("still be signed in"))) << other;
 }
