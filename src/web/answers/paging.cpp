@@ -21,6 +21,11 @@ std::string address_of(std::string_view path, std::size_t page)
     return page == 1 ? std::string{path} : fmt::format("{}?page={}", path, page);
 }
 
+std::size_t pages_in(app::Window window, std::size_t in_all)
+{
+    return (in_all + window.most - 1) / window.most;
+}
+
 }  // namespace
 
 app::Window window_asked(const Request& request)
@@ -38,13 +43,12 @@ app::Window window_asked(const Request& request)
 std::optional<Response> last_page_instead(std::string_view path, app::Window window, std::size_t in_all)
 {
     if (window.first == 0 || window.first < in_all) return std::nullopt;
-    const auto last = (in_all + window.most - 1) / window.most;
-    return see_other(address_of(path, std::max<std::size_t>(last, 1)));
+    return see_other(address_of(path, std::max<std::size_t>(pages_in(window, in_all), 1)));
 }
 
 Html page_links(const Speaker& say, std::string_view path, app::Window window, std::size_t in_all)
 {
-    const auto last = (in_all + window.most - 1) / window.most;
+    const auto last = pages_in(window, in_all);
     if (last <= 1) return {};
     const auto current = window.first / window.most + 1;
     std::set<std::size_t> shown{1, last};
