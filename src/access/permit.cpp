@@ -75,6 +75,11 @@ Subject of_organisation(OrganisationId organisation)
     return {std::move(organisation), Routed::to_lead, {}, {}, std::nullopt, std::nullopt, std::nullopt};
 }
 
+bool is_as_usual(const Subject& subject)
+{
+    return subject.routed == Routed::to_lead && subject.involved.empty() && !subject.only_for;
+}
+
 bool is_kept_out(const Actor& actor, const Subject& subject)
 {
     const auto& reading = table()[static_cast<std::size_t>(Action::read_case)];

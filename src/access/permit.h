@@ -124,6 +124,9 @@ enum class Shown : std::uint8_t { not_found, not_allowed };
 /// post that they hold. A lock alone keeps nobody out for good.
 [[nodiscard]] bool is_kept_out(const Actor& actor, const Subject& subject);
 
+/// Whether it is read by the posts that read everything of the kind: by nobody more, and nobody less.
+[[nodiscard]] bool is_as_usual(const Subject& subject);
+
 /// Whether `actor` may do `action` to `subject`, or why not.
 [[nodiscard]] Result<Done, WhyNot> permit(const Actor& actor, Action action, const Subject& subject);
 

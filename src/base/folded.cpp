@@ -1,5 +1,7 @@
 #include "base/folded.h"
 
+#include "base/text.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -67,12 +69,6 @@ bool is_capital_with_small_after(std::uint32_t code)
     return (code >= 0x0391 && code <= 0x03A9) || (code >= 0x0410 && code <= 0x042F);
 }
 
-void append_two_bytes(std::string& to, std::uint32_t code)
-{
-    to += static_cast<char>(0xC0U | code >> 6U);
-    to += static_cast<char>(0x80U | (code & 0x3FU));
-}
-
 }  // namespace
 
 std::string folded(std::string_view text)
@@ -88,7 +84,7 @@ std::string folded(std::string_view text)
         else if (const Run* run = run_of(letter.code))
             out += run->as;
         else if (is_capital_with_small_after(letter.code))
-            append_two_bytes(out, letter.code + case_step);
+            append_utf8(out, letter.code + case_step);
         else
             out += text.substr(0, letter.size);
         text.remove_prefix(letter.size);

@@ -73,4 +73,24 @@ bool is_utf8(std::string_view text)
     return true;
 }
 
+void append_utf8(std::string& text, char32_t point)
+{
+    const auto add = [&](char32_t byte) { text += static_cast<char>(byte); };
+    if (point < 0x80) {
+        add(point);
+    } else if (point < 0x800) {
+        add(0xC0 | (point >> 6U));
+        add(0x80 | (point & 0x3FU));
+    } else if (point < 0x10000) {
+        add(0xE0 | (point >> 12U));
+        add(0x80 | ((point >> 6U) & 0x3FU));
+        add(0x80 | (point & 0x3FU));
+    } else {
+        add(0xF0 | (point >> 18U));
+        add(0x80 | ((point >> 12U) & 0x3FU));
+        add(0x80 | ((point >> 6U) & 0x3FU));
+        add(0x80 | (point & 0x3FU));
+    }
+}
+
 }  // namespace safelead

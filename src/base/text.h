@@ -18,4 +18,7 @@ namespace safelead {
 /// Whether `text` is well-formed UTF-8 (no overlong forms, no surrogates, nothing past U+10FFFF).
 [[nodiscard]] bool is_utf8(std::string_view text);
 
+/// Adds the letter of that code point, which is none of the surrogates and not past U+10FFFF.
+void append_utf8(std::string& text, char32_t point);
+
 }  // namespace safelead

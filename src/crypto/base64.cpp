@@ -1,5 +1,6 @@
 #include "crypto/base64.h"
 
+#include "base/wipe.h"
 #include "crypto/raw.h"
 
 #include <sodium.h>
@@ -30,7 +31,10 @@ std::optional<Bytes> parsed(std::string_view text, Variant variant)
     if (!is_read || end != text.data() + text.size()) return std::nullopt;
     bytes.resize(length);
     // sodium takes some bytes past 0x7f for letters.
-    if (written(bytes, variant) != text) return std::nullopt;
+    auto again = written(bytes, variant);
+    const bool is_exact = again == text;
+    wipe(again);  // it may be a key
+    if (!is_exact) return std::nullopt;
     return bytes;
 }
 
