@@ -1,9 +1,12 @@
+// Blocks that say where they begin. People write such lines, too ("Begin 6 week plan", "-----Begin forwarded
+// message-----"), so a block is one only if what follows is written in its letters; and it ends where that
+// does.
+
 #include "base/text.h"
 #include "words/noise.h"
 #include "words/tokens.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
 
@@ -11,54 +14,184 @@ namespace safelead::words {
 
 namespace {
 
-bool starts_with_word(std::string_view text, std::string_view word)
+constexpr std::size_t least_body = 16;
+
+/// Lines from a place on, one after the other.
+class Lines {
+public:
+    Lines(std::string_view letters, std::size_t at) : letters_{letters}, at_{at} {}
+
+    [[nodiscard]] bool at_end() const { return at_ >= letters_.size(); }
+    [[nodiscard]] std::size_t at() const { return at_; }
+    /// The next one without its end and the spaces before that.
+    [[nodiscard]] std::string_view look() const
+    {
+        auto line = letters_.substr(at_, letters_.find('\n', at_) - at_);
+        while (!line.empty() && is_space(line.back())) line.remove_suffix(1);
+        return line;
+    }
+    /// The end of that.
+    [[nodiscard]] std::size_t end() const { return at_ + look().size(); }
+    void go_on() { at_ = std::min(letters_.find('\n', at_), letters_.size() - 1) + 1; }
+
+private:
+    std::string_view letters_;
+    std::size_t at_;
+};
+
+/// How many bytes a line of uuencode or xxencode says that it has, if it is as long as that needs (spaces at
+/// its end may be lost, and a sum may stand there).
+bool is_encoded_line(std::string_view line)
 {
-    return ascii_lower(text.substr(0, word.size())) == word;
+    static constexpr std::string_view xx = "+-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    if (line.empty()) return false;
+    const auto fits = [&](std::size_t bytes, std::size_t slack) {
+        const auto needed = 1 + (bytes + 2) / 3 * 4;
+        return bytes > 0 && bytes <= 63 && line.size() <= needed + 1 && line.size() + slack >= needed;
+    };
+    const bool are_uu = std::ranges::all_of(line, [](char c) { return c >= ' ' && c <= '`'; });
+    if (are_uu && fits(static_cast<std::size_t>(line.front() - ' ') & 63U, 4)) return true;
+    return std::ranges::all_of(line, [](char c) { return is_one_of(c, xx); }) &&
+           fits(xx.find(line.front()), 0);
 }
 
-/// A block that says where it begins and ends.
-std::optional<Span> block_at(std::string_view letters, std::size_t at)
+/// "begin 644 name", and lines of the length that their first letter says.
+std::optional<std::size_t> uuencode_end(std::string_view letters, Lines lines)
 {
-    struct Kind {
-        std::string_view begins;
-        std::string_view ends;
-    };
-    static constexpr std::array<Kind, 6> kinds{{{"begin 6", "\nend"},
-                                                {"begin-base64 ", "\n===="},
-                                                {"=ybegin ", "=yend"},
-                                                {"<~", "~>"},
-                                                {"(this file must be converted with binhex", ":\n"},
-                                                {"-----begin ", "-----end "}}};
-    for (const auto& kind : kinds) {
-        if (!starts_with_word(letters.substr(at), kind.begins)) continue;
-        const bool starts_line = at == 0 || letters[at - 1] == '\n' || kind.begins == "<~";
-        const auto body = letters.substr(at + kind.begins.size());
-        const auto end = ascii_lower(body).find(kind.ends);
-        if (!starts_line || end == std::string::npos || end < 16) continue;
-        auto stop = at + kind.begins.size() + end + kind.ends.size();
-        if (kind.begins != "<~")
-            while (stop < letters.size() && letters[stop] != '\n') ++stop;
-        return Span{at, stop, Carries::data};
-    }
-    return std::nullopt;
+    auto head = lines.look().substr(6);
+    const auto mode = head.substr(0, head.find(' '));
+    const bool is_mode = (mode.size() == 3 || mode.size() == 4) && mode.find_first_not_of("01234567") == npos;
+    if (!is_mode || mode.size() == head.size()) return std::nullopt;
+    std::optional<std::size_t> end;
+    for (lines.go_on(); !lines.at_end() && is_encoded_line(lines.look()); lines.go_on()) end = lines.end();
+    if (!end) return std::nullopt;
+    if (!lines.at_end() && (lines.look().empty() || lines.look() == "`" || lines.look() == "+"))
+        lines.go_on();
+    if (!lines.at_end() && ascii_lower(lines.look()) == "end") end = lines.end();
+    return std::min(*end, letters.size());
 }
+
+/// A line that begins a block of base64. No such block is within another.
+bool begins_base64(std::string_view line)
+{
+    return begins_with(line, "begin-base64 ") || begins_with(line, "-----begin ");
+}
+
+/// What PEM says before the letters: "Proc-Type: 4,ENCRYPTED", and a line that is empty.
+bool is_before_body(std::string_view line)
+{
+    return line.empty() || (line.find(": ") != npos && !begins_base64(line));
+}
+
+/// Lines of base64's letters. `ends` says how the line after them begins.
+std::optional<std::size_t> base64_end(Lines lines, std::string_view ends)
+{
+    lines.go_on();
+    while (!lines.at_end() && is_before_body(lines.look())) lines.go_on();
+    Noise noise;
+    std::optional<std::size_t> end;
+    for (; !lines.at_end() && !lines.look().empty(); lines.go_on()) {
+        const auto line = lines.look();
+        if (begins_with(line, ends)) {
+            const bool is_body = end && noise.longest >= least_body && noise.percent() >= 20;
+            return is_body ? std::optional{lines.end()} : std::nullopt;
+        }
+        if (!std::ranges::all_of(line, is_base64)) return std::nullopt;
+        noise.add(noise_of(line));
+        end = lines.end();
+    }
+    return end && noise.longest >= least_body && noise.percent() >= 20 ? end : std::nullopt;
+}
+
+/// "<~…~>": the letters from "!" to "u", and as mixed as words are not.
+std::optional<std::size_t> ascii85_end(std::string_view letters, std::size_t at)
+{
+    std::string body;
+    std::size_t end = at + 2;
+    for (; end < letters.size() && letters[end] != '~'; ++end) {
+        const char c = letters[end];
+        if (is_space(c)) continue;
+        if ((c < '!' || c > 'u') && c != 'z' && c != 'y') return std::nullopt;
+        body += c;
+    }
+    if (letters.substr(end, 2) != "~>" || body.size() < least_body || noise_of(body).percent() < 25)
+        return std::nullopt;
+    return end + 2;
+}
+
+/// After its line, between two colons, letters without a space.
+std::optional<std::size_t> binhex_end(std::string_view letters, Lines lines)
+{
+    lines.go_on();
+    while (!lines.at_end() && lines.look().empty()) lines.go_on();
+    if (lines.at_end() || !lines.look().starts_with(':')) return std::nullopt;
+    std::size_t end = lines.at() + 1;
+    while (end < letters.size() && letters[end] != ':' && letters[end] != ' ') ++end;
+    if (end >= letters.size() || letters[end] != ':' || end - lines.at() < least_body) return std::nullopt;
+    return end + 1;
+}
+
+/// Reads a text from its beginning to its end, once.
+class Looking {
+public:
+    explicit Looking(std::string_view letters) : letters_{letters} {}
+
+    void run(std::vector<Span>& spans)
+    {
+        for (std::size_t at = 0; at < letters_.size();) {
+            const auto end = block_at(at);
+            if (end) spans.push_back({at, *end, Carries::data});
+            at = end ? *end : at + 1;
+        }
+    }
+
+private:
+    std::optional<std::size_t> block_at(std::size_t at)
+    {
+        const bool begins_line = at == 0 || letters_[at - 1] == '\n';
+        if (!begins_line && letters_[at] != '<' && letters_[at] != '=') return std::nullopt;
+        const auto rest = letters_.substr(at);
+        if (rest.starts_with("<~")) return ascii85_end(letters_, at);
+        if (rest.front() == '=' && begins_with(rest, "=ybegin line=")) return yenc_end(at);
+        if (!begins_line) return std::nullopt;
+        if (begins_with(rest, "begin ")) return uuencode_end(letters_, {letters_, at});
+        if (begins_with(rest, "begin-base64 ")) return base64_end({letters_, at}, "====");
+        if (begins_with(rest, "-----begin ")) return base64_end({letters_, at}, "-----end ");
+        if (begins_with(rest, "(this file must be converted with binhex"))
+            return binhex_end(letters_, {letters_, at});
+        return std::nullopt;
+    }
+
+    /// Its letters are any, so it ends only where it says so.
+    std::optional<std::size_t> yenc_end(std::size_t at)
+    {
+        if (!may_end_yenc_) return std::nullopt;
+        auto end = letters_.find("=yend", at);
+        if (end == npos) end = letters_.find("=YEND", at);
+        may_end_yenc_ = end != npos;
+        return may_end_yenc_ ? std::optional{Lines{letters_, end}.end()} : std::nullopt;
+    }
+
+    std::string_view letters_;
+    bool may_end_yenc_ = true;
+};
 
 /// "data: image/png ; base64 , iVBO…": an address of data with spaces in it.
 void find_spaced_data(std::string_view letters, std::vector<Span>& spans)
 {
     const std::string lower = ascii_lower(letters);
-    const auto skip_spaces = [&](std::size_t at) {
-        while (at < lower.size() && is_space(lower[at])) ++at;
-        return at;
-    };
-    for (auto at = lower.find("base64"); at != std::string::npos; at = lower.find("base64", at + 6)) {
-        const auto from = at > 60 ? at - 60 : 0;
-        const auto data = lower.substr(from, at - from).rfind("data");
-        const auto comma = skip_spaces(at + 6);
-        if (data == std::string::npos || comma >= lower.size() || lower[comma] != ',') continue;
-        auto end = skip_spaces(comma + 1);
-        while (end < lower.size() && !is_space(lower[end])) ++end;
-        spans.push_back({from + data, end, Carries::data});
+    for (auto at = lower.find("data"); at != npos; at = lower.find("data", at + 4)) {
+        std::string said;
+        std::size_t end = at + 4;
+        for (; end < lower.size() && end < at + 80 && lower[end] != ','; ++end)
+            if (!is_space(lower[end])) said += lower[end];
+        const bool says_so =
+            said.starts_with(':') && said.ends_with(";base64") && end < lower.size() && lower[end] == ',';
+        if (!says_so) continue;
+        do ++end;
+        while (end < lower.size() && is_space(lower[end]));
+        while (end < lower.size() && (is_base64(lower[end]) || lower[end] == '%')) ++end;
+        spans.push_back({at, end, Carries::data});
     }
 }
 
@@ -66,22 +199,7 @@ void find_spaced_data(std::string_view letters, std::vector<Span>& spans)
 
 void find_blocks(std::string_view letters, std::vector<Span>& spans)
 {
-    // Looking for a block's end costs the rest of the text, so it is looked for only so often.
-    std::size_t tries = 64;
-    for (std::size_t at = 0; at < letters.size() && tries > 0;) {
-        const char c = letters[at];
-        const bool may_begin =
-            c == '=' || (c == '<' && letters.substr(at, 2) == "<~") ||
-            ((c == '-' || c == 'b' || c == 'B' || c == '(') && (at == 0 || letters[at - 1] == '\n'));
-        if (may_begin && c == '=' && !starts_with_word(letters.substr(at), "=ybegin ")) {
-            ++at;
-            continue;
-        }
-        const auto block = may_begin ? block_at(letters, at) : std::nullopt;
-        tries -= may_begin ? 1U : 0U;
-        if (block) spans.push_back(*block);
-        at = block ? block->end : at + 1;
-    }
+    Looking{letters}.run(spans);
     find_spaced_data(letters, spans);
 }
 

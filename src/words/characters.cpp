@@ -22,10 +22,9 @@ bool is_invisible(char32_t point)
 {
     if (point < 0xAD) return false;
     return point == 0x00AD || point == 0x034F || point == 0x061C || point == 0x115F || point == 0x1160 ||
-           (point >= 0x180B && point <= 0x180E) || (point >= 0x200B && point <= 0x200F) ||
-           (point >= 0x202A && point <= 0x202E) || (point >= 0x2060 && point <= 0x206F) || point == 0x3164 ||
-           point == 0xFEFF || point == 0xFFA0 || (point >= 0xFE00 && point <= 0xFE0F) ||
-           (point >= 0x1D173 && point <= 0x1D17A) || (point >= 0xE0000 && point <= 0xE0FFF);
+           in(point, 0x180B, 0x180E) || in(point, 0x200B, 0x200F) || in(point, 0x202A, 0x202E) ||
+           in(point, 0x2060, 0x206F) || point == 0x3164 || point == 0xFEFF || point == 0xFFA0 ||
+           in(point, 0xFE00, 0xFE0F) || in(point, 0x1D173, 0x1D17A) || in(point, 0xE0000, 0xE0FFF);
 }
 
 }  // namespace safelead::words

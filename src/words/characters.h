@@ -14,6 +14,11 @@ struct Character {
 /// The character that begins at `at` in a valid UTF-8 text.
 [[nodiscard]] Character character_at(std::string_view text, std::size_t at);
 
+[[nodiscard]] constexpr bool in(char32_t point, char32_t first, char32_t last)
+{
+    return point >= first && point <= last;
+}
+
 /// Nobody sees it: zero-width and direction marks, fillers, variation selectors, tags.
 [[nodiscard]] bool is_invisible(char32_t point);
 

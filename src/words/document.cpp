@@ -1,44 +1,17 @@
 #include "words/document.h"
 
-#include "base/text.h"
 #include "base/wipe.h"
-#include "words/letters.h"
+#include "words/noise.h"
 #include "words/reader.h"
-#include "words/typed.h"
 
 #include <algorithm>
-#include <cctype>
+#include <charconv>
 #include <chrono>
-#include <cstdlib>
+#include <system_error>
 
 namespace safelead::words {
 
 namespace {
-
-bool has_words(std::string_view text)
-{
-    return std::ranges::any_of(text, [](char c) {
-        return std::isalnum(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80;
-    });
-}
-
-/// What a text of any kind must still pass.
-Result<Document, Refusal> through_gate(Document document)
-{
-    if (!has_words(document.text)) return fail(Refusal::no_words);
-    auto typed = take_out_data(document.text);
-    if (typed.data_taken_out > 0) return fail(Refusal::carries_data);
-    document.links_taken_out = typed.links_taken_out;
-    if (!typed.is_as_typed()) document.text = std::move(typed.text);
-    return document;
-}
-
-Result<Document, Refusal> read_text(std::string_view bytes, Kind kind)
-{
-    auto text = text_of_file(bytes);
-    if (!text) return fail(Refusal::not_letters);
-    return through_gate({kind, std::move(*text)});
-}
 
 /// How many lines of the list are pictures: "   1     0 image       8 …", or a stencil. Masks belong to one.
 std::size_t count_pictures(std::string_view list)
@@ -69,29 +42,50 @@ Document with_pictures_counted(Document document, std::string_view bytes, std::c
     return document;
 }
 
-/// The reader says first what it left out.
+/// The reader says first, as three numbers, how many pictures and files it left out and links it took out.
 Result<Document, Refusal> read_answer(std::string answer, Kind kind)
 {
     Document document{kind, {}};
-    std::string_view text = answer;
-    if (kind != Kind::pdf) {
-        const auto line = text.substr(0, text.find('\n'));
-        const auto space = line.find(' ');
-        if (line.size() == text.size() || space == std::string_view::npos) return fail(Refusal::broken);
-        document.pictures_left_out = std::strtoul(std::string{line.substr(0, space)}.c_str(), nullptr, 10);
-        document.files_left_out = std::strtoul(std::string{line.substr(space)}.c_str(), nullptr, 10);
-        text.remove_prefix(line.size() + 1);
+    const char* at = answer.data();
+    const char* const end = answer.data() + answer.size();
+    for (auto* const count :
+         {&document.pictures_left_out, &document.files_left_out, &document.links_taken_out}) {
+        const auto [after, fault] = std::from_chars(at, end, *count);
+        if (fault != std::errc{} || after == end) return fail(Refusal::broken);
+        at = after + 1;
     }
-    document.text = without_controls(text);
+    document.text.assign(at, end);
     wipe(answer);
-    if (!is_utf8(document.text)) return fail(Refusal::broken);
-    return through_gate(std::move(document));
+    return document;
 }
 
-/// Locked, with or without a password: its words were not meant to be taken out by whoever has it.
+/// Locked, with or without a password: its words were not meant to be taken out by whoever has it. "/Encrypt"
+/// stands in the trailer, or in the dictionary that stands for one, and a reference or a dictionary follows;
+/// in a stream, which may be a page's words, it means nothing.
 bool is_locked_pdf(std::string_view bytes)
 {
-    return bytes.find("/Encrypt") != std::string_view::npos;
+    static constexpr std::string_view key = "/Encrypt";
+    std::size_t count = 0;
+    for (auto at = bytes.find(key); at != std::string_view::npos; at = bytes.find(key, at + 1)) {
+        auto after = at + key.size();
+        if (after >= bytes.size() || is_alphanumeric(bytes[after])) continue;
+        while (after < bytes.size() && is_space(bytes[after])) ++after;
+        const auto value = bytes.substr(after, 16);
+        const bool is_dictionary = value.starts_with("<<");
+        const auto number = value.find_first_not_of("0123456789 \r\n");
+        const bool is_reference = number != 0 && number != std::string_view::npos && value[number] == 'R';
+        if (!is_dictionary && !is_reference) continue;
+        // Nobody writes about it so often.
+        if (++count > 64) return true;
+        const auto before = bytes.substr(0, at);
+        // The nearest of the two says whether it stands in a stream.
+        const auto ended = before.rfind("endstream");
+        const auto began = before.rfind("stream");
+        const bool is_in_stream =
+            began != std::string_view::npos && (ended == std::string_view::npos || began > ended + 3);
+        if (!is_in_stream) return true;
+    }
+    return false;
 }
 
 }  // namespace
@@ -101,32 +95,17 @@ Result<Document, Refusal> read_document(std::string_view bytes, std::string_view
 {
     if (bytes.size() > largest_document) return fail(Refusal::too_large);
     const Kind kind = SL_TRY(kind_of(bytes, name));
-    switch (kind) {
-        case Kind::plain:
-        case Kind::csv:
-        case Kind::markdown:
-            return read_text(bytes, kind);
-        case Kind::pdf:
-            if (is_locked_pdf(bytes)) return fail(Refusal::encrypted);
-            [[fallthrough]];
-        case Kind::docx:
-        case Kind::odt:
-        case Kind::eml:
-            break;
-    }
+    if (kind == Kind::pdf && is_locked_pdf(bytes)) return fail(Refusal::encrypted);
     const auto began = std::chrono::steady_clock::now();
     auto answer = run_reader(kind, bytes, longest);
     // A zip without a name is taken for what is met most often first.
-    const bool may_be_odt = !answer && answer.error() == Refusal::archive && !names_kind(name);
-    if (kind == Kind::pdf) {
-        auto words = SL_TRY(std::move(answer));
-        auto document = SL_TRY(read_answer(std::move(words), kind));
-        const auto taken =
-            std::chrono::ceil<std::chrono::milliseconds>(std::chrono::steady_clock::now() - began);
-        return with_pictures_counted(std::move(document), bytes, longest - taken);
-    }
-    if (!may_be_odt) return read_answer(SL_TRY(std::move(answer)), kind);
-    return read_answer(SL_TRY(run_reader(Kind::odt, bytes, longest)), Kind::odt);
+    if (!answer && answer.error() == Refusal::archive && !names_kind(name))
+        return read_answer(SL_TRY(run_reader(Kind::odt, bytes, longest)), Kind::odt);
+    auto words = SL_TRY(std::move(answer));
+    auto document = SL_TRY(read_answer(std::move(words), kind));
+    if (kind != Kind::pdf) return document;
+    const auto taken = std::chrono::ceil<std::chrono::milliseconds>(std::chrono::steady_clock::now() - began);
+    return with_pictures_counted(std::move(document), bytes, longest - taken);
 }
 
 }  // namespace safelead::words

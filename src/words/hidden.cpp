@@ -1,9 +1,10 @@
 #include "words/hidden.h"
 
 #include "words/characters.h"
+#include "words/scripts.h"
 
 #include <algorithm>
-#include <bitset>
+#include <string>
 #include <string_view>
 #include <unordered_set>
 
@@ -16,6 +17,10 @@ constexpr std::size_t least_out_of_place = 24;
 constexpr std::size_t longest_unwritten = 16;
 constexpr std::size_t longest_mixed = 24;
 constexpr std::size_t longest_without_common = 48;
+constexpr std::size_t longest_of_emoji = 128;
+constexpr std::size_t longest_of_accents = 64;
+constexpr std::size_t longest_word = 64;
+constexpr std::size_t most_letters_of_word = 40;
 
 struct Placed {
     char32_t point;
@@ -35,74 +40,6 @@ std::vector<Placed> characters_of(std::string_view text)
     return all;
 }
 
-bool in(char32_t point, char32_t first, char32_t last)
-{
-    return point >= first && point <= last;
-}
-
-bool is_direction(char32_t point)
-{
-    return point == 0x061C || point == 0x200E || point == 0x200F || in(point, 0x202A, 0x202E) ||
-           in(point, 0x2066, 0x2069);
-}
-
-/// Marks that join or part letters, where letters of other scripts do not need them.
-bool is_joiner(char32_t point)
-{
-    return in(point, 0x200B, 0x200D) || in(point, 0x2060, 0x2064) || point == 0x180E || point == 0xFEFF;
-}
-
-/// What a note never has many of in a row: private use, picture-like signs, rare ideographs, old scripts,
-/// marks upon marks.
-bool is_unwritten(char32_t point)
-{
-    return in(point, 0xE000, 0xF8FF) || point >= 0xF0000 || in(point, 0x2800, 0x28FF) ||
-           in(point, 0x2580, 0x259F) || in(point, 0x3400, 0x4DBF) || in(point, 0xA000, 0xA4CF) ||
-           in(point, 0x0300, 0x036F) || in(point, 0x12000, 0x1467F) || in(point, 0x16800, 0x18D08) ||
-           in(point, 0x1FB00, 0x1FBFF) || in(point, 0x20000, 0x3FFFF);
-}
-
-bool is_emoji(char32_t point)
-{
-    return in(point, 0x2190, 0x2BFF) || in(point, 0x1F000, 0x1FAFF);
-}
-
-bool parts_words(char32_t point)
-{
-    const bool ascii = point < 0x80;
-    const bool letter = in(point | 0x20U, 'a', 'z') || in(point, '0', '9');
-    return (ascii && !letter) || in(point, 0x80, 0xBF) || in(point, 0x2000, 0x206F) ||
-           in(point, 0x3000, 0x3020) || in(point, 0xFF00, 0xFF0F) || in(point, 0xFF1A, 0xFF20) ||
-           is_emoji(point) || is_invisible(point);
-}
-
-/// A number for each way of writing; ideographs and what Japanese has beside them are one.
-char32_t script_of(char32_t point)
-{
-    if (in(point, '0', '9')) return 0;
-    if (point < 0x0250 || in(point, 0x1E00, 0x1EFF)) return 1;
-    if (in(point, 0x0300, 0x036F)) return 0;  // Goes with any.
-    if (in(point, 0x2E80, 0x9FFF) || in(point, 0xF900, 0xFAFF) || in(point, 0xFF00, 0xFFEF)) return 2;
-    if (in(point, 0xAC00, 0xD7FF) || in(point, 0x1100, 0x11FF)) return 3;
-    if (in(point, 0x0590, 0x05FF)) return 4;
-    if (in(point, 0x0600, 0x077F) || in(point, 0xFB50, 0xFDFF) || in(point, 0xFE70, 0xFEFE)) return 5;
-    if (in(point, 0x0370, 0x03FF) || in(point, 0x1F00, 0x1FFF)) return 6;
-    if (in(point, 0x0400, 0x052F)) return 7;
-    return 0x100 + (point >> 7U);  // The scripts of India and its neighbours have 128 each.
-}
-
-/// Of each Chinese or Japanese text, a good part.
-bool is_common_ideograph(char32_t point)
-{
-    static constexpr std::u32string_view common =
-        U"的一是不了在人有我他这這个個们們中来來上大为為和国國地到以说說时時要就出会會可也你对對生能而子那得"
-        U"于着下自之"
-        U"年过過发發后後作里用道行所然家种事成方多经么去法学學如都同现當当没沒动面起看定天分还進进好小部其些"
-        U"主样理心她"
-        U"本前开但因只从想实校老师師日月";
-    return in(point, 0x3040, 0x30FF) || common.find(point) != std::u32string_view::npos;
-}
-
 class Looking {
 public:
     explicit Looking(std::string_view text) : text_{text}, all_{characters_of(text)} {}
@@ -110,11 +47,17 @@ public:
     std::vector<Span> run()
     {
         runs(is_invisible, longest_invisible);
-        runs(is_unwritten, longest_unwritten);
+        runs(is_accent, longest_of_accents);
+        unwritten();
         out_of_place();
+        direction_marks();
+        soft_hyphens();
         joiners_everywhere();
+        flags();
         mixed_scripts();
+        long_words();
         ideographs();
+        large_alphabets();
         emoji();
         ends_of_lines();
         return apart(std::move(spans_));
@@ -147,8 +90,6 @@ private:
     /// Marks that nobody sees between plain letters, which have no use for them.
     void out_of_place()
     {
-        const bool has_right_to_left =
-            std::ranges::any_of(all_, [](const Placed& one) { return in(one.point, 0x0590, 0x08FF); });
         std::vector<std::size_t> places;
         std::unordered_set<char32_t> kinds;
         char32_t before = ' ';
@@ -162,12 +103,51 @@ private:
             while (next < all_.size() && next < i + longest_invisible && is_invisible(all_[next].point))
                 ++next;
             const bool among_plain = before < 0x80 && (next == all_.size() || all_[next].point < 0x80);
-            if (!among_plain || point == 0x00AD || (is_direction(point) && has_right_to_left)) continue;
+            if (!among_plain || point == 0x00AD || is_direction(point)) continue;
             places.push_back(i);
             kinds.insert(point);
         }
         if (places.size() >= least_out_of_place && (kinds.size() >= 2 || places.size() >= 200))
             mark_each(places);
+    }
+
+    /// A telephone number copied from a chat has one on each side, and a line of the chat one before it; bits
+    /// have one beside each letter. Counted where the next stands within so many letters.
+    void direction_marks()
+    {
+        constexpr std::size_t nearest = 6;
+        std::vector<std::size_t> chain;
+        std::size_t letters = 0;
+        for (std::size_t i = 0; i <= all_.size(); ++i) {
+            const bool is_end = i == all_.size() || letters > nearest;
+            if (is_end && chain.size() >= least_out_of_place) mark_each(chain);
+            if (is_end) chain.clear();
+            if (i == all_.size()) break;
+            if (is_direction(all_[i].point)) {
+                chain.push_back(i);
+                letters = 0;
+            } else if (!is_invisible(all_[i].point)) {
+                ++letters;
+            }
+        }
+    }
+
+    /// They stand where a word may be parted: never after its first letter, nor beside a space.
+    void soft_hyphens()
+    {
+        std::vector<std::size_t> all;
+        std::size_t odd = 0;
+        std::size_t letters = 0;
+        for (std::size_t i = 0; i < all_.size(); ++i) {
+            const bool is_hyphen = all_[i].point == 0x00AD;
+            if (is_hyphen) {
+                const bool before_space = i + 1 == all_.size() || parts_words(all_[i + 1].point);
+                odd += letters < 2 || before_space ? 1U : 0U;
+                all.push_back(i);
+            }
+            letters = is_hyphen || parts_words(all_[i].point) ? 0 : letters + 1;
+        }
+        if (odd >= least_out_of_place && odd * 3 >= all.size()) mark_each(all);
     }
 
     /// Between letters that do join, there are never as many as this.
@@ -205,14 +185,86 @@ private:
         }
     }
 
-    /// Long runs of ideographs among which is none of the common ones; of Hangul without a space.
+    /// A bar of one sign, or of two ("▓▓▓▓░░"), carries nothing.
+    void unwritten()
+    {
+        for (std::size_t i = 0; i < all_.size();) {
+            std::size_t end = i;
+            std::size_t changes = 0;
+            while (end < all_.size() && is_unwritten(all_[end].point)) {
+                changes += end > i && all_[end].point != all_[end - 1].point ? 1U : 0U;
+                ++end;
+            }
+            if (end - i >= longest_unwritten && changes * 2 >= longest_unwritten) mark(i, end - 1);
+            i = std::max(end, i + 1);
+        }
+    }
+
+    /// Long runs of ideographs among which is none of the common ones; of Hangul without a space, with few of
+    /// them.
     void ideographs()
     {
-        const auto is_ideograph = [](char32_t point) { return in(point, 0x4E00, 0x9FFF); };
-        const auto is_hangul = [](char32_t point) { return in(point, 0xAC00, 0xD7A3); };
-        runs([&](char32_t point) { return is_ideograph(point) && !is_common_ideograph(point); },
+        runs([](char32_t point) { return is_ideograph(point) && !is_common_ideograph(point); },
              longest_without_common);
-        runs(is_hangul, longest_without_common + longest_unwritten);
+        for (std::size_t i = 0; i < all_.size();) {
+            std::size_t end = i;
+            std::size_t common = 0;
+            while (end < all_.size() && is_hangul(all_[end].point))
+                common += is_common_hangul(all_[end++].point) ? 1U : 0U;
+            if (end - i >= longest_word && common * 5 < end - i) mark(i, end - 1);
+            i = std::max(end, i + 1);
+        }
+    }
+
+    /// One letter for each byte: no alphabet has as many as that, and no writing that has uses as many that
+    /// stand next to each other.
+    void large_alphabets()
+    {
+        constexpr std::size_t window = 128;
+        std::vector<std::size_t> letters;
+        for (std::size_t i = 0; i < all_.size(); ++i)
+            if (may_stand_for_byte(all_[i].point)) letters.push_back(i);
+        for (std::size_t at = 0; at + window <= letters.size(); at += window / 4) {
+            std::unordered_set<char32_t> kinds;
+            bool is_alphabet = true;
+            for (std::size_t i = at; i < at + window; ++i) {
+                kinds.insert(all_[letters[i]].point);
+                is_alphabet = is_alphabet && is_of_alphabet(all_[letters[i]].point);
+            }
+            const auto [least, most] = std::ranges::minmax(kinds);
+            if (is_alphabet ? kinds.size() >= 72 && most - least < 0x180
+                            : kinds.size() >= 90 && most - least < 0x110)
+                mark(letters[at], letters[at + window - 1]);
+        }
+    }
+
+    /// A word longer than any, of more letters than any.
+    void long_words()
+    {
+        for (std::size_t i = 0; i < all_.size();) {
+            std::size_t end = i;
+            std::unordered_set<char32_t> kinds;
+            while (end < all_.size() && parts_by_spaces(all_[end].point)) kinds.insert(all_[end++].point);
+            if (end - i > longest_word && kinds.size() >= most_letters_of_word) mark(i, end - 1);
+            i = std::max(end, i + 1);
+        }
+    }
+
+    /// Of England, Scotland and Wales, which are all that there are; a flag of anything else says something
+    /// else.
+    void flags()
+    {
+        std::vector<std::size_t> places;
+        for (std::size_t i = 0; i < all_.size();) {
+            std::size_t end = i;
+            std::u32string tags;
+            while (end < all_.size() && in(all_[end].point, 0xE0020, 0xE007F))
+                tags += all_[end++].point - 0xE0000;
+            if (end > i && tags != U"gbeng\x7F" && tags != U"gbsct\x7F" && tags != U"gbwls\x7F")
+                for (std::size_t place = i; place < end; ++place) places.push_back(place);
+            i = std::max(end, i + 1);
+        }
+        if (places.size() >= least_out_of_place) mark_each(places);
     }
 
     void emoji()
@@ -222,8 +274,7 @@ private:
             std::unordered_set<char32_t> kinds;
             while (end < all_.size() && (is_emoji(all_[end].point) || is_invisible(all_[end].point)))
                 kinds.insert(all_[end++].point);
-            if (end - i >= longest_without_common && kinds.size() * 2 >= longest_without_common)
-                mark(i, end - 1);
+            if (end - i >= longest_of_emoji && kinds.size() * 4 >= longest_of_emoji) mark(i, end - 1);
             i = std::max(end, i + 1);
         }
     }

@@ -2,10 +2,10 @@
 
 #include "base/text.h"
 #include "words/letters.h"
+#include "words/noise.h"
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <optional>
 #include <utility>
 
@@ -28,11 +28,6 @@ constexpr std::array<std::string_view, 22> line_makers{
 constexpr std::array<std::string_view, 9> unseen{"script", "style",  "head",   "title",   "svg",
                                                  "object", "iframe", "canvas", "template"};
 
-bool is_letter(char c)
-{
-    return std::isalpha(static_cast<unsigned char>(c)) != 0;
-}
-
 /// "&eacute;" or "&#233;" at the beginning of `text`; how long it is there.
 std::optional<std::pair<char32_t, std::size_t>> entity_at(std::string_view text)
 {
@@ -44,13 +39,11 @@ std::optional<std::pair<char32_t, std::size_t>> entity_at(std::string_view text)
         if (found == named.end()) return std::nullopt;
         return std::pair{found->second, end + 1};
     }
-    const bool is_hex = inner.size() > 1 && (inner[1] == 'x' || inner[1] == 'X');
+    const bool in_hex = inner.size() > 1 && (inner[1] == 'x' || inner[1] == 'X');
     char32_t point = 0;
-    for (const char c : inner.substr(is_hex ? 2 : 1)) {
-        const bool digit = c >= '0' && c <= '9';
-        const auto lower = static_cast<char>(c | 0x20);
-        if (!digit && !(is_hex && lower >= 'a' && lower <= 'f')) return std::nullopt;
-        point = point * (is_hex ? 16 : 10) + static_cast<char32_t>(digit ? c - '0' : lower - 'a' + 10);
+    for (const char c : inner.substr(in_hex ? 2 : 1)) {
+        if (in_hex ? !is_hex(c) : !is_digit(c)) return std::nullopt;
+        point = point * (in_hex ? 16 : 10) + hex_value(c);
         if (point > 0x10FFFF) return std::nullopt;
     }
     if (point < 0x20 || (point >= 0xD800 && point <= 0xDFFF)) return std::pair{char32_t{' '}, end + 1};
@@ -120,8 +113,7 @@ private:
         const bool closes = html_[at_ + 1] == '/';
         std::size_t name_end = at_ + (closes ? 2 : 1);
         const auto name_begin = name_end;
-        while (name_end < html_.size() && std::isalnum(static_cast<unsigned char>(html_[name_end])) != 0)
-            ++name_end;
+        while (name_end < html_.size() && is_alphanumeric(html_[name_end])) ++name_end;
         const auto name = ascii_lower(html_.substr(name_begin, name_end - name_begin));
         skip_attributes(name_end);
         if (name == "img" || (name == "svg" && !closes)) ++into_.pictures_left_out;

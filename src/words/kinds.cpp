@@ -1,10 +1,13 @@
 #include "words/kinds.h"
 
 #include "base/text.h"
+#include "base/wipe.h"
+#include "words/noise.h"
+#include "words/picture_links.h"
 
 #include <algorithm>
 #include <array>
-#include <cstddef>
+#include <span>
 #include <string>
 
 namespace safelead::words {
@@ -13,119 +16,6 @@ namespace {
 
 using namespace std::string_view_literals;
 
-/// Bytes at a place that only one kind of file has there.
-struct Mark {
-    std::size_t at;
-    std::string_view bytes;
-    Refusal refusal;
-};
-
-constexpr std::array marks{
-    Mark{0, "\xFF\xD8\xFF"sv, Refusal::picture},
-    Mark{0, "\x89PNG"sv, Refusal::picture},
-    Mark{0, "\x8AMNG"sv, Refusal::picture},
-    Mark{0, "GIF8"sv, Refusal::picture},
-    Mark{0, "BM"sv, Refusal::picture},
-    Mark{0, "II*\0"sv, Refusal::picture},
-    Mark{0, "MM\0*"sv, Refusal::picture},
-    Mark{0, "II+\0"sv, Refusal::picture},
-    Mark{0, "MM\0+"sv, Refusal::picture},
-    Mark{0, "\0\0\1\0"sv, Refusal::picture},
-    Mark{0, "\0\0\2\0"sv, Refusal::picture},
-    Mark{0, "8BPS"sv, Refusal::picture},
-    Mark{0, "\xFF\x0A"sv, Refusal::picture},
-    Mark{0, "\0\0\0\x0CJXL "sv, Refusal::picture},
-    Mark{0, "\0\0\0\x0CjP  "sv, Refusal::picture},
-    Mark{0, "\xFF\x4F\xFF\x51"sv, Refusal::picture},
-    Mark{0, "qoif"sv, Refusal::picture},
-    Mark{0, "DDS "sv, Refusal::picture},
-    Mark{0, "\x76\x2F\x31\x01"sv, Refusal::picture},
-    Mark{0, "gimp xcf"sv, Refusal::picture},
-    Mark{0, "AT&TFORM"sv, Refusal::picture},
-    Mark{0, "\xD7\xCD\xC6\x9A"sv, Refusal::picture},
-    Mark{0, "farbfeld"sv, Refusal::picture},
-    Mark{0, "#?RADIANCE"sv, Refusal::picture},
-    Mark{0, "SIMPLE  ="sv, Refusal::picture},
-    Mark{0, "/* XPM */"sv, Refusal::picture},
-    Mark{8, "WEBP"sv, Refusal::picture},
-    Mark{8, "AVI "sv, Refusal::film},
-    Mark{8, "WAVE"sv, Refusal::sound},
-    Mark{4, "ftyp"sv, Refusal::film},
-    Mark{4, "moov"sv, Refusal::film},
-    Mark{4, "mdat"sv, Refusal::film},
-    Mark{0, "\x1A\x45\xDF\xA3"sv, Refusal::film},
-    Mark{0, "FLV\1"sv, Refusal::film},
-    Mark{0, "\0\0\1\xBA"sv, Refusal::film},
-    Mark{0, "\0\0\1\xB3"sv, Refusal::film},
-    Mark{0, "\x30\x26\xB2\x75\x8E\x66\xCF\x11"sv, Refusal::film},
-    Mark{0, ".RMF"sv, Refusal::film},
-    Mark{0, "CWS"sv, Refusal::film},
-    Mark{0, "FWS"sv, Refusal::film},
-    Mark{0, "OggS"sv, Refusal::sound},
-    Mark{0, "ID3"sv, Refusal::sound},
-    Mark{0, "\xFF\xFB"sv, Refusal::sound},
-    Mark{0, "\xFF\xF1"sv, Refusal::sound},
-    Mark{0, "fLaC"sv, Refusal::sound},
-    Mark{0, "#!AMR"sv, Refusal::sound},
-    Mark{0, "MThd"sv, Refusal::sound},
-    Mark{0, "FORM\0"sv, Refusal::sound},
-    Mark{0, ".snd"sv, Refusal::sound},
-    Mark{0, "caff"sv, Refusal::sound},
-    Mark{0, "PK\5\6"sv, Refusal::archive},
-    Mark{0, "PK\7\x08"sv, Refusal::archive},
-    Mark{0, "\x1F\x8B"sv, Refusal::archive},
-    Mark{0, "\x1F\x9D"sv, Refusal::archive},
-    Mark{0, "BZh"sv, Refusal::archive},
-    Mark{0,
-         "\xFD"
-         "7zXZ"sv,
-         Refusal::archive},
-    Mark{0, "7z\xBC\xAF"sv, Refusal::archive},
-    Mark{0, "Rar!"sv, Refusal::archive},
-    Mark{0, "\x28\xB5\x2F\xFD"sv, Refusal::archive},
-    Mark{0, "\x04\x22\x4D\x18"sv, Refusal::archive},
-    Mark{0, "LZIP"sv, Refusal::archive},
-    Mark{0, "MSCF"sv, Refusal::archive},
-    Mark{0, "!<arch>"sv, Refusal::archive},
-    Mark{0, "070701"sv, Refusal::archive},
-    Mark{0, "xar!"sv, Refusal::archive},
-    Mark{257, "ustar"sv, Refusal::archive},
-    Mark{0x8001, "CD001"sv, Refusal::archive},
-    Mark{0, "SQLite format 3"sv, Refusal::other_kind},
-    Mark{0, "MZ"sv, Refusal::program},
-    Mark{0,
-         "\x7F"
-         "ELF"sv,
-         Refusal::program},
-    Mark{0, "\xCA\xFE\xBA\xBE"sv, Refusal::program},
-    Mark{0, "\xCF\xFA\xED\xFE"sv, Refusal::program},
-    Mark{0, "\xCE\xFA\xED\xFE"sv, Refusal::program},
-    Mark{0, "\0asm"sv, Refusal::program},
-    Mark{0, "dex\n"sv, Refusal::program},
-    Mark{0, "L\0\0\0\x01\x14\x02"sv, Refusal::program},
-    Mark{0, "{\\rtf"sv, Refusal::other_kind},
-    Mark{0, "%!PS"sv, Refusal::other_kind},
-    Mark{0, "\xC5\xD0\xD3\xC6"sv, Refusal::other_kind},
-    Mark{0, "Salted__"sv, Refusal::encrypted},
-    Mark{0, "age-encryption.org/"sv, Refusal::encrypted},
-    Mark{0, "-----BEGIN PGP MESSAGE"sv, Refusal::encrypted},
-};
-
-bool has_words_only(std::string_view bytes)
-{
-    return std::ranges::all_of(bytes, [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return byte >= 0x20 || byte == '\t' || byte == '\n' || byte == '\r';
-    });
-}
-
-/// A compound file: Word before 2007, and a .docx that has a password.
-Refusal refusal_of_compound(std::string_view bytes)
-{
-    static constexpr auto package = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv;
-    return bytes.find(package) == std::string_view::npos ? Refusal::other_kind : Refusal::encrypted;
-}
-
 std::string_view without_space_before(std::string_view bytes)
 {
     if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
@@ -133,23 +23,39 @@ std::string_view without_space_before(std::string_view bytes)
     return at == std::string_view::npos ? ""sv : bytes.substr(at);
 }
 
-bool begins_with_word(std::string_view bytes, std::string_view word)
+/// What begins a document, in small letters: a copy, which is wiped.
+class Beginning {
+public:
+    explicit Beginning(std::string_view text) : lower_{ascii_lower(text.substr(0, 2048))} {}
+    Beginning(const Beginning&) = delete;
+    Beginning& operator=(const Beginning&) = delete;
+    ~Beginning() { wipe(lower_); }
+    [[nodiscard]] std::string_view in_small_letters() const { return lower_; }
+
+private:
+    std::string lower_;
+};
+
+/// As much of a name, in small letters, as tells it from any that is asked for.
+std::string name_in_small_letters(std::string_view name)
 {
-    return ascii_lower(bytes.substr(0, word.size())) == word;
+    constexpr std::size_t longer_than_any = 13;
+    return ascii_lower(name.substr(0, longer_than_any));
 }
 
 /// Text in a language for machines: pages, drawings.
 std::optional<Refusal> begins_as_markup(std::string_view bytes)
 {
     const auto text = without_space_before(bytes);
-    const auto head = ascii_lower(text.substr(0, 2048));
+    const Beginning beginning{text};
+    const auto head = beginning.in_small_letters();
     if (head.starts_with("<?xml") || head.starts_with("<!doctype") || head.starts_with("<svg") ||
         head.starts_with("<!--")) {
-        return head.find("<svg") == std::string::npos ? Refusal::other_kind : Refusal::picture;
+        return head.find("<svg") == std::string_view::npos ? Refusal::other_kind : Refusal::picture;
     }
     for (const auto word : {"<html"sv, "<head"sv, "<body"sv, "<script"sv, "<img"sv, "<?php"sv})
-        if (begins_with_word(text, word)) return Refusal::other_kind;
-    if (begins_with_word(text, "{\\rtf")) return Refusal::other_kind;
+        if (begins_with(text, word)) return Refusal::other_kind;
+    if (begins_with(text, "{\\rtf")) return Refusal::other_kind;
     if (text.starts_with("#!/")) return Refusal::program;
     return std::nullopt;
 }
@@ -165,22 +71,94 @@ constexpr std::array endings{Ending{"txt", Kind::plain},   Ending{"text", Kind::
                              Ending{"docx", Kind::docx},   Ending{"odt", Kind::odt},
                              Ending{"pdf", Kind::pdf},     Ending{"eml", Kind::eml}};
 
-// Endings that name a kind that is not read. A text that bears one is not what its name says.
+// Endings that name a kind that is not read, besides those of pictures and films (picture_links.h) and of
+// documents in a zip. A text that bears one is not what its name says.
 constexpr std::array others{
-    "jpg"sv,  "jpeg"sv, "jpe"sv,  "jfif"sv, "png"sv,  "gif"sv,  "webp"sv, "heic"sv, "heif"sv,  "bmp"sv,
-    "tif"sv,  "tiff"sv, "svg"sv,  "avif"sv, "ico"sv,  "psd"sv,  "raw"sv,  "mp4"sv,  "m4v"sv,   "mov"sv,
-    "webm"sv, "avi"sv,  "mkv"sv,  "3gp"sv,  "wmv"sv,  "flv"sv,  "mpg"sv,  "mpeg"sv, "mp3"sv,   "m4a"sv,
-    "wav"sv,  "ogg"sv,  "opus"sv, "flac"sv, "aac"sv,  "amr"sv,  "zip"sv,  "7z"sv,   "rar"sv,   "gz"sv,
-    "tar"sv,  "tgz"sv,  "bz2"sv,  "xz"sv,   "iso"sv,  "cab"sv,  "jar"sv,  "apk"sv,  "exe"sv,   "dll"sv,
-    "msi"sv,  "bat"sv,  "cmd"sv,  "com"sv,  "scr"sv,  "js"sv,   "vbs"sv,  "ps1"sv,  "sh"sv,    "doc"sv,
-    "dot"sv,  "docm"sv, "rtf"sv,  "xls"sv,  "xlsx"sv, "xlsm"sv, "ppt"sv,  "pptx"sv, "ods"sv,   "odp"sv,
-    "odg"sv,  "html"sv, "htm"sv,  "mht"sv,  "xml"sv,  "json"sv, "msg"sv,  "pst"sv,  "pages"sv, "epub"sv,
-    "ps"sv,   "eps"sv,  "uue"sv,  "b64"sv,  "hqx"sv,  "bin"sv,  "dat"sv};
+    "7z"sv,  "aac"sv, "amr"sv, "apk"sv,  "b64"sv,  "bat"sv, "bin"sv, "bz2"sv, "cab"sv,  "cmd"sv,  "com"sv,
+    "dat"sv, "dll"sv, "doc"sv, "dot"sv,  "dwg"sv,  "dxf"sv, "emf"sv, "eps"sv, "exe"sv,  "flac"sv, "fodt"sv,
+    "gz"sv,  "hqx"sv, "htm"sv, "html"sv, "ico"sv,  "iso"sv, "jar"sv, "js"sv,  "json"sv, "m4a"sv,  "mht"sv,
+    "mp3"sv, "msg"sv, "msi"sv, "ogg"sv,  "opus"sv, "pam"sv, "pbm"sv, "pgm"sv, "pnm"sv,  "ppm"sv,  "ppt"sv,
+    "ps"sv,  "ps1"sv, "pst"sv, "rar"sv,  "raw"sv,  "rtf"sv, "scr"sv, "sh"sv,  "tar"sv,  "tgz"sv,  "uue"sv,
+    "vbs"sv, "wav"sv, "wmf"sv, "xbm"sv,  "xls"sv,  "xml"sv, "xpm"sv, "xz"sv,  "zip"sv};
+
+// Of all those, pictures that are text.
+constexpr std::array drawings{"svg"sv, "pbm"sv, "pgm"sv, "ppm"sv, "pnm"sv,
+                              "pam"sv, "xpm"sv, "xbm"sv, "dxf"sv};
+
+// Zip files inside, and yet each is one document that a program for offices made.
+constexpr std::array documents_in_zip{"docm"sv, "dotm"sv, "epub"sv, "key"sv,   "numbers"sv, "odf"sv,
+                                      "odg"sv,  "odp"sv,  "ods"sv,  "pages"sv, "ppsx"sv,    "pptm"sv,
+                                      "pptx"sv, "xlsb"sv, "xlsm"sv, "xlsx"sv};
+
+/// One list has no ending of another: each says but one thing.
+constexpr bool are_apart(std::span<const std::string_view> some, std::span<const std::string_view> more)
+{
+    return std::ranges::none_of(some,
+                                [&](std::string_view one) { return std::ranges::binary_search(more, one); });
+}
+
+constexpr bool are_read(std::span<const std::string_view> some)
+{
+    return std::ranges::any_of(
+        endings, [&](const Ending& one) { return std::ranges::binary_search(some, one.ending); });
+}
+
+static_assert(std::ranges::is_sorted(others) && std::ranges::is_sorted(picture_endings) &&
+              std::ranges::is_sorted(documents_in_zip));
+static_assert(are_apart(others, picture_endings) && are_apart(others, documents_in_zip) &&
+              are_apart(documents_in_zip, picture_endings));
+static_assert(!are_read(others) && !are_read(picture_endings) && !are_read(documents_in_zip));
+
+bool names_document_in_zip(std::string_view ending)
+{
+    return std::ranges::binary_search(documents_in_zip, ending);
+}
+
+bool names_other(std::string_view ending)
+{
+    return std::ranges::binary_search(others, ending) ||
+           std::ranges::binary_search(picture_endings, ending) || names_document_in_zip(ending);
+}
 
 std::string ending_of(std::string_view name)
 {
     const auto dot = name.rfind('.');
     return dot == std::string_view::npos ? std::string{} : ascii_lower(name.substr(dot + 1));
+}
+
+/// By its name, or by what OpenDocument and EPUB say first. What is called an ordinary zip is one.
+bool is_document_in_zip(std::string_view bytes, std::string_view ending)
+{
+    if (names_document_in_zip(ending)) return true;
+    const auto head = bytes.substr(0, 160);
+    return head.find("mimetypeapplication/epub") != std::string_view::npos ||
+           (head.find("mimetypeapplication/vnd.oasis.opendocument.") != std::string_view::npos &&
+            head.find("opendocument.text") == std::string_view::npos);
+}
+
+/// What the property in a line is called: "photo" of "item1.PHOTO;TYPE=…:". Nothing if the line has none.
+std::string property_in(std::string_view line)
+{
+    const auto end = line.find_first_of(":;");
+    if (end == std::string_view::npos) return {};
+    const auto name = line.substr(0, end);
+    return name_in_small_letters(name.substr(name.rfind('.') + 1));
+}
+
+/// A card or a calendar with a picture or a file in it.
+bool is_card_with_file(std::string_view bytes)
+{
+    const auto text = without_space_before(bytes);
+    const bool is_card = begins_with(text, "begin:vcard");
+    if (!is_card && !begins_with(text, "begin:vcalendar")) return false;
+    bool is_attached = false;
+    for (const std::string_view line : split(text, '\n')) {
+        const auto name = property_in(line);
+        if (is_card && (name == "photo" || name == "logo" || name == "sound" || name == "key")) return true;
+        is_attached = is_attached || name == "attach";
+        if (is_attached && ascii_lower(line).find("base64") != std::string::npos) return true;
+    }
+    return false;
 }
 
 /// The header of a message: lines "Name: value", among them those that a mail program always writes.
@@ -195,7 +173,7 @@ bool begins_as_message(std::string_view bytes, bool has_its_name)
         const auto colon = line.find(':');
         if (colon == std::string_view::npos || line.substr(0, colon).find(' ') != std::string_view::npos)
             return false;
-        const std::string key = ascii_lower(line.substr(0, colon));
+        const auto key = name_in_small_letters(line.substr(0, colon));
         known += key == "from" || key == "to" || key == "subject" || key == "date" ? 1U : 0U;
         has_machine_line = has_machine_line || key == "mime-version" || key == "message-id" ||
                            key == "received" || key == "return-path" || key == "content-type";
@@ -211,22 +189,11 @@ Result<Kind, Refusal> kind_of_text(std::string_view bytes, std::optional<Kind> n
     if (named_as == Kind::eml && !is_message) return fail(Refusal::not_its_name);
     if (is_message && !(named_as && named_as != Kind::eml)) return Kind::eml;
     if (const auto markup = begins_as_markup(bytes)) return fail(named_as ? Refusal::not_its_name : *markup);
+    if (is_card_with_file(bytes)) return fail(Refusal::carries_data);
     return named_as.value_or(Kind::plain);
 }
 
 }  // namespace
-
-std::optional<Refusal> begins_as_file(std::string_view bytes)
-{
-    for (const Mark& mark : marks) {
-        if (bytes.size() < mark.at || bytes.substr(mark.at, mark.bytes.size()) != mark.bytes) continue;
-        // "BM", "MZ", "ID3" and their like begin words, too: then the rest must be no text.
-        if (has_words_only(mark.bytes) && has_words_only(bytes) && mark.bytes.size() < 5) continue;
-        return mark.refusal;
-    }
-    if (bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) return refusal_of_compound(bytes);
-    return std::nullopt;
-}
 
 bool names_kind(std::string_view name)
 {
@@ -241,9 +208,10 @@ Result<Kind, Refusal> kind_of(std::string_view bytes, std::string_view name)
     const std::string ending = ending_of(name);
     const auto* found = std::ranges::find(endings, ending, &Ending::ending);
     const auto named = found == endings.end() ? std::nullopt : std::optional{found->kind};
-    const bool is_other = std::ranges::find(others, ending) != others.end();
+    const bool is_other = names_other(ending);
 
     if (bytes.starts_with("PK\3\4")) {
+        if (is_document_in_zip(bytes, ending)) return fail(Refusal::other_kind);
         if (is_other) return fail(Refusal::archive);
         if (named && named != Kind::docx && named != Kind::odt) return fail(Refusal::not_its_name);
         return named.value_or(bytes.substr(0, 100).find("opendocument.text") == std::string_view::npos
@@ -255,6 +223,7 @@ Result<Kind, Refusal> kind_of(std::string_view bytes, std::string_view name)
         return Kind::pdf;
     }
     if (is_other) {
+        if (std::ranges::find(drawings, ending) != drawings.end()) return fail(Refusal::picture);
         if (const auto markup = begins_as_markup(bytes)) return fail(*markup);
         return fail(has_words_only(bytes) ? Refusal::other_kind : Refusal::not_its_name);
     }

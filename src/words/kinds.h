@@ -21,4 +21,7 @@ enum class Kind { plain, csv, markdown, docx, odt, pdf, eml };
 /// Says if `bytes` begin as one of the kinds of file that are no words. For the parts of a message, too.
 [[nodiscard]] std::optional<Refusal> begins_as_file(std::string_view bytes);
 
+/// No byte of them controls anything but lines and tabs.
+[[nodiscard]] bool has_words_only(std::string_view bytes);
+
 }  // namespace safelead::words

@@ -1,10 +1,10 @@
 #include "words/letters.h"
 
 #include "base/text.h"
+#include "words/noise.h"
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
 
 namespace safelead::words {
 
@@ -72,26 +72,55 @@ std::optional<std::string> from_utf16(std::string_view bytes, bool is_big)
     return text;
 }
 
+/// How many bytes at the end are the beginning of a letter that has more.
+std::size_t cut_letter(std::string_view bytes)
+{
+    for (std::size_t back = 1; back <= std::min<std::size_t>(3, bytes.size()); ++back) {
+        const auto byte = static_cast<unsigned char>(bytes[bytes.size() - back]);
+        if (byte >= 0x80 && byte < 0xC0) continue;
+        const std::size_t length = byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+        return length > back ? back : 0;
+    }
+    return 0;
+}
+
+bool is_plain(std::string_view bytes)
+{
+    return std::ranges::all_of(bytes, [](char c) {
+        return static_cast<unsigned char>(c) < 0x7F && !is_control(static_cast<unsigned char>(c));
+    });
+}
+
+/// As messages name them (RFC 2046 and what mail programs write), and as the system does.
+struct CharsetName {
+    const char* in_messages;
+    const char* here;
+};
+constexpr std::array other_names{CharsetName{"ks_c_5601-1987", "uhc"},
+                                 CharsetName{"ks_c_5601", "uhc"},
+                                 CharsetName{"cp949", "uhc"},
+                                 CharsetName{"iso-8859-8-i", "iso-8859-8"},
+                                 CharsetName{"iso-8859-8-e", "iso-8859-8"},
+                                 CharsetName{"macintosh", "macintosh"},
+                                 CharsetName{"x-mac-roman", "macintosh"},
+                                 CharsetName{"windows-874", "cp874"},
+                                 CharsetName{"tis-620", "tis-620"},
+                                 CharsetName{"iso-8859-11", "tis-620"},
+                                 CharsetName{"latin1", "iso-8859-1"},
+                                 CharsetName{"cp1252", "windows-1252"},
+                                 CharsetName{"x-sjis", "shift_jis"},
+                                 CharsetName{"windows-31j", "cp932"},
+                                 CharsetName{"big5-hkscs", "big5-hkscs"},
+                                 CharsetName{"cp850", "cp850"},
+                                 CharsetName{"ibm850", "cp850"},
+                                 CharsetName{"x-gbk", "gbk"}};
+
 }  // namespace
 
-void append_utf8(std::string& text, char32_t point)
+bool has_words(std::string_view text)
 {
-    const auto add = [&](char32_t byte) { text += static_cast<char>(byte); };
-    if (point < 0x80) {
-        add(point);
-    } else if (point < 0x800) {
-        add(0xC0 | (point >> 6U));
-        add(0x80 | (point & 0x3FU));
-    } else if (point < 0x10000) {
-        add(0xE0 | (point >> 12U));
-        add(0x80 | ((point >> 6U) & 0x3FU));
-        add(0x80 | (point & 0x3FU));
-    } else {
-        add(0xF0 | (point >> 18U));
-        add(0x80 | ((point >> 12U) & 0x3FU));
-        add(0x80 | ((point >> 6U) & 0x3FU));
-        add(0x80 | (point & 0x3FU));
-    }
+    return std::ranges::any_of(
+        text, [](char c) { return is_alphanumeric(c) || static_cast<unsigned char>(c) >= 0x80; });
 }
 
 std::optional<std::string> text_of_file(std::string_view bytes)
@@ -101,6 +130,10 @@ std::optional<std::string> text_of_file(std::string_view bytes)
     if (std::ranges::any_of(bytes, [](char c) { return is_control(static_cast<unsigned char>(c)); }))
         return std::nullopt;
     if (is_utf8(bytes)) return std::string{bytes};
+    // "Café" of Windows ends with a byte that might begin a letter, too: then nothing before it is in UTF-8.
+    const auto whole = bytes.substr(0, bytes.size() - cut_letter(bytes));
+    const bool was_cut = whole.size() < bytes.size() && (!is_plain(whole) || whole.size() + 1 < bytes.size());
+    if (was_cut && is_utf8(whole)) return std::string{whole};
     return from_windows(bytes);
 }
 
@@ -123,17 +156,19 @@ std::string without_controls(std::string_view text)
 
 Charsets::Charsets()
 {
-    // As messages name them (RFC 2046 and what mail programs write).
+    const auto add = [this](const char* name, const char* here) {
+        const iconv_t set = ::iconv_open("UTF-8", here);
+        if (set != reinterpret_cast<iconv_t>(-1)) sets_.emplace(name, set);
+    };
     for (const char* name :
          {"iso-8859-1",   "iso-8859-2",   "iso-8859-3",   "iso-8859-4",   "iso-8859-5",   "iso-8859-6",
           "iso-8859-7",   "iso-8859-8",   "iso-8859-9",   "iso-8859-10",  "iso-8859-13",  "iso-8859-14",
           "iso-8859-15",  "iso-8859-16",  "windows-1250", "windows-1251", "windows-1252", "windows-1253",
           "windows-1254", "windows-1255", "windows-1256", "windows-1257", "windows-1258", "koi8-r",
           "koi8-u",       "gb2312",       "gbk",          "gb18030",      "big5",         "euc-kr",
-          "euc-jp",       "shift_jis",    "iso-2022-jp",  "utf-16",       "utf-16le",     "utf-16be"}) {
-        const iconv_t set = ::iconv_open("UTF-8", name);
-        if (set != reinterpret_cast<iconv_t>(-1)) sets_.emplace(name, set);
-    }
+          "euc-jp",       "shift_jis",    "iso-2022-jp",  "utf-16",       "utf-16le",     "utf-16be"})
+        add(name, name);
+    for (const auto& [name, here] : other_names) add(name, here);
 }
 
 Charsets::~Charsets()
@@ -144,6 +179,7 @@ Charsets::~Charsets()
 std::optional<std::string> Charsets::to_utf8(std::string_view bytes, std::string_view charset) const
 {
     const std::string name = ascii_lower(trim(charset));
+    if (is_plain(bytes) && !name.starts_with("utf-16")) return std::string{bytes};
     if (name.empty() || name == "utf-8" || name == "utf8" || name == "us-ascii" || name == "ascii") {
         if (is_utf8(bytes)) return std::string{bytes};
         return from_windows(bytes);

@@ -5,8 +5,8 @@
 #include "words/kinds.h"
 #include "words/mime.h"
 
-#include <algorithm>
 #include <array>
+#include <ranges>
 #include <string>
 #include <utility>
 
@@ -32,6 +32,9 @@ public:
         into_.text += '\n';
         return this->part(part);
     }
+
+    /// The header of a message is not what it says.
+    [[nodiscard]] bool has_words() const { return has_words_; }
 
 private:
     Result<Done, Refusal> part(const MimePart& part)
@@ -71,13 +74,25 @@ private:
             for (const auto bytes : inner) SL_TRY(this->part(read_mime_part(bytes)));
             return Done{};
         }
-        // The same words in several forms: the plain one, or else the last.
-        for (const auto bytes : inner) {
-            const auto one = read_mime_part(bytes);
-            if (mime_type(one) == "text/plain") return this->part(one);
+        return richest_of(inner);
+    }
+
+    /// The same words in several forms, the richest last: the last that has words. A plain form may be empty,
+    /// or say no more than that there is another.
+    Result<Done, Refusal> richest_of(const std::vector<std::string_view>& forms)
+    {
+        const Extracted before = into_;
+        Result<Done, Refusal> first_failure = Done{};
+        for (const auto bytes : forms | std::views::reverse) {
+            const bool had_words = std::exchange(has_words_, false);
+            const auto done = part(read_mime_part(bytes));
+            const bool gave_words = has_words_ && done;
+            has_words_ = had_words || gave_words;
+            if (gave_words) return done;
+            if (first_failure && !done) first_failure = fail(done.error());
+            if (bytes.data() != forms.front().data()) into_ = before;
         }
-        if (inner.empty()) return Done{};
-        return this->part(read_mime_part(inner.back()));
+        return first_failure;
     }
 
     Result<Done, Refusal> text(const MimePart& part, std::string_view type)
@@ -89,11 +104,13 @@ private:
         const auto letters = charsets_.to_utf8(bytes, charset);
         if (!letters) return fail(Refusal::not_letters);
         if (letters->find('\0') != std::string::npos) return fail(Refusal::not_its_name);
+        const auto begin = into_.text.size();
         if (type == "text/html") {
             read_html_words(*letters, into_);
         } else {
             into_.text += *letters;
         }
+        has_words_ = has_words_ || words::has_words(std::string_view{into_.text}.substr(begin));
         if (!into_.text.ends_with('\n')) into_.text += '\n';
         return Done{};
     }
@@ -101,6 +118,7 @@ private:
     const Charsets& charsets_;
     Extracted& into_;
     std::size_t depth_ = 0;
+    bool has_words_ = false;  ///< Other than in its header.
 };
 
 }  // namespace
@@ -108,7 +126,10 @@ private:
 Result<Extracted, Refusal> read_message(std::string_view bytes, const Charsets& charsets)
 {
     Extracted found;
-    SL_TRY(MessageReading(charsets, found).message(bytes));
+    MessageReading reading{charsets, found};
+    SL_TRY(reading.message(bytes));
+    const bool left_out = found.pictures_left_out + found.files_left_out > 0;
+    if (left_out && !reading.has_words()) return fail(Refusal::no_words);
     return found;
 }
 

@@ -1,6 +1,7 @@
 #include "words/mime.h"
 
 #include "base/text.h"
+#include "words/noise.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -30,14 +31,6 @@ std::string_view without_line_end(std::string_view text)
     if (text.ends_with('\n')) text.remove_suffix(1);
     if (text.ends_with('\r')) text.remove_suffix(1);
     return text;
-}
-
-int hex_value(char c)
-{
-    if (c >= '0' && c <= '9') return c - '0';
-    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-    return -1;
 }
 
 int base64_value(char c)
@@ -77,7 +70,7 @@ std::string from_quoted(std::string_view text, Underscore underscore)
             bytes += ' ';
         } else if (text[i] != '=') {
             bytes += text[i];
-        } else if (i + 2 < text.size() && hex_value(text[i + 1]) >= 0 && hex_value(text[i + 2]) >= 0) {
+        } else if (i + 2 < text.size() && is_hex(text[i + 1]) && is_hex(text[i + 2])) {
             bytes += static_cast<char>(hex_value(text[i + 1]) * 16 + hex_value(text[i + 2]));
             i += 2;
         } else {

@@ -1,6 +1,10 @@
 #include "words/noise.h"
 
+#include "base/text.h"
+#include "words/histogram.h"
+
 #include <algorithm>
+#include <array>
 #include <bitset>
 
 namespace safelead::words {
@@ -9,13 +13,24 @@ namespace {
 
 enum class Sort : unsigned char { separator, small, capital, digit, sign };
 
+constexpr Sort told_sort(char c)
+{
+    if (sets::small_letters.has(c)) return Sort::small;
+    if (sets::capitals.has(c)) return Sort::capital;
+    if (is_digit(c)) return Sort::digit;
+    const bool is_plain = c > ' ' && c < 0x7F;
+    return !is_plain || LetterSet{".,;:'\"()|-_/"}.has(c) ? Sort::separator : Sort::sign;
+}
+
+constexpr auto sort_of_each = [] {
+    std::array<Sort, 256> all{};
+    for (std::size_t i = 0; i < all.size(); ++i) all[i] = told_sort(static_cast<char>(i));
+    return all;
+}();
+
 Sort sort_of(char c)
 {
-    if (c >= 'a' && c <= 'z') return Sort::small;
-    if (c >= 'A' && c <= 'Z') return Sort::capital;
-    if (is_digit(c)) return Sort::digit;
-    if (c <= ' ' || c == 0x7F) return Sort::separator;
-    return std::string_view{".,;:'\"()|-_/"}.find(c) == std::string_view::npos ? Sort::sign : Sort::separator;
+    return sort_of_each[static_cast<unsigned char>(c)];
 }
 
 }  // namespace
@@ -50,6 +65,31 @@ Noise noise_of(std::string_view letters)
     return noise;
 }
 
+bool are_codes(std::span<const std::string> pieces)
+{
+    constexpr std::size_t places = 8;
+    constexpr std::size_t longest_code = 18;
+    constexpr std::size_t least_to_tell = 5;
+    Histogram<5> sorts;
+    std::array<std::array<Histogram<5>, places>, places> at_place;  // Of pieces of each length.
+    for (const std::string& piece : pieces)
+        for (std::size_t place = 0; place < piece.size(); ++place) {
+            const auto sort = static_cast<std::size_t>(sort_of(piece[place]));
+            sorts.add(sort);
+            at_place[std::min(piece.size(), places) - 1][std::min(place, places - 1)].add(sort);
+        }
+    if (sorts.all > pieces.size() * longest_code || sorts.bits() <= 0.2) return false;
+    double left = 0;
+    for (const auto& of_length : at_place)
+        for (const auto& one : of_length) {
+            const auto count = static_cast<double>(one.all);
+            const double by_chance =
+                one.all == 0 ? 0 : static_cast<double>(one.kinds() - 1) / (1.386 * count);
+            left += count * (one.all < least_to_tell ? sorts.bits() : one.bits() + by_chance);
+        }
+    return left < 0.7 * sorts.bits() * static_cast<double>(sorts.all);
+}
+
 std::size_t distinct(std::string_view letters)
 {
     std::bitset<256> seen;
@@ -57,25 +97,19 @@ std::size_t distinct(std::string_view letters)
     return seen.count();
 }
 
-bool is_space(char c)
+unsigned hex_value(char c)
 {
-    return c == ' ' || (c >= '\t' && c <= '\r');
+    return static_cast<unsigned>(is_digit(c) ? c - '0' : (c | 0x20) - 'a' + 10);
 }
 
-bool is_digit(char c)
+bool is_one_of(char c, std::string_view letters)
 {
-    return c >= '0' && c <= '9';
+    return letters.find(c) != npos;
 }
 
-bool is_hex(char c)
+bool begins_with(std::string_view text, std::string_view word)
 {
-    return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
-
-bool is_base64(char c)
-{
-    return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '+' || c == '/' ||
-           c == '-' || c == '_' || c == '=';
+    return ascii_lower(text.substr(0, word.size())) == word;
 }
 
 }  // namespace safelead::words

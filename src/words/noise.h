@@ -1,6 +1,10 @@
 #pragma once
 
+#include "words/letter_set.h"
+
 #include <cstddef>
+#include <span>
+#include <string>
 #include <string_view>
 
 namespace safelead::words {
@@ -22,11 +26,18 @@ struct Noise {
 /// Separators are white space, `. , ; : ' " ( ) | - _ /` and whatever is not ASCII.
 [[nodiscard]] Noise noise_of(std::string_view letters);
 
+/// In codes letters and digits have their places ("B801200005001", "9xHi1", "AB12CDE"): where a character
+/// stands says what kind it is of. In data that is cut up it says nothing.
+[[nodiscard]] bool are_codes(std::span<const std::string> pieces);
+
 [[nodiscard]] std::size_t distinct(std::string_view letters);
 
-[[nodiscard]] bool is_space(char c);
-[[nodiscard]] bool is_digit(char c);
-[[nodiscard]] bool is_hex(char c);
-[[nodiscard]] bool is_base64(char c);  ///< Either alphabet.
+inline constexpr auto npos = std::string_view::npos;
+
+[[nodiscard]] unsigned hex_value(char c);  ///< Of a digit that `is_hex`.
+[[nodiscard]] bool is_one_of(char c, std::string_view letters);
+
+/// In capitals or small letters; `word` is in small ones.
+[[nodiscard]] bool begins_with(std::string_view text, std::string_view word);
 
 }  // namespace safelead::words

@@ -25,7 +25,7 @@ Meaning find_meaning(const std::array<Word, count>& words, std::string_view elem
 
 Meaning in_word(std::string_view element)
 {
-    static constexpr std::array<Word, 17> words{{{"w:p", Meaning::paragraph},
+    static constexpr std::array<Word, 24> words{{{"w:p", Meaning::paragraph},
                                                  {"w:t", Meaning::words},
                                                  {"m:t", Meaning::words},
                                                  {"w:tab", Meaning::tab},
@@ -33,8 +33,15 @@ Meaning in_word(std::string_view element)
                                                  {"w:cr", Meaning::line_end},
                                                  {"w:tc", Meaning::cell},
                                                  {"w:tr", Meaning::row},
+                                                 {"w:noBreakHyphen", Meaning::hyphen},
+                                                 {"w:sym", Meaning::symbol},
+                                                 {"w:checkBox", Meaning::check_box},
+                                                 {"w:default", Meaning::ticked},
+                                                 {"w:checked", Meaning::ticked},
                                                  {"w:tabs", Meaning::left_out},
                                                  {"w:del", Meaning::left_out},
+                                                 {"w:moveFrom", Meaning::left_out},
+                                                 {"w:rt", Meaning::left_out},
                                                  {"w:instrText", Meaning::left_out},
                                                  {"mc:Fallback", Meaning::left_out},
                                                  {"pic:pic", Meaning::picture},
@@ -45,14 +52,31 @@ Meaning in_word(std::string_view element)
     return find_meaning(words, element);
 }
 
+/// What other elements of text have in them is shown among a paragraph's words: fields, references, what was
+/// typed into a form. These only hold paragraphs.
+bool is_field(std::string_view element)
+{
+    static constexpr std::array<std::string_view, 13> structure{"text:list",
+                                                                "text:list-item",
+                                                                "text:list-header",
+                                                                "text:section",
+                                                                "text:note",
+                                                                "text:note-body",
+                                                                "text:index-body",
+                                                                "text:index-title",
+                                                                "text:numbered-paragraph",
+                                                                "text:table-of-content",
+                                                                "text:bibliography",
+                                                                "text:alphabetical-index",
+                                                                "text:user-index"};
+    return element.starts_with("text:") && !element.ends_with("-source") && !element.ends_with("-decls") &&
+           !element.ends_with("-template") && std::ranges::find(structure, element) == structure.end();
+}
+
 Meaning in_open_document(std::string_view element)
 {
-    static constexpr std::array<Word, 21> words{{{"text:p", Meaning::paragraph},
+    static constexpr std::array<Word, 20> words{{{"text:p", Meaning::paragraph},
                                                  {"text:h", Meaning::paragraph},
-                                                 {"text:span", Meaning::words},
-                                                 {"text:a", Meaning::words},
-                                                 {"text:date", Meaning::words},
-                                                 {"text:time", Meaning::words},
                                                  {"text:page-number", Meaning::left_out},
                                                  {"text:s", Meaning::spaces},
                                                  {"text:tab", Meaning::tab},
@@ -60,6 +84,8 @@ Meaning in_open_document(std::string_view element)
                                                  {"table:table-cell", Meaning::cell},
                                                  {"table:table-row", Meaning::row},
                                                  {"text:tracked-changes", Meaning::left_out},
+                                                 {"text:ruby-text", Meaning::left_out},
+                                                 {"text:script", Meaning::left_out},
                                                  {"office:binary-data", Meaning::left_out},
                                                  {"svg:title", Meaning::left_out},
                                                  {"svg:desc", Meaning::left_out},
@@ -67,8 +93,10 @@ Meaning in_open_document(std::string_view element)
                                                  {"draw:object", Meaning::other_file},
                                                  {"draw:object-ole", Meaning::other_file},
                                                  {"office:scripts", Meaning::left_out},
+                                                 {"text:notes-configuration", Meaning::left_out},
                                                  {"text:note-citation", Meaning::left_out}}};
-    return find_meaning(words, element);
+    const auto found = find_meaning(words, element);
+    return found == Meaning::nothing && is_field(element) ? Meaning::words : found;
 }
 
 /// "word/header2.xml" is one of "word/header".

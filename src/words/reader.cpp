@@ -1,5 +1,6 @@
 #include "words/reader.h"
 
+#include "base/wipe.h"
 #include "words/extracted.h"
 #include "words/reader_process.h"
 
@@ -13,6 +14,7 @@
 #include <cerrno>
 #include <csignal>
 #include <optional>
+#include <thread>
 #include <utility>
 
 namespace safelead::words {
@@ -84,11 +86,13 @@ std::optional<Running> start(const char* work)
     return Running{process, std::move(to), std::move(from)};
 }
 
+constexpr std::size_t longest_answer = longest_text + 64;
+constexpr std::size_t piece_size = 65536;
+
 /// Gives it the document and takes its answer, both at once, until it has ended or the time is up.
 std::optional<Refusal> exchange(Running& running, std::string_view bytes, Clock::time_point until,
-                                std::string& answer)
+                                std::string& piece, std::string& answer)
 {
-    char piece[65536];
     while (true) {
         const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(until - Clock::now());
         if (left.count() <= 0) return Refusal::too_slow;
@@ -101,11 +105,32 @@ std::optional<Refusal> exchange(Running& running, std::string_view bytes, Clock:
             if (is_gone || bytes.empty()) running.to.close();
         }
         if (ends[0].revents == 0) continue;
-        const auto got = ::read(running.from.number(), piece, sizeof piece);
+        const auto got = ::read(running.from.number(), piece.data(), piece.size());
         if (got == 0) return std::nullopt;
         if (got < 0 && errno != EAGAIN && errno != EINTR) return Refusal::broken;
-        if (got > 0) answer.append(piece, static_cast<std::size_t>(got));
-        if (answer.size() > longest_text + 64) return Refusal::too_much;
+        if (got > 0) answer.append(piece, 0, static_cast<std::size_t>(got));
+        if (answer.size() > longest_answer) return Refusal::too_much;
+    }
+}
+
+/// How the process ended by itself; nothing if it has not, until then.
+std::optional<int> ended_by(const Running& running, Clock::time_point until)
+{
+    constexpr std::chrono::milliseconds between_looks{2};
+    int status = 0;
+    while (true) {
+        const auto ended = ::waitpid(running.process, &status, WNOHANG);
+        if (ended == running.process) return status;
+        if ((ended < 0 && errno != EINTR) || Clock::now() >= until) return std::nullopt;
+        std::this_thread::sleep_for(between_looks);
+    }
+}
+
+void end(const Running& running)
+{
+    ::kill(running.process, SIGKILL);
+    int status = 0;
+    while (::waitpid(running.process, &status, 0) < 0 && errno == EINTR) {
     }
 }
 
@@ -128,22 +153,32 @@ Result<std::string, Refusal> run(const char* work, Kind kind, std::string_view b
 {
     auto running = start(work);
     if (!running) return fail(Refusal::not_confined);
+    std::string piece(piece_size, '\0');
     std::string answer;
-    const auto stopped = exchange(*running, bytes, Clock::now() + longest, answer);
-    if (stopped) ::kill(running->process, SIGKILL);
-    int status = 0;
-    while (::waitpid(running->process, &status, 0) < 0 && errno == EINTR) {
-    }
-    if (stopped) return fail(*stopped);
-    if (const auto refusal = refusal_of(status, kind)) return fail(*refusal);
-    return answer;
+    answer.reserve(longest_answer + piece_size);  // moved to a larger place, it would leave a copy behind
+    const auto until = Clock::now() + longest;
+    const auto stopped = exchange(*running, bytes, until, piece, answer);
+    wipe(piece);
+    // Whoever has said all may still not end.
+    const auto ended = stopped ? std::nullopt : ended_by(*running, until);
+    if (!ended) end(*running);
+    const auto refusal = stopped ? stopped : ended ? refusal_of(*ended, kind) : Refusal::too_slow;
+    if (!refusal) return answer;
+    wipe(answer);
+    return fail(*refusal);
 }
 
 }  // namespace
 
 Result<std::string, Refusal> run_reader(Kind kind, std::string_view bytes, std::chrono::milliseconds longest)
 {
-    return run(reader_kind_word(kind), kind, bytes, longest);
+    if (kind != Kind::pdf) return run(reader_kind_word(kind), kind, bytes, longest);
+    const auto until = Clock::now() + longest;
+    auto taken_out = SL_TRY(run(pdftotext_word, kind, bytes, longest));
+    auto words = run(reader_kind_word(kind), kind, taken_out,
+                     std::chrono::floor<std::chrono::milliseconds>(until - Clock::now()));
+    wipe(taken_out);
+    return words;
 }
 
 Result<std::string, Refusal> list_pictures(std::string_view pdf, std::chrono::milliseconds longest)

@@ -9,8 +9,9 @@
 
 namespace safelead::words {
 
-/// What the reader process makes of `bytes`: its standard output. The process is gone when this returns,
-/// whatever it was doing. It is this program, which calls `run_as_reader` first in its main.
+/// What the reader process makes of `bytes`: its standard output, as the head of reader_process.h says. The
+/// process is gone when this returns, whatever it was doing. It is this program, which calls `run_as_reader`
+/// first in its main. What could not pass the gate is in no memory of this side afterwards.
 [[nodiscard]] Result<std::string, Refusal> run_reader(Kind kind, std::string_view bytes,
                                                       std::chrono::milliseconds longest);
 

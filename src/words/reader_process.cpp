@@ -1,10 +1,13 @@
 #include "words/reader_process.h"
 
 #include "base/bug.h"
+#include "base/text.h"
 #include "words/confine.h"
+#include "words/extracted.h"
 #include "words/letters.h"
 #include "words/message.h"
 #include "words/office.h"
+#include "words/typed.h"
 
 #include <unistd.h>
 
@@ -13,6 +16,7 @@
 #include <ctime>
 #include <new>
 #include <string>
+#include <utility>
 
 namespace safelead::words {
 
@@ -64,18 +68,56 @@ int become_pdfimages()
     return become(Leave::to_run_pdfimages, pdfimages_program(), arguments);
 }
 
+Result<Extracted, Refusal> read_text(std::string_view bytes)
+{
+    // As long as what is read of other documents may be; in UTF-16, a letter has two bytes.
+    if (bytes.size() > 2 * longest_text) return fail(Refusal::too_much);
+    auto text = text_of_file(bytes);
+    if (!text) return fail(Refusal::not_letters);
+    if (text->size() > longest_text) return fail(Refusal::too_much);
+    return Extracted{std::move(*text)};
+}
+
+Result<Extracted, Refusal> without_controls(Result<Extracted, Refusal> read)
+{
+    auto found = SL_TRY(std::move(read));
+    found.text = words::without_controls(found.text);
+    if (!is_utf8(found.text)) return fail(Refusal::broken);
+    return found;
+}
+
 Result<Extracted, Refusal> extract(Kind kind, std::string_view bytes, const Charsets& charsets)
 {
     switch (kind) {
+        case Kind::plain:
+        case Kind::csv:
+        case Kind::markdown:
+            return read_text(bytes);
         case Kind::docx:
-            return read_docx(bytes);
+            return without_controls(read_docx(bytes));
         case Kind::odt:
-            return read_odt(bytes);
+            return without_controls(read_odt(bytes));
         case Kind::eml:
-            return read_message(bytes, charsets);
-        default:
-            return fail(Refusal::other_kind);
+            return without_controls(read_message(bytes, charsets));
+        case Kind::pdf:
+            return without_controls(Extracted{std::string{bytes}});
     }
+    throw_bug("no kind of document");
+}
+
+/// What a text of any kind must still pass; its answer.
+Result<std::string, Refusal> through_gate(const Extracted& found)
+{
+    if (!has_words(found.text)) return fail(Refusal::no_words);
+    const auto typed = take_out_data(found.text);
+    if (typed.data_taken_out > 0) return fail(Refusal::carries_data);
+    return std::to_string(found.pictures_left_out) + ' ' + std::to_string(found.files_left_out) + ' ' +
+           std::to_string(typed.links_taken_out) + '\n' + typed.text;
+}
+
+Result<std::string, Refusal> answer_to(Kind kind, std::string_view bytes, const Charsets& charsets)
+{
+    return through_gate(SL_TRY(extract(kind, bytes, charsets)));
 }
 
 int read_here(Kind kind)
@@ -87,11 +129,9 @@ int read_here(Kind kind)
     (void)std::mktime(&noon);
     if (confine(Leave::to_compute) == Confined::no) return refuse(Refusal::not_confined);
     try {
-        const auto found = extract(kind, read_all(), charsets);
-        if (!found) return refuse(found.error());
-        const auto head =
-            std::to_string(found->pictures_left_out) + ' ' + std::to_string(found->files_left_out) + '\n';
-        return write_all(head) && write_all(found->text) ? 0 : refuse(Refusal::too_much);
+        const auto answer = answer_to(kind, read_all(), charsets);
+        if (!answer) return refuse(answer.error());
+        return write_all(*answer) ? 0 : refuse(Refusal::too_much);
     } catch (const std::bad_alloc&) {
         return refuse(Refusal::too_much);
     }
@@ -102,6 +142,10 @@ int read_here(Kind kind)
 const char* reader_kind_word(Kind kind)
 {
     switch (kind) {
+        case Kind::plain:
+        case Kind::csv:
+        case Kind::markdown:
+            return "text";
         case Kind::docx:
             return "docx";
         case Kind::odt:
@@ -109,21 +153,19 @@ const char* reader_kind_word(Kind kind)
         case Kind::eml:
             return "eml";
         case Kind::pdf:
-            return "pdf";
-        default:
-            throw_bug("text needs no reader");
+            return "words-of-pdf";
     }
+    throw_bug("no kind of document");
 }
 
 std::optional<int> run_as_reader(int count, char** arguments)
 {
     if (count != 3 || std::strcmp(arguments[1], reader_word) != 0) return std::nullopt;
+    // Nothing of ours is left to tidy up, and tidying up would ask for what is forbidden now.
     if (std::strcmp(arguments[2], list_pictures_word) == 0) ::_exit(become_pdfimages());
-    for (const Kind kind : {Kind::docx, Kind::odt, Kind::eml, Kind::pdf}) {
-        if (std::strcmp(arguments[2], reader_kind_word(kind)) != 0) continue;
-        // Nothing of ours is left to tidy up, and tidying up would ask for what is forbidden now.
-        ::_exit(kind == Kind::pdf ? become_pdftotext() : read_here(kind));
-    }
+    if (std::strcmp(arguments[2], pdftotext_word) == 0) ::_exit(become_pdftotext());
+    for (const Kind kind : {Kind::plain, Kind::docx, Kind::odt, Kind::eml, Kind::pdf})
+        if (std::strcmp(arguments[2], reader_kind_word(kind)) == 0) ::_exit(read_here(kind));
     return refuse(Refusal::other_kind);
 }
 

@@ -1,10 +1,10 @@
-#include "base/text.h"
+#include "words/codes.h"
 #include "words/noise.h"
 #include "words/tokens.h"
 
 #include <algorithm>
-#include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 
 namespace safelead::words {
@@ -12,7 +12,11 @@ namespace safelead::words {
 namespace {
 
 constexpr std::size_t least_numbers = 32;
-constexpr std::size_t least_in_chunks = 96;
+constexpr std::size_t least_binary = 100;
+constexpr std::size_t least_in_morse = 256;
+constexpr std::size_t least_in_equal = 128;
+constexpr std::size_t least_in_chunks = 240;
+constexpr std::size_t least_in_codes = 400;
 constexpr std::size_t window = 16;
 
 bool is_piece(std::string_view piece)
@@ -27,42 +31,52 @@ void mark(const std::vector<Token>& tokens, std::size_t first, std::size_t last,
 
 // --- numbers ---
 
-/// One byte written as a number.
+/// One byte written as a number with letters, or in noughts and ones. Decimal numbers are not told one by
+/// one, but by how they are spread (even.h).
 struct ByteNumber {
-    unsigned value = 0;
     bool has_letter = false;
     bool is_hex = false;
     bool is_binary = false;
     bool begins_with_letter = false;
+    bool is_place = false;  ///< "A1", "D24": a seat, a room or a square, as well as a byte.
 };
 
-/// "0xff", "255", "ff", "\xff", "\u00ff", "ffd8": white space, commas and the like stand around it.
+/// A letter and then digits.
+bool names_place(std::string_view token)
+{
+    return token.size() >= 2 && !is_digit(token.front()) && std::ranges::all_of(token.substr(1), is_digit);
+}
+
+/// "0xff", "6Dh", "ff", "\xff", "\u00ff", "ffd8": white space, commas and the like stand around it.
 std::optional<ByteNumber> byte_number(std::string_view token)
 {
+    constexpr std::size_t longest = 10;
+    static constexpr auto may_begin = sets::hex_digits.with(LetterSet{"xuU"});
+    if (token.size() > longest || !may_begin.has(token.front())) return std::nullopt;
     bool prefixed = false;
     for (const std::string_view prefix : {"0x", "0X", "u+", "U+", "x", "u"})
         if (!prefixed && token.size() > prefix.size() + 1 && token.starts_with(prefix)) {
             token.remove_prefix(prefix.size());
             prefixed = true;
         }
+    if (!prefixed && token.size() == 3 && (token.back() == 'h' || token.back() == 'H')) {
+        token.remove_suffix(1);
+        prefixed = true;
+    }
     if (token.empty() || token.size() > 8 || !std::ranges::all_of(token, is_hex)) return std::nullopt;
     const bool digits = std::ranges::all_of(token, is_digit);
     if (token.size() == 8) {
         const bool binary = token.find_first_not_of("01") == std::string_view::npos;
-        return ByteNumber{0, !digits, !binary, binary};
+        return ByteNumber{!digits, !binary, binary};
     }
-    if (!prefixed && digits && token.size() <= 3) {
-        unsigned value = 0;
-        for (const char c : token) value = value * 10 + static_cast<unsigned>(c - '0');
-        if (value > 255) return std::nullopt;
-        return ByteNumber{value, false, token.size() == 2, false};
-    }
+    if (!prefixed && digits && token.size() <= 3) return ByteNumber{false, token.size() == 2, false};
     if (token.size() != 2 && token.size() != 4) return std::nullopt;
-    return ByteNumber{0, !digits || prefixed, true, false, !is_digit(token.front()) || prefixed};
+    return ByteNumber{!digits || prefixed, true, false, !is_digit(token.front()) || prefixed,
+                      !prefixed && names_place(token)};
 }
 
-/// Whether numbers of such a kind are bytes: of every size, as marks and ages are not; or with the letters of
-/// hexadecimal among them, as lists of years are not.
+/// Whether numbers of such a kind are bytes: with the letters of hexadecimal among them, as lists of years
+/// are not, and not only in front, as in lists of rooms.
 class NumberRun {
 public:
     void add(const ByteNumber& number)
@@ -72,19 +86,14 @@ public:
         lettered_ += number.has_letter ? 1U : 0U;
         begin_with_letter_ += number.begins_with_letter ? 1U : 0U;
         binary_ += number.is_binary ? 1U : 0U;
-        if (number.is_hex && number.has_letter) return;
-        small_ += number.value < 64 ? 1U : 0U;
-        large_ += number.value >= 128 ? 1U : 0U;
+        places_ += number.is_place ? 1U : 0U;
     }
     [[nodiscard]] bool are_bytes() const
     {
-        if (binary_ >= window && binary_ * 10 >= count_ * 9) return true;
-        if (count_ < least_numbers) return false;
+        if (binary_ >= least_binary && binary_ * 10 >= count_ * 9) return true;
         // Classes (7A, 8B) begin with a digit.
-        const bool are_hex =
-            hex_ * 10 >= count_ * 9 && lettered_ * 4 >= count_ && begin_with_letter_ * 6 >= count_;
-        const bool are_decimal = large_ * 5 >= count_ && small_ * 10 >= count_;
-        return are_hex || are_decimal;
+        return count_ >= least_numbers && hex_ * 10 >= count_ * 9 && lettered_ * 4 >= count_ &&
+               begin_with_letter_ * 6 >= count_ && places_ * 10 < lettered_ * 7;
     }
 
 private:
@@ -93,15 +102,13 @@ private:
     std::size_t lettered_ = 0;
     std::size_t begin_with_letter_ = 0;
     std::size_t binary_ = 0;
-    std::size_t small_ = 0;
-    std::size_t large_ = 0;
+    std::size_t places_ = 0;
 };
 
 std::vector<Token> number_tokens(std::string_view letters)
 {
-    return pieces_of(letters, [](char c) {
-        return is_space(c) || std::string_view{",;:|\"'()[]{}<>\\&#-%="}.find(c) != std::string_view::npos;
-    });
+    static constexpr auto parts_numbers = sets::spaces.with(LetterSet{",;:|\"'()[]{}<>\\&#-%=$"});
+    return pieces_of(letters, [](char c) { return parts_numbers.has(c); });
 }
 
 /// A dump has a place before each line's bytes and letters after them: a few strangers don't end a run.
@@ -149,59 +156,131 @@ std::optional<Span> without_words(std::string_view letters, const std::vector<To
     return Span{tokens[first].begin, tokens[last - 1].end, Carries::data};
 }
 
+/// How many letters of each sort.
+struct LettersOfSorts {
+    std::size_t small = 0;
+    std::size_t capital = 0;
+    std::size_t others = 0;
+
+    [[nodiscard]] std::size_t all() const { return small + capital + others; }
+    LettersOfSorts& operator+=(const LettersOfSorts& more)
+    {
+        small += more.small;
+        capital += more.capital;
+        others += more.others;
+        return *this;
+    }
+    LettersOfSorts operator-(const LettersOfSorts& less) const
+    {
+        return {small - less.small, capital - less.capital, others - less.others};
+    }
+};
+
+LettersOfSorts sorts_in(std::string_view letters)
+{
+    LettersOfSorts sorts;
+    for (const char c : letters)
+        ++(sets::small_letters.has(c) ? sorts.small : sets::capitals.has(c) ? sorts.capital : sorts.others);
+    return sorts;
+}
+
+/// Data that is cut up has small letters, capitals and digits; words in which the capitals stand anywhere
+/// ("iT wAsN'T mE") have no digits.
+bool are_mixed(const LettersOfSorts& sorts)
+{
+    return sorts.small * 6 >= sorts.all() && sorts.capital * 6 >= sorts.all() &&
+           sorts.others * 16 >= sorts.all();
+}
+
+/// References and serial numbers are all in capitals, account names mostly in small letters, and neither has
+/// signs in it but the few that join.
+bool may_be_codes(std::string_view letters)
+{
+    static constexpr auto of_codes = sets::alphanumerics.with(LetterSet{"_.-@,;"});
+    const auto signs = std::ranges::count_if(letters, [](char c) { return !of_codes.has(c); });
+    return !are_mixed(sorts_in(letters)) && static_cast<std::size_t>(signs) * 20 < letters.size();
+}
+
+/// What is left of pieces without words at their ends; nothing if they are all words, or codes of one make.
+std::optional<Span> data_in(std::string_view letters, const std::vector<Token>& tokens, std::size_t first,
+                            std::size_t last)
+{
+    std::vector<std::string> pieces;
+    for (std::size_t i = first; i < last; ++i) pieces.emplace_back(tokens[i].in(letters));
+    if (are_codes(pieces)) return std::nullopt;
+    return without_words(letters, tokens, first, last);
+}
+
+std::string joined(std::string_view letters, std::span<const Token> tokens)
+{
+    std::string together;
+    for (const Token token : tokens) together += token.in(letters);
+    return together;
+}
+
 /// Pieces of one length, as a run is cut when it is to look like words.
 void find_equal_pieces(std::string_view letters, const std::vector<Token>& tokens, std::vector<Span>& spans)
 {
     for (std::size_t first = 0; first < tokens.size();) {
         const auto length = tokens[first].size();
-        std::string together;
         std::size_t last = first;
         while (last < tokens.size() && tokens[last].size() == length && is_piece(tokens[last].in(letters)))
-            together += tokens[last++].in(letters);
+            ++last;
         const auto count = last - first;
-        const auto percent = noise_of(together).percent();
-        const auto kinds = distinct(together);
-        const bool long_enough = together.size() >= 128;
-        const bool carries =
-            length >= 4 ? count >= window && percent >= 25 && kinds >= 14 : percent >= 45 && kinds >= 28;
-        if (long_enough && carries)
-            if (const auto run = without_words(letters, tokens, first, last)) spans.push_back(*run);
+        if (count * length >= least_in_equal) {
+            const auto together = joined(letters, std::span{tokens}.subspan(first, count));
+            const auto percent = noise_of(together).percent();
+            const auto kinds = distinct(together);
+            const bool long_enough = !may_be_codes(together) || together.size() >= least_in_codes;
+            const bool carries =
+                length >= 4 ? count >= window && percent >= 25 && kinds >= 14 : percent >= 45 && kinds >= 28;
+            if (long_enough && carries)
+                if (const auto run = data_in(letters, tokens, first, last)) spans.push_back(*run);
+        }
         first = std::max(last, first + 1);
     }
 }
 
-/// Codes and references are all in capitals; data that is cut up has both.
-bool has_both_cases(std::string_view letters)
-{
-    const auto small = std::ranges::count_if(letters, [](char c) { return c >= 'a' && c <= 'z'; });
-    const auto capital = std::ranges::count_if(letters, [](char c) { return c >= 'A' && c <= 'Z'; });
-    const auto size = static_cast<std::ptrdiff_t>(letters.size());
-    return small * 6 >= size && capital * 6 >= size;
-}
+/// Small letters, capitals and others of all pieces before each: to count those of a window at once.
+class Counts {
+public:
+    Counts(std::string_view letters, std::span<const Token> tokens)
+    {
+        before_.reserve(tokens.size() + 1);
+        LettersOfSorts sum;
+        before_.push_back(sum);
+        for (const Token token : tokens) before_.push_back(sum += sorts_in(token.in(letters)));
+    }
+    [[nodiscard]] LettersOfSorts between(std::size_t first, std::size_t last) const
+    {
+        return before_[last] - before_[first];
+    }
+
+private:
+    std::vector<LettersOfSorts> before_;
+};
 
 /// Pieces of any length: wherever a window of them is as noisy as data.
 void find_windows(std::string_view letters, const std::vector<Token>& tokens, std::vector<Span>& spans)
 {
+    if (tokens.size() < window) return;
+    const Counts counts{letters, tokens};
+    const auto is_noisy_window = [&](std::size_t first) {
+        const auto sorts = counts.between(first, first + window);
+        if (sorts.all() < window * 2 || !are_mixed(sorts)) return false;
+        const auto together = joined(letters, std::span{tokens}.subspan(first, window));
+        return noise_of(together).percent() >= 45 && distinct(together) >= 24;
+    };
     for (std::size_t first = 0; first + window <= tokens.size();) {
-        std::string together;
-        std::size_t last = first;
         std::size_t hot_to = 0;
-        while (last < tokens.size() && is_piece(tokens[last].in(letters))) {
-            together += tokens[last].in(letters);
+        for (std::size_t last = first; last < tokens.size() && is_piece(tokens[last].in(letters));) {
             ++last;
-            const auto count = last - first;
-            if (count < window) continue;
-            std::string_view recent = together;
-            std::size_t size = 0;
-            for (std::size_t i = last - window; i < last; ++i) size += tokens[i].size();
-            recent.remove_prefix(recent.size() - size);
-            if (size < window * 2 || noise_of(recent).percent() < 45 || distinct(recent) < 24 ||
-                !has_both_cases(recent))
-                break;
+            if (last - first < window) continue;
+            if (!is_noisy_window(last - window)) break;
             hot_to = last;
         }
         if (hot_to > 0) {
-            const auto run = without_words(letters, tokens, first, hot_to);
+            const auto run = data_in(letters, tokens, first, hot_to);
             if (run && run->end - run->begin >= least_in_chunks) spans.push_back(*run);
         }
         first = hot_to > 0 ? hot_to : first + 1;
@@ -213,16 +292,18 @@ void find_noisy_pieces(std::string_view letters, const std::vector<Token>& token
 {
     for (std::size_t first = 0; first < tokens.size(); ++first) {
         if (!is_noisy(tokens[first].in(letters))) continue;
-        std::size_t size = 0;
-        std::size_t count = 0;
+        std::string together;
+        std::vector<std::string> pieces;
         std::size_t last = first;
         for (std::size_t at = first; at < tokens.size() && at - last <= 3; ++at) {
             if (!is_noisy(tokens[at].in(letters))) continue;
-            size += tokens[at].size();
-            ++count;
+            pieces.emplace_back(tokens[at].in(letters));
+            together += pieces.back();
             last = at;
         }
-        if (count >= 3 && size >= least_in_chunks) mark(tokens, first, last, spans);
+        if (pieces.size() >= 3 && together.size() >= least_in_chunks && !may_be_codes(together) &&
+            !are_codes(pieces))
+            mark(tokens, first, last, spans);
         first = last;
     }
 }
@@ -239,15 +320,16 @@ void find_dots_and_dashes(std::string_view letters, const std::vector<Token>& to
             kinds += distinct(tokens[last].in(letters)) > 1 ? 1U : 0U;
             ++last;
         }
-        if (last - first >= least_numbers && kinds * 3 >= last - first) mark(tokens, first, last - 1, spans);
+        if (last - first >= least_in_morse && kinds * 3 >= last - first) mark(tokens, first, last - 1, spans);
         first = std::max(last, first + 1);
     }
 }
 
 }  // namespace
 
-void find_runs(std::string_view letters, std::vector<Span>& spans)
+void find_runs(std::string_view written, std::vector<Span>& spans)
 {
+    const std::string letters = without_codes(written, Codes::all);
     find_numbers(letters, spans);
     const auto tokens = tokens_of(letters);
     find_dots_and_dashes(letters, tokens, spans);

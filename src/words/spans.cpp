@@ -1,14 +1,20 @@
 #include "words/spans.h"
 
+#include "words/codes.h"
+#include "words/drawings.h"
+#include "words/even.h"
 #include "words/noise.h"
 #include "words/tokens.h"
 
 #include <algorithm>
-#include <cctype>
+#include <string>
 
 namespace safelead::words {
 
 namespace {
+
+// Eight names of messages, or two long addresses of a search: less than the smallest picture needs.
+constexpr std::size_t most_tolerated = 480;
 
 /// Capitals, small letters and digits in no order, too short to be sure by itself.
 bool is_doubtful(std::string_view piece)
@@ -38,12 +44,17 @@ std::vector<Span> apart(std::vector<Span> spans)
 
 std::vector<Span> find_spans(std::string_view letters)
 {
-    std::vector<Span> spans;
-    find_blocks(letters, spans);
-    find_runs(letters, spans);
-    for (const Token token : tokens_of(letters))
-        if (const auto span = span_in_token(letters, token)) spans.push_back(*span);
-    return apart(std::move(spans));
+    Found found;
+    find_blocks(letters, found.spans);
+    find_drawings(letters, found.spans);
+    find_runs(letters, found.spans);
+    find_even(letters, found.spans);
+    // Filled with letters, not spaces: an address with a code in it stays one.
+    const std::string named = without_codes(letters, Codes::records, 'x');
+    for (const Token token : tokens_of(named)) find_in_token(named, token, found);
+    if (found.letters_tolerated > most_tolerated)
+        found.spans.insert(found.spans.end(), found.tolerated.begin(), found.tolerated.end());
+    return apart(std::move(found.spans));
 }
 
 std::vector<Span> find_doubtful(std::string_view letters)

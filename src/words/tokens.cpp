@@ -1,11 +1,11 @@
 #include "words/tokens.h"
 
 #include "base/text.h"
+#include "words/addresses.h"
+#include "words/encoded.h"
 #include "words/noise.h"
+#include "words/skeleton.h"
 
-#include <algorithm>
-#include <array>
-#include <cctype>
 #include <string>
 
 namespace safelead::words {
@@ -16,119 +16,102 @@ namespace {
 // letters, a UPN 13, an IBAN 34, a UUID 36. A file's digest has 32 or more: those are not kept either.
 constexpr std::size_t longest_word = 64;
 constexpr std::size_t longest_code = 40;
-constexpr std::size_t shortest_digest = 32;
+constexpr std::size_t longest_message_name = 80;
+constexpr std::size_t nearest = 4;
+constexpr std::size_t most_stretches = 4;
 constexpr std::size_t least_escapes = 16;
-constexpr std::size_t longest_of_address = 300;
 
-constexpr std::array<std::string_view, 24> picture_endings{
-    ".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".gif",  ".webp", ".heic", ".heif", ".bmp", ".tif", ".tiff",
-    ".svg", ".avif", ".mp4", ".m4v",  ".mov", ".webm", ".avi",  ".mkv",  ".3gp",  ".wmv", ".flv", ".mpeg"};
-
-/// An address whose path, before a query or fragment or within one, names a picture or a film.
-bool is_link_to_picture(std::string_view token)
+/// Longer than any word or code, or the beginning of a file.
+bool carries(std::string_view run)
 {
-    const std::string lower = ascii_lower(token);
-    const auto slash = lower.find('/');
-    const bool address = is_address(lower) || (slash != std::string::npos && lower.find('.') < slash);
-    if (!address) return false;
-    return std::ranges::any_of(picture_endings, [&](std::string_view ending) {
-        for (auto at = lower.find(ending); at != std::string::npos; at = lower.find(ending, at + 1)) {
-            const auto after = at + ending.size();
-            if (after >= lower.size() || std::isalnum(static_cast<unsigned char>(lower[after])) == 0)
-                return true;
-        }
-        return false;
-    });
+    constexpr std::size_t shortest = 16;  // As any of what follows asks for.
+    if (run.size() < shortest || is_uuid(run)) return false;
+    const Noise noise = noise_of(run);
+    const bool one_stretch = noise.longest >= longest_word && distinct(run) >= 10;
+    const bool noisy = run.size() >= longest_word && noise.percent() >= 25 && distinct(run) >= 10;
+    const bool code = run.size() >= longest_code && noise.percent() >= 40 && noise.longest >= 16;
+    return one_stretch || noisy || code || is_digits_of_bytes(run) || begins_as_encoded_file(run);
 }
 
-unsigned hex_value(char c)
+/// "…@mail.example": with that behind it, a run is the name that a mail program gives to a message.
+bool is_before_host(std::string_view letters, Token piece, std::size_t at)
 {
-    return static_cast<unsigned>(is_digit(c) ? c - '0' : (c | 0x20) - 'a' + 10);
+    if (at >= piece.end || letters[at] != '@') return false;
+    std::size_t end = at + 1;
+    while (end < piece.end && (is_alphanumeric(letters[end]) || letters[end] == '.' || letters[end] == '-'))
+        ++end;
+    return letters.substr(at, end - at).find('.') != std::string_view::npos;
 }
 
-/// Escapes that hide bytes and not letters: what is escaped is no text. Addresses and mail in other scripts
-/// are full of escapes, and are words.
-bool has_escaped_bytes(std::string_view token, char mark)
+/// A copy in which every UUID is spaces.
+std::string without_uuids(std::string_view piece)
 {
-    std::string bytes;
-    std::size_t escapes = 0;
-    for (std::size_t i = 0; i < token.size(); ++i) {
-        if (token[i] == mark && i + 2 < token.size() && is_hex(token[i + 1]) && is_hex(token[i + 2])) {
-            bytes += static_cast<char>(hex_value(token[i + 1]) * 16 + hex_value(token[i + 2]));
-            ++escapes;
-            i += 2;
-        } else {
-            bytes += token[i];
-        }
+    std::string rest{piece};
+    for (auto at = rest.find('-'); at != std::string::npos; at = rest.find('-', at + 1)) {
+        if (at < 8 || !is_uuid(std::string_view{rest}.substr(at - 8, 36))) continue;
+        rest.replace(at - 8, 36, 36, ' ');
+        at += 27;
     }
-    if (escapes < least_escapes) return false;
-    const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20 && !is_space(c); };
-    return !is_utf8(bytes) || std::ranges::any_of(bytes, is_control) || noise_of(bytes).percent() > 40;
+    return rest;
 }
 
-/// A run of base64's or hexadecimal's letters that is longer than any word or code.
-std::optional<Token> long_run(std::string_view letters, Token token)
+/// Marks the stretches of a piece that have no letters of other scripts in them, near ones as one.
+void mark_stretches(std::string_view letters, Token piece, std::vector<Span>& spans)
 {
-    for (std::size_t at = token.begin; at < token.end;) {
+    std::vector<Span> stretches;
+    for (const Token one : pieces_of(piece.in(letters), [](char c) { return c == no_letter; })) {
+        const Span span{piece.begin + one.begin, piece.begin + one.end, Carries::data};
+        if (!stretches.empty() && span.begin - stretches.back().end < nearest)
+            stretches.back().end = span.end;
+        else
+            stretches.push_back(span);
+    }
+    // Many are one thing cut up.
+    if (stretches.size() > most_stretches)
+        stretches = {{stretches.front().begin, stretches.back().end, Carries::data}};
+    if (stretches.size() > 1)
+        std::erase_if(stretches, [&](const Span& one) {
+            return !is_noisy(letters.substr(one.begin, one.end - one.begin));
+        });
+    spans.insert(spans.end(), stretches.begin(), stretches.end());
+}
+
+/// A piece between white space and addresses.
+void find_in_piece(std::string_view letters, Token piece, Found& found)
+{
+    const auto before = found.spans.size();
+    std::string rest;
+    for (std::size_t at = piece.begin; at < piece.end;) {
         const std::size_t begin = at;
-        while (at < token.end && is_base64(letters[at])) ++at;
+        while (at < piece.end && is_base64(letters[at])) ++at;
         const auto run = letters.substr(begin, at - begin);
-        const Noise noise = noise_of(run);
-        const bool one_stretch = noise.longest >= longest_word && distinct(run) >= 10;
-        const bool noisy = run.size() >= longest_word && noise.percent() >= 25 && distinct(run) >= 10;
-        const bool code = run.size() >= longest_code && noise.percent() >= 40 && noise.longest >= 16;
-        if ((one_stretch || noisy || code) && !is_uuid(run)) return Token{begin, at};
-        if (at == begin) ++at;
+        if (at == begin) {
+            ++at;
+        } else if (carries(run)) {
+            const Span span{begin, at, Carries::data};
+            if (run.size() > longest_message_name || !is_before_host(letters, piece, at)) {
+                found.spans.push_back(span);
+            } else {
+                found.tolerate(span, run.size());
+                if (rest.empty()) rest = piece.in(letters);
+                rest.replace(begin - piece.begin, run.size(), run.size(), ' ');
+            }
+        }
     }
-    return std::nullopt;
-}
+    if (found.spans.size() > before) return;
 
-/// A digest, as 32 or more hexadecimal digits of both kinds; or 64 noughts and ones.
-bool is_digits_of_bytes(std::string_view token)
-{
-    if (token.size() >= longest_word && token.find_first_not_of("01") == std::string_view::npos)
-        return distinct(token) == 2;
-    return token.size() >= shortest_digest && std::ranges::all_of(token, is_hex) &&
-           noise_of(token).percent() >= 25 && distinct(token) >= 8;
-}
-
-/// The first letters of a picture, film or document in base64 or hexadecimal.
-bool begins_as_encoded_file(std::string_view token)
-{
-    if (token.size() < 16 || !std::ranges::all_of(token, is_base64)) return false;
-    static constexpr std::array<std::string_view, 12> begins{"iVBORw0KGg", "/9j/4",    "_9j_4",    "R0lGOD",
-                                                             "UklGR",      "AAAAIGZ0", "AAAAHGZ0", "JVBERi0",
-                                                             "UEsDB",      "PHN2Zy",   "SUkqA",    "Qk0"};
-    static constexpr std::array<std::string_view, 4> hex_begins{"89504e47", "ffd8ff", "47494638", "52494646"};
-    const auto lower = ascii_lower(token);
-    return (noise_of(token).percent() >= 30 &&
-            std::ranges::any_of(begins, [&](auto begin) { return token.starts_with(begin); })) ||
-           (std::ranges::all_of(token, is_hex) &&
-            std::ranges::any_of(hex_begins, [&](auto begin) { return lower.starts_with(begin); }));
-}
-
-/// More than the name of a page: one part that is a run, or much noise in all of it.
-bool carries_much(std::string_view address)
-{
-    std::size_t noisy = 0;
-    for (const Token part : pieces_of(address, [](char c) {
-             return c == '/' || c == '?' || c == '&' || c == '=' || c == '#' || c == '%' || c == '.';
-         })) {
-        const auto text = part.in(address);
-        const Noise noise = noise_of(text);
-        if (text.size() >= longest_word && (noise.percent() >= 25 || noise.longest >= longest_word))
-            return true;
-        if (text.size() >= 8 && noise.percent() >= 40) noisy += text.size();
+    const auto text = piece.in(letters);
+    for (const char mark : {'%', '='}) {
+        const auto escaped = unescaped(text, mark);
+        if (escaped.hides_bytes() ||
+            (escaped.escapes >= least_escapes && noise_of(escaped.bytes).percent() > 40))
+            return mark_stretches(letters, piece, found.spans);
     }
-    return noisy >= longest_of_address;
-}
-
-std::optional<Span> span_in_address(std::string_view text, Token token)
-{
-    if (is_link_to_picture(text)) return Span{token.begin, token.end, Carries::link};
-    if (carries_much(text) || has_escaped_bytes(text, '%'))
-        return Span{token.begin, token.end, Carries::long_link};
-    return std::nullopt;
+    // Anything printable: ascii85, base91, yEnc and their like.
+    if (text.size() < longest_code) return;
+    rest = without_uuids(rest.empty() ? text : std::string_view{rest});
+    if (noise_of(rest).letters >= longest_code && is_noisy(rest) && distinct(rest) >= 16)
+        mark_stretches(letters, piece, found.spans);
 }
 
 }  // namespace
@@ -140,9 +123,8 @@ std::vector<Token> tokens_of(std::string_view letters)
 
 std::vector<Token> cells_of(std::string_view letters)
 {
-    return pieces_of(letters, [](char c) {
-        return is_space(c) || std::string_view{",;|\"'()[]{}<>"}.find(c) != std::string_view::npos;
-    });
+    static constexpr auto parts_cells = sets::spaces.with(LetterSet{",;|\"'()[]{}<>"});
+    return pieces_of(letters, [](char c) { return parts_cells.has(c); });
 }
 
 bool is_uuid(std::string_view piece)
@@ -157,40 +139,33 @@ bool is_uuid(std::string_view piece)
 
 bool is_address(std::string_view token)
 {
-    return token.find("://") != std::string_view::npos || ascii_lower(token.substr(0, 4)) == "www." ||
-           ascii_lower(token.substr(0, 7)) == "mailto:";
+    return token.find("://") != std::string_view::npos || begins_with(token, "www.") ||
+           begins_with(token, "mailto:");
 }
 
 bool is_noisy(std::string_view piece)
 {
     if (piece.size() < 8) return false;
+    if (piece.size() >= 36 && piece.find('-') != std::string_view::npos) {
+        const auto rest = without_uuids(piece);
+        if (rest != piece) return is_noisy(trim(rest));
+    }
     const Noise noise = noise_of(piece);
     if (noise.longest < 8 || noise.percent() < 40 || distinct(piece) < 6) return false;
     const bool is_mail =
         piece.find('@') != std::string_view::npos && piece.find('.') != std::string_view::npos;
-    return !is_uuid(piece) && !is_address(piece) && !(is_mail && noise.percent() < 60);
+    return !is_address(piece) && !(is_mail && noise.percent() < 60);
 }
 
-std::optional<Span> span_in_token(std::string_view letters, Token token)
+void find_in_token(std::string_view letters, Token token, Found& found)
 {
-    const auto text = token.in(letters);
-    const std::string lower = ascii_lower(text);
-    if (const auto data = lower.find("data:"); data != std::string::npos) {
-        const auto comma = lower.find(',', data);
-        const bool typed = lower.find('/', data) < comma || lower.find(";base64", data) < comma;
-        if (comma != std::string::npos && typed) return Span{token.begin + data, token.end, Carries::data};
+    std::size_t from = token.begin;
+    for (const Address& address : addresses_in(letters, token)) {
+        if (!find_in_address(letters, address, found)) continue;
+        if (address.at.begin > from) find_in_piece(letters, {from, address.at.begin}, found);
+        from = address.at.end;
     }
-    if (is_address(text)) return span_in_address(text, token);
-    if (is_link_to_picture(text)) return Span{token.begin, token.end, Carries::link};
-    if (is_digits_of_bytes(text) || begins_as_encoded_file(text))
-        return Span{token.begin, token.end, Carries::data};
-    if (const auto run = long_run(letters, token)) return Span{run->begin, run->end, Carries::data};
-    if (has_escaped_bytes(text, '%') || has_escaped_bytes(text, '='))
-        return Span{token.begin, token.end, Carries::data};
-    // Anything printable: ascii85, base91, yEnc and their like.
-    if (text.size() >= longest_code && is_noisy(text) && distinct(text) >= 16)
-        return Span{token.begin, token.end, Carries::data};
-    return std::nullopt;
+    if (from < token.end) find_in_piece(letters, {from, token.end}, found);
 }
 
 }  // namespace safelead::words

@@ -2,7 +2,6 @@
 
 #include "words/spans.h"
 
-#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -40,8 +39,24 @@ template <class Separates>
 /// Pieces between white space, commas, semicolons, bars, quotation marks and brackets: cells, too.
 [[nodiscard]] std::vector<Token> cells_of(std::string_view letters);
 
-/// What one piece between white space carries by itself: an address of data, a link to a picture, a long run.
-[[nodiscard]] std::optional<Span> span_in_token(std::string_view letters, Token token);
+/// What was found so far.
+struct Found {
+    std::vector<Span> spans;
+    /// Long marks in the addresses of some known places and the names of messages: words, unless they are
+    /// many.
+    std::vector<Span> tolerated;
+    std::size_t letters_tolerated = 0;
+
+    void tolerate(Span span, std::size_t letters)
+    {
+        tolerated.push_back(span);
+        letters_tolerated += letters;
+    }
+};
+
+/// Adds what one piece between white space carries by itself: an address of data, a link to a picture, a long
+/// run. The words around it in the piece stay.
+void find_in_token(std::string_view letters, Token token, Found& found);
 
 /// Blocks that say where they begin and end: uuencode, yEnc, ascii85, BinHex, PEM; data: addresses in pieces.
 void find_blocks(std::string_view letters, std::vector<Span>& spans);

@@ -3,15 +3,16 @@
 // What a person types is never refused and never lost; what carries data in it is taken out, and the page
 // says so.
 //
-// 1. The text is read twice: as it is, and as a skeleton in which characters that cannot be seen are gone and
-//    letters of other scripts that look like Latin ones stand for them, so that hiding data among such
-//    characters does not help.
-// 2. In the skeleton, spans that no writer writes are looked for: data: addresses, long runs of base64,
-//    hexadecimal, percent or quoted-printable escapes, lists of byte numbers, uuencoded and ascii85 blocks,
-//    links to pictures and films; and any of them cut up by spaces, lines or cells. In the text, what is
-//    hidden in characters that nobody sees or writes.
+// 1. The text, in UTF-8, is looked at as it is, and as a skeleton in which characters that cannot be seen are
+//    gone and Latin letters stand for those of other scripts that look like them, so that hiding data among
+//    such characters does not help.
+// 2. In the text, what is hidden in characters that nobody sees or writes is looked for. In the skeleton, in
+//    five readings (spans.h), spans that no writer writes: blocks that say where they begin (uuencode, PEM,
+//    ascii85); drawings in letters (SVG, Netpbm, DXF); runs of pieces cut up by spaces, lines or cells; what
+//    is spread evenly, if there is enough of it for a picture, whatever stands between; and in each piece,
+//    data: addresses, long runs of base64, hexadecimal or escapes, links to pictures and films.
 // 3. Each span is replaced, in the text as it was typed, by a marker that says what was done. All else stays
-//    as it was.
+//    as it was. What is left is looked at again, until nothing is found, in at most eight turns.
 //
 // Names, account names, handles, ordinary links, telephone and reference numbers are words, and stay.
 
@@ -41,7 +42,7 @@ struct Typed {
 enum class Doubtful { stays, goes };
 
 /// Takes out of `text` (valid UTF-8) what carries data, and then what can be told from what is left, in at
-/// most eight turns, of which the last takes also what is in doubt. In time proportional to its length.
+/// most eight turns, of which the eighth takes also what is in doubt. In time proportional to its length.
 [[nodiscard]] Typed take_out_data(std::string_view text, Doubtful doubtful = Doubtful::stays);
 
 }  // namespace safelead::words

@@ -17,7 +17,11 @@ enum class Meaning {
     row,        ///< Ends a line.
     tab,
     line_end,
-    spaces,      ///< As many as its attribute `c` says.
+    spaces,  ///< As many as its attribute `c` says.
+    hyphen,
+    symbol,      ///< A letter of a font of signs, as its attributes `char` and `font` say.
+    check_box,   ///< Shown as ticked or not, as what is `ticked` in it says.
+    ticked,      ///< Its attribute `val` says no, or else it is yes.
     picture,     ///< Counted; nothing in it is words.
     other_file,  ///< Counted; nothing in it is words.
     left_out     ///< Nothing in it is words.

@@ -4,7 +4,6 @@
 #include "words/refusal.h"
 
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
