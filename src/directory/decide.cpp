@@ -4,6 +4,7 @@
 #include "directory/decide_sign_in.h"
 #include "directory/partnership.h"
 #include "directory/person_name.h"
+#include "directory/schools_import.h"
 
 #include <algorithm>
 
@@ -27,12 +28,43 @@ Result<Done, Refusal> own_or_light(const Partnership& state, const Authority& au
     return is_enough(state, authority, organisation, person, Weight::light);
 }
 
+/// An import knows a school by it, so two can't have the same.
+Result<Done, Refusal> is_free_urn(const Partnership& state, const OrganisationId& organisation,
+                                  const std::string& urn)
+{
+    if (urn.empty()) return Done{};
+    if (!is_urn(urn)) return fail(Refusal::urn_not_usable);
+    const bool is_taken = std::ranges::any_of(state.organisations(), [&](const Organisation* one) {
+        return one->urn == urn && one->id != organisation;
+    });
+    if (is_taken) return fail(Refusal::urn_already_there);
+    return Done{};
+}
+
 Decided decide_one(const Partnership& state, const AddOrganisation& command)
 {
     const auto& organisation = command.organisation;
     if (state.organisation(organisation.id) != nullptr) return fail(Refusal::organisation_already_there);
     if (trim(organisation.name).empty()) return fail(Refusal::name_missing);
+    SL_TRY(is_free_urn(state, organisation.id, organisation.urn));
     return happens(OrganisationAdded{organisation});
+}
+
+Decided decide_one(const Partnership& state, const ChangeOrganisation& command)
+{
+    SL_TRY(is_there(state, command.organisation));
+    if (command.name && trim(*command.name).empty()) return fail(Refusal::name_missing);
+    if (command.urn) SL_TRY(is_free_urn(state, command.organisation, *command.urn));
+    const auto& before = *state.organisation(command.organisation);
+    auto now = before;
+    now.name = command.name.value_or(before.name);
+    now.phase = command.phase.value_or(before.phase);
+    now.urn = command.urn.value_or(before.urn);
+    now.telephone = command.telephone.value_or(before.telephone);
+    now.dsl_telephone = command.dsl_telephone.value_or(before.dsl_telephone);
+    now.area = command.area.value_or(before.area);
+    if (now == before) return std::vector<Event>{};
+    return happens(OrganisationChanged{std::move(now)});
 }
 
 Decided decide_one(const Partnership& state, const FinishSetUp& command)
@@ -233,6 +265,10 @@ std::string_view words(Refusal refusal)
             return "There is no such organisation: add it first.";
         case Refusal::name_missing:
             return "Give a name.";
+        case Refusal::urn_not_usable:
+            return "This is no URN: it has six digits.";
+        case Refusal::urn_already_there:
+            return "Another organisation here has this URN: `safelead organisation list` lists them.";
         case Refusal::email_not_usable:
             return "Give a whole e-mail address, like name@school.example.";
         case Refusal::email_already_used:

@@ -151,8 +151,10 @@ Decided decide_one(const Partnership& state, const AddPasskey& command)
 Decided decide_one(const Partnership& state, const RemovePasskey& command)
 {
     const auto* person = SL_TRY(present(state, command.person));
-    if (std::ranges::find(person->passkeys, command.passkey, &Passkey::id) == person->passkeys.end())
+    auto without = *person;
+    if (std::erase_if(without.passkeys, [&](const Passkey& one) { return one.id == command.passkey; }) == 0)
         return fail(Refusal::no_such_passkey);
+    if (!has_a_way_in(without)) return fail(Refusal::last_way_in);
     return happens(PasskeyRemoved{command.person, command.passkey, by_themselves(command.person)});
 }
 

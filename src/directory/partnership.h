@@ -159,6 +159,16 @@ using Event = OneOf<EventAlternatives>;
 struct AddOrganisation {
     Organisation organisation;
 };
+/// What is to be otherwise; the rest stays. An empty telephone number takes it away.
+struct ChangeOrganisation {
+    OrganisationId organisation;
+    std::optional<std::string> name = {};
+    std::optional<Phase> phase = {};
+    std::optional<std::string> urn = {};
+    std::optional<std::string> telephone = {};
+    std::optional<std::string> dsl_telephone = {};
+    std::optional<std::string> area = {};
+};
 struct FinishSetUp {
     OrganisationId organisation;
 };
@@ -239,13 +249,13 @@ struct ReviewOpening {
     OpeningReview review;
 };
 struct CommandAlternatives {
-    using type =
-        std::variant<AddOrganisation, FinishSetUp, ReopenSetUp, AddPerson, GiveRole, TakeRole, RecordLeaving,
-                     SetPassword, RecordAway, EndAway, SetTalkHours, StopTalk, RenamePerson, SetNotices,
-                     SetSecondFactor, MakeRecoveryCodes, UseRecoveryCode, AskSignInReset, RefuseSignInReset,
-                     AgreeSignInReset, InviteToSignIn, AcceptInvitation, AddPasskey, RemovePasskey,
-                     RecordKitUse, RecordForcedOpening, ReviewOpening, MakeToken, RevokeToken, TieIssuer,
-                     UntieIssuer, AcceptInvitationByIssuer, AskRole, RefuseRole, AgreeRole>;
+    using type = std::variant<AddOrganisation, FinishSetUp, ReopenSetUp, AddPerson, GiveRole, TakeRole,
+                              RecordLeaving, SetPassword, RecordAway, EndAway, SetTalkHours, StopTalk,
+                              RenamePerson, SetNotices, SetSecondFactor, MakeRecoveryCodes, UseRecoveryCode,
+                              AskSignInReset, RefuseSignInReset, AgreeSignInReset, InviteToSignIn,
+                              AcceptInvitation, AddPasskey, RemovePasskey, RecordKitUse, RecordForcedOpening,
+                              ReviewOpening, MakeToken, RevokeToken, TieIssuer, UntieIssuer,
+                              AcceptInvitationByIssuer, AskRole, RefuseRole, AgreeRole, ChangeOrganisation>;
 };
 using Command = OneOf<CommandAlternatives>;
 
@@ -305,6 +315,8 @@ enum class Refusal : std::uint8_t {
     role_asked_already,
     role_not_asked,
     person_name_too_long,
+    urn_not_usable,
+    urn_already_there,
 };
 
 /// One sentence: what was refused and what to do.

@@ -17,16 +17,20 @@ using ByUrn = std::map<std::string, const RegisteredSchool*, std::less<>>;
 
 class Planning {
 public:
-    Planning(const Partnership& state, const std::vector<UrnSuccessor>& successors, std::string_view area,
+    Planning(const Partnership& state, const Links& links, std::string_view area,
              const NewOrganisationId& new_id)
-        : state_{state}, area_{area}, new_id_{new_id}
+        : state_{state}, area_{area}, new_id_{new_id}, has_links_{links.has_value()}
     {
-        for (const auto& link : successors) followed_by_[link.urn].insert(link.successor);
+        for (const auto* school : state.organisations())
+            if (!school->urn.empty()) known_urns_.insert(school->urn);
+        if (!links) return;
+        for (const auto& link : *links) take(link);
     }
 
     Result<SchoolsImport, std::vector<RowFault>> plan(const std::vector<RegisteredSchool>& schools)
     {
         for (const auto& school : schools) take(school);
+        if (!has_links_) ask_for_links(schools);
         if (!faults_.empty()) return fail(std::move(faults_));
         follow_the_known();
         for (const auto& [urn, school] : open_) {
@@ -40,6 +44,25 @@ public:
     }
 
 private:
+    /// The file is of all the country: a row that is wrong matters only where it is about somebody here.
+    void take(const UrnSuccessor& link)
+    {
+        if (is_urn(link.urn) && is_urn(link.successor))
+            followed_by_[link.urn].insert(link.successor);
+        else if (known_urns_.contains(link.urn) || known_urns_.contains(link.successor))
+            faults_.push_back({link.row, "LinkURN",
+                               "In the links file one of the two is no URN of six digits: fetch it anew."});
+    }
+
+    void ask_for_links(const std::vector<RegisteredSchool>& schools)
+    {
+        for (const auto& school : schools)
+            if (!school.is_open && known_urns_.contains(school.urn))
+                fault(school, "URN",
+                      "A school that is here is closed in the register: give the links file too (--links), "
+                      "or the school that follows it would be added as another.");
+    }
+
     void take(const RegisteredSchool& school)
     {
         if (!is_urn(school.urn))
@@ -129,6 +152,8 @@ private:
     const Partnership& state_;
     std::string_view area_;
     const NewOrganisationId& new_id_;
+    bool has_links_;
+    std::set<std::string> known_urns_;
     std::map<std::string, std::set<std::string>> followed_by_;
     std::set<std::string> seen_;
     ByUrn open_;
@@ -146,11 +171,10 @@ bool is_urn(std::string_view urn)
 
 Result<SchoolsImport, std::vector<RowFault>> plan_import(const Partnership& state,
                                                          const std::vector<RegisteredSchool>& schools,
-                                                         const std::vector<UrnSuccessor>& successors,
-                                                         std::string_view area,
+                                                         const Links& links, std::string_view area,
                                                          const NewOrganisationId& new_id)
 {
-    return Planning{state, successors, area, new_id}.plan(schools);
+    return Planning{state, links, area, new_id}.plan(schools);
 }
 
 }  // namespace safelead::directory

@@ -8,6 +8,7 @@
 #include "directory/partnership.h"
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace safelead::directory {
@@ -26,6 +27,7 @@ struct RegisteredSchool {
 struct UrnSuccessor {
     std::string urn;
     std::string successor;
+    std::size_t row = 0;  ///< Of the links file.
 };
 
 struct SchoolsImport {
@@ -39,11 +41,16 @@ struct SchoolsImport {
 /// Makes the id of the school with a URN: the same for the same command.
 using NewOrganisationId = std::function<OrganisationId(std::string_view urn)>;
 
+/// The file that says who followed whom; nothing if it was not given.
+using Links = std::optional<std::vector<UrnSuccessor>>;
+
 /// What `schools` would change, or every row that has to be put right first. Those that are not open are not
-/// added; one in the directory that has closed follows its only successor, else it is left and noted.
+/// added; one in the directory that has closed follows its only successor, else it is left and noted. Without
+/// links one that has closed is a fault: the school that followed it would be added beside it, and the two
+/// could never be joined.
 [[nodiscard]] Result<SchoolsImport, std::vector<RowFault>> plan_import(
-    const Partnership& state, const std::vector<RegisteredSchool>& schools,
-    const std::vector<UrnSuccessor>& successors, std::string_view area, const NewOrganisationId& new_id);
+    const Partnership& state, const std::vector<RegisteredSchool>& schools, const Links& links,
+    std::string_view area, const NewOrganisationId& new_id);
 
 /// Six digits.
 [[nodiscard]] bool is_urn(std::string_view urn);

@@ -1,9 +1,8 @@
 #include "record/answered_referral.h"
 
 #include "base/bug.h"
+#include "record/about_referral.h"
 #include "record/text_limits.h"
-
-#include <fmt/format.h>
 
 #include <utility>
 
@@ -40,17 +39,33 @@ std::optional<AgencyAnswered> answer_in_case(const Referral& referral, int after
 {
     const auto* step = referral.last(StepKind::decided);
     if (step == nullptr || step->number <= after || !is_decision(*step)) return std::nullopt;
-    auto said = fmt::format("Referral {}: {}", referral.reference.text(), step->said.words);
-    // A text as long as is kept leaves no room for the reference: nothing is cut, it stands in the referral.
-    if (!fits_account(said))
-        said = fmt::format("Referral {}: what they said stands there, word for word.",
-                           referral.reference.text());
+    auto said = about_referral(referral.reference.text(), step->said.words);
+    // A text as long as is kept leaves no room for the reference.
+    if (!fits_account(said)) said = said_in_referral(referral.reference.text());
     return AgencyAnswered{step->by,
                           referral.to.name,
                           step->by_name,
                           {{}, std::nullopt, step->at},
                           answer_of(*step->said.decided_as),
                           std::move(said)};
+}
+
+bool is_answered(ReferralState state)
+{
+    switch (state) {
+        case ReferralState::draft:
+        case ReferralState::sent:
+        case ReferralState::received:
+        case ReferralState::more_asked:
+            return false;
+        case ReferralState::decided:
+        case ReferralState::fed_back:
+        case ReferralState::closed:
+        case ReferralState::withdrawn:
+        case ReferralState::redirected:
+            return true;
+    }
+    throw_bug("a referral is in no state");
 }
 
 }  // namespace safelead::record

@@ -12,4 +12,7 @@ namespace safelead::record {
 /// nothing where there is none.
 [[nodiscard]] std::optional<AgencyAnswered> answer_in_case(const Referral& referral, int after);
 
+/// Whether the agency has said what becomes of it, or it is at an end: nobody waits for a first answer.
+[[nodiscard]] bool is_answered(ReferralState state);
+
 }  // namespace safelead::record

@@ -54,11 +54,15 @@ struct Task {
 
 enum class CaseState { open, closed };
 
-/// A link to a referral that nobody has opened or taken back yet.
+/// How long whoever opened a link to a referral reads it and answers.
+inline constexpr std::chrono::hours opened_link_lasts{2};  // Project rule.
+
+/// A link to a referral that nobody has taken back: one that waits, or one that was opened.
 struct ReferralLink {
     std::string referral;
     std::string whom;
-    Instant until;
+    Instant until;  ///< Until then it can be opened; once it is open, until then it is read.
+    bool is_open = false;
 };
 
 /// Somebody has a case open whom it is closed to.

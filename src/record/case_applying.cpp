@@ -202,9 +202,13 @@ void on(Case& state, const ReferralLinkMade& made, Instant)
     state.links.push_back({made.referral, made.whom, made.until});
 }
 
-void on(Case& state, const ReferralLinkOpened& opened, Instant)
+// It stays, so that what is open can be taken back.
+void on(Case& state, const ReferralLinkOpened& opened, Instant at)
 {
-    forget_link(state, opened.referral);
+    const auto found = std::ranges::find(state.links, opened.referral, &ReferralLink::referral);
+    if (found == state.links.end()) return;
+    found->is_open = true;
+    found->until = at + opened_link_lasts;
 }
 
 void on(Case& state, const ReferralLinkRevoked& revoked, Instant)

@@ -133,6 +133,11 @@ struct FollowLadder {
     std::string words;                 ///< Of the task.
     std::optional<Instant> answer_by;  ///< Nothing: nobody's time runs.
 };
+/// By the program, for a referral in this case: the police recorded something there. docs/adr/0211.
+struct KeepPoliceRecorded {
+    PersonId by;                   ///< Who recorded it.
+    std::vector<PoliceSaid> said;  ///< Of the case, and of each child of it.
+};
 /// The fuller assessment: answers that are facts, and those that are not.
 struct AnswerAssessment {
     PersonId by;
@@ -150,11 +155,12 @@ struct ReopenCase {
 };
 
 struct CaseCommandAlternatives {
-    using type = std::variant<OpenCase, JoinConcern, AddPerson, DescribePerson, TakePersonOut, AnswerFacts,
-                              RecordConsultation, MakeDecision, SignOffDecision, RefuseSignOff,
-                              RecordReferral, RecordGivenBack, FinishTask, DropTask, AddNote, KeepRecord,
-                              PassTaskUp, CloseCase, ReopenCase, AnswerAssessment, OpenByForce, EndOpening,
-                              MakeReferralLink, OpenReferralLink, RevokeReferralLink, FollowLadder>;
+    using type =
+        std::variant<OpenCase, JoinConcern, AddPerson, DescribePerson, TakePersonOut, AnswerFacts,
+                     RecordConsultation, MakeDecision, SignOffDecision, RefuseSignOff, RecordReferral,
+                     RecordGivenBack, FinishTask, DropTask, AddNote, KeepRecord, PassTaskUp, CloseCase,
+                     ReopenCase, AnswerAssessment, OpenByForce, EndOpening, MakeReferralLink,
+                     OpenReferralLink, RevokeReferralLink, FollowLadder, KeepPoliceRecorded>;
 };
 using CaseCommand = OneOf<CaseCommandAlternatives>;
 
@@ -173,6 +179,8 @@ struct Circumstances {
     const guidance::Pack& newest;
     std::function<StepDue(const guidance::Step&)> due;
     std::function<TaskId()> new_task;
+    /// Closing: references of the referrals sent from here that were decided there or are at an end.
+    std::vector<std::string> referrals_settled = {};
 };
 
 enum class CaseRefused {
@@ -206,7 +214,7 @@ enum class CaseRefused {
     late_and_unsaid,      ///< The meeting is called for later than the same school day, and nobody says why.
     nothing_said,         ///< A conversation without a word of it.
     two_things_said,      ///< An answer that another answer beside it takes back.
-    agency_silent,        ///< Closing, and no agency that it was referred to has answered or been chased.
+    agency_silent,        ///< Closing, and an agency that it was referred to neither answered nor was chased.
     signature_missing,    ///< Closing, and a record of viewing lacks a signature.
     not_looked_at_again,  ///< Closing, and nobody has decided since something new was recorded.
     no_such_case,         ///< To link to: none that whoever asks may change.
@@ -217,10 +225,11 @@ enum class CaseRefused {
     opened_by_force,   ///< Whoever opened it by force settles nothing about who reads it.
     not_locked,
     locked_already,
-    nobody_left,          ///< Nobody, or nobody but one, would be left who reads it.
-    nothing_to_open,      ///< No case that whoever asks could open by force; never said which of the reasons.
-    no_link,              ///< To that referral: it was opened, taken back, or is over.
-    names_nobody,         ///< Advice without names, and what was told names somebody.
+    nobody_left,      ///< Nobody, or nobody but one, would be left who reads it.
+    nothing_to_open,  ///< No case that whoever asks could open by force; never said which of the reasons.
+    no_link,       ///< To that referral: it was taken back or is over; to open it: or it was opened before.
+    names_nobody,  ///< Advice without names, and what is written of it names somebody.
+    never_an_officer,     ///< Advice without names, asked of the police: telling them means recording.
     name_and_agency,      ///< Of each who was at a meeting, one a line.
     police_notice_first,  ///< It is, or may be, an officer who was told: that recording must follow is to be
                           ///< confirmed, or that it was done before anybody knew.

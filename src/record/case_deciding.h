@@ -49,6 +49,7 @@ CaseDecided decided(const Case& state, const MakeReferralLink& make, const Circu
 CaseDecided decided(const Case& state, const OpenReferralLink& open, const Circumstances& c);
 CaseDecided decided(const Case& state, const RevokeReferralLink& revoke, const Circumstances& c);
 CaseDecided decided(const Case& state, const FollowLadder& follow, const Circumstances& c);
+CaseDecided decided(const Case& state, const KeepPoliceRecorded& keep, const Circumstances& c);
 
 /// A field that somebody typed, by its name.
 struct Typed {

@@ -61,7 +61,7 @@ public:
             return;
         }
         if (!taken_.insert(*known).second)
-            return fault(row.row, "", "Another row is about the same child: leave one of the two out.");
+            return fault(row, "", "Another row is about the same child: leave one of the two out.");
         const auto& before = list_[*known];
         auto after = laid_over(before.identity, row.identity);
         if (after == before.identity)
@@ -78,9 +78,10 @@ public:
     }
 
 private:
-    void fault(std::size_t row, std::string_view column, std::string_view fix)
+    void fault(const ImportedChild& row, std::string_view column, std::string_view fix)
     {
-        if (faults_.size() < most_faults) faults_.push_back({row, std::string{column}, std::string{fix}});
+        if (faults_.size() < most_faults)
+            faults_.push_back({row.row, std::string{column}, std::string{fix}, row.at});
     }
 
     bool is_sound(const ImportedChild& row)
@@ -88,24 +89,24 @@ private:
         const auto before = faults_.size();
         const auto& identity = row.identity;
         if (is_blank(identity.given_name) && is_blank(identity.family_name))
-            fault(row.row, "given_name", "There is no name: fill it in, or leave the row out.");
+            fault(row, "given_name", "There is no name: fill it in, or leave the row out.");
         if (!identity.born && identity.upn.empty())
-            fault(row.row, "born",
+            fault(row, "born",
                   "There is neither a UPN nor a date of birth, so the child could not be known again: fill "
                   "in one.");
         if (identity.born && (!identity.born->ok() || *identity.born > today_))
-            fault(row.row, "born", "The date of birth is in the future: correct it in your system.");
+            fault(row, "born", "The date of birth is in the future: correct it in your system.");
         if (!identity.upn.empty() && !is_upn(identity.upn))
-            fault(row.row, "upn",
+            fault(row, "upn",
                   "This is no UPN: its check letter or its length is wrong. Correct it in your system, or "
                   "leave it "
                   "empty.");
         if (!identity.upn.empty() && !upns_.insert(identity.upn).second)
-            fault(row.row, "upn", "An earlier row has the same UPN: leave one of the two out.");
+            fault(row, "upn", "An earlier row has the same UPN: leave one of the two out.");
         for (const auto* line :
              {&identity.given_name, &identity.family_name, &identity.known_as, &identity.year_group})
             if (!fits_line(*line))
-                fault(row.row, "", "A field is longer than 1,000 characters: is it in the right column?");
+                fault(row, "", "A field is longer than 1,000 characters: is it in the right column?");
         return faults_.size() == before;
     }
 
@@ -118,7 +119,7 @@ private:
             if (found == by_upn_.end()) continue;
             if (is_somebody_else(row.identity, list_[found->second].identity)) {
                 fault(
-                    row.row, "upn",
+                    row, "upn",
                     "The child with this UPN on the list has another name and date of birth: check which is "
                     "right.");
                 return std::nullopt;
@@ -146,7 +147,7 @@ private:
             if (told_apart_by_upn || told_apart_by_birth) continue;
             const bool sure = row.identity.born && listed.born;
             if (!sure || found != nobody) {
-                fault(row.row, sure ? "upn" : "born",
+                fault(row, sure ? "upn" : "born",
                       "There is another child of this name, and nothing tells whether it is the same: fill "
                       "in the "
                       "UPN or the date of birth of each.");

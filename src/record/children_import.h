@@ -22,6 +22,7 @@ struct ImportedChild {
     std::size_t row = 0;
     Identity identity;
     std::string former_upn = {};  ///< Under which they may be on the list.
+    FaultAt at = FaultAt::row;    ///< What `row` counts.
 };
 
 struct ChildrenImport {

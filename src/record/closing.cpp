@@ -3,6 +3,7 @@
 #include "record/case_standing.h"
 #include "record/kept_in.h"
 #include "record/text_limits.h"
+#include "record/waited_for.h"
 #include "record/what_is_open.h"
 
 #include <algorithm>
@@ -70,16 +71,16 @@ NotMet why_no_agency_has_it(const Closing& c)
     return std::nullopt;
 }
 
-NotMet why_agency_is_silent(const Closing& c)
+/// Each referral by itself: that one agency answered says nothing of another.
+ClosingCriterion about_agencies(const Closing& c, std::span<const std::string> settled)
 {
-    bool silent = false;
-    for (const auto& happened : c.of.history) {
-        if (std::holds_alternative<ReferralMade>(*happened.event)) silent = true;
-        if (std::holds_alternative<AgencyAnswered>(*happened.event) ||
-            std::holds_alternative<GivenBack>(*happened.event))
-            silent = false;
+    std::vector<std::string> silent;
+    for (const auto place : referrals_unanswered(c.of, settled)) {
+        const auto& to = c.of.referrals.at(place).to;
+        if (std::ranges::find(silent, to) == silent.end()) silent.push_back(to);
     }
-    return silent ? NotMet{CaseRefused::agency_silent} : std::nullopt;
+    const auto not_met = silent.empty() ? NotMet{} : NotMet{CaseRefused::agency_silent};
+    return {ClosingNeed::agency_answered, not_met, std::move(silent)};
 }
 
 bool is_plan_review(const Task& task)
@@ -120,7 +121,8 @@ ClosingCriterion about_tasks(ClosingNeed need, std::vector<std::string> tasks)
 }  // namespace
 
 std::vector<ClosingCriterion> closing_criteria(const Case& of, const guidance::Pack& pack,
-                                               const decision::Advice& now)
+                                               const decision::Advice& now,
+                                               std::span<const std::string> settled)
 {
     const Closing c{of, pack, now, of.decision()};
     auto unsaid = unknowns_unsaid(c);
@@ -130,7 +132,7 @@ std::vector<ClosingCriterion> closing_criteria(const Case& of, const guidance::P
             {ClosingNeed::looked_at_again, why_not_looked_at(c), {}},
             {ClosingNeed::agency_has_it, why_no_agency_has_it(c), {}},
             {ClosingNeed::unknowns_said, unknowns, std::move(unsaid)},
-            {ClosingNeed::agency_answered, why_agency_is_silent(c), {}},
+            about_agencies(c, settled),
             about_tasks(ClosingNeed::tasks_settled, waiting(c, false)),
             about_tasks(ClosingNeed::plans_reviewed, waiting(c, true)),
             {ClosingNeed::viewings_signed, why_not_all_signed(c), {}}};

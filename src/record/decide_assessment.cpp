@@ -3,6 +3,7 @@
 #include "record/decide_kept.h"
 #include "record/kept_in.h"
 #include "record/risk_assessment.h"
+#include "record/waited_for.h"
 
 #include <algorithm>
 
@@ -57,9 +58,14 @@ std::vector<std::string> contradicted(const Case& state, const AnswerAssessment&
     return facts;
 }
 
-std::string step_of_agency(std::size_t referral)
+/// Asking again is for the referral that it is of; where nobody can tell, for the last.
+std::vector<std::string> steps_of_agency(const Case& state, const AgencyAnswered& answered)
 {
-    return "agency-answer:" + std::to_string(referral);
+    std::vector<std::string> steps;
+    for (const auto place : referrals_meant_by(state, answered))
+        steps.push_back("agency-answer:" + std::to_string(place + 1));
+    if (steps.empty()) steps.push_back("agency-answer:" + std::to_string(state.referrals.size()));
+    return steps;
 }
 
 std::string_view what_to_look_at(NewThing kind)
@@ -132,10 +138,13 @@ CaseDecided kept(const Case& state, AgencyAnswered answered, const Circumstances
     if (state.referrals.empty()) return refuse(CaseRefused::referral_not_recorded);
     SL_TRY(check_said({{"agency", answered.agency}, {"said", answered.said}},
                       {{"person", answered.person}, {"when", answered.when.words}}));
-    const auto step = step_of_agency(state.referrals.size());
-    auto events = settle_step(state, step, answered.by, "The agency was asked or answered again.");
+    const auto steps = steps_of_agency(state, answered);
+    std::vector<CaseEvent> events;
+    for (const auto& step : steps)
+        std::ranges::move(settle_step(state, step, answered.by, "The agency was asked or answered again."),
+                          std::back_inserter(events));
     if (answered.answer == AgencyAnswer::chased)
-        events.emplace_back(follow_up(c, step, "Ask " + answered.agency + " again for their answer.",
+        events.emplace_back(follow_up(c, steps.back(), "Ask " + answered.agency + " again for their answer.",
                                       {Unit::working_days, 1},
                                       "an agency that is silent is asked again within a working day"));
     events.insert(events.begin(), std::move(answered));

@@ -72,6 +72,12 @@ CaseDecided in_open_case(const Case& state, const RevokeReferralLink& command, c
     return decided(state, command, c);
 }
 
+// What the police recorded comes months later, too, and opens nothing again.
+CaseDecided in_open_case(const Case& state, const KeepPoliceRecorded& command, const Circumstances& c)
+{
+    return was_opened(state) ? decided(state, command, c) : refuse(CaseRefused::not_open);
+}
+
 }  // namespace
 
 CaseDecided decide(const Case& state, const CaseCommand& command, const Circumstances& circumstances)
@@ -126,7 +132,7 @@ CaseDecided decided(const Case& state, const CloseCase& close, const Circumstanc
 {
     SL_TRY(check_said({{"reason", close.reason}}));
     const Weighed now = weigh(facts_of(state), c);
-    for (auto& criterion : closing_criteria(state, c.in_force, now.in_force)) {
+    for (auto& criterion : closing_criteria(state, c.in_force, now.in_force, c.referrals_settled)) {
         if (criterion.not_met) return refuse(*criterion.not_met, std::move(criterion.about));
     }
     auto events = advice_if_changed(state, now, c);

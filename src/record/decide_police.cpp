@@ -4,6 +4,8 @@
 #include "record/decide_kept.h"
 #include "record/police_recorded.h"
 
+#include <algorithm>
+
 namespace safelead::record {
 
 namespace {
@@ -31,6 +33,14 @@ Result<Done, CaseRefusal> check_outcome(const PoliceSaid& said)
     throw_bug("an outcome has a fault without words");
 }
 
+/// Whether a crime was recorded is all that whoever told them was to find out.
+void add_settled(std::vector<CaseEvent>& events, const Case& state, const PersonId& by)
+{
+    for (auto& settled :
+         settle_step(state, step_of_police_told, by, "What the police recorded is on record."))
+        events.push_back(std::move(settled));
+}
+
 }  // namespace
 
 CaseDecided kept(const Case& state, PoliceSaid said, const Circumstances&)
@@ -49,10 +59,21 @@ CaseDecided kept(const Case& state, PoliceSaid said, const Circumstances&)
     }
     SL_TRY(check_outcome(said));
     std::vector<CaseEvent> events{said};
-    if (said.crime_recorded != Answer::unknown)
-        for (auto& settled :
-             settle_step(state, step_of_police_told, said.by, "What the police recorded is on record."))
-            events.push_back(std::move(settled));
+    if (said.crime_recorded != Answer::unknown) add_settled(events, state, said.by);
+    return events;
+}
+
+// What was whole in the referral is whole here (decide_referral.cpp); it is settled once, however many
+// children.
+CaseDecided decided(const Case& state, const KeepPoliceRecorded& keep, const Circumstances&)
+{
+    std::vector<CaseEvent> events;
+    for (const auto& said : keep.said) {
+        SL_TRY(check_about(state, said.about));
+        events.emplace_back(said);
+    }
+    const auto is_known = [](const PoliceSaid& said) { return said.crime_recorded != Answer::unknown; };
+    if (std::ranges::any_of(keep.said, is_known)) add_settled(events, state, keep.by);
     return events;
 }
 

@@ -43,7 +43,9 @@ Result<Done, ReferralRefusal> can_be_kept(const ReferralWords& words,
 {
     SL_TRY(texts_fit(words));
     if (!fits_line(words.called.words)) return referral_refused(ReferralRefused::text_too_long, "called");
-    for (const auto& child : children) SL_TRY(texts_fit(child));
+    for (const auto& child : children)
+        if (auto fit = texts_fit(child); !fit)
+            return referral_refused(fit.error().why, std::string{child.ref.text()} + "-" + fit.error().about);
     return Done{};
 }
 
@@ -73,6 +75,13 @@ DecidedReferral decided(const Referral& referral, const BeginReferral& begin)
     return events;
 }
 
+Result<Done, ReferralRefusal> is_what_they_saw(const Referral& referral,
+                                               const std::optional<std::uint64_t>& seen)
+{
+    if (seen && *seen != referral.written_at()) return referral_refused(ReferralRefused::changed_since);
+    return Done{};
+}
+
 DecidedReferral decided(const Referral& referral, const WriteReferral& write)
 {
     if (referral.history.empty()) return referral_refused(ReferralRefused::not_there);
@@ -87,31 +96,41 @@ DecidedReferral decided(const Referral& referral, const WriteReferral& write)
     for (const auto& child : referral.children)
         if (std::ranges::find(write.children, child.ref, &ReferredChild::ref) == write.children.end())
             events.emplace_back(ReferralChildLeftOut{write.by, child.ref});
+    // Whoever changes nothing takes nobody's words away.
+    if (!events.empty()) SL_TRY(is_what_they_saw(referral, write.seen));
     return events;
 }
 
-/// Without these nobody can act on it.
+/// Without these nobody can act on it. Whoever sends it hears of all that is missing at once.
 Result<Done, ReferralRefusal> is_complete(const Referral& referral)
 {
     if (referral.children.empty()) return referral_refused(ReferralRefused::no_child);
+    std::vector<std::string> missing;
+    const auto wants = [&missing](std::string_view text, std::string name) {
+        if (is_blank(text)) missing.push_back(std::move(name));
+    };
     for (const auto& child : referral.children) {
         const std::string ref{child.ref.text()};
-        SL_TRY(is_said(child.who, ref + "-who"));
-        SL_TRY(is_said(child.now, ref + "-now"));
+        wants(child.who, ref + "-who");
+        wants(child.now, ref + "-now");
     }
     const auto& words = referral.words;
-    SL_TRY(is_said(words.concern, "concern"));
-    SL_TRY(is_said(words.immediacy, "immediacy"));
-    SL_TRY(is_said(words.parents, "parents"));
-    SL_TRY(is_said(words.asked, "asked"));
-    SL_TRY(is_said(words.caller, "caller"));
-    return is_said(words.basis, "basis");
+    wants(words.concern, "concern");
+    wants(words.immediacy, "immediacy");
+    wants(words.parents, "parents");
+    wants(words.asked, "asked");
+    wants(words.caller, "caller");
+    wants(words.basis, "basis");
+    if (missing.empty()) return Done{};
+    return fail(
+        ReferralRefusal{ReferralRefused::not_said, missing.front(), {missing.begin() + 1, missing.end()}});
 }
 
 DecidedReferral decided(const Referral& referral, const SendReferral& send)
 {
     if (referral.history.empty()) return referral_refused(ReferralRefused::not_there);
     if (referral.state != ReferralState::draft) return referral_refused(ReferralRefused::not_a_draft);
+    SL_TRY(is_what_they_saw(referral, send.seen));
     SL_TRY(is_complete(referral));
     const bool is_told = send.notice == NoticeNeeded::yes;
     if (is_told && send.notice_confirmed != Answer::yes)
@@ -125,6 +144,25 @@ DecidedReferral decided(const Referral& referral, const SendReferral& send)
                                        send.features, send.answer_by, send.managers_at}};
     for (const auto& child : referral.children) events.emplace_back(ReferralChildSent{child});
     return events;
+}
+
+DecidedReferral decided(const Referral& referral, const DiscardReferral& discard)
+{
+    if (referral.history.empty()) return referral_refused(ReferralRefused::not_there);
+    if (referral.state != ReferralState::draft) return referral_refused(ReferralRefused::not_a_draft);
+    SL_TRY(is_said(discard.why, "words"));
+    if (!fits_account(discard.why)) return referral_refused(ReferralRefused::text_too_long, "words");
+    StepSaid said{};
+    said.kind = StepKind::withdrawn;
+    said.words = discard.why;
+    return ReferralEvents{ReferralStep{referral.number() + 1,
+                                       discard.at,
+                                       discard.by,
+                                       discard.by_name,
+                                       Side::sender,
+                                       std::move(said),
+                                       {},
+                                       {}}};
 }
 
 /// Step by step; the same again, or over the head of one, only with a reason that is kept.
@@ -144,6 +182,23 @@ Result<Done, ReferralRefusal> is_in_order(const Referral& referral, const TakeSt
     return referral_refused(ReferralRefused::not_on_the_ladder, "rung");
 }
 
+/// By the other side; or by whoever raised it, who ends it.
+Result<Done, ReferralRefusal> may_be_answered(const Referral& referral, const TakeStep& step)
+{
+    const auto& open = referral.disagreement;
+    if (!open) return referral_refused(ReferralRefused::no_disagreement);
+    const bool is_own = open->raised_by == step.side;
+    const auto end = may_end(referral, step.ladder, step.side, step.at);
+    if (is_own && !end.accept && !end.settle) return referral_refused(ReferralRefused::no_disagreement);
+    if (step.said.agreed == Answer::unknown) return referral_refused(ReferralRefused::not_said, "agreed");
+    if (!is_own) return Done{};
+    if (step.said.agreed == Answer::yes && !end.accept)
+        return referral_refused(ReferralRefused::no_disagreement);
+    if (step.said.agreed == Answer::no && !end.settle)
+        return referral_refused(ReferralRefused::higher_step, "agreed");
+    return Done{};
+}
+
 Result<Done, ReferralRefusal> disagreement_may_go_on(const Referral& referral, const TakeStep& step)
 {
     const auto& open = referral.disagreement;
@@ -152,10 +207,7 @@ Result<Done, ReferralRefusal> disagreement_may_go_on(const Referral& referral, c
         if (!may_go_up(referral, step.at)) return referral_refused(ReferralRefused::disagreement_open);
         SL_TRY(is_in_order(referral, step));
     }
-    if (step.said.kind == StepKind::disagreement_answered) {
-        if (!open || open->raised_by == step.side) return referral_refused(ReferralRefused::no_disagreement);
-        if (step.said.agreed == Answer::unknown) return referral_refused(ReferralRefused::not_said, "agreed");
-    }
+    if (step.said.kind == StepKind::disagreement_answered) SL_TRY(may_be_answered(referral, step));
     if (step.said.kind == StepKind::closed && open)
         return referral_refused(ReferralRefused::disagreement_open);
     return Done{};
@@ -187,6 +239,8 @@ Result<Done, ReferralRefusal> police_are_whole(const Referral& referral, const P
     for (const auto& child : police.recorded_as.value_or(std::vector<ChildRecordedAs>{})) {
         if (std::ranges::find(referral.children, child.ref, &ReferredChild::ref) == referral.children.end())
             return referral_refused(ReferralRefused::no_child, "recorded_as");
+        if (auto fit = texts_fit(child); !fit)
+            return referral_refused(fit.error().why, fit.error().about + "-" + std::string{child.ref.text()});
         if (!said_of.insert(child.ref).second)
             return referral_refused(ReferralRefused::two_things_said, "recorded_as");
     }
@@ -202,6 +256,12 @@ Result<Done, ReferralRefusal> police_are_whole(const Referral& referral, const P
     throw_bug("an outcome has a fault without words");
 }
 
+/// What the receiver had redirected is theirs after all.
+bool takes_back(const Referral& referral, StepKind kind)
+{
+    return kind == StepKind::received && referral.state == ReferralState::redirected;
+}
+
 Result<Done, ReferralRefusal> is_whole(const Referral& referral, const TakeStep& step)
 {
     const auto& said = step.said;
@@ -209,13 +269,14 @@ Result<Done, ReferralRefusal> is_whole(const Referral& referral, const TakeStep&
     if (said.police) SL_TRY(texts_fit(*said.police));
     if (said.to) SL_TRY(texts_fit(*said.to));
     // That it was received says all; of everything else somebody wants to know why, or what.
-    const bool needs_words = said.kind != StepKind::received && said.kind != StepKind::police_recorded &&
-                             said.kind != StepKind::meeting_told;
-    if (needs_words) SL_TRY(is_said(said.words, "words"));
+    const bool may_be_silent = (said.kind == StepKind::received && !takes_back(referral, said.kind)) ||
+                               said.kind == StepKind::police_recorded || said.kind == StepKind::meeting_told;
+    if (!may_be_silent) SL_TRY(is_said(said.words, "words"));
     SL_TRY(meeting_is_whole(referral, said));
     if (said.kind == StepKind::decided && !said.decided_as)
         return referral_refused(ReferralRefused::not_said, "decided_as");
-    if (said.kind == StepKind::redirected && (!said.to || is_blank(said.to->name)))
+    const bool goes_elsewhere = said.kind == StepKind::redirected || said.kind == StepKind::sent_on;
+    if (goes_elsewhere && (!said.to || is_blank(said.to->name)))
         return referral_refused(ReferralRefused::not_said, "to");
     if (said.kind != StepKind::police_recorded) return Done{};
     if (referral.to.kind != AgencyKind::police) return referral_refused(ReferralRefused::not_the_police);
@@ -224,25 +285,33 @@ Result<Done, ReferralRefusal> is_whole(const Referral& referral, const TakeStep&
 }
 
 /// Where somebody else is waited for from now on, or the same for something new.
-bool begins_clock(StepKind kind)
+bool begins_clock(const Referral& referral, StepKind kind)
 {
-    return kind == StepKind::more_asked || kind == StepKind::more_answered;
+    return kind == StepKind::more_asked || kind == StepKind::more_answered || kind == StepKind::redirected ||
+           takes_back(referral, kind);
 }
 
 DecidedReferral decided(const Referral& referral, const TakeStep& step)
 {
     if (referral.history.empty()) return referral_refused(ReferralRefused::not_there);
+    // Before it is sent there is no other side.
+    if (!referral.sent) return referral_refused(ReferralRefused::not_now);
     if (step.side == Side::program || move_for(referral.state, step.said.kind, step.side) == nullptr)
+        return referral_refused(ReferralRefused::not_now);
+    // Somebody else has it by now.
+    if (takes_back(referral, step.said.kind) && is_sent_on(referral))
         return referral_refused(ReferralRefused::not_now);
     if (!fits_line(step.by_name)) return referral_refused(ReferralRefused::text_too_long, "who");
     SL_TRY(is_whole(referral, step));
     SL_TRY(disagreement_may_go_on(referral, step));
     ReferralStep taken{referral.number() + 1, step.at, step.by, step.by_name, step.side, step.said, {}, {}};
-    if (begins_clock(step.said.kind)) {
+    if (begins_clock(referral, step.said.kind)) {
         taken.answer_by = step.answer_by;
         taken.managers_at = step.managers_at;
     }
     if (step.said.kind == StepKind::disagreement_raised) taken.answer_by = step.rung_answer_by;
+    // An answer is to the step of the ladder that stands, whatever its form says.
+    if (step.said.kind == StepKind::disagreement_answered) taken.said.rung = referral.disagreement->rung;
     return sealed_apart(std::move(taken));
 }
 

@@ -3,6 +3,7 @@
 #include "record/attendance.h"
 #include "record/decide_kept.h"
 #include "record/kept_in.h"
+#include "record/officer_words.h"
 #include "record/sharing_log.h"
 
 #include <fmt/format.h>
@@ -20,6 +21,7 @@ std::string step_of_action(int number)
 
 constexpr std::chrono::days link_lasts{3};  // Project rule.
 
+/// One that waits, or that somebody has open.
 const ReferralLink* link_to_referral(const Case& state, std::string_view referral, Instant now)
 {
     const auto found = std::ranges::find(state.links, referral, &ReferralLink::referral);
@@ -61,6 +63,8 @@ CaseDecided kept(const Case&, AdviceWithoutNames advice, const Circumstances&)
 {
     SL_TRY(check_said({{"told", advice.told}, {"advised", advice.advised}},
                       {{"person", advice.person}, {"when", advice.when.words}}));
+    // Telling police means recording, also without a name: docs/adr/0184, 0210.
+    if (has_officer_words(advice.person)) return refuse(CaseRefused::never_an_officer, {"person"});
     return std::vector<CaseEvent>{std::move(advice)};
 }
 
@@ -115,7 +119,7 @@ CaseDecided decided(const Case&, const MakeReferralLink& make, const Circumstanc
 CaseDecided decided(const Case& state, const OpenReferralLink& open, const Circumstances& c)
 {
     const auto* link = link_to_referral(state, open.referral, c.now);
-    if (link == nullptr) return refuse(CaseRefused::no_link);
+    if (link == nullptr || link->is_open) return refuse(CaseRefused::no_link);
     return std::vector<CaseEvent>{ReferralLinkOpened{open.referral, link->whom}};
 }
 

@@ -27,8 +27,7 @@ Result<std::optional<PoliceNotice>, CaseRefusal> notice_for(const Case& state, c
 {
     if (!kind) return refuse(CaseRefused::no_reason, {"kind"});
     if (!may_be_police(kind)) return std::optional<PoliceNotice>{};
-    const auto route = state.advice ? state.advice->advice.route.text() : std::string_view{};
-    if (police_notice_for(c.in_force, route, *kind) == NoticeNeeded::no)
+    if (police_notice_in(c.in_force, state, *kind) == NoticeNeeded::no)
         return std::optional{PoliceNotice::not_needed};
     if (!answered || answered == PoliceNotice::not_needed)
         return refuse(CaseRefused::police_notice_first, {"notice"});

@@ -28,6 +28,25 @@ Checked may_go(const ChildStanding& standing, StillOpen open)
 
 }  // namespace
 
+CopyHolder holder_of(AgencyKind agency)
+{
+    switch (agency) {
+        case AgencyKind::school:
+            return CopyHolder::another_school;
+        case AgencyKind::social_care:
+            return CopyHolder::social_care;
+        case AgencyKind::police:
+            return CopyHolder::police;
+        case AgencyKind::local_authority:
+        case AgencyKind::lado:
+            return CopyHolder::local_authority;
+        case AgencyKind::other:
+        case AgencyKind::not_known:
+            return CopyHolder::somebody_else;
+    }
+    throw_bug("an agency of no kind");
+}
+
 const ChildId& child_of(const ErasureEvent& event)
 {
     return std::visit([](const auto& one) -> const ChildId& { return one.child; }, event);
@@ -73,7 +92,9 @@ Checked may_ask(const ChildStanding& standing, const ErasureAsked& asked, StillO
 {
     SL_TRY(may_go(standing, open));
     if (standing.asked) return fail(ErasureRefusal::asked_already);
-    return check_words(asked.why);
+    SL_TRY(check_words(asked.why));
+    if (open.not_all_read) return fail(ErasureRefusal::not_all_read);
+    return Done{};
 }
 
 Checked may_refuse(const ChildStanding& standing, const ErasureRefused& asked)
@@ -87,6 +108,7 @@ Checked may_agree(const ChildStanding& standing, const PersonId& by, StillOpen o
     SL_TRY(may_go(standing, open));
     if (!standing.asked) return fail(ErasureRefusal::not_asked);
     if (standing.asked->by == by) return fail(ErasureRefusal::own_request);
+    if (open.not_all_read) return fail(ErasureRefusal::not_all_read);
     return Done{};
 }
 

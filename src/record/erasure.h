@@ -5,6 +5,7 @@
 
 #include "base/result.h"
 #include "record/case.h"
+#include "record/police_notice.h"
 #include "record/words.h"
 
 #include <optional>
@@ -29,6 +30,9 @@ enum class CopyHolder {
     local_authority,  ///< Its designated officer, its Safer Schools Officer, its coordinator.
     somebody_else,
 };
+
+/// As what an agency of that kind is named there.
+[[nodiscard]] CopyHolder holder_of(AgencyKind agency);
 
 /// Somebody must keep it (a court, the police, an inquiry): nothing of the child is erased until it is
 /// lifted.
@@ -99,8 +103,9 @@ struct ChildErased {
     std::vector<ErasedConcern> concerns;
     std::vector<Reference> kept_concerns;  ///< They are about other children too, and last until the last of
                                            ///< those is erased.
-    std::vector<CopyHolder> copies_with = {};                           ///< As whoever asked said.
+    std::vector<CopyHolder> copies_with = {};  ///< As whoever asked said, and whom referrals were sent to.
     std::optional<std::vector<ErasedConversation>> conversations = {};  ///< Nothing: none was looked for yet.
+    bool as_usual = false;  ///< Everybody whose role reads cases could read all of it. Older: not known.
     bool operator==(const ChildErased&) const = default;
 };
 
@@ -121,11 +126,13 @@ struct ChildStanding {
 [[nodiscard]] const ChildId& child_of(const ErasureEvent& event);
 [[nodiscard]] ChildStanding evolve(ChildStanding standing, const ErasureEvent& event, Instant at);
 
-/// What else bears on it: what is still being worked on is never erased.
+/// What else bears on it: what is still being worked on is never erased, and nobody takes part in erasing
+/// what they may not read.
 struct StillOpen {
     bool a_case = false;
     bool a_concern = false;
     bool a_conversation = false;
+    bool not_all_read = false;  ///< Of what is held, by those who ask and agree. It is never said what.
 };
 
 enum class ErasureRefusal {
@@ -141,6 +148,7 @@ enum class ErasureRefusal {
     concern_open,
     erased,
     conversation_open,
+    not_all_read,
 };
 
 [[nodiscard]] Result<Done, ErasureRefusal> may_hold(const ChildStanding& standing, const HoldSet& asked);

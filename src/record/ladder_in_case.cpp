@@ -3,6 +3,7 @@
 
 #include "record/ladder_in_case.h"
 
+#include "record/about_referral.h"
 #include "record/decide_kept.h"
 
 #include <fmt/format.h>
@@ -22,11 +23,11 @@ std::string task_words(const Referral& referral, const Disagreement& open)
 {
     const auto reference = referral.reference.text();
     if (open.raised_by == Side::sender)
-        return fmt::format(
-            "Referral {}: {} has not answered what you don’t agree with. Ring, or take the next "
-            "step.",
-            reference, referral.to.name);
-    return fmt::format("Referral {}: answer what {} does not agree with.", reference, referral.to.name);
+        return about_referral(
+            reference,
+            fmt::format("{} has not answered what you don’t agree with. Ring, or take the next step.",
+                        referral.to.name));
+    return about_referral(reference, fmt::format("answer what {} does not agree with.", referral.to.name));
 }
 
 std::string step_name(std::string_view referral)

@@ -1,5 +1,6 @@
 #include "record/meeting_in_referral.h"
 
+#include "record/about_referral.h"
 #include "record/attendance.h"
 #include "record/kept_in.h"
 #include "record/text_limits.h"
@@ -16,9 +17,7 @@ std::string said_in_case(const Referral& referral, const ReferralStep& step)
 {
     auto said = fmt::format("{}, {} (referral {}): {}", step.by_name, referral.to.name,
                             referral.reference.text(), step.said.words);
-    if (fits_account(said)) return said;
-    // Nothing is cut: it stands in the referral.
-    return fmt::format("Referral {}: what they said stands there, word for word.", referral.reference.text());
+    return fits_account(said) ? said : said_in_referral(referral.reference.text());
 }
 
 }  // namespace

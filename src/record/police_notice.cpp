@@ -1,6 +1,7 @@
 #include "record/police_notice.h"
 
 #include "guidance/pack.h"
+#include "record/case.h"
 
 #include <algorithm>
 
@@ -21,6 +22,11 @@ NoticeNeeded police_notice_for(const guidance::Pack& pack, std::string_view rout
     };
     const bool refers_at_once = severity_of(route) >= severity_of("REFER_IMMEDIATE");
     return refers_at_once ? NoticeNeeded::no : NoticeNeeded::yes;
+}
+
+NoticeNeeded police_notice_in(const guidance::Pack& pack, const Case& of, AgencyKind to)
+{
+    return police_notice_for(pack, of.advice ? of.advice->advice.route.text() : std::string_view{}, to);
 }
 
 }  // namespace safelead::record

@@ -13,6 +13,8 @@ class Pack;
 
 namespace safelead::record {
 
+struct Case;
+
 /// `not_known` is for what was done outside, where nobody found out who the other was.
 enum class AgencyKind {
     school,
@@ -37,6 +39,9 @@ enum class PoliceNotice {
 /// be the police counts as if they were: not known is not no.
 [[nodiscard]] NoticeNeeded police_notice_for(const guidance::Pack& pack, std::string_view route,
                                              AgencyKind to);
+
+/// The same below the route that is advised in a case now; where nothing is, it is needed.
+[[nodiscard]] NoticeNeeded police_notice_in(const guidance::Pack& pack, const Case& of, AgencyKind to);
 
 /// Whether this is, or may be, the police.
 [[nodiscard]] bool may_be_police(std::optional<AgencyKind> kind);

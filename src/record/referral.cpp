@@ -84,7 +84,9 @@ void apply_disagreement(Referral& referral, const ReferralStep& step)
     if (step.said.kind == StepKind::disagreement_raised)
         referral.disagreement = Disagreement{step.said.rung, step.side, false, step.answer_by};
     if (step.said.kind != StepKind::disagreement_answered) return;
-    if (step.said.agreed == Answer::yes)
+    const auto& open = referral.disagreement;
+    // Whoever raised it says nothing of it but that it is over: agreed, or settled at the last step.
+    if (step.said.agreed == Answer::yes || (open && open->raised_by == step.side))
         referral.disagreement.reset();
     else if (referral.disagreement)
         referral.disagreement->is_answered = true;
@@ -105,10 +107,14 @@ void apply(Referral& referral, const ReferralStep& step)
     end_own_disagreement(referral, step);
     if (step.said.kind == StepKind::silence_noticed) referral.silence_noticed = true;
     if (step.said.kind == StepKind::managers_told) referral.silence_noticed = referral.managers_told = true;
+    if (step.said.kind == StepKind::sent_on) begin_clock(referral, {}, {});
     const auto* move = move_for(referral.state, step.said.kind, step.side);
     if (move == nullptr || !move->to) return;
     referral.state = *move->to;
-    if (step.answer_by) begin_clock(referral, step.answer_by, step.managers_at);
+    // The receiver's clock ends with a redirection, also with one from before the sender had one of their
+    // own.
+    if (step.answer_by || referral.state == ReferralState::redirected)
+        begin_clock(referral, step.answer_by, step.managers_at);
     if (awaited(referral.state) == Awaited::nobody) begin_clock(referral, {}, {});
 }
 
@@ -124,8 +130,14 @@ std::span<const Move> moves()
     static const std::vector while_it_stands{ReferralState::sent, ReferralState::received,
                                              ReferralState::more_asked, ReferralState::decided,
                                              ReferralState::fed_back};
+    static const std::vector while_somebody_is_awaited{ReferralState::sent, ReferralState::received,
+                                                       ReferralState::more_asked, ReferralState::redirected};
     static const std::array all{
-        Move{received, Side::receiver, {ReferralState::sent}, ReferralState::received},
+        // From redirected: it is theirs after all.
+        Move{received,
+             Side::receiver,
+             {ReferralState::sent, ReferralState::redirected},
+             ReferralState::received},
         Move{more_asked,
              Side::receiver,
              {ReferralState::sent, ReferralState::received},
@@ -143,27 +155,20 @@ std::span<const Move> moves()
              Side::sender,
              {ReferralState::decided, ReferralState::fed_back, ReferralState::redirected},
              ReferralState::closed},
+        // A draft, too: it is discarded (`DiscardReferral`), and reaches nobody.
         Move{withdrawn,
              Side::sender,
-             {ReferralState::sent, ReferralState::received, ReferralState::more_asked},
+             {ReferralState::draft, ReferralState::sent, ReferralState::received, ReferralState::more_asked},
              ReferralState::withdrawn},
         Move{redirected,
              Side::receiver,
              {ReferralState::sent, ReferralState::received, ReferralState::more_asked},
              ReferralState::redirected},
-        Move{silence_noticed,
-             Side::program,
-             {ReferralState::sent, ReferralState::received, ReferralState::more_asked},
-             {}},
-        Move{managers_told,
-             Side::program,
-             {ReferralState::sent, ReferralState::received, ReferralState::more_asked},
-             {}},
-        Move{police_recorded,
-             Side::receiver,
-             {ReferralState::received, ReferralState::more_asked, ReferralState::decided,
-              ReferralState::fed_back, ReferralState::closed},
-             {}},
+        Move{sent_on, Side::sender, {ReferralState::redirected}, {}},
+        Move{silence_noticed, Side::program, while_somebody_is_awaited, {}},
+        Move{managers_told, Side::program, while_somebody_is_awaited, {}},
+        // Once an officer knows, a crime is recorded, whatever becomes of the referral.
+        Move{police_recorded, Side::receiver, once_sent, {}},
         Move{meeting_told, Side::sender, while_it_stands, {}},
         Move{action_answered, Side::receiver, once_sent, {}},
         // From the sending on, since silence is a reason, and after the end.
@@ -191,6 +196,16 @@ const ReferralStep* Referral::last(StepKind kind) const
     return nullptr;
 }
 
+bool is_discarded(const Referral& referral)
+{
+    return referral.state == ReferralState::withdrawn && !referral.sent;
+}
+
+bool is_discarded(const ReferralSummary& referral)
+{
+    return referral.state == ReferralState::withdrawn && referral.from.text().empty();
+}
+
 Referral evolve(Referral referral, const Happened<ReferralEvent>& happened)
 {
     if (referral.history.empty()) referral.begun_at = happened.at;
@@ -215,6 +230,23 @@ Climb climb(const Referral& referral, std::span<const std::string> ladder, std::
     if (asked == last) return Climb::again;
     if (asked < last) return Climb::back;
     return asked - last == 1 ? Climb::next : Climb::skipping;
+}
+
+MayEnd may_end(const Referral& referral, std::span<const std::string> ladder, Side side, Instant at)
+{
+    const auto& open = referral.disagreement;
+    if (!open || open->raised_by != side) return {};
+    const bool is_at_the_last = !ladder.empty() && ladder.back() == open->rung;
+    return {.accept = open->is_answered, .settle = is_at_the_last && may_go_up(referral, at)};
+}
+
+bool ends_own(const Referral& referral, const ReferralStep& step)
+{
+    if (step.said.kind != StepKind::disagreement_answered) return false;
+    const ReferralStep* raised = nullptr;
+    for (const auto& one : referral.steps)
+        if (one.number < step.number && one.said.kind == StepKind::disagreement_raised) raised = &one;
+    return raised != nullptr && raised->side == step.side;
 }
 
 std::vector<ActionTold> actions_told(const Referral& referral)
@@ -259,6 +291,28 @@ std::vector<ReferralEvent> sealed_apart(ReferralStep step)
     return events;
 }
 
+bool opens_by_link(ReferralState state)
+{
+    return state != ReferralState::draft && state != ReferralState::closed &&
+           state != ReferralState::withdrawn && state != ReferralState::redirected;
+}
+
+bool was_told_more(const Referral& referral)
+{
+    return std::ranges::any_of(referral.steps, [](const ReferralStep& step) {
+        return step.side != Side::program && step.said.kind != StepKind::withdrawn;
+    });
+}
+
+bool is_sent_on(const Referral& referral)
+{
+    for (const auto& step : std::views::reverse(referral.steps)) {
+        if (step.said.kind == StepKind::sent_on) return true;
+        if (step.said.kind == StepKind::redirected) return false;
+    }
+    return false;
+}
+
 Awaited awaited(ReferralState state)
 {
     switch (state) {
@@ -266,13 +320,13 @@ Awaited awaited(ReferralState state)
         case ReferralState::received:
             return Awaited::receiver;
         case ReferralState::more_asked:
+        case ReferralState::redirected:
             return Awaited::sender;
         case ReferralState::draft:
         case ReferralState::decided:
         case ReferralState::fed_back:
         case ReferralState::closed:
         case ReferralState::withdrawn:
-        case ReferralState::redirected:
             return Awaited::nobody;
     }
     return Awaited::nobody;
@@ -306,8 +360,11 @@ bool is_rung_late(const ReferralSummary& referral, Instant at)
 
 std::optional<Instant> form_due(const Referral& referral)
 {
-    if (!referral.words.called.instant) return std::nullopt;
-    return *referral.words.called.instant + form_follows_call;
+    const auto& called = referral.words.called;
+    if (called.instant) return *called.instant + form_follows_call;
+    if (!called.day) return std::nullopt;
+    // The day ends at midnight UTC: here no zone is known, and in summer it is an hour late.
+    return std::chrono::sys_days{*called.day} + std::chrono::days{1} + form_follows_call;
 }
 
 ReferralSummary summary_of(const Referral& referral)

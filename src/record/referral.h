@@ -69,11 +69,16 @@ struct Referral {
     ReferralReaders readers;                   ///< On the receiver's side alone.
     std::vector<Happened<ReferralEvent>> history;
 
-    /// Of the last step: 0 while it is a draft, 1 when it was sent.
+    /// Of the last step that both sides have: 0 before it is sent, 1 when it was.
     [[nodiscard]] int number() const { return sent ? static_cast<int>(steps.size()) + 1 : 0; }
+    /// Where in the log what it says now was written: another number once anybody has changed it.
+    [[nodiscard]] std::uint64_t written_at() const { return history.empty() ? 0 : history.back().position; }
     /// The last step of that kind, or null.
     [[nodiscard]] const ReferralStep* last(StepKind kind) const;
 };
+
+/// Never sent, and never to be: withdrawn as a draft.
+[[nodiscard]] bool is_discarded(const Referral& referral);
 
 [[nodiscard]] Referral evolve(Referral referral, const Happened<ReferralEvent>& happened);
 
@@ -100,11 +105,20 @@ struct BeginReferral {
     AboutStaff about = AboutStaff::not_said;
     LadoThere lado = LadoThere::yes;
 };
-/// As it is to be from now on, whole.
+/// As it is to be from now on, whole. `seen`: the draft that they changed (`written_at`). What somebody else
+/// wrote since is not written over unread. Nothing: whatever it was.
 struct WriteReferral {
     PersonId by;
     ReferralWords words;
     std::vector<ReferredChild> children;
+    std::optional<std::uint64_t> seen = std::nullopt;
+};
+/// A draft that is not to be sent after all. What it says stays in the record, and nobody else learns of it.
+struct DiscardReferral {
+    PersonId by;
+    std::string by_name;
+    Instant at;
+    std::string why;
 };
 struct SendReferral {
     PersonId by;
@@ -120,6 +134,7 @@ struct SendReferral {
     Instant managers_at;
     AboutStaff about = AboutStaff::not_said;
     LadoThere lado = LadoThere::yes;
+    std::optional<std::uint64_t> seen = std::nullopt;  ///< The draft that they read.
 };
 struct TakeStep {
     PersonId by;
@@ -140,8 +155,8 @@ struct NoticeSilence {
 struct SettleReaders {
     ReadersChange change;
 };
-using ReferralCommand =
-    std::variant<BeginReferral, WriteReferral, SendReferral, TakeStep, NoticeSilence, SettleReaders>;
+using ReferralCommand = std::variant<BeginReferral, WriteReferral, DiscardReferral, SendReferral, TakeStep,
+                                     NoticeSilence, SettleReaders>;
 
 enum class ReferralRefused {
     already_there,
@@ -166,11 +181,15 @@ enum class ReferralRefused {
     no_such_action,   ///< They were told of no meeting at which they took that on.
     two_things_said,  ///< One answer takes another beside it back; `about` names it.
     no_lado,          ///< Nobody at that authority is known here as its LADO.
+    opens_no_more,    ///< By a link: it was withdrawn, is closed, or belongs to somebody else.
+    changed_since,    ///< Somebody else wrote in the draft after they read it.
+    higher_step,      ///< Whoever does not accept an answer takes the next step of the ladder: there is one.
 };
 
 struct ReferralRefusal {
     ReferralRefused why;
     std::string about;
+    std::vector<std::string> also = {};  ///< What is missing besides, so that all of it is said at once.
     bool operator==(const ReferralRefusal&) const = default;
 };
 
@@ -186,22 +205,46 @@ enum class Climb { next, again, skipping, back, not_on_it };
 [[nodiscard]] Climb climb(const Referral& referral, std::span<const std::string> ladder,
                           std::string_view rung);
 
+/// How whoever raised what is not agreed may end it. Nothing else than an answer can be accepted; what came
+/// to the last step, where there is no higher one to go to, may be settled there without being agreed.
+struct MayEnd {
+    bool accept = false;
+    bool settle = false;
+};
+[[nodiscard]] MayEnd may_end(const Referral& referral, std::span<const std::string> ladder, Side side,
+                             Instant at);
+
+/// Whether in that step whoever raised what was not agreed ended it, and did not answer the other side.
+[[nodiscard]] bool ends_own(const Referral& referral, const ReferralStep& step);
+
 /// What the receiver has been told that it took on at meetings; of one told twice, as it was told last.
 [[nodiscard]] std::vector<ActionTold> actions_told(const Referral& referral);
 
 /// What the other organisation's copy does not have yet: from the sending on, in order.
 [[nodiscard]] std::vector<ReferralEvent> missing_in(const Referral& copy, const Referral& whole);
 
+/// Whether anything passed between the two sides after it was sent, but that it was withdrawn. What the
+/// program noticed passed between nobody.
+[[nodiscard]] bool was_told_more(const Referral& referral);
+
+/// Whether the sender has sent on what was redirected last. Until then the receiver can take it back.
+[[nodiscard]] bool is_sent_on(const Referral& referral);
+
 // Clocks.
 
 enum class Awaited { nobody, receiver, sender };
 [[nodiscard]] Awaited awaited(ReferralState state);
 
+/// Whether somebody without an account may still open it by a link: not what was withdrawn, is closed, or
+/// belongs to somebody else.
+[[nodiscard]] bool opens_by_link(ReferralState state);
+
 /// How loud silence is: to the sender first, then to both managers.
 enum class Alarm { none, sender, managers };
 [[nodiscard]] Alarm alarm(const Referral& referral, Instant at);
 
-/// After a call, the form follows within 24 hours (real time).
+/// After a call, the form follows within 24 hours (real time); of a call without a time of day, from the end
+/// of its day.
 inline constexpr std::chrono::hours form_follows_call{24};
 [[nodiscard]] std::optional<Instant> form_due(const Referral& referral);
 
@@ -227,6 +270,7 @@ struct ReferralSummary {
     bool operator==(const ReferralSummary&) const = default;
 };
 [[nodiscard]] ReferralSummary summary_of(const Referral& referral);
+[[nodiscard]] bool is_discarded(const ReferralSummary& referral);
 [[nodiscard]] Alarm alarm(const ReferralSummary& referral, Instant at);
 
 /// Whether the time of a step of the ladder is over and nobody has answered it.

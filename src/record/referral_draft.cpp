@@ -116,6 +116,7 @@ std::string part_of_person(const guidance::Pack& pack, const CasePerson& person)
 ReferralWords words_followed(const Referral& followed, const BeginReferral& begin)
 {
     auto words = followed.words;
+    words.called = begin.words.called;  // Another agency was rung before the first.
     const bool leaves_out = std::ranges::any_of(followed.children, [&](const auto& before) {
         return std::ranges::find(begin.children, before.ref, &ReferredChild::ref) == begin.children.end();
     });
@@ -164,7 +165,7 @@ void go_on_from(BeginReferral& begin, const Referral& followed)
 }
 
 ReferredChild referred_child_of(const Case& of, const guidance::Pack& pack, const CasePerson& person,
-                                const Identity* identity, std::string_view school)
+                                const Identity* identity, std::string_view school, const KnownOfChild& known)
 {
     ReferredChild child{person.ref, person.called, {}, {}, part_of_person(pack, person), {}, {}, {}, {}};
     if (identity != nullptr) {
@@ -174,6 +175,8 @@ ReferredChild referred_child_of(const Case& of, const guidance::Pack& pack, cons
         child.school = identity->school.empty() ? std::string{school} : identity->school;
         if (!identity->year_group.empty()) child.school += fmt::format(", {}", identity->year_group);
     }
+    child.home = home_known(known);
+    child.now = now_known(known);
     child.needs = needs_known(of, pack, person.ref);
     child.workers = workers_known(of, pack, person.ref);
     child.wishes = wishes_of(of, person.ref);

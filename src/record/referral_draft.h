@@ -25,13 +25,14 @@ struct BeginReferral;
 struct Referral;
 
 /// Lets it say what the one that it goes on from said, of those whom both are about: what is said of the
-/// family or support of a child whom it leaves out is not carried on.
+/// family or support of a child whom it leaves out is not carried on, nor is when the first agency was rung.
 void go_on_from(BeginReferral& begin, const Referral& followed);
 
-/// `identity`: null for somebody without a record. `school`: the sender's, for its own children.
+/// `identity`: null for somebody without a record. `school`: the sender's, for its own children. `known`:
+/// what is known of the child outside the case.
 [[nodiscard]] ReferredChild referred_child_of(const Case& of, const guidance::Pack& pack,
                                               const CasePerson& person, const Identity* identity,
-                                              std::string_view school);
+                                              std::string_view school, const KnownOfChild& known = {});
 
 /// Yes if one of the facts is, also where it is alleged or suspected; no only if all are known not to be.
 /// What nobody asked is not known.

@@ -1,7 +1,9 @@
 #include "record/referral_known.h"
 
+#include "base/text.h"
 #include "record/kept_in.h"
 #include "record/risk_assessment.h"
+#include "record/text_limits.h"
 
 #include <fmt/format.h>
 
@@ -89,7 +91,82 @@ void add_once(std::string& text, std::vector<std::string>& added, std::string li
     added.push_back(std::move(line));
 }
 
+/// A call that was recorded, and as what.
+struct Call {
+    std::string_view to;
+    std::optional<AgencyKind> kind;
+    std::string_view how;
+    const EventTime* when;
+    std::string_view recorded_as;
+};
+
+/// As people write it: "By telephone", "phoned", "a call".
+bool is_by_telephone(std::string_view how)
+{
+    constexpr std::string_view signs[] = {"phone", "call", "rang", "rung"};
+    const auto words = ascii_lower(how);
+    return std::ranges::any_of(signs,
+                               [&](std::string_view sign) { return words.find(sign) != std::string::npos; });
+}
+
+std::vector<Call> calls_in(const Case& of)
+{
+    std::vector<Call> calls;
+    for (const auto& happened : of.history) {
+        if (const auto* asked = std::get_if<Consulted>(happened.event.get()))
+            calls.push_back({asked->with, asked->kind, asked->how, &asked->when, "advice sought"});
+        else if (const auto* made = std::get_if<ReferralMade>(happened.event.get()))
+            calls.push_back({made->to, made->kind, made->how, &made->when, "a referral"});
+    }
+    std::erase_if(calls, [](const Call& call) { return !is_by_telephone(call.how); });
+    return calls;
+}
+
+/// Kinds of which there is seldom more than one that a case is about.
+bool is_told_by_kind(AgencyKind kind)
+{
+    return kind == AgencyKind::social_care || kind == AgencyKind::police || kind == AgencyKind::lado;
+}
+
 }  // namespace
+
+std::string home_known(const KnownOfChild& known)
+{
+    if (known.authority.empty()) return {};
+    return fmt::format("Lives under {} (the child’s record{}{})", known.authority,
+                       known.authority_said_by.empty() ? "" : ", as said by ", known.authority_said_by);
+}
+
+std::string now_known(const KnownOfChild& known)
+{
+    std::string text;
+    for (const auto& one : known.reported)
+        if (!is_blank(one.where))
+            add_line(text,
+                     fmt::format("As reported, {}{}: {}", one.when,
+                                 one.children > 1 ? fmt::format(", of {} children together", one.children)
+                                                  : std::string{},
+                                 one.where));
+    return text;
+}
+
+EventTime call_known(const Case& of, const Agency& to)
+{
+    const auto name = ascii_lower(trim(to.name));
+    const Call* by_name = nullptr;
+    const Call* by_kind = nullptr;
+    const auto calls = calls_in(of);
+    for (const auto& call : calls) {
+        if (ascii_lower(trim(call.to)) == name) by_name = &call;
+        if (is_told_by_kind(to.kind) && call.kind == to.kind) by_kind = &call;
+    }
+    const auto* last = by_name != nullptr ? by_name : by_kind;
+    if (last == nullptr) return {};
+    auto called = *last->when;
+    called.words = fmt::format("{}{}{}, {} (recorded in the case as {})", called.words,
+                               called.words.empty() ? "" : ": ", last->to, last->how, last->recorded_as);
+    return called;
+}
 
 void add_line(std::string& text, std::string_view line)
 {

@@ -7,7 +7,9 @@
 #include "guidance/pack.h"
 #include "record/case.h"
 #include "record/child_kept_events.h"
+#include "record/referral_words.h"
 
+#include <cstddef>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -22,6 +24,30 @@ struct KnownTie {
     std::string name;  ///< The other's.
     std::string said_by;
 };
+
+/// Where a report says that a child was.
+struct ReportedWhere {
+    std::string where;
+    std::string when;          ///< The report was made, in words: it need not be so any more.
+    std::size_t children = 1;  ///< Whom that report is about; of several, nobody said which it means.
+};
+
+/// What is known of one child outside the case: in their own record, and in the reports it was made from.
+struct KnownOfChild {
+    std::string authority;  ///< That they live under; empty where nobody noted it.
+    std::string authority_said_by;
+    std::vector<ReportedWhere> reported;
+};
+
+/// Under which authority they live. The address itself is nowhere in the record.
+[[nodiscard]] std::string home_known(const KnownOfChild& known);
+
+/// Where the child was, as reported and when.
+[[nodiscard]] std::string now_known(const KnownOfChild& known);
+
+/// The last call to `to` that was recorded in the case, as advice sought or as a referral: to an agency of
+/// that name, or else of that kind, with its name for whoever reads it. Nothing where none is.
+[[nodiscard]] EventTime call_known(const Case& of, const Agency& to);
 
 /// Parents and carers who were told, or not yet; brothers and sisters; whether others are at risk.
 /// Of those `children` alone: nobody else's family goes to whom the referral goes to.

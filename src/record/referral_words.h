@@ -76,6 +76,7 @@ enum class StepKind {
     disagreement_answered,
     meeting_told,     ///< The sender tells of a strategy meeting, and of what this agency took on there.
     action_answered,  ///< The receiver says what became of one of those actions.
+    sent_on,          ///< The sender has sent what was redirected to whoever is right for it.
 };
 
 /// Who did it. What is noticed by itself is the program's.
@@ -93,10 +94,12 @@ enum class DecidedAs {
     no_further_action,
 };
 
-/// As what one of the children is recorded.
+/// As what one of the children is recorded, and what was said to them and to their parents.
 struct ChildRecordedAs {
     CaseRef ref;
     RecordedAs as;
+    std::string told_child = {};
+    std::string told_parents = {};
     bool operator==(const ChildRecordedAs&) const = default;
 };
 
@@ -109,7 +112,7 @@ struct PoliceRecorded {
     std::string people;   ///< In words, of those recorded before each child had a choice of their own.
     std::string outcome;  ///< The code, where there is one: "21".
     std::optional<Date> outcome_on;
-    std::string told_child;
+    std::string told_child;  ///< Of all of them, from before each child had words of its own; the next, too.
     std::string told_parents;
     /// Empty in the step itself since it is sealed under each child (ReferralChildRecorded), which fills it
     /// again.
@@ -146,6 +149,7 @@ struct StepSaid {
     std::string words;
     std::optional<DecidedAs> decided_as;
     std::optional<Agency> to;  ///< Redirected: who is right for it; without an id where they have no account.
+                               ///< Sent on: to whom.
     std::optional<PoliceRecorded> police;
     std::string rung;  ///< Of the ladder of the area, where the two disagree.
     std::string with;  ///< Between whom.
@@ -187,7 +191,9 @@ struct FieldsOf<ReferralWords> {
 template <>
 struct FieldsOf<ChildRecordedAs> {
     using E = ChildRecordedAs;
-    static constexpr auto list = fields(Field{"ref", &E::ref}, Field{"as", &E::as});
+    static constexpr auto list =
+        fields(Field{"ref", &E::ref}, Field{"as", &E::as}, LaterField{"told_child", &E::told_child},
+               LaterField{"told_parents", &E::told_parents});
 };
 
 template <>

@@ -108,7 +108,10 @@ std::vector<std::string_view> written_in(const Referral& referral)
     add_typed(texts, referral.words);
     for (const auto& step : referral.steps) {
         texts.push_back(step.said.words);
-        if (step.said.police) add_typed(texts, *step.said.police);
+        if (!step.said.police) continue;
+        add_typed(texts, *step.said.police);
+        if (!step.said.police->recorded_as) continue;
+        for (const auto& child : *step.said.police->recorded_as) add_typed(texts, child);
     }
     return texts;
 }
