@@ -5,7 +5,6 @@
 #include "base/bug.h"
 #include "ledger/entry_store.h"
 
-#include <algorithm>
 #include <map>
 #include <optional>
 
@@ -37,6 +36,9 @@ template <class Sight>
     if (!is_new && !append.organisation_keys.empty()) return keys_conflict();
     // Another server, whose clock is ahead, was there first.
     if (!is_new && append.time < head.time) return keys_conflict();
+    // What it was sealed behind fell alone, and another server's change of keys may stand in that place: the
+    // places after it say nothing then.
+    if (append.follows && !sight.receipt(append.organisation, *append.follows)) return keys_conflict();
 
     std::map<StreamId, StreamPosition> heads;
     for (const auto& entry : append.entries) {
@@ -58,6 +60,10 @@ template <class Sight>
         if (sight.stream_key(append.organisation, key.stream, key.part)) return keys_conflict();
     for (const auto& key : append.relies_on)
         if (sight.stream_key(append.organisation, key.stream, key.part) != key) return keys_conflict();
+    for (const auto& [stream, part] : append.sealed_under) {
+        const auto key = sight.stream_key(append.organisation, stream, part);
+        if (key && is_destroyed(*key)) return fail(PartErased{stream, part});
+    }
     return std::nullopt;
 }
 

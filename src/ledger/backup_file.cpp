@@ -1,6 +1,7 @@
 #include "ledger/backup_file.h"
 
 #include "crypto/digest.h"
+#include "crypto/random.h"
 #include "ledger/wire.h"
 
 #include <fcntl.h>
@@ -8,6 +9,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
 #include <fstream>
 #include <set>
@@ -33,14 +35,32 @@ crypto::Digest next_in_chain(const crypto::Digest& before, BytesView payload)
         WireWriter{}.bytes(before).u32(static_cast<std::uint32_t>(payload.size())).bytes(payload).written());
 }
 
-/// A new file that gets its name when it is whole.
+[[noreturn]] void fail_as_there_already(const fs::path& file)
+{
+    throw Unavailable{fmt::format("{} is there already: give another name.", file.string())};
+}
+
+/// Gives a file another name, which must be new; as `errno` says if it can't.
+bool give_new_name(const fs::path& from, const fs::path& to)
+{
+    if (::link(from.c_str(), to.c_str()) == 0) {
+        (void)::unlink(from.c_str());
+        return true;
+    }
+    // On a stick or a share a file may have one name only.
+    const bool is_one_name_only = errno == EPERM || errno == EOPNOTSUPP || errno == ENOSYS;
+    return is_one_name_only &&
+           ::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0;
+}
+
+/// A new file that gets its name when it is whole. Until then it has one that nobody else gives.
 class NewFile {
 public:
-    explicit NewFile(fs::path file) : file_{std::move(file)}, part_{file_.string() + ".part"}
+    explicit NewFile(fs::path file)
+        : file_{std::move(file)}, part_{file_.string() + ".part-" + crypto::random_id_text()}
     {
-        if (fs::exists(file_))
-            throw Unavailable{fmt::format("{} is there already: give another name.", file_.string())};
-        number_ = ::open(part_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, S_IRUSR | S_IWUSR);
+        if (fs::exists(file_)) fail_as_there_already(file_);
+        number_ = ::open(part_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
         if (number_ < 0) fail_on(part_, "can't be made");
     }
     NewFile(const NewFile&) = delete;
@@ -64,7 +84,10 @@ public:
     void finish()
     {
         if (::fsync(number_) != 0) fail_on(part_, "can't be written to disk");
-        if (::rename(part_.c_str(), file_.c_str()) != 0) fail_on(file_, "can't be given its name");
+        if (!give_new_name(part_, file_)) {
+            if (errno == EEXIST) fail_as_there_already(file_);
+            fail_on(file_, "can't be given its name");
+        }
         ::close(number_);
         number_ = -1;
         const int folder = ::open(fs::absolute(file_).parent_path().c_str(), O_RDONLY | O_CLOEXEC);

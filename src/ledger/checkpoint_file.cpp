@@ -2,10 +2,12 @@
 
 #include "base/unavailable.h"
 #include "ledger/checkpoint.h"
+#include "ledger/file_lock.h"
 #include "ledger/whole_file.h"
 
 #include <fmt/format.h>
 
+#include <chrono>
 #include <cstdlib>
 #include <string_view>
 
@@ -13,12 +15,21 @@ namespace safelead::ledger {
 namespace {
 
 constexpr std::string_view section = "== ";
+constexpr std::chrono::seconds longest_wait{10};
 constexpr std::size_t longest_file = std::size_t{64} * 1024 * 1024;
 
 std::string_view until_next_section(std::string_view text)
 {
     const auto next = text.find("\n== ");
     return next == std::string_view::npos ? text : text.substr(0, next + 1);
+}
+
+void write(const std::filesystem::path& file, const CheckpointsBeside& checkpoints)
+{
+    std::string content;
+    for (const auto& [organisation, note] : checkpoints)
+        content += fmt::format("{}{}\n{}", section, organisation.text(), note);
+    replace_file(file, content);
 }
 
 }  // namespace
@@ -58,12 +69,35 @@ CheckpointsBeside read_checkpoint_file(const std::filesystem::path& file)
     return checkpoints;
 }
 
-void write_checkpoint_file(const std::filesystem::path& file, const CheckpointsBeside& checkpoints)
+CheckpointsBeside change_checkpoint_file(const std::filesystem::path& file, const CheckpointsBeside& known,
+                                         const std::function<void(CheckpointsBeside&)>& change)
 {
-    std::string content;
-    for (const auto& [organisation, note] : checkpoints)
-        content += fmt::format("{}{}\n{}", section, organisation.text(), note);
-    replace_file(file, content);
+    // Not the lock of the key: that is held as long as a rotation takes.
+    auto lock_file = file;
+    lock_file += ".lock";
+    const auto lock = FileLock::take(lock_file, longest_wait);
+    if (!lock && lock.error().why == NotLocked::Why::held_elsewhere)
+        throw Unavailable{
+            fmt::format("{} is being written by another server: try again in a minute.", file.string())};
+    auto checkpoints = read_checkpoint_file(file);
+    if (checkpoints.empty()) checkpoints = known;
+    for (auto& [organisation, note] : checkpoints)
+        if (const auto found = known.find(organisation);
+            found != known.end() && is_later(found->second, note))
+            note = found->second;
+    change(checkpoints);
+    write(file, checkpoints);
+    return checkpoints;
+}
+
+bool is_later(const std::string& note, const std::string& than)
+{
+    const auto one = checkpoint_in(note);
+    const auto other = checkpoint_in(than);
+    if (!one || !other) return one.has_value();
+    if (epoch_in(one->origin) != epoch_in(other->origin))
+        return epoch_in(one->origin) > epoch_in(other->origin);
+    return one->origin == other->origin && one->head.size > other->head.size;
 }
 
 }  // namespace safelead::ledger

@@ -6,6 +6,7 @@
 #include "base/ids.h"
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <string>
 
@@ -23,8 +24,17 @@ using CheckpointsBeside = std::map<OrganisationId, std::string>;
 /// @throws Unavailable when it can't be read or is not such a file.
 [[nodiscard]] CheckpointsBeside read_checkpoint_file(const std::filesystem::path& file);
 
-/// As a whole, and on disk when it returns.
-/// @throws Unavailable when it can't be written.
-void write_checkpoint_file(const std::filesystem::path& file, const CheckpointsBeside& checkpoints);
+/// Changes what is in the file, one at a time of all processes that have it, and gives what is in it then: as
+/// a whole, and on disk. Of what is in the file and in `known` the later of each organisation stays; what
+/// another process took out of the file stays out, and where there is no file, it begins with `known`.
+/// Where no lock can be made beside it (a file system that locks nothing), it is changed without one: two
+/// servers that do so at the same moment may lose what one of them wrote, until its next checkpoint.
+/// @throws Unavailable when it can't be read or written, or another process holds the lock for too long.
+[[nodiscard]] CheckpointsBeside change_checkpoint_file(const std::filesystem::path& file,
+                                                       const CheckpointsBeside& known,
+                                                       const std::function<void(CheckpointsBeside&)>& change);
+
+/// Of the same log with more entries, or of a later epoch.
+[[nodiscard]] bool is_later(const std::string& note, const std::string& than);
 
 }  // namespace safelead::ledger

@@ -49,8 +49,7 @@ std::string to_text(const LostEnd& lost)
     if (lost.left >= lost.known.size)
         return fmt::format(
             "The record of organisation {} is another than the one whose checkpoint is kept beside the key: "
-            "its "
-            "first {} entries are not those that were signed. {}",
+            "its first {} entries are not those that were signed. {}",
             lost.organisation.text(), lost.known.size, what_to_do);
     return fmt::format(
         "The record of organisation {} ends at entry {}, but it once had {}: an older copy of the data was "
@@ -91,7 +90,7 @@ Checkpoints::Signing Checkpoints::signing_of(Log& log) const
     return signing;
 }
 
-void Checkpoints::announce(Log& log, const TreeNoted& noted, Instant now)
+bool Checkpoints::try_to_announce(Log& log, const TreeNoted& noted, Instant now)
 {
     const auto plaintext = tree_note(noted);
     const auto said = wait_for(log.submit({crypto::random_id<CommandId>(),
@@ -100,23 +99,39 @@ void Checkpoints::announce(Log& log, const TreeNoted& noted, Instant now)
                                            {{tree_stream(), shared_part(), plaintext}},
                                            now,
                                            nullptr}));
-    if (!said) throw Unavailable{"Another server wrote at the same time: try again."};
+    return said.has_value();
+}
+
+void Checkpoints::announce(Log& log, const TreeNoted& noted, Instant now)
+{
+    if (!try_to_announce(log, noted, now))
+        throw Unavailable{"Another server wrote at the same time: try again."};
 }
 
 Checkpoints::Signing Checkpoints::announced(Log& log, Instant now)
 {
     auto signing = signing_of(log);
     if (signing.number != 0) return signing;
-    announce(log, SigningKeyNoted{1, crypto::public_key_of(seed(log, 1))}, now);
-    signing.number = 1;
+    if (try_to_announce(log, SigningKeyNoted{1, crypto::public_key_of(seed(log, 1))}, now)) {
+        signing.number = 1;
+        return signing;
+    }
+    // Another server has just done it, then.
+    signing = signing_of(log);
+    if (signing.number == 0) throw Unavailable{"Another server wrote at the same time: try again."};
     return signing;
+}
+
+NoteKey Checkpoints::key_of(const Log& log, const Signing& signing, std::uint32_t number) const
+{
+    return {signing.origin, NoteKeyKind::note, crypto::public_key_of(seed(log, number))};
 }
 
 std::vector<NoteKey> Checkpoints::keys_of(const Log& log, const Signing& signing) const
 {
     std::vector<NoteKey> keys;
     for (auto number = signing.number; number > 0 && keys.size() < 2; --number)
-        keys.push_back({signing.origin, NoteKeyKind::note, crypto::public_key_of(seed(log, number))});
+        keys.push_back(key_of(log, signing, number));
     return keys;
 }
 
@@ -181,10 +196,12 @@ SignedCheckpoint Checkpoints::make_alone(const OrganisationId& organisation, Ins
     if (beside != beside_.end())
         if (const auto lost = lost_end(organisation, beside->second)) throw Unavailable{to_text(*lost)};
     const auto signing = announced(log, now);
+    // Before the end is looked at: another server that shares the store may make one of a later end
+    // meanwhile.
+    const auto kept = store_.checkpoint(organisation);
     const auto size = number(store_.head(organisation).position);
     const auto keys = keys_of(log, signing);
 
-    const auto kept = store_.checkpoint(organisation);
     if (kept && number(kept->size) == size &&
         is_signed(parse_note(kept->note).value_or(Note{}), keys.front())) {
         const auto checkpoint = checkpoint_in(kept->note);
@@ -208,8 +225,18 @@ SignedCheckpoint Checkpoints::make_alone(const OrganisationId& organisation, Ins
 
 void Checkpoints::keep_beside(const OrganisationId& organisation, const std::string& note)
 {
-    beside_.insert_or_assign(organisation, note);
-    if (!file_.empty()) write_checkpoint_file(file_, beside_);
+    change_beside([&](CheckpointsBeside& beside) {
+        const auto there = beside.try_emplace(organisation, note).first;
+        if (!is_later(there->second, note)) there->second = note;
+    });
+}
+
+void Checkpoints::change_beside(const std::function<void(CheckpointsBeside&)>& change)
+{
+    if (file_.empty())
+        change(beside_);
+    else
+        beside_ = change_checkpoint_file(file_, beside_, change);
 }
 
 std::vector<std::string> Checkpoints::make_all(Instant now)
@@ -263,15 +290,22 @@ std::optional<TreePath> Checkpoints::prove(const OrganisationId& organisation, s
 
 std::string Checkpoints::key_rotations(const OrganisationId& organisation) const
 {
+    auto chain = key_chain(organisation);
+    chain.erase(0, chain.find('\n') + 1);
+    return chain;
+}
+
+std::string Checkpoints::key_chain(const OrganisationId& organisation) const
+{
     constexpr std::uint32_t most = 100;
     auto* log = ledger_.find(organisation);
-    if (log == nullptr) return {};
-    const auto signing = signing_of(*log);
-    std::string rotations;
-    for (auto at = std::max(signing.number, most + 1) - most; at < signing.number; ++at)
-        rotations += key_rotation(
-            {signing.origin, NoteKeyKind::note, crypto::public_key_of(seed(*log, at + 1))}, seed(*log, at));
-    return rotations;
+    const auto signing = log == nullptr ? Signing{} : signing_of(*log);
+    if (signing.number == 0) return {};
+    const auto oldest = std::max(signing.number, most + 1) - most;
+    auto chain = to_text(key_of(*log, signing, oldest)) + '\n';
+    for (auto at = oldest; at < signing.number; ++at)
+        chain += key_rotation(key_of(*log, signing, at + 1), seed(*log, at));
+    return chain;
 }
 
 SignedCheckpoint Checkpoints::rotate(const OrganisationId& organisation, Instant now)
@@ -302,7 +336,8 @@ SignedCheckpoint Checkpoints::begin_epoch(const LostEnd& lost, const Organisatio
     const auto before = said_in == lost.organisation ? std::max(signing.epoch, lost.epoch) : signing.epoch;
     const auto epoch = static_cast<TreeEpoch>(static_cast<std::uint32_t>(before) + 1);
     announce(log, TreeEpochNoted{epoch, lost.known, lost.left, reason}, now);
-    if (said_in != lost.organisation) beside_.erase(lost.organisation);
+    if (said_in != lost.organisation)
+        change_beside([&](CheckpointsBeside& beside) { beside.erase(lost.organisation); });
     return make_alone(said_in, now);
 }
 

@@ -14,6 +14,7 @@
 #include "ledger/tree_note.h"
 
 #include <filesystem>
+#include <functional>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -78,6 +79,10 @@ public:
     /// What leads from each of the last signing keys to the one after it (key_rotation.h), oldest first.
     [[nodiscard]] std::string key_rotations(const OrganisationId& organisation) const;
 
+    /// The line of the oldest of those keys, and then the same; of the only key, its line alone. Empty if
+    /// there is none.
+    [[nodiscard]] std::string key_chain(const OrganisationId& organisation) const;
+
     /// Announces the next signing key, and makes a checkpoint with it.
     [[nodiscard]] SignedCheckpoint rotate(const OrganisationId& organisation, Instant now);
 
@@ -113,11 +118,15 @@ private:
                                                   const std::string& note) const;
     [[nodiscard]] Signing announced(Log& log, Instant now);
     void announce(Log& log, const TreeNoted& noted, Instant now);
+    /// Not if another server wrote at the same time.
+    [[nodiscard]] bool try_to_announce(Log& log, const TreeNoted& noted, Instant now);
     [[nodiscard]] crypto::SecretKey seed(const Log& log, std::uint32_t number) const;
+    [[nodiscard]] NoteKey key_of(const Log& log, const Signing& signing, std::uint32_t number) const;
     [[nodiscard]] std::vector<NoteKey> keys_of(const Log& log, const Signing& signing) const;
     [[nodiscard]] std::string signed_note(const Log& log, const Signing& signing,
                                           const Checkpoint& checkpoint) const;
     void keep_beside(const OrganisationId& organisation, const std::string& note);
+    void change_beside(const std::function<void(CheckpointsBeside&)>& change);
 
     EntryStore& store_;
     Ledger& ledger_;

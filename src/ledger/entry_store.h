@@ -54,6 +54,12 @@ struct EntryPlace {
     bool operator==(const EntryPlace&) const = default;
 };
 
+/// One stream from its beginning, as a store gives it back.
+struct StreamRows {
+    std::vector<StoredEntry> entries;
+    std::vector<StreamKeyRow> keys;  ///< Its keys, where it saves a question to read them along; or none.
+};
+
 /// What becomes of keys that are there. Done in the transaction of the entry in `keys_stream()` that says so,
 /// whose place in that stream stands for all that was seen of the keys: whoever came first there is found
 /// out.
@@ -79,6 +85,10 @@ struct Append {
         relies_on;  ///< Keys that sealed these entries and were not yet kept when they did.
     KeyChanges key_changes{};
     std::vector<FactRow> facts{};  ///< Kept with the entries; no row names another (docs/formats/facts.md).
+    std::optional<CommandId>
+        follows{};  ///< Ours before it in `keys_stream()`, still on its way then: must be kept.
+    std::vector<std::pair<StreamId, PartId>>
+        sealed_under{};  ///< Parts whose key was kept already, where another server may destroy it.
 };
 
 using AppendResult = Result<Recorded, NotRecorded>;
@@ -87,6 +97,16 @@ using AppendResult = Result<Recorded, NotRecorded>;
 struct LogHead {
     LogPosition position = LogPosition::start;
     Instant time{};  ///< Of the newest entry.
+};
+
+/// Where a log ended at one moment, and all that goes with that and may change later.
+struct LogMoment {
+    LogHead head;
+    std::vector<OrganisationKeyRow> organisation_keys;
+    std::vector<StreamKeyRow> stream_keys;
+    std::vector<FactRow> facts;
+    std::optional<KeptCheckpoint> checkpoint;
+    std::vector<KeptCosignature> cosignatures;
 };
 
 /// Nothing of a group may be relied upon, but the store itself is whole and may be written to again.
@@ -106,7 +126,9 @@ public:
 
     /// Keeps a group and says for each append, in order, what became of it. A log starts with its first
     /// append. A key that is there already, one that is not under the organisation's newest key, one relied
-    /// on that is not there exactly so, or a time before the log's newest, is a Conflict of `keys_stream()`.
+    /// on that is not there exactly so, a command it follows that was not kept, or a time before the log's
+    /// newest, is a Conflict of `keys_stream()`; one that is sealed under a key that was destroyed is
+    /// PartErased.
     /// What is destroyed is overwritten, as far as the database can, before it returns. Called from one
     /// thread at a time.
     /// @throws Unavailable when the group could not be made durable.
@@ -116,6 +138,9 @@ public:
     [[nodiscard]] virtual Writers writers() const { return Writers::this_program_alone; }
 
     // What follows may be called from any thread at any time, and sees all that was kept before.
+
+    /// As `head` and those of its other parts would answer with nothing written between them.
+    [[nodiscard]] virtual LogMoment moment(const OrganisationId& organisation) const = 0;
 
     /// Keeps full tiles of a log's tree and its newest checkpoint, all or nothing; on disk when it returns. A
     /// tile that is there already stays as it is. A checkpoint of fewer entries than the one kept changes
@@ -140,6 +165,10 @@ public:
     [[nodiscard]] virtual std::vector<StoredEntry> read_stream(const OrganisationId& organisation,
                                                                const StreamId& stream,
                                                                StreamPosition after) const = 0;
+
+    /// Each of these streams, in their order: asked for one after another, unless the store can do better.
+    [[nodiscard]] virtual std::vector<StreamRows> read_streams(const OrganisationId& organisation,
+                                                               std::span<const StreamId> streams) const;
 
     /// All facts of an organisation, by id.
     [[nodiscard]] virtual std::vector<FactRow> facts(const OrganisationId& organisation) const = 0;

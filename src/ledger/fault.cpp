@@ -93,6 +93,10 @@ std::string to_text(const Fault& fault)
     auto where = fmt::format("organisation {}", fault.organisation.text());
     if (fault.log_position) where += fmt::format(", entry {}", number(*fault.log_position));
     if (fault.stream) where += fmt::format(", stream {}", fault.stream->text());
+    if (fault.part)
+        where +=
+            *fault.part == shared_part() ? ", shared part" : fmt::format(", part {}", fault.part->text());
+    if (fault.epoch) where += fmt::format(", key of epoch {}", static_cast<std::uint32_t>(*fault.epoch));
     return fmt::format("{}: {}", where, to_text(fault.wrong));
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ledger/entry.h"
+#include "ledger/key_row.h"
 
 #include <optional>
 #include <string>
@@ -57,11 +57,13 @@ struct Fault {
     std::optional<LogPosition> log_position;  ///< Nothing when it is about a key row or a receipt.
     std::optional<StreamId> stream;
     Wrong wrong;
+    std::optional<PartId> part = {};     ///< Whose key of the stream, when it is about one.
+    std::optional<KeyEpoch> epoch = {};  ///< Which of the organisation's own keys, likewise.
 
     bool operator==(const Fault&) const = default;
 };
 
-/// "organisation x, entry 12 (stream y): …".
+/// "organisation x, entry 12, stream y: …", and of a key "…, stream y, part z: …" or "…, key of epoch 2: …".
 [[nodiscard]] std::string to_text(const Fault& fault);
 
 }  // namespace safelead::ledger

@@ -16,4 +16,7 @@ namespace safelead::ledger {
 /// it leads to; `known` if to none.
 [[nodiscard]] NoteKey followed(NoteKey known, std::string_view rotations);
 
+/// The rotations in a chain of keys, as an export has it; none if one link of it does not hold.
+[[nodiscard]] std::string_view rotations_in(std::string_view chain);
+
 }  // namespace safelead::ledger

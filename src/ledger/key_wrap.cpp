@@ -3,8 +3,6 @@
 #include "ledger/box.h"
 #include "ledger/wire.h"
 
-#include <algorithm>
-
 // docs/formats/keys.md:
 //
 //     wrapped = version nonce commitment ciphertext

@@ -3,6 +3,8 @@
 #include "base/unavailable.h"
 #include "ledger/key_wrap.h"
 
+#include <algorithm>
+
 namespace safelead::ledger {
 namespace {
 
@@ -19,6 +21,15 @@ std::string name_of(const OrganisationId& organisation, const StreamId& stream, 
 }
 
 }  // namespace
+
+bool opens_anything(const EntryStore& store, const crypto::SecretKey& master_key)
+{
+    return std::ranges::any_of(store.organisations(), [&](const OrganisationId& organisation) {
+        return std::ranges::any_of(store.organisation_keys(organisation), [&](const OrganisationKeyRow& row) {
+            return unwrap(row, master_key).has_value();
+        });
+    });
+}
 
 Keyring::Keyring(const EntryStore& store, crypto::SecretKey master_key, std::size_t most_kept)
     : store_{store},
@@ -37,6 +48,12 @@ void Keyring::begin_with_next_master(SharedKey next)
 {
     const std::lock_guard lock{mutex_};
     next_master_key_ = std::move(next);
+}
+
+SharedKey Keyring::next_master_key() const
+{
+    const std::lock_guard lock{mutex_};
+    return next_master_key_;
 }
 
 void Keyring::check_master_key(const OrganisationId& organisation) const
@@ -96,14 +113,17 @@ Result<SharedKey, Wrong> Keyring::organisation_key(const OrganisationId& organis
     return fail(Wrong::no_key);
 }
 
+SharedKey Keyring::known(const OrganisationId& organisation, const StreamId& stream, const PartId& part) const
+{
+    const std::lock_guard lock{mutex_};
+    const auto found = part_keys_.find(name_of(organisation, stream, part));
+    return found == part_keys_.end() ? nullptr : found->second;
+}
+
 Result<SharedKey, Wrong> Keyring::part_key(const OrganisationId& organisation, const StreamId& stream,
                                            const PartId& part)
 {
-    {
-        const std::lock_guard lock{mutex_};
-        const auto known = part_keys_.find(name_of(organisation, stream, part));
-        if (known != part_keys_.end()) return known->second;
-    }
+    if (auto key = known(organisation, stream, part)) return key;
     auto row = store_.stream_key(organisation, stream, part);
     while (true) {
         if (!row) return fail(Wrong::no_key);
@@ -128,6 +148,14 @@ Result<SharedKey, Wrong> Keyring::key_in(const StreamKeyRow& row)
     return std::make_shared<const crypto::SecretKey>(*std::move(key));
 }
 
+void Keyring::keep(std::span<const StreamKeyRow> rows)
+{
+    for (const auto& row : rows) {
+        if (is_destroyed(row) || known(row.organisation, row.stream, row.part)) continue;
+        if (auto key = key_in(row)) keep(row, *std::move(key));
+    }
+}
+
 void Keyring::keep(const StreamKeyRow& row, SharedKey key)
 {
     const std::lock_guard lock{mutex_};
@@ -143,6 +171,13 @@ void Keyring::forget(const OrganisationId& organisation, const StreamId& stream,
     const auto name = name_of(organisation, stream, part);
     part_keys_.erase(name);
     destroyed_.insert(name);
+}
+
+void Keyring::forget_parts(const OrganisationId& organisation)
+{
+    const std::string those_of = std::string{organisation.text()} + '\0';
+    const std::lock_guard lock{mutex_};
+    std::erase_if(part_keys_, [&](const auto& key) { return key.first.starts_with(those_of); });
 }
 
 void Keyring::forget(const OrganisationId& organisation, KeyEpoch epoch)

@@ -8,6 +8,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -16,6 +17,9 @@
 namespace safelead::ledger {
 
 using SharedKey = std::shared_ptr<const crypto::SecretKey>;
+
+/// Whether an organisation's key in the store is under this master key.
+[[nodiscard]] bool opens_anything(const EntryStore& store, const crypto::SecretKey& master_key);
 
 /// Unwraps keys as they are asked for, and keeps some. Any thread may use it.
 class Keyring {
@@ -28,6 +32,9 @@ public:
 
     /// From now on `next` wraps; rows under the old one still open.
     void begin_with_next_master(SharedKey next);
+
+    /// The one of `begin_with_next_master`, until that is ended; else null.
+    [[nodiscard]] SharedKey next_master_key() const;
 
     /// Before anything is wrapped by the master key: that the organisation's newest key in the store opens
     /// with it still. Another server may have rotated it since this one read it.
@@ -53,6 +60,9 @@ public:
     /// The key in a row.
     [[nodiscard]] Result<SharedKey, Wrong> key_in(const StreamKeyRow& row);
 
+    /// Keeps the keys in rows that were just read, as far as they open: nobody has to ask for them then.
+    void keep(std::span<const StreamKeyRow> rows);
+
     /// Keeps a key that has just been made and stored.
     void keep(const StreamKeyRow& row, SharedKey key);
 
@@ -60,7 +70,13 @@ public:
     void forget(const OrganisationId& organisation, const StreamId& stream, const PartId& part);
     void forget(const OrganisationId& organisation, KeyEpoch epoch);
 
+    /// Some may have been destroyed by another server: none is known any more.
+    void forget_parts(const OrganisationId& organisation);
+
 private:
+    [[nodiscard]] SharedKey known(const OrganisationId& organisation, const StreamId& stream,
+                                  const PartId& part) const;
+
     const EntryStore& store_;
     const std::size_t most_kept_;
     mutable std::mutex mutex_;

@@ -1,6 +1,7 @@
 #include "ledger/ledger.h"
 
 #include "base/bug.h"
+#include "base/unavailable.h"
 #include "ledger/committer.h"
 #include "ledger/key_note.h"
 #include "ledger/key_wrap.h"
@@ -84,11 +85,39 @@ public:
         return *find(organisation);
     }
 
-    std::uint64_t rewrap_under(crypto::SecretKey next, Instant now)
+    std::uint64_t rewrap_under(crypto::SecretKey next, Instant now, const std::function<void()>& before_each)
     {
         // A log that is added meanwhile would be under the old key.
         const std::lock_guard lock{adding_};
-        keys_.begin_with_next_master(std::make_shared<const crypto::SecretKey>(std::move(next)));
+        const auto shared = std::make_shared<const crypto::SecretKey>(std::move(next));
+        keys_.begin_with_next_master(shared);
+        try {
+            const auto keys = rewrap_all(now, before_each);
+            keys_.end_with_two_masters(Keyring::Keep::next);
+            return keys;
+        } catch (...) {
+            // As before, if nothing came of it. What some logs are under already is kept: done again, it is
+            // finished.
+            if (!may_open_something(*shared)) keys_.end_with_two_masters(Keyring::Keep::old);
+            throw;
+        }
+    }
+
+    [[nodiscard]] std::optional<crypto::SecretKey> begun_next_master_key() const
+    {
+        const auto begun = keys_.next_master_key();
+        // One that nothing is under any more was rotated away elsewhere, and never comes back.
+        if (!begun || !may_open_something(*begun)) return std::nullopt;
+        return begun->copy();
+    }
+
+    void take_begun_next_master_key() { keys_.end_with_two_masters(Keyring::Keep::next); }
+
+    [[nodiscard]] std::vector<OrganisationId> organisations() const { return store_.organisations(); }
+
+private:
+    std::uint64_t rewrap_all(Instant now, const std::function<void()>& before_each)
+    {
         std::uint64_t keys = 0;
         std::set<OrganisationId> done;
         // Until there is none that another server added meanwhile, under the old key. Once the first is
@@ -96,19 +125,25 @@ public:
         for (;;) {
             auto left = store_.organisations();
             std::erase_if(left, [&](const auto& one) { return done.contains(one); });
-            if (left.empty()) break;
+            if (left.empty()) return keys;
             for (const auto& organisation : left) {
+                if (before_each) before_each();
                 keys += inside_of(organisation).rewrap_organisation_keys(now);
                 done.insert(organisation);
             }
         }
-        keys_.end_with_two_masters(Keyring::Keep::next);
-        return keys;
     }
 
-    [[nodiscard]] std::vector<OrganisationId> organisations() const { return store_.organisations(); }
+    /// Also when the store doesn't say.
+    [[nodiscard]] bool may_open_something(const crypto::SecretKey& master_key) const
+    {
+        try {
+            return opens_anything(store_, master_key);
+        } catch (const Unavailable&) {
+            return true;
+        }
+    }
 
-private:
     Log::Inside& inside_of(const OrganisationId& organisation)
     {
         auto* log = find(organisation);
@@ -134,9 +169,20 @@ Ledger::Ledger(EntryStore& store, crypto::SecretKey master_key, OnCommitted on_c
 
 Ledger::~Ledger() = default;
 
-std::uint64_t Ledger::rewrap_under(crypto::SecretKey next, Instant now)
+std::uint64_t Ledger::rewrap_under(crypto::SecretKey next, Instant now,
+                                   const std::function<void()>& before_each)
 {
-    return inside_->rewrap_under(std::move(next), now);
+    return inside_->rewrap_under(std::move(next), now, before_each);
+}
+
+std::optional<crypto::SecretKey> Ledger::begun_next_master_key() const
+{
+    return inside_->begun_next_master_key();
+}
+
+void Ledger::take_begun_next_master_key()
+{
+    inside_->take_begun_next_master_key();
 }
 
 Log& Ledger::add_organisation(const OrganisationId& organisation, Instant now)

@@ -143,6 +143,10 @@ public:
     /// One stream from its beginning, as far as it opens.
     [[nodiscard]] StreamRead read_what_opens(const StreamId& stream) const;
 
+    /// Each of these streams likewise, in their order. Where a question to the store costs a journey, this
+    /// costs one.
+    [[nodiscard]] std::vector<StreamRead> read_what_opens(std::span<const StreamId> streams) const;
+
     /// All that was kept to be counted.
     [[nodiscard]] FactsRead facts() const;
 
@@ -159,6 +163,9 @@ public:
     /// The key of a part that the log says was destroyed is not kept in memory any more, where another server
     /// may have destroyed it.
     void forget_key(const StreamId& stream, const PartId& part);
+
+    /// Likewise all keys of parts: those that are there still are unwrapped again as they are asked for.
+    void forget_keys();
 
     /// Where the log ends on disk.
     [[nodiscard]] LogHead head() const;
@@ -214,8 +221,17 @@ public:
 
     /// Wraps every organisation's keys again, under `next`, while others go on writing: how many. What is
     /// under the old key opens meanwhile, and if it is broken off. Waits for the disk; one at a time.
-    /// @throws Unavailable when it could not be kept.
-    std::uint64_t rewrap_under(crypto::SecretKey next, Instant now);
+    /// `before_each` is called before each log's, and what it throws breaks it off.
+    /// @throws Unavailable when it could not be kept; done again with the same key, it goes on.
+    std::uint64_t rewrap_under(crypto::SecretKey next, Instant now,
+                               const std::function<void()>& before_each = {});
+
+    /// The key of a `rewrap_under` that was broken off while something may be under it still; nothing if
+    /// there was none, or another server finished that and rotated again.
+    [[nodiscard]] std::optional<crypto::SecretKey> begun_next_master_key() const;
+
+    /// Somebody else has finished that.
+    void take_begun_next_master_key();
 
     [[nodiscard]] std::vector<OrganisationId> organisations() const;
 

@@ -1,11 +1,9 @@
 #include "ledger/log.h"
 
 #include "base/bug.h"
-#include "ledger/fact.h"
-#include "ledger/key_note.h"
+#include "base/unavailable.h"
 #include "ledger/master_key.h"
 #include "ledger/sealing.h"
-#include "ledger/tree_note.h"
 #include "ledger/wire.h"
 
 #include <fmt/format.h>
@@ -77,7 +75,7 @@ Later<SubmitResult> Log::Inside::submit(Submission submission)
     const auto content = content_digest(submission);
 
     const std::lock_guard lock{mutex_};
-    if (is_out_of_date_) bring_up_to_date();
+    begin();
     if (auto answer = earlier_answer(submission.command, content)) return *std::move(answer);
     if (auto found = conflict(submission)) return SubmitResult{fail(*std::move(found))};
     if (auto gone = erased(submission)) return SubmitResult{fail(*std::move(gone))};
@@ -120,7 +118,6 @@ std::optional<Conflict> Log::Inside::conflict(const Submission& submission)
 StreamPosition Log::Inside::head_of(const StreamId& stream)
 {
     if (const auto known = streams_.find(stream); known != streams_.end()) return known->second.head;
-    if (streams_.size() >= most_streams_known) forget_idle_streams();
     return streams_.emplace(stream, Stream{store.stream_head(organisation, stream)}).first->second.head;
 }
 
@@ -135,6 +132,13 @@ StreamPosition Log::Inside::head_on_disk(const StreamId& stream)
     return known.head;
 }
 
+// Nothing is forgotten later: what a submission was compared with is what it is sealed behind.
+void Log::Inside::begin()
+{
+    if (is_out_of_date_) bring_up_to_date();
+    if (streams_.size() >= most_streams_known) forget_idle_streams();
+}
+
 void Log::Inside::forget_idle_streams()
 {
     std::erase_if(streams_, [](const auto& one) { return one.second.waiting == 0; });
@@ -144,8 +148,22 @@ void Log::Inside::forget_idle_streams()
 void Log::Inside::bring_up_to_date()
 {
     newest_ = std::max(newest_, store.head(organisation).time);
-    if (auto key = keys_.organisation_key(organisation)) std::tie(epoch_, organisation_key_) = *key;
-    is_out_of_date_ = false;
+    // One that does not open is under a master key this server does not have. What it has in memory may never
+    // have been kept, and nothing more is wrapped by it. (Or it went between two looks: the next one tells.)
+    if (auto key = keys_.organisation_key(organisation))
+        std::tie(epoch_, organisation_key_) = *key;
+    else
+        organisation_key_.reset();
+    is_out_of_date_ = organisation_key_ == nullptr;
+}
+
+const crypto::SecretKey& Log::Inside::wrapping_key() const
+{
+    if (!organisation_key_)
+        throw Unavailable{
+            "The master key was rotated on another server: put the new key file here and start this server "
+            "again."};
+    return *organisation_key_;
 }
 
 void Log::Inside::settle(const CommandId& command, const std::vector<StreamId>& streams,
@@ -154,6 +172,7 @@ void Log::Inside::settle(const CommandId& command, const std::vector<StreamId>& 
 {
     const std::lock_guard lock{mutex_};
     sent_.erase(command);
+    if (last_of_keys_ == command) last_of_keys_.reset();
     const bool is_written = result && *result && (*result)->turn == Turn::first;
     for (const auto& name : made) {
         const auto found = made_.find(name);
@@ -165,12 +184,18 @@ void Log::Inside::settle(const CommandId& command, const std::vector<StreamId>& 
         if (is_written) keys_.forget(organisation, name.first, name.second);
         being_destroyed_.erase(name);
     }
-    if (is_written)
+    if (is_written) {
         for (const auto epoch : changes.epochs_destroyed) keys_.forget(organisation, epoch);
+        // What wraps was looked up again, maybe, while the next one was not there yet.
+        if (!changes.next_organisation_keys.empty()) is_out_of_date_ = true;
+    }
     if (!is_written) {
+        forget_erased(result);
         // What is remembered of where streams end is read again, when it is next asked for: the store may be
-        // out of reach just now.
+        // out of reach just now. What is sealed then stands behind what is in the store, and behind nothing
+        // that is still on its way.
         streams_.clear();
+        last_of_keys_.reset();
         is_out_of_date_ = true;
         return;
     }
@@ -179,72 +204,12 @@ void Log::Inside::settle(const CommandId& command, const std::vector<StreamId>& 
             --found->second.waiting;
 }
 
-Result<Page, Fault> Log::Inside::read(LogPosition after, std::size_t limit) const
+// Another server destroyed it.
+void Log::Inside::forget_erased(const std::optional<AppendResult>& result)
 {
-    Opening opening{organisation, keys_};
-    LogOrder order{after};
-    Page page{{}, after};
-    for (const auto& stored : store.read(organisation, after, limit)) {
-        if (const auto wrong = order.next_is(stored)) return fail(opening.fault(stored, *wrong));
-        auto opened = SL_TRY(opening.open(stored));
-        page.reached = stored.log_position;
-        if (stored.stream == tree_stream()) continue;
-        if (stored.stream != keys_stream())
-            page.entries.push_back(std::move(opened));
-        else if (!parse_key_note(opened.plaintext))
-            return fail(opening.fault(stored, Wrong::not_a_key_note));
-    }
-    return page;
-}
-
-Result<std::vector<OpenedEntry>, Fault> Log::Inside::read_stream(const StreamId& stream,
-                                                                 StreamPosition after) const
-{
-    Opening opening{organisation, keys_};
-    std::vector<OpenedEntry> entries;
-    for (const auto& stored : store.read_stream(organisation, stream, after)) {
-        if (stored.position != next(after)) return fail(opening.fault(stored, Wrong::gap_in_stream));
-        after = stored.position;
-        entries.push_back(SL_TRY(opening.open(stored)));
-    }
-    return entries;
-}
-
-PlacesPage Log::Inside::places(LogPosition after, std::size_t limit) const
-{
-    PlacesPage page{{}, after, {}};
-    for (auto& place : store.places(organisation, after, limit)) {
-        if (place.log_position != next(page.reached)) {
-            page.gap = Fault{organisation, place.log_position, std::nullopt, Wrong::gap_in_log};
-            page.reached = LogPosition{number(place.log_position) - 1};
-            return page;
-        }
-        page.reached = place.log_position;
-        if (place.stream != keys_stream() && place.stream != tree_stream())
-            page.places.push_back(std::move(place));
-    }
-    return page;
-}
-
-StreamRead Log::Inside::read_what_opens(const StreamId& stream) const
-{
-    Opening opening{organisation, keys_};
-    StreamRead read;
-    auto position = StreamPosition::start;
-    for (const auto& stored : store.read_stream(organisation, stream, position)) {
-        if (stored.position != next(position)) {
-            read.fault = opening.fault(stored, Wrong::gap_in_stream);
-            return read;
-        }
-        position = stored.position;
-        auto opened = opening.open(stored);
-        if (!opened) {
-            read.fault = std::move(opened).error();
-            return read;
-        }
-        read.entries.push_back(*std::move(opened));
-    }
-    return read;
+    if (!result || *result) return;
+    if (const auto* gone = std::get_if<PartErased>(&result->error()))
+        keys_.forget(organisation, gone->stream, gone->part);
 }
 
 std::optional<crypto::SecretKey> Log::Inside::key_for(const StreamId& stream, const PartId& part,
@@ -261,24 +226,18 @@ void Log::Inside::forget_key(const StreamId& stream, const PartId& part) const
     keys_.forget(organisation, stream, part);
 }
 
-FactsRead Log::Inside::facts() const
+void Log::Inside::forget_keys() const
 {
-    FactsRead read;
-    for (const auto& row : store.facts(organisation)) {
-        if (auto fact = open_fact(row, facts_key_))
-            read.opened.push_back(*std::move(fact));
-        else
-            ++read.not_opened;
-    }
-    return read;
+    keys_.forget_parts(organisation);
 }
 
-std::optional<PartErased> Log::Inside::erased(const Submission& submission) const
+std::optional<PartErased> Log::Inside::erased(const Submission& submission)
 {
     for (const auto& entry : submission.entries) {
         const PartName name{entry.stream, entry.part};
         if (being_destroyed_.contains(name)) return PartErased{entry.stream, entry.part};
-        if (made_.contains(name)) continue;
+        // A stream that isn't there has no key that could be gone.
+        if (made_.contains(name) || head_of(entry.stream) == StreamPosition::start) continue;
         const auto key = keys_.part_key(organisation, entry.stream, entry.part);
         if (!key && key.error() == Wrong::erased) return PartErased{entry.stream, entry.part};
     }
@@ -304,65 +263,14 @@ Later<SubmitResult> Log::submit(Submission submission)
     return inside_->submit(std::move(submission));
 }
 
-Result<Page, Fault> Log::read(LogPosition after, std::size_t limit) const
-{
-    return inside_->read(after, limit);
-}
-
-Result<std::vector<OpenedEntry>, Fault> Log::read_stream(const StreamId& stream, StreamPosition after) const
-{
-    return inside_->read_stream(stream, after);
-}
-
-PlacesPage Log::places(LogPosition after, std::size_t limit) const
-{
-    return inside_->places(after, limit);
-}
-
-StreamRead Log::read_what_opens(const StreamId& stream) const
-{
-    return inside_->read_what_opens(stream);
-}
-
-FactsRead Log::facts() const
-{
-    return inside_->facts();
-}
-
-std::optional<crypto::Digest> Log::digest_at(LogPosition position) const
-{
-    if (position == LogPosition::start) return std::nullopt;
-    const auto stored =
-        inside_->store.read(inside_->organisation, LogPosition{number(position) - 1}, std::size_t{1});
-    if (stored.empty() || stored.front().log_position != position) return std::nullopt;
-    return crypto::sha256(stored.front().bytes);
-}
-
-Writers Log::writers() const
-{
-    return inside_->store.writers();
-}
-
-Result<Disclosed, Fault> Log::disclose(LogPosition position) const
-{
-    return inside_->disclose(position);
-}
-
 void Log::forget_key(const StreamId& stream, const PartId& part)
 {
     inside_->forget_key(stream, part);
 }
 
-LogHead Log::head() const
+void Log::forget_keys()
 {
-    return inside_->store.head(inside_->organisation);
-}
-
-std::optional<Recorded> Log::recorded(const CommandId& command) const
-{
-    const auto receipt = inside_->store.receipt(inside_->organisation, command);
-    if (!receipt) return std::nullopt;
-    return receipt->recorded;
+    inside_->forget_keys();
 }
 
 crypto::SecretKey Log::key_for(std::string_view purpose) const

@@ -9,6 +9,8 @@
 #include <map>
 #include <mutex>
 #include <set>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 
 namespace safelead::ledger {
@@ -33,11 +35,12 @@ public:
     [[nodiscard]] Result<std::vector<OpenedEntry>, Fault> read_stream(const StreamId& stream,
                                                                       StreamPosition after) const;
     [[nodiscard]] PlacesPage places(LogPosition after, std::size_t limit) const;
-    [[nodiscard]] StreamRead read_what_opens(const StreamId& stream) const;
+    [[nodiscard]] std::vector<StreamRead> read_what_opens(std::span<const StreamId> streams) const;
     [[nodiscard]] Result<Disclosed, Fault> disclose(LogPosition position) const;
     [[nodiscard]] std::optional<crypto::SecretKey> key_for(const StreamId& stream, const PartId& part,
                                                            std::string_view purpose) const;
     void forget_key(const StreamId& stream, const PartId& part) const;
+    void forget_keys() const;
     [[nodiscard]] FactsRead facts() const;
 
     [[nodiscard]] Rewrapped rotate_key(Instant now, const RewrapProgress& progress);
@@ -49,8 +52,16 @@ public:
     const EntryStore& store;
 
 private:
+    [[nodiscard]] StreamRead what_opens(const std::vector<StoredEntry>& entries) const;
+
     using PartName = std::pair<StreamId, PartId>;
 
+    struct HashOfStream {
+        std::size_t operator()(const StreamId& stream) const
+        {
+            return std::hash<std::string_view>{}(stream.text());
+        }
+    };
     struct Stream {
         StreamPosition head;
         std::size_t waiting = 0;
@@ -67,15 +78,18 @@ private:
 
     /// What a step of rotating changes, made under the lock; nothing if there is nothing to do.
     using MakeKeyWork = std::function<std::optional<KeyWork>()>;
+    [[nodiscard]] KeyEpoch newest_epoch();
     [[nodiscard]] std::size_t work_on_keys(Instant now, const MakeKeyWork& make);
     [[nodiscard]] std::optional<KeyWork> next_epoch() const;
+    [[nodiscard]] std::optional<KeyWork> rewrap_each_epoch() const;
     [[nodiscard]] std::optional<KeyWork> rewrap_some() const;
     [[nodiscard]] std::optional<KeyWork> destroy_old_epochs() const;
-    [[nodiscard]] std::optional<PartErased> erased(const Submission& submission) const;
+    [[nodiscard]] std::optional<PartErased> erased(const Submission& submission);
 
     [[nodiscard]] crypto::Digest content_digest(const Submission& submission) const;
     [[nodiscard]] std::optional<Later<SubmitResult>> earlier_answer(const CommandId& command,
                                                                     const crypto::Digest& content) const;
+    void begin();
     [[nodiscard]] std::optional<Conflict> conflict(const Submission& submission);
     [[nodiscard]] StreamPosition head_of(const StreamId& stream);
     [[nodiscard]] StreamPosition head_on_disk(const StreamId& stream);
@@ -83,22 +97,28 @@ private:
     void settle(const CommandId& command, const std::vector<StreamId>& streams,
                 const std::vector<PartName>& made, const KeyChanges& changes,
                 const std::optional<AppendResult>& result);
+    void forget_erased(const std::optional<AppendResult>& result);
     void bring_up_to_date();
+
+    /// The organisation's newest key.
+    /// @throws Unavailable when it does not open here.
+    [[nodiscard]] const crypto::SecretKey& wrapping_key() const;
 
     Keyring& keys_;
     Committer& committer_;
     KeyEpoch epoch_;
-    SharedKey organisation_key_;
+    SharedKey organisation_key_;  // of that epoch; null when the store's newest does not open here
     crypto::SecretKey receipt_key_;
     crypto::SecretKey facts_key_;
 
     mutable std::mutex mutex_;
     Instant newest_;
     bool is_out_of_date_ = false;  // somebody else wrote, or nobody knows whether we did
-    std::map<StreamId, Stream> streams_;
+    std::unordered_map<StreamId, Stream, HashOfStream> streams_;
     std::map<CommandId, Sent> sent_;
     std::map<PartName, MadeKey> made_;
     std::set<PartName> being_destroyed_;
+    std::optional<CommandId> last_of_keys_;  // the last that went to keys_stream(), until it has settled
     std::mutex rotating_;
 };
 

@@ -20,4 +20,9 @@ Result<Disclosed, Fault> Log::Inside::disclose(LogPosition position) const
     return Disclosed{position, opened.header, row.bytes, key_of_entry(*entry, **part_key)};
 }
 
+Result<Disclosed, Fault> Log::disclose(LogPosition position) const
+{
+    return inside_->disclose(position);
+}
+
 }  // namespace safelead::ledger

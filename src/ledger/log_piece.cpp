@@ -10,28 +10,7 @@ namespace safelead::ledger {
 namespace {
 
 constexpr std::size_t page_size = 500;
-constexpr int most_tries = 200;
 constexpr unsigned most_levels = 8;  // 256^8 entries
-
-/// The log's keys and its end, with nothing written between them.
-std::pair<LogPiece, LogPosition> one_moment(const EntryStore& store, const OrganisationId& organisation)
-{
-    for (int turn = 0; turn < most_tries; ++turn) {
-        const auto before = store.head(organisation).position;
-        LogPiece piece{organisation,
-                       store.organisation_keys(organisation),
-                       store.stream_keys(organisation),
-                       {},
-                       {},
-                       {},
-                       {},
-                       {},
-                       store.facts(organisation)};
-        if (store.head(organisation).position == before) return {std::move(piece), before};
-    }
-    throw Unavailable{
-        "So much is being written that no moment was met at which to copy it: try again later."};
-}
 
 void add_receipts(const EntryStore& store, LogPiece& piece, std::set<CommandId>& given)
 {
@@ -52,7 +31,7 @@ std::uint64_t give_entries(const EntryStore& store, const OrganisationId& organi
     auto reached = LogPosition::start;
     while (reached < end) {
         const auto left = number(end) - number(reached);
-        LogPiece piece{organisation, {}, {}, {}, {}, {}, {}, {}};
+        LogPiece piece{organisation};
         piece.entries =
             store.read(organisation, reached, std::min(page_size, static_cast<std::size_t>(left)));
         if (piece.entries.empty())
@@ -64,15 +43,15 @@ std::uint64_t give_entries(const EntryStore& store, const OrganisationId& organi
     return number(end);
 }
 
-void give_tree(const EntryStore& store, const OrganisationId& organisation, LogPosition end,
-               const std::function<void(const LogPiece&)>& take)
+void give_tiles(const EntryStore& store, const OrganisationId& organisation, LogPosition end,
+                const std::function<void(const LogPiece&)>& take)
 {
     std::uint64_t width = 256;
     for (unsigned level = 0; level < most_levels && width <= number(end); ++level, width *= 256) {
         std::uint64_t from = 0;
         const auto full = number(end) / width;
         while (from < full) {
-            LogPiece piece{organisation, {}, {}, {}, {}, {}, {}, {}};
+            LogPiece piece{organisation};
             piece.tiles = store.tiles(organisation, level, from,
                                       std::min(page_size, static_cast<std::size_t>(full - from)));
             if (piece.tiles.empty()) break;
@@ -80,12 +59,6 @@ void give_tree(const EntryStore& store, const OrganisationId& organisation, LogP
             take(piece);
         }
     }
-    LogPiece last{organisation, {}, {}, {}, {}, {}, {}, {}};
-    if (auto checkpoint = store.checkpoint(organisation); checkpoint && checkpoint->size <= end)
-        last.checkpoints.push_back(*std::move(checkpoint));
-    last.cosignatures = store.cosignatures(organisation);
-    std::erase_if(last.cosignatures, [&](const auto& one) { return one.size > end; });
-    take(last);
 }
 
 class Writer {
@@ -171,10 +144,17 @@ std::uint64_t give_pieces(const EntryStore& store, const std::function<void(cons
 {
     std::uint64_t entries = 0;
     for (const auto& organisation : store.organisations()) {
-        const auto [first, end] = one_moment(store, organisation);
+        auto then = store.moment(organisation);
+        const auto end = then.head.position;
+        LogPiece first{organisation, std::move(then.organisation_keys), std::move(then.stream_keys)};
+        first.facts = std::move(then.facts);
         take(first);
         entries += give_entries(store, organisation, end, take);
-        give_tree(store, organisation, end, take);
+        give_tiles(store, organisation, end, take);
+        LogPiece last{organisation};
+        if (then.checkpoint) last.checkpoints.push_back(*std::move(then.checkpoint));
+        last.cosignatures = std::move(then.cosignatures);
+        take(last);
     }
     return entries;
 }
@@ -227,7 +207,7 @@ Bytes to_bytes(const LogPiece& piece)
 std::optional<LogPiece> parse_piece(BytesView bytes)
 {
     Reader from{bytes};
-    LogPiece piece{OrganisationId{from.id()}, {}, {}, {}, {}, {}, {}, {}};
+    LogPiece piece{OrganisationId{from.id()}};
     const auto epoch = [&] { return KeyEpoch{static_cast<std::uint32_t>(from.number(4))}; };
     from.list(piece.organisation_keys, [&] {
         const auto of = epoch();

@@ -14,13 +14,13 @@ namespace safelead::ledger {
 /// order.
 struct LogPiece {
     OrganisationId organisation;
-    std::vector<OrganisationKeyRow> organisation_keys;
-    std::vector<StreamKeyRow> stream_keys;
-    std::vector<StoredEntry> entries;
-    std::vector<std::pair<CommandId, Receipt>> receipts;
-    std::vector<TreeTile> tiles;
-    std::vector<KeptCheckpoint> checkpoints;  ///< One or none.
-    std::vector<KeptCosignature> cosignatures;
+    std::vector<OrganisationKeyRow> organisation_keys{};
+    std::vector<StreamKeyRow> stream_keys{};
+    std::vector<StoredEntry> entries{};
+    std::vector<std::pair<CommandId, Receipt>> receipts{};
+    std::vector<TreeTile> tiles{};
+    std::vector<KeptCheckpoint> checkpoints{};  ///< One or none.
+    std::vector<KeptCosignature> cosignatures{};
     std::vector<FactRow> facts{};
 };
 
@@ -43,7 +43,7 @@ public:
 
 /// Gives every log of `store`, each as far as it went at one moment, to `take`. Says how many entries it
 /// gave.
-/// @throws Unavailable when so much is being written that no such moment was met.
+/// @throws Unavailable when an entry before that is not there.
 std::uint64_t give_pieces(const EntryStore& store, const std::function<void(const LogPiece&)>& take);
 
 /// docs/formats/backup.md.

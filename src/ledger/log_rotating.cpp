@@ -12,6 +12,13 @@ namespace {
 // One step is one entry, and waits for the disk with whatever else is waiting.
 constexpr std::size_t keys_in_step = 200;
 
+/// How often what another server changed meanwhile is looked at anew before somebody is told.
+constexpr int tries = 5;
+
+class ChangedMeanwhile : public Unavailable {
+    using Unavailable::Unavailable;
+};
+
 CommandId new_step()
 {
     return CommandId{"rotate-" + crypto::random_id_text()};
@@ -23,7 +30,7 @@ Rewrapped Log::Inside::rotate_key(Instant now, const RewrapProgress& progress)
 {
     const std::lock_guard one_at_a_time{rotating_};
     (void)work_on_keys(now, [this] { return next_epoch(); });
-    Rewrapped done{epoch_, 0, 0};
+    Rewrapped done{newest_epoch(), 0, 0};
     while (const auto keys = work_on_keys(now, [this] { return rewrap_some(); })) {
         done.keys += keys;
         if (progress) progress(done.keys);
@@ -32,22 +39,38 @@ Rewrapped Log::Inside::rotate_key(Instant now, const RewrapProgress& progress)
     return done;
 }
 
+KeyEpoch Log::Inside::newest_epoch()
+{
+    const std::lock_guard lock{mutex_};
+    if (is_out_of_date_) bring_up_to_date();
+    return epoch_;
+}
+
 std::uint64_t Log::Inside::rewrap_organisation_keys(Instant now)
 {
     const std::lock_guard one_at_a_time{rotating_};
-    return work_on_keys(now, [this]() -> std::optional<KeyWork> {
-        keys_.check_master_key(organisation);
-        KeyWork work;
-        for (const auto& row : store.organisation_keys(organisation)) {
-            const auto key = keys_.organisation_key(organisation, row.epoch);
-            if (!key) throw Unavailable{"A key does not open: run `safelead record verify`."};
-            auto next = wrap(**key, organisation, row.epoch, *keys_.master_key(), crypto::random_nonce());
-            work.noted.emplace_back(OrganisationKeyNoted{row.epoch, digest_of(next)});
-            work.changes.organisation_keys_rewrapped.push_back(std::move(next));
-            ++work.keys;
+    for (int left = tries;; --left) {
+        try {
+            return work_on_keys(now, [this] { return rewrap_each_epoch(); });
+        } catch (const ChangedMeanwhile&) {
+            if (left == 1) throw;
         }
-        return work;
-    });
+    }
+}
+
+std::optional<Log::Inside::KeyWork> Log::Inside::rewrap_each_epoch() const
+{
+    keys_.check_master_key(organisation);
+    KeyWork work;
+    for (const auto& row : store.organisation_keys(organisation)) {
+        const auto key = keys_.organisation_key(organisation, row.epoch);
+        if (!key) throw Unavailable{"A key does not open: run `safelead record verify`."};
+        auto next = wrap(**key, organisation, row.epoch, *keys_.master_key(), crypto::random_nonce());
+        work.noted.emplace_back(OrganisationKeyNoted{row.epoch, digest_of(next)});
+        work.changes.organisation_keys_rewrapped.push_back(std::move(next));
+        ++work.keys;
+    }
+    return work;
 }
 
 std::size_t Log::Inside::work_on_keys(Instant now, const MakeKeyWork& make)
@@ -56,7 +79,7 @@ std::size_t Log::Inside::work_on_keys(Instant now, const MakeKeyWork& make)
     std::size_t keys = 0;
     {
         const std::lock_guard lock{mutex_};
-        if (is_out_of_date_) bring_up_to_date();
+        begin();
         // Known before the rows are looked at: whoever changes one meanwhile also writes to this stream, and
         // then what is made of them here is a conflict.
         (void)head_of(keys_stream());
@@ -71,7 +94,8 @@ std::size_t Log::Inside::work_on_keys(Instant now, const MakeKeyWork& make)
     }
     gate->wait();
     if (!gate->result())
-        throw Unavailable{"Another server changed this organisation's keys meanwhile: rotate them again."};
+        throw ChangedMeanwhile{
+            "Another server changed this organisation's keys meanwhile: rotate them again."};
     return keys;
 }
 
@@ -95,8 +119,8 @@ std::optional<Log::Inside::KeyWork> Log::Inside::rewrap_some() const
         if (being_destroyed_.contains({row.stream, row.part})) continue;
         const auto key = keys_.key_in(row);
         if (!key) throw Unavailable{"A key does not open: run `safelead record verify`."};
-        auto next = wrap(**key, organisation, row.stream, row.part, epoch_, *organisation_key_,
-                         crypto::random_nonce());
+        auto next =
+            wrap(**key, organisation, row.stream, row.part, epoch_, wrapping_key(), crypto::random_nonce());
         work.noted.emplace_back(StreamKeyNoted{row.stream, row.part, next.epoch, digest_of(next)});
         work.changes.rewrapped.push_back(std::move(next));
         ++work.keys;

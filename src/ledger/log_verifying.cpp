@@ -1,7 +1,5 @@
 #include "ledger/log_verifying.h"
 
-#include "base/overloaded.h"
-
 #include <algorithm>
 
 namespace safelead::ledger {
@@ -14,36 +12,18 @@ constexpr std::size_t page_size = 1000;
 LogVerifying::LogVerifying(const EntryStore& store, Keyring& keys, OrganisationId organisation,
                            std::optional<std::string> beside, Verification& report)
     : store_{store},
-      keys_{keys},
       organisation_{std::move(organisation)},
       report_{report},
       opening_{organisation_, keys},
       tree_{
           store, organisation_, std::move(beside),
           [this](std::optional<LogPosition> position, Wrong wrong) { found(position, std::nullopt, wrong); }},
+      key_rows_{store, keys, organisation_, [this](Fault fault) { report_.add(std::move(fault)); }},
       receipts_{store.receipt_count(organisation_)},
-      end_{LogPosition::start}
+      end_{store.head(organisation_).position}
 {
-    gather_key_rows();
-    end_ = store.head(organisation_).position;
+    report_.keys += key_rows_.keys();
     report_.receipts += receipts_;
-}
-
-void LogVerifying::gather_key_rows()
-{
-    for (const auto& row : store_.organisation_keys(organisation_)) {
-        ++report_.keys;
-        organisation_rows_.emplace(row.epoch, digest_of(row));
-    }
-    for (const auto& row : store_.stream_keys(organisation_)) {
-        if (is_destroyed(row)) {
-            stream_rows_.emplace(PartName{row.stream, row.part}, std::nullopt);
-            continue;
-        }
-        ++report_.keys;
-        stream_rows_.emplace(PartName{row.stream, row.part}, digest_of(row));
-        if (!keys_.key_in(row)) found(std::nullopt, row.stream, Wrong::key_does_not_unwrap);
-    }
 }
 
 bool LogVerifying::read_on()
@@ -76,8 +56,7 @@ void LogVerifying::check(const StoredEntry& stored)
         follow_command(stored.log_position, opened->header);
         if (opened->readable == Readable::erased) {
             ++report_.erased;
-            const auto note = stream_notes_.find({stored.stream, opened->header.part});
-            if (note != stream_notes_.end() && !note->second)
+            if (key_rows_.was_destroyed(stored.stream, opened->header.part))
                 found(stored.log_position, stored.stream, Wrong::written_after_erasure);
         } else if (stored.stream == keys_stream()) {
             take_note(stored, opened->plaintext);
@@ -86,7 +65,7 @@ void LogVerifying::check(const StoredEntry& stored)
         }
         return;
     }
-    found(stored.log_position, stored.stream, opened.error().wrong);
+    report_.add(opened.error());
     if (const auto entry = parse_entry(stored.bytes))
         follow_command(stored.log_position, entry->header);
     else if (command_)
@@ -121,28 +100,26 @@ void LogVerifying::take_note(const StoredEntry& stored, BytesView plaintext)
 {
     const auto noted = parse_key_note(plaintext);
     if (!noted) return found(stored.log_position, stored.stream, Wrong::not_a_key_note);
-    for (const auto& one : *noted) take_one(stored, one);
+    keys_reached_ = stored.position;
+    for (const auto& one : *noted) {
+        const auto wrong = key_rows_.noted(one);
+        const auto* key = std::get_if<StreamKeyNoted>(&one);
+        if (wrong && key != nullptr)
+            report_.add({organisation_, stored.log_position, key->stream, *wrong, key->part});
+    }
 }
 
-void LogVerifying::take_one(const StoredEntry& stored, const KeyNoted& noted)
+// What was written since the end that was fixed, which may explain what became of a key.
+std::vector<KeyNoted> LogVerifying::said_of_keys_since()
 {
-    std::visit(
-        Overloaded{[&](const OrganisationKeyNoted& key) {
-                       organisation_notes_.insert_or_assign(key.epoch, key.row);
-                   },
-                   [&](const StreamKeyNoted& key) {
-                       auto& note =
-                           stream_notes_.try_emplace(PartName{key.stream, key.part}, key.row).first->second;
-                       if (!note) found(stored.log_position, key.stream, Wrong::key_made_again);
-                       if (note) note = key.row;
-                   },
-                   [&](const StreamKeyDestroyed& key) {
-                       stream_notes_.insert_or_assign(PartName{key.stream, key.part}, std::nullopt);
-                   },
-                   [&](const OrganisationKeyDestroyed& key) {
-                       organisation_notes_.insert_or_assign(key.epoch, std::nullopt);
-                   }},
-        noted);
+    std::vector<KeyNoted> said;
+    for (const auto& stored : store_.read_stream(organisation_, keys_stream(), keys_reached_)) {
+        keys_reached_ = std::max(keys_reached_, stored.position);
+        const auto opened = opening_.open(stored);
+        const auto noted = opened ? parse_key_note(opened->plaintext) : std::nullopt;
+        if (noted) said.insert(said.end(), noted->begin(), noted->end());
+    }
+    return said;
 }
 
 void LogVerifying::take_tree_note(const StoredEntry& stored, BytesView plaintext)
@@ -159,49 +136,8 @@ void LogVerifying::finish()
     finish_command();
     report_.streams += streams_.size();
     if (receipts_ > commands_) found(std::nullopt, std::nullopt, Wrong::receipt_too_many);
-    check_organisation_keys();
-    check_stream_keys();
-    tree_.finish();
-}
-
-void LogVerifying::check_organisation_keys()
-{
-    for (const auto& [epoch, row] : organisation_rows_) {
-        const auto note = organisation_notes_.find(epoch);
-        if (note == organisation_notes_.end())
-            found(std::nullopt, std::nullopt, Wrong::key_row_not_in_log);
-        else if (!note->second)
-            found(std::nullopt, std::nullopt, Wrong::key_not_destroyed);
-        else if (note->second != row)
-            found(std::nullopt, std::nullopt, Wrong::key_row_changed);
-    }
-    for (const auto& [epoch, note] : organisation_notes_)
-        if (note && !organisation_rows_.contains(epoch))
-            found(std::nullopt, std::nullopt, Wrong::key_row_missing);
-}
-
-void LogVerifying::check_stream_keys()
-{
-    for (const auto& [name, row] : stream_rows_) {
-        const auto note = stream_notes_.find(name);
-        if (note == stream_notes_.end())
-            found(std::nullopt, name.first, Wrong::key_row_not_in_log);
-        else if (note->second != row)
-            check_stream_key(name, row, note->second);
-    }
-    for (const auto& [name, note] : stream_notes_)
-        if (!stream_rows_.contains(name)) check_stream_key(name, std::nullopt, note);
-}
-
-// The row may have been made, wrapped again or destroyed while the log was being read.
-void LogVerifying::check_stream_key(const PartName& name, const RowDigest& row, const RowDigest& note)
-{
-    const auto now = store_.stream_key(organisation_, name.first, name.second);
-    if (!now) return found(std::nullopt, name.first, Wrong::key_row_missing);
-    const auto digest = is_destroyed(*now) ? RowDigest{} : RowDigest{digest_of(*now)};
-    if (digest == note) return;
-    if (!note) return found(std::nullopt, name.first, Wrong::key_not_destroyed);
-    found(std::nullopt, name.first, digest && row ? Wrong::key_row_changed : Wrong::key_destroyed_unsaid);
+    key_rows_.finish([this] { return said_of_keys_since(); });
+    tree_.finish(end_);
 }
 
 void LogVerifying::found(std::optional<LogPosition> position, std::optional<StreamId> stream, Wrong wrong)

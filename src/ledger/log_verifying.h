@@ -1,13 +1,13 @@
 #pragma once
 
-#include "ledger/key_note.h"
+#include "ledger/key_verifying.h"
 #include "ledger/keyring.h"
 #include "ledger/opening.h"
 #include "ledger/tree_verifying.h"
 #include "ledger/verify.h"
 
 #include <map>
-#include <utility>
+#include <vector>
 
 namespace safelead::ledger {
 
@@ -27,43 +27,35 @@ public:
     void finish();
 
 private:
-    using PartName = std::pair<StreamId, PartId>;
-    using RowDigest = std::optional<crypto::Digest>;  // nothing: destroyed
-
     /// The entries of one command, one after the other.
     struct CommandRun {
         CommandId command;
         Recorded recorded;
     };
 
-    void gather_key_rows();
     void check(const StoredEntry& stored);
     void follow_command(LogPosition position, const EntryHeader& header);
     void finish_command();
     void take_note(const StoredEntry& stored, BytesView plaintext);
     void take_tree_note(const StoredEntry& stored, BytesView plaintext);
-    void take_one(const StoredEntry& stored, const KeyNoted& noted);
-    void check_organisation_keys();
-    void check_stream_keys();
-    void check_stream_key(const PartName& name, const RowDigest& row, const RowDigest& note);
+    [[nodiscard]] std::vector<KeyNoted> said_of_keys_since();
 
     void found(std::optional<LogPosition> position, std::optional<StreamId> stream, Wrong wrong);
 
     const EntryStore& store_;
-    Keyring& keys_;
     const OrganisationId organisation_;
     Verification& report_;
     Opening opening_;
     TreeVerifying tree_;
 
-    std::map<KeyEpoch, RowDigest> organisation_rows_, organisation_notes_;
-    std::map<PartName, RowDigest> stream_rows_, stream_notes_;
+    KeyVerifying key_rows_;
     std::uint64_t receipts_;
     LogPosition end_;
 
     LogPosition reached_ = LogPosition::start;
     LogOrder order_{LogPosition::start};
     std::map<StreamId, StreamPosition> streams_;
+    StreamPosition keys_reached_ = StreamPosition::start;
     std::optional<CommandRun> command_;
     std::uint64_t commands_ = 0;
 };

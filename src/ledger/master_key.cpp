@@ -2,6 +2,7 @@
 
 #include "base/wipe.h"
 #include "crypto/base64.h"
+#include "crypto/random.h"
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -111,6 +112,50 @@ void sync_folder_of(const fs::path& file)
     sync(holder.number(), file);
 }
 
+std::optional<crypto::SecretKey> key_in(const OpenFile& opened, const fs::path& file)
+{
+    std::array<char, file_size + 1> text{};
+    const auto count = ::read(opened.number(), text.data(), text.size());
+    if (count < 0) fail_on(file, "can't be read");
+    auto key = parse_key({text.data(), static_cast<std::size_t>(count)});
+    ::explicit_bzero(text.data(), text.size());
+    return key;
+}
+
+void write_new(const fs::path& file, const crypto::SecretKey& key)
+{
+    const OpenFile made{file, O_WRONLY | O_CREAT | O_EXCL, "can't be made"};
+    // With room for all of it from the start, so that no shorter copy is left behind.
+    std::string text;
+    text.reserve(file_size);
+    auto in_letters = crypto::to_base64url(key.bytes());
+    text.append(label).append(in_letters).append(1, '\n');
+    wipe(in_letters);
+    const auto written = ::write(made.number(), text.data(), text.size());
+    const bool is_whole = written == static_cast<::ssize_t>(text.size());
+    wipe(text);
+    if (!is_whole) fail_on(file, "can't be written");
+    sync(made.number(), file);
+    sync_folder_of(file);
+}
+
+bool is_there(const fs::path& file)
+{
+    return fs::exists(fs::symlink_status(file));
+}
+
+bool is_cut_short(const fs::path& file)
+{
+    return fs::is_regular_file(file) && fs::file_size(file) < file_size;
+}
+
+/// Broken off between its two names, the key in use is the old one too: that is no earlier one.
+bool has_another_before_it(const fs::path& file)
+{
+    std::error_code not_the_same;
+    return is_there(old_master_key(file)) && !fs::equivalent(file, old_master_key(file), not_the_same);
+}
+
 }  // namespace
 
 std::string why_not_private(int opened, const fs::path& file)
@@ -135,12 +180,7 @@ crypto::SecretKey read_master_key(const fs::path& file, const fs::path& data_fol
     refuse_inside(file, data_folder);
     const OpenFile opened{file, O_RDONLY, "can't be read"};
     check_private(opened, file);
-
-    std::array<char, file_size + 1> text{};
-    const auto count = ::read(opened.number(), text.data(), text.size());
-    if (count < 0) fail_on(file, "can't be read");
-    auto key = parse_key({text.data(), static_cast<std::size_t>(count)});
-    ::explicit_bzero(text.data(), text.size());
+    auto key = key_in(opened, file);
     if (!key) throw KeyUnavailable{fmt::format("{} is not a Safelead master key.", file.string())};
     return *std::move(key);
 }
@@ -148,15 +188,7 @@ crypto::SecretKey read_master_key(const fs::path& file, const fs::path& data_fol
 void make_master_key(const fs::path& file, const fs::path& data_folder)
 {
     refuse_inside(file, data_folder);
-    const OpenFile made{file, O_WRONLY | O_CREAT | O_EXCL, "can't be made"};
-    const auto key = crypto::SecretKey::random();
-    auto text = std::string{label} + crypto::to_base64url(key.bytes()) + '\n';
-    const auto written = ::write(made.number(), text.data(), text.size());
-    const bool is_whole = written == static_cast<::ssize_t>(text.size());
-    wipe(text);
-    if (!is_whole) fail_on(file, "can't be written");
-    sync(made.number(), file);
-    sync_folder_of(file);
+    write_new(file, crypto::SecretKey::random());
 }
 
 fs::path usual_master_key(const fs::path& data_folder)
@@ -183,19 +215,59 @@ fs::path old_master_key(const fs::path& file)
     return old;
 }
 
-void make_next_master_key(const fs::path& file, const fs::path& data_folder)
+std::string why_not_rotated(const fs::path& file)
 {
     if (is_credential(file))
-        throw KeyUnavailable{fmt::format(
+        return fmt::format(
             "The master key {} is a systemd credential, which only systemd can change: give --key a "
             "file to rotate it.",
-            file.string())};
-    if (const auto old = old_master_key(file); fs::exists(fs::symlink_status(old)))
+            file.string());
+    if (fs::is_symlink(file))
+        return fmt::format(
+            "The master key {} is a link, and others may reach the key by another name: give --key the file "
+            "that it leads to, to rotate it.",
+            file.string());
+    return {};
+}
+
+std::optional<crypto::SecretKey> begun_master_key(const fs::path& file, const fs::path& data_folder)
+{
+    const auto next = next_master_key(file);
+    if (!is_there(next) || is_cut_short(next)) return std::nullopt;
+    return read_master_key(next, data_folder);
+}
+
+crypto::SecretKey begin_next_master_key(const fs::path& file, const fs::path& data_folder)
+{
+    if (const auto why = why_not_rotated(file); !why.empty()) throw KeyUnavailable{why};
+    if (has_another_before_it(file))
         throw KeyUnavailable{
             fmt::format("The key before this one is still there: move {} to where you keep it "
                         "for old backups, or destroy it, then rotate again.",
-                        old.string())};
-    make_master_key(next_master_key(file), data_folder);
+                        old_master_key(file).string())};
+    remove_cut_short_master_key(file);
+    const auto next = next_master_key(file);
+    if (!is_there(next)) make_master_key(next, data_folder);
+    // From the disk, and on it: what is used is what will be found there.
+    auto key = read_master_key(next, data_folder);
+    const OpenFile opened{next, O_RDONLY, "can't be read"};
+    sync(opened.number(), next);
+    sync_folder_of(next);
+    return key;
+}
+
+void keep_next_master_key(const fs::path& file, const crypto::SecretKey& key)
+{
+    const auto next = next_master_key(file);
+    if (is_there(next)) {
+        const OpenFile opened{next, O_RDONLY, "can't be read"};
+        const auto there = key_in(opened, next);
+        if (there && std::ranges::equal(there->bytes(), key.bytes())) return;
+        auto aside = next;
+        aside += ".other-" + crypto::random_id_text();
+        if (::rename(next.c_str(), aside.c_str()) != 0) fail_on(next, "can't be put aside");
+    }
+    write_new(next, key);
 }
 
 void take_next_master_key(const fs::path& file)
@@ -209,15 +281,11 @@ void take_next_master_key(const fs::path& file)
     sync_folder_of(file);
 }
 
-bool is_cut_short(const fs::path& file)
+void remove_cut_short_master_key(const fs::path& file)
 {
-    return fs::is_regular_file(file) && fs::file_size(file) < file_size;
-}
-
-void remove_next_master_key(const fs::path& file)
-{
-    if (::unlink(next_master_key(file).c_str()) != 0 && errno != ENOENT)
-        fail_on(next_master_key(file), "can't be removed");
+    const auto next = next_master_key(file);
+    if (!is_cut_short(next)) return;
+    if (::unlink(next.c_str()) != 0) fail_on(next, "can't be removed");
     sync_folder_of(file);
 }
 

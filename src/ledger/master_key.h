@@ -6,6 +6,7 @@
 #include "crypto/secret_key.h"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 
 namespace safelead::ledger {
@@ -36,18 +37,32 @@ void make_master_key(const std::filesystem::path& file, const std::filesystem::p
 [[nodiscard]] std::filesystem::path next_master_key(const std::filesystem::path& file);
 [[nodiscard]] std::filesystem::path old_master_key(const std::filesystem::path& file);
 
-/// Makes the next key beside `file`, on disk when this returns.
+/// Why another key can't take this one's place, in one sentence: it is a systemd credential or a link. Empty
+/// if it can.
+[[nodiscard]] std::string why_not_rotated(const std::filesystem::path& file);
+
+/// The next key as it lies beside `file`; nothing if there is none, or making it was broken off: then it was
+/// never used.
+/// @throws KeyUnavailable when something else lies there.
+[[nodiscard]] std::optional<crypto::SecretKey> begun_master_key(const std::filesystem::path& file,
+                                                                const std::filesystem::path& data_folder);
+
+/// Makes the next key beside `file`, or takes up one that lies there: on disk when this returns.
 /// @throws KeyUnavailable when an old one lies there still, or it can't be made.
-void make_next_master_key(const std::filesystem::path& file, const std::filesystem::path& data_folder);
+[[nodiscard]] crypto::SecretKey begin_next_master_key(const std::filesystem::path& file,
+                                                      const std::filesystem::path& data_folder);
+
+/// Sees to it that the next key beside `file` is `key`: writes it again if somebody took it away. Another
+/// that lies there gets a name of its own.
+/// @throws KeyUnavailable when it can't be written.
+void keep_next_master_key(const std::filesystem::path& file, const crypto::SecretKey& key);
 
 /// The next key takes the place of the one at `file`, which is kept as the old one. On disk when this
 /// returns; done again, it goes on from where it was broken off.
 void take_next_master_key(const std::filesystem::path& file);
 
-/// Whether a key file is shorter than a key: making it was broken off.
-[[nodiscard]] bool is_cut_short(const std::filesystem::path& file);
-
-/// The next key was never used.
-void remove_next_master_key(const std::filesystem::path& file);
+/// Removes a next key that was never wholly written. One that was written is never removed: something may be
+/// under it.
+void remove_cut_short_master_key(const std::filesystem::path& file);
 
 }  // namespace safelead::ledger

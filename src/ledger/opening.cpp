@@ -31,7 +31,12 @@ Result<OpenedEntry, Fault> Opening::open(const StoredEntry& stored)
     auto plaintext = plaintext_of(*entry);
     if (!plaintext && plaintext.error() == Wrong::erased)
         return OpenedEntry{stored.log_position, std::move(*std::move(entry)).header, {}, Readable::erased};
-    if (!plaintext) return fail(fault(stored, plaintext.error()));
+    if (!plaintext) {
+        auto found = fault(stored, plaintext.error());
+        const bool is_of_key = found.wrong == Wrong::no_key || found.wrong == Wrong::key_does_not_unwrap;
+        if (is_of_key) found.part = entry->header.part;
+        return fail(std::move(found));
+    }
     return OpenedEntry{stored.log_position, std::move(*std::move(entry)).header, *std::move(plaintext)};
 }
 

@@ -80,6 +80,11 @@ void Passing::put(const PassingThing& thing)
     store_.put(seal(thing, key_));
 }
 
+void Passing::replace(const PassingThing& thing)
+{
+    store_.replace(seal(thing, key_));
+}
+
 std::optional<PassingThing> Passing::get(std::string_view kind, std::string_view id, Instant now) const
 {
     const auto row = store_.get(kind, id, now);

@@ -35,6 +35,9 @@ public:
 
     void put(const PassingThing& thing);
 
+    /// Only in place of one that is still there: what was removed in the meantime stays removed.
+    void replace(const PassingThing& thing);
+
     /// A row that does not open under this key counts as not there: the person signs in again, the draft is
     /// gone.
     [[nodiscard]] std::optional<PassingThing> get(std::string_view kind, std::string_view id,

@@ -42,6 +42,9 @@ public:
     /// Keeps `row`, in place of one of the same kind and id.
     virtual void put(const PassingRow& row) = 0;
 
+    /// Keeps `row` in place of one of the same kind and id; where none is there any more, nothing is kept.
+    virtual void replace(const PassingRow& row) = 0;
+
     [[nodiscard]] virtual std::optional<PassingRow> get(std::string_view kind, std::string_view id,
                                                         Instant now) const = 0;
 

@@ -56,7 +56,10 @@ SharedKey Log::Inside::Sealing::key_for(const NewEntry& entry)
     // A key is kept with its first entry: a stream that isn't there has none.
     if (log_.head_of(entry.stream) == StreamPosition::start) return make_key(name);
     auto known = log_.keys_.part_key(log_.organisation, entry.stream, entry.part);
-    if (known) return *std::move(known);
+    if (known) {
+        watch_key(name);
+        return *std::move(known);
+    }
     if (known.error() != Wrong::no_key)
         throw Unavailable{
             fmt::format("A key of stream {} of organisation {} can't be used: run `safelead record verify`.",
@@ -66,12 +69,22 @@ SharedKey Log::Inside::Sealing::key_for(const NewEntry& entry)
 
 SharedKey Log::Inside::Sealing::make_key(const PartName& name)
 {
+    const auto& wrapping_key = log_.wrapping_key();
     auto key = std::make_shared<const crypto::SecretKey>(crypto::SecretKey::random());
-    auto row = wrap(*key, log_.organisation, name.first, name.second, log_.epoch_, *log_.organisation_key_,
+    auto row = wrap(*key, log_.organisation, name.first, name.second, log_.epoch_, wrapping_key,
                     crypto::random_nonce());
     append_.keys.push_back(row);
     made_.emplace(name, MadeKey{std::move(row), key});
     return key;
+}
+
+// It is in memory here, and another server may have destroyed it: what is sealed under it would never be
+// read.
+void Log::Inside::Sealing::watch_key(const PartName& name)
+{
+    if (log_.store.writers() == Writers::this_program_alone) return;
+    auto& watched = append_.sealed_under;
+    if (std::ranges::find(watched, name) == watched.end()) watched.push_back(name);
 }
 
 void Log::Inside::Sealing::note_destroyed(const Submission& submission)
@@ -117,6 +130,7 @@ Waiting Log::Inside::Sealing::waiting(std::shared_ptr<const void> note, std::sha
     std::vector<PartName> made;
     for (const auto& [name, key] : made_) made.push_back(name);
     append_destroyed_ = append_.key_changes.destroyed;
+    if (heads_.contains(keys_stream())) append_.follows = log_.last_of_keys_;
 
     auto settle = [&log = log_, command = command_, streams = std::move(streams), made = std::move(made),
                    changes = append_.key_changes](const std::optional<AppendResult>& result) {
@@ -135,6 +149,7 @@ void Log::Inside::Sealing::take_effect(const crypto::Digest& content, std::share
         kept.head = head;
         ++kept.waiting;
     }
+    if (heads_.contains(keys_stream())) log_.last_of_keys_ = command_;
     log_.made_.merge(made_);
     log_.sent_.emplace(command_, Sent{content, std::move(gate)});
 }

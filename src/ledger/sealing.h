@@ -22,6 +22,7 @@ public:
 private:
     [[nodiscard]] SharedKey key_for(const NewEntry& entry);
     [[nodiscard]] SharedKey make_key(const PartName& name);
+    void watch_key(const PartName& name);
     void note_destroyed(const Submission& submission);
     void note(const std::vector<KeyNoted>& noted);
     void add(const StreamId& stream, const PartId& part, const crypto::SecretKey& key, BytesView plaintext);

@@ -7,7 +7,6 @@
 #include "crypto/digest.h"
 #include "ledger/entry.h"
 
-#include <compare>
 #include <cstdint>
 #include <string>
 

@@ -106,9 +106,9 @@ std::vector<std::string> TreeVerifying::origins() const
     return found;
 }
 
-void TreeVerifying::finish()
+void TreeVerifying::finish(LogPosition end)
 {
-    finish_levels();
+    finish_levels(end);
     finish_checkpoint();
     finish_beside();
 
@@ -126,18 +126,30 @@ void TreeVerifying::finish()
             found_(LogPosition{size}, claim.wrong);
 }
 
-void TreeVerifying::finish_levels()
+// Those that a server made meanwhile, over entries past the end, are not judged. Each is over entries that
+// are there before it is, so the log is looked at after the tiles are.
+void TreeVerifying::check_count(unsigned level, std::uint64_t full, LogPosition end)
+{
+    const auto tiles = store_.tile_count(organisation_, level);
+    if (tiles <= full) return;
+    const auto head = number(store_.head(organisation_).position);
+    const auto since = head - std::min(head, number(end));
+    const unsigned bits = 8 * (level + 1);
+    const auto most = bits < 64 ? (edge_.size() + since) >> bits : 0;
+    if (tiles > most) found_(std::nullopt, Wrong::tile_too_many);
+}
+
+void TreeVerifying::finish_levels(LogPosition end)
 {
     auto below = roots_;
-    if (store_.tile_count(organisation_, 0) > below.size()) found_(std::nullopt, Wrong::tile_too_many);
+    check_count(0, below.size(), end);
     for (unsigned level = 1; level < 8; ++level) {
         finish_level(level, below);
         std::vector<TreeHash> next;
         for (std::size_t first = 0; first + tile_width <= below.size(); first += tile_width)
             next.push_back(root_of(std::span{below}.subspan(first, tile_width)));
         below = std::move(next);
-        if (store_.tile_count(organisation_, level) > below.size())
-            found_(std::nullopt, Wrong::tile_too_many);
+        check_count(level, below.size(), end);
     }
 }
 
@@ -160,7 +172,8 @@ void TreeVerifying::finish_level(unsigned level, const std::vector<TreeHash>& be
 void TreeVerifying::finish_checkpoint()
 {
     if (!checkpoint_) {
-        if (beside_ || store_.tile_count(organisation_, 0) > 0)
+        // The first may have been made meanwhile; it comes with its tiles, so it is looked for after them.
+        if (beside_ || (store_.tile_count(organisation_, 0) > 0 && !store_.checkpoint(organisation_)))
             found_(std::nullopt, Wrong::checkpoint_missing);
         return;
     }

@@ -31,8 +31,8 @@ public:
     /// What the log says of its signing keys and epochs.
     void noted(const TreeNoted& noted);
 
-    /// Once all has been read.
-    void finish();
+    /// Once all up to `end` has been read.
+    void finish(LogPosition end);
 
 private:
     /// Somebody said that so many entries had this root.
@@ -46,7 +46,8 @@ private:
     void add(const std::optional<TreeHash>& leaf);
     void finish_tile();
     void compare(const TreeTile& kept);
-    void finish_levels();
+    void finish_levels(LogPosition end);
+    void check_count(unsigned level, std::uint64_t full, LogPosition end);
     void finish_level(unsigned level, const std::vector<TreeHash>& below);
     void finish_checkpoint();
     void finish_beside();

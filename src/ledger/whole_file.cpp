@@ -1,6 +1,7 @@
 #include "ledger/whole_file.h"
 
 #include "base/unavailable.h"
+#include "crypto/random.h"
 #include "ledger/master_key.h"
 
 #include <fcntl.h>
@@ -9,7 +10,6 @@
 
 #include <cerrno>
 #include <cstring>
-#include <utility>
 
 namespace safelead::ledger {
 namespace {
@@ -83,14 +83,20 @@ std::string read_private_file(const fs::path& file, std::string_view what, std::
 
 void replace_file(const fs::path& file, std::string_view content)
 {
+    // A name of its own: another process may be doing the same.
     auto beside = file;
-    beside += ".new";
-    {
-        const OpenFile made{beside, O_WRONLY | O_CREAT | O_TRUNC};
-        if (!made.is_open()) fail_on(beside, "can't be written");
-        write_all(made, content, beside);
+    beside += ".new-" + crypto::random_id_text();
+    try {
+        {
+            const OpenFile made{beside, O_WRONLY | O_CREAT | O_EXCL};
+            if (!made.is_open()) fail_on(beside, "can't be written");
+            write_all(made, content, beside);
+        }
+        if (::rename(beside.c_str(), file.c_str()) != 0) fail_on(file, "can't be put in place");
+    } catch (...) {
+        ::unlink(beside.c_str());
+        throw;
     }
-    if (::rename(beside.c_str(), file.c_str()) != 0) fail_on(file, "can't be put in place");
     const OpenFile folder{fs::absolute(file).parent_path(), O_RDONLY};
     if (!folder.is_open() || ::fsync(folder.number()) != 0) fail_on(file, "can't be written to disk");
 }
