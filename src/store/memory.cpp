@@ -118,6 +118,15 @@ private:
     std::map<OrganisationId, KeptLog> logs_;
 };
 
+/// In the order of what they are known by.
+template <class Name, class Row>
+std::vector<Row> rows_of(const std::map<Name, Row>& by_name)
+{
+    std::vector<Row> rows;
+    for (const auto& [name, row] : by_name) rows.push_back(row);
+    return rows;
+}
+
 class MemoryEntryStore final : public EntryStore {
 public:
     std::vector<AppendResult> append(std::span<const Append> group) override
@@ -169,9 +178,7 @@ public:
     std::vector<FactRow> facts(const OrganisationId& organisation) const override
     {
         const std::lock_guard lock{mutex_};
-        std::vector<FactRow> found;
-        for (const auto& [id, fact] : kept_.log(organisation).facts) found.push_back(fact);
-        return found;
+        return rows_of(kept_.log(organisation).facts);
     }
 
     std::vector<OrganisationId> organisations() const override
@@ -186,6 +193,14 @@ public:
     {
         const std::lock_guard lock{mutex_};
         return kept_.head(organisation);
+    }
+
+    LogMoment moment(const OrganisationId& organisation) const override
+    {
+        const std::lock_guard lock{mutex_};
+        const auto& log = kept_.log(organisation);
+        return {kept_.head(organisation), log.organisation_keys, rows_of(log.stream_keys),
+                rows_of(log.facts),       log.checkpoint,        rows_of(log.cosignatures)};
     }
 
     StreamPosition stream_head(const OrganisationId& organisation, const StreamId& stream) const override
@@ -223,9 +238,7 @@ public:
     std::vector<StreamKeyRow> stream_keys(const OrganisationId& organisation) const override
     {
         const std::lock_guard lock{mutex_};
-        std::vector<StreamKeyRow> found;
-        for (const auto& [name, key] : kept_.log(organisation).stream_keys) found.push_back(key);
-        return found;
+        return rows_of(kept_.log(organisation).stream_keys);
     }
 
     void keep_tree(const OrganisationId& organisation, std::span<const TreeTile> tiles,
@@ -282,9 +295,7 @@ public:
     std::vector<KeptCosignature> cosignatures(const OrganisationId& organisation) const override
     {
         const std::lock_guard lock{mutex_};
-        std::vector<KeptCosignature> found;
-        for (const auto& [name, one] : kept_.log(organisation).cosignatures) found.push_back(one);
-        return found;
+        return rows_of(kept_.log(organisation).cosignatures);
     }
 
     std::vector<StreamKeyRow> stream_keys_before(const OrganisationId& organisation, KeyEpoch epoch,

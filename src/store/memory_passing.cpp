@@ -17,6 +17,13 @@ public:
         rows_.insert_or_assign(std::pair{row.kind, row.id}, row);
     }
 
+    void replace(const PassingRow& row) override
+    {
+        const std::lock_guard lock{mutex_};
+        const auto found = rows_.find({row.kind, row.id});
+        if (found != rows_.end()) found->second = row;
+    }
+
     std::optional<PassingRow> get(std::string_view kind, std::string_view id, Instant now) const override
     {
         const std::lock_guard lock{mutex_};

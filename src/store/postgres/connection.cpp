@@ -1,15 +1,12 @@
 #include "store/postgres/connection.h"
 
-#include "base/bug.h"
-
 #include <fmt/format.h>
 #include <libpq-fe.h>
 #include <poll.h>
 
 #include <algorithm>
 #include <array>
-#include <cstring>
-#include <optional>
+#include <cstdlib>
 
 namespace safelead::store::postgres {
 namespace {

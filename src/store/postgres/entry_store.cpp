@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <thread>
 
 namespace safelead::store::postgres {
@@ -68,7 +69,11 @@ std::vector<AppendResult> PostgresEntryStore::append(std::span<const Append> gro
 PostgresEntryStore::Results PostgresEntryStore::append_once(std::span<const Append> group, Deadline deadline,
                                                             std::optional<Results>& meant)
 {
-    if (!writing_) writing_ = writers_.connect();
+    if (!writing_) {
+        writing_ = writers_.connect();
+        // It is there after all: what is short is only the wait for one that is gone.
+        deadline = std::max(deadline, Clock::now() + full_patience);
+    }
     Group writing{*writing_, group};
     auto results = writing.decide(deadline);
     if (meant) own_what_was_meant(results, *meant);
@@ -91,6 +96,13 @@ std::vector<StoredEntry> PostgresEntryStore::read_stream(const OrganisationId& o
         [&](Connection& record) { return postgres::read_stream(record, organisation, stream, after); });
 }
 
+std::vector<StreamRows> PostgresEntryStore::read_streams(const OrganisationId& organisation,
+                                                         std::span<const StreamId> streams) const
+{
+    return readers_.ask(
+        [&](Connection& record) { return postgres::read_streams(record, organisation, streams); });
+}
+
 std::vector<OrganisationId> PostgresEntryStore::organisations() const
 {
     return readers_.ask([](Connection& record) { return postgres::organisations(record); });
@@ -99,6 +111,11 @@ std::vector<OrganisationId> PostgresEntryStore::organisations() const
 LogHead PostgresEntryStore::head(const OrganisationId& organisation) const
 {
     return readers_.ask([&](Connection& record) { return postgres::head(record, organisation); });
+}
+
+LogMoment PostgresEntryStore::moment(const OrganisationId& organisation) const
+{
+    return readers_.ask([&](Connection& record) { return postgres::moment(record, organisation); });
 }
 
 StreamPosition PostgresEntryStore::stream_head(const OrganisationId& organisation,

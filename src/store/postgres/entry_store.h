@@ -21,9 +21,12 @@ public:
     std::vector<ledger::StoredEntry> read_stream(const OrganisationId& organisation,
                                                  const ledger::StreamId& stream,
                                                  ledger::StreamPosition after) const override;
+    std::vector<ledger::StreamRows> read_streams(const OrganisationId& organisation,
+                                                 std::span<const ledger::StreamId> streams) const override;
     std::vector<ledger::FactRow> facts(const OrganisationId& organisation) const override;
     std::vector<OrganisationId> organisations() const override;
     ledger::LogHead head(const OrganisationId& organisation) const override;
+    ledger::LogMoment moment(const OrganisationId& organisation) const override;
     ledger::StreamPosition stream_head(const OrganisationId& organisation,
                                        const ledger::StreamId& stream) const override;
     std::optional<ledger::Receipt> receipt(const OrganisationId& organisation,

@@ -3,6 +3,9 @@
 #include "ledger/append_check.h"
 #include "store/postgres/record_reading.h"
 
+#include <array>
+#include <set>
+
 namespace safelead::store::postgres {
 
 using namespace ledger;
@@ -107,24 +110,36 @@ void Group::ask_for_streams()
 
 void Group::ask_for_receipts()
 {
-    std::vector<std::string_view> ids, commands;
+    std::set<std::pair<std::string_view, std::string_view>> asked;
     for (const auto& append : appends_) {
-        ids.push_back(append.organisation.text());
-        commands.push_back(append.command.text());
+        asked.emplace(append.organisation.text(), append.command.text());
+        if (append.follows) asked.emplace(append.organisation.text(), append.follows->text());
+    }
+    std::vector<std::string_view> ids, commands;
+    for (const auto& [id, command] : asked) {
+        ids.push_back(id);
+        commands.push_back(command);
     }
     record_.send(receipts_query, Parameters{}.texts(ids).texts(commands));
 }
 
 void Group::ask_for_keys()
 {
-    std::vector<std::string_view> ids, streams, parts;
-    for (const auto& append : appends_)
+    // Many appends of a group are under the same few keys.
+    std::set<std::array<std::string_view, 3>> asked;
+    for (const auto& append : appends_) {
+        const auto organisation = append.organisation.text();
         for (const auto* keys : {&append.keys, &append.relies_on})
-            for (const auto& key : *keys) {
-                ids.push_back(append.organisation.text());
-                streams.push_back(key.stream.text());
-                parts.push_back(key.part.text());
-            }
+            for (const auto& key : *keys) asked.insert({organisation, key.stream.text(), key.part.text()});
+        for (const auto& [stream, part] : append.sealed_under)
+            asked.insert({organisation, stream.text(), part.text()});
+    }
+    std::vector<std::string_view> ids, streams, parts;
+    for (const auto& [id, stream, part] : asked) {
+        ids.push_back(id);
+        streams.push_back(stream);
+        parts.push_back(part);
+    }
     record_.send(keys_query, Parameters{}.texts(ids).texts(streams).texts(parts));
 }
 
@@ -167,6 +182,8 @@ Recorded Group::keep(const Append& append)
     for (const auto& key : append.keys) log.keys.emplace(std::pair{key.stream, key.part}, key);
     for (const auto& key : append.organisation_keys) log.newest_epoch = key.epoch;
     for (const auto& key : append.key_changes.next_organisation_keys) log.newest_epoch = key.epoch;
+    for (const auto& [stream, part] : append.key_changes.destroyed)
+        log.keys.insert_or_assign({stream, part}, destroyed_row(append.organisation, stream, part));
     const Recorded recorded{first, log.head.position, append.time};
     log.receipts.emplace(append.command, Receipt{append.content, recorded});
     kept_.push_back({&append, log.number, recorded});

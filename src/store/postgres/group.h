@@ -12,7 +12,6 @@
 #include "store/postgres/group_writing.h"
 
 #include <map>
-#include <set>
 #include <utility>
 
 namespace safelead::store::postgres {

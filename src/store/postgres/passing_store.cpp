@@ -10,6 +10,8 @@ constexpr Query put_query{"put", R"(
     INSERT INTO passing (kind, id, owner, sealed, expires) VALUES ($1, $2, $3, $4, $5::bigint)
     ON CONFLICT (kind, id) DO UPDATE SET owner = excluded.owner, sealed = excluded.sealed,
         expires = excluded.expires)"};
+constexpr Query replace_query{"replace", R"(
+    UPDATE passing SET owner = $3, sealed = $4, expires = $5::bigint WHERE kind = $1 AND id = $2)"};
 constexpr Query get_query{"get", R"(
     SELECT kind, id, owner, sealed, expires FROM passing
     WHERE kind = $1 AND id = $2 AND expires > $3::bigint)"};
@@ -57,6 +59,14 @@ void PostgresPassingStore::put(const PassingRow& row)
 {
     (void)pool_.ask([&](Connection& passing) {
         return passing.ask(put_query,
+                           named(row.kind, row.id).text(row.owner).bytes(row.sealed).time(row.expires));
+    });
+}
+
+void PostgresPassingStore::replace(const PassingRow& row)
+{
+    (void)pool_.ask([&](Connection& passing) {
+        return passing.ask(replace_query,
                            named(row.kind, row.id).text(row.owner).bytes(row.sealed).time(row.expires));
     });
 }

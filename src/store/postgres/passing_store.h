@@ -12,6 +12,7 @@ public:
     explicit PostgresPassingStore(const std::string& address);
 
     void put(const ledger::PassingRow& row) override;
+    void replace(const ledger::PassingRow& row) override;
     std::optional<ledger::PassingRow> get(std::string_view kind, std::string_view id,
                                           Instant now) const override;
     std::vector<ledger::PassingRow> list(std::string_view kind, Instant now) const override;

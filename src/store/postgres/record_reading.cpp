@@ -1,5 +1,7 @@
 #include "store/postgres/record_reading.h"
 
+#include "store/postgres/tree_rows.h"
+
 #include <algorithm>
 
 namespace safelead::store::postgres {
@@ -35,6 +37,10 @@ constexpr Query head_query{"head", R"(
     SELECT position, time FROM entries
     WHERE organisation = (SELECT number FROM organisations WHERE id = $1) ORDER BY position DESC LIMIT 1)"};
 
+// Whoever throws in between gives up the connection, and with it the transaction.
+constexpr Query begin_reading{"begin_reading", "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"};
+constexpr Query end_reading{"end_reading", "COMMIT"};
+
 constexpr Query stream_head_query{"stream_head", R"(
     SELECT stream_position FROM entries
     WHERE organisation = (SELECT number FROM organisations WHERE id = $1) AND stream = $2
@@ -55,6 +61,10 @@ constexpr Query stream_key_query{"stream_key", R"(
     SELECT epoch, wrapped FROM stream_keys
     WHERE organisation = (SELECT number FROM organisations WHERE id = $1) AND stream = $2 AND part = $3)"};
 
+constexpr Query keys_of_stream_query{"keys_of_stream", R"(
+    SELECT part, epoch, wrapped FROM stream_keys
+    WHERE organisation = (SELECT number FROM organisations WHERE id = $1) AND stream = $2)"};
+
 constexpr Query stream_keys_query{"stream_keys", R"(
     SELECT stream, part, epoch, wrapped FROM stream_keys
     WHERE organisation = (SELECT number FROM organisations WHERE id = $1) ORDER BY stream, part)"};
@@ -66,6 +76,30 @@ constexpr Query stream_keys_before_query{"stream_keys_before", R"(
 
 /// No log is longer than PostgreSQL can count.
 constexpr std::size_t most_rows = std::size_t{1} << 40U;
+
+Parameters stream_asked(const OrganisationId& organisation, const StreamId& stream, StreamPosition after)
+{
+    return std::move(Parameters{}.text(organisation.text()).text(stream.text()).number(number(after)));
+}
+
+std::vector<StoredEntry> entries_in(const Rows& rows, const StreamId& stream)
+{
+    std::vector<StoredEntry> entries;
+    for (int row = 0; row < rows.count(); ++row)
+        entries.push_back({log_position(rows, row, 0), stream, stream_position(rows, row, 1),
+                           rows.time(row, 2), rows.bytes(row, 3)});
+    return entries;
+}
+
+std::vector<StreamKeyRow> keys_in(const Rows& rows, const OrganisationId& organisation,
+                                  const StreamId& stream)
+{
+    std::vector<StreamKeyRow> keys;
+    for (int row = 0; row < rows.count(); ++row)
+        keys.push_back(
+            {organisation, stream, PartId{rows.text(row, 0)}, epoch(rows, row, 1), rows.bytes(row, 2)});
+    return keys;
+}
 
 }  // namespace
 
@@ -130,13 +164,22 @@ std::vector<EntryPlace> places(Connection& record, const OrganisationId& organis
 std::vector<StoredEntry> read_stream(Connection& record, const OrganisationId& organisation,
                                      const StreamId& stream, StreamPosition after)
 {
-    const auto rows = record.ask(
-        read_stream_query, Parameters{}.text(organisation.text()).text(stream.text()).number(number(after)));
-    std::vector<StoredEntry> entries;
-    for (int row = 0; row < rows.count(); ++row)
-        entries.push_back({log_position(rows, row, 0), stream, stream_position(rows, row, 1),
-                           rows.time(row, 2), rows.bytes(row, 3)});
-    return entries;
+    return entries_in(record.ask(read_stream_query, stream_asked(organisation, stream, after)), stream);
+}
+
+std::vector<StreamRows> read_streams(Connection& record, const OrganisationId& organisation,
+                                     std::span<const StreamId> streams)
+{
+    for (const auto& stream : streams) {
+        record.send(read_stream_query, stream_asked(organisation, stream, StreamPosition::start));
+        record.send(keys_of_stream_query, Parameters{}.text(organisation.text()).text(stream.text()));
+    }
+    const auto given = record.finish(std::chrono::steady_clock::now() + patience);
+    std::vector<StreamRows> read;
+    for (std::size_t at = 0; at < streams.size(); ++at)
+        read.push_back(
+            {entries_in(given[2 * at], streams[at]), keys_in(given[2 * at + 1], organisation, streams[at])});
+    return read;
 }
 
 std::vector<FactRow> facts(Connection& record, const OrganisationId& organisation)
@@ -161,6 +204,16 @@ LogHead head(Connection& record, const OrganisationId& organisation)
     const auto rows = record.ask(head_query, Parameters{}.text(organisation.text()));
     if (rows.count() == 0) return {};
     return {log_position(rows, 0, 0), rows.time(0, 1)};
+}
+
+LogMoment moment(Connection& record, const OrganisationId& organisation)
+{
+    (void)record.ask(begin_reading);
+    LogMoment found{head(record, organisation),        organisation_keys(record, organisation),
+                    stream_keys(record, organisation), facts(record, organisation),
+                    checkpoint(record, organisation),  cosignatures(record, organisation)};
+    (void)record.ask(end_reading);
+    return found;
 }
 
 StreamPosition stream_head(Connection& record, const OrganisationId& organisation, const StreamId& stream)

@@ -15,9 +15,14 @@ namespace safelead::store::postgres {
                                                            const OrganisationId& organisation,
                                                            const ledger::StreamId& stream,
                                                            ledger::StreamPosition after);
+/// With their keys; the server is asked for all of it at once.
+[[nodiscard]] std::vector<ledger::StreamRows> read_streams(Connection& record,
+                                                           const OrganisationId& organisation,
+                                                           std::span<const ledger::StreamId> streams);
 [[nodiscard]] std::vector<ledger::FactRow> facts(Connection& record, const OrganisationId& organisation);
 [[nodiscard]] std::vector<OrganisationId> organisations(Connection& record);
 [[nodiscard]] ledger::LogHead head(Connection& record, const OrganisationId& organisation);
+[[nodiscard]] ledger::LogMoment moment(Connection& record, const OrganisationId& organisation);
 [[nodiscard]] ledger::StreamPosition stream_head(Connection& record, const OrganisationId& organisation,
                                                  const ledger::StreamId& stream);
 [[nodiscard]] std::optional<ledger::Receipt> receipt(Connection& record, const OrganisationId& organisation,

@@ -148,8 +148,7 @@ std::int64_t version_in(Connection& connection)
         if (failure.state() == undefined_table)
             throw StoreUnavailable{
                 "That PostgreSQL database holds no record of Safelead's: begin one with `safelead init "
-                "--store …`, "
-                "or give the address of the right one."};
+                "--store …`, or give the address of the right one."};
         if (failure.state() == insufficient_privilege)
             throw StoreUnavailable{
                 "That PostgreSQL user may not read Safelead's tables: give it the rights that "
@@ -168,8 +167,7 @@ void add_facts_table(Connection& connection)
         if (failure.state() != insufficient_privilege) throw;
         throw StoreUnavailable{
             "That PostgreSQL database lacks a table that this version needs, and this user may not make it: "
-            "run "
-            "what docs/guides/postgresql.md says of an older record, as the owner of the tables."};
+            "run what docs/guides/postgresql.md says of an older record, as the owner of the tables."};
     }
 }
 
@@ -216,9 +214,8 @@ void check_database(Connection& connection)
     if (version == version_while_filled)
         throw StoreUnavailable{
             "That PostgreSQL database is being filled by `safelead restore` or `safelead store copy`, or "
-            "that "
-            "was broken off and part of the record is missing: wait until it has ended, or run `DROP SCHEMA "
-            "safelead CASCADE` there and do it again."};
+            "that was broken off and part of the record is missing: wait until it has ended, or run `DROP "
+            "SCHEMA safelead CASCADE` there and do it again."};
     if (version != schema_version)
         throw StoreUnavailable{fmt::format(
             "That PostgreSQL database has version {} of the tables and this Safelead knows version {}: "

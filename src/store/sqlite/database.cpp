@@ -6,7 +6,6 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <utility>
 
 namespace safelead::store::sqlite {
 namespace {
@@ -143,6 +142,18 @@ void Database::execute(std::string_view sql)
         fail_now();
 }
 
+bool Database::empty_write_ahead_log(Readers readers)
+{
+    sqlite3_busy_timeout(database_.get(), readers == Readers::waited_for ? patience_ms : 0);
+    const int outcome =
+        sqlite3_wal_checkpoint_v2(database_.get(), "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+    sqlite3_busy_timeout(database_.get(), patience_ms);
+    const int kind = outcome & 0xFF;  // without SQLite's details
+    if (kind == SQLITE_BUSY || kind == SQLITE_LOCKED) return false;
+    if (outcome != SQLITE_OK) fail_now();
+    return true;
+}
+
 bool Database::is_in_transaction() const
 {
     return sqlite3_get_autocommit(database_.get()) == 0;
@@ -181,9 +192,9 @@ void Database::Close::operator()(sqlite3* database) const
     sqlite3_close_v2(database);
 }
 
-Transaction::Transaction(Database& database) : database_{database}
+Transaction::Transaction(Database& database, Does does) : database_{database}
 {
-    database_.execute("BEGIN IMMEDIATE");
+    database_.execute(does == Does::write ? "BEGIN IMMEDIATE" : "BEGIN DEFERRED");
 }
 
 Transaction::~Transaction()

@@ -3,12 +3,11 @@
 // SQLite's C interface, behind what we need of it. One thread at a time uses a Database.
 
 #include "base/bytes.h"
-#include "store/sqlite.h"
+#include "store/unavailable.h"
 
 #include <cstdint>
 #include <filesystem>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -100,6 +99,11 @@ public:
     [[nodiscard]] std::uint64_t changed() const;
     [[nodiscard]] std::int64_t last_row() const;
 
+    /// Puts what is in the write-ahead log where it belongs and empties it, so that what was overwritten is
+    /// gone from there too. Whether it could: those who read may stand in the way, and are waited for or not.
+    enum class Readers { waited_for, not_waited_for };
+    [[nodiscard]] bool empty_write_ahead_log(Readers readers);
+
     /// From now on, statements that change or delete rows of `entries`, `receipts` or `tiles`, or change
     /// tables, are refused.
     void protect_the_record();
@@ -120,7 +124,9 @@ private:
 /// Rolls back unless it was committed.
 class Transaction {
 public:
-    explicit Transaction(Database& database);
+    /// One that only reads sees what was there at its first question, and keeps nobody from writing.
+    enum class Does { write, only_read };
+    explicit Transaction(Database& database, Does does = Does::write);
     Transaction(const Transaction&) = delete;
     Transaction& operator=(const Transaction&) = delete;
     ~Transaction();

@@ -1,208 +1,16 @@
 #include "store/sqlite/entry_store.h"
 
-#include "ledger/append_check.h"
+#include "store/sqlite/record_writing.h"
+#include "store/unavailable.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace safelead::store::sqlite {
 
 using namespace ledger;
 
-/// The connection that writes. It is also what the checks before writing look through, so that they see what
-/// the same transaction has written.
-class SqliteEntryStore::Writing {
-public:
-    explicit Writing(const std::filesystem::path& file)
-        : reading_{file},
-          add_organisation_{reading_.database(), "INSERT INTO organisations (id) VALUES (?)"},
-          add_stream_{reading_.database(), "INSERT INTO streams (organisation, id) VALUES (?, ?)"},
-          add_entry_{
-              reading_.database(),
-              "INSERT INTO entries (place, stream, stream_position, time, bytes) VALUES (?, ?, ?, ?, ?)"},
-          add_receipt_{
-              reading_.database(),
-              "INSERT INTO receipts (organisation, command, content, first_position, last_position, time) "
-              "VALUES (?, ?, ?, ?, ?, ?)"},
-          add_organisation_key_{
-              reading_.database(),
-              "INSERT INTO organisation_keys (organisation, epoch, wrapped) VALUES (?, ?, ?)"},
-          add_stream_key_{reading_.database(),
-                          "INSERT INTO stream_keys (stream, part, epoch, wrapped) VALUES (?, ?, ?, ?)"},
-          add_tile_{reading_.database(),
-                    "INSERT OR IGNORE INTO tiles (organisation, level, number, root, hashes) "
-                    "VALUES (?, ?, ?, ?, ?)"},
-          keep_checkpoint_{
-              reading_.database(),
-              "INSERT INTO checkpoints (organisation, size, note) VALUES (?, ?, ?) ON CONFLICT DO UPDATE "
-              "SET size = excluded.size, note = excluded.note WHERE excluded.size >= size"},
-          keep_cosignature_{reading_.database(),
-                            "INSERT OR REPLACE INTO cosignatures (organisation, witness, day, size, note) "
-                            "VALUES (?, ?, ?, ?, ?)"},
-          rewrap_organisation_key_{
-              reading_.database(),
-              "UPDATE organisation_keys SET wrapped = ? WHERE organisation = ? AND epoch = ?"},
-          rewrap_stream_key_{reading_.database(),
-                             "UPDATE stream_keys SET epoch = ?, wrapped = ? WHERE stream = ? AND part = ?"},
-          destroy_organisation_key_{reading_.database(),
-                                    "DELETE FROM organisation_keys WHERE organisation = ? AND epoch = ?"},
-          add_fact_{reading_.database(), "INSERT INTO facts (organisation, id, sealed) VALUES (?, ?, ?)"}
-    {
-        // Commands come in no order, so their receipts touch pages everywhere.
-        reading_.database().execute("PRAGMA cache_size = -8000");
-    }
-
-    [[nodiscard]] LogHead head(const OrganisationId& organisation) const
-    {
-        return reading_.head(organisation);
-    }
-
-    [[nodiscard]] StreamPosition stream_head(const OrganisationId& organisation, const StreamId& stream) const
-    {
-        return reading_.stream_head(organisation, stream);
-    }
-
-    [[nodiscard]] std::optional<Receipt> receipt(const OrganisationId& organisation,
-                                                 const CommandId& command) const
-    {
-        return reading_.receipt(organisation, command);
-    }
-
-    [[nodiscard]] std::optional<StreamKeyRow> stream_key(const OrganisationId& organisation,
-                                                         const StreamId& stream, const PartId& part) const
-    {
-        return reading_.stream_key(organisation, stream, part);
-    }
-
-    [[nodiscard]] KeyEpoch newest_epoch(const OrganisationId& organisation) const
-    {
-        const auto keys = reading_.organisation_keys(organisation);
-        return keys.empty() ? KeyEpoch::none : keys.back().epoch;
-    }
-
-    [[nodiscard]] bool is_in_transaction() const { return reading_.database().is_in_transaction(); }
-
-    std::vector<AppendResult> append(std::span<const Append> group)
-    {
-        std::vector<AppendResult> results;
-        results.reserve(group.size());
-        keep_all(group, results);
-        const bool any_destroyed = std::ranges::any_of(group, [](const Append& one) {
-            return !one.key_changes.destroyed.empty() || !one.key_changes.epochs_destroyed.empty();
-        });
-        // What was overwritten is still in the write-ahead log until that is emptied.
-        if (any_destroyed) reading_.database().execute("PRAGMA wal_checkpoint(TRUNCATE)");
-        return results;
-    }
-
-    void keep_tree(const OrganisationId& organisation, std::span<const TreeTile> tiles,
-                   const KeptCheckpoint& checkpoint)
-    {
-        const auto log = started_log(organisation);
-        Transaction transaction{reading_.database()};
-        for (const auto& tile : tiles)
-            add_tile_.execute(log, tile.level, tile.number, BytesView{tile.root}, BytesView{tile.hashes});
-        keep_checkpoint_.execute(log, number(checkpoint.size), std::string_view{checkpoint.note});
-        transaction.commit();
-    }
-
-    void keep_cosignature(const OrganisationId& organisation, const KeptCosignature& cosignature)
-    {
-        keep_cosignature_.execute(started_log(organisation), std::string_view{cosignature.witness},
-                                  std::string_view{to_text(cosignature.day)}, number(cosignature.size),
-                                  std::string_view{cosignature.note});
-    }
-
-private:
-    void keep_all(std::span<const Append> group, std::vector<AppendResult>& results)
-    {
-        Transaction transaction{reading_.database()};
-        for (const auto& one : group) {
-            const auto answer = answer_without_writing(one, *this);
-            results.push_back(answer ? *answer : keep(one));
-        }
-        transaction.commit();
-    }
-
-    std::int64_t started_log(const OrganisationId& organisation)
-    {
-        const auto log = reading_.number_of(organisation);
-        if (!log) throw_bug("a tree of a log that nobody started");
-        return *log;
-    }
-
-    Recorded keep(const Append& append)
-    {
-        const auto organisation = organisation_number(append.organisation);
-        auto position = head(append.organisation).position;
-        const auto first = next(position);
-        const auto time = to_column(append.time);
-        for (const auto& entry : append.entries) {
-            position = next(position);
-            add_entry_.execute(place_of(organisation, position),
-                               stream_number(append.organisation, organisation, entry.stream),
-                               number(entry.position), time, BytesView{entry.bytes});
-        }
-        for (const auto& key : append.organisation_keys)
-            add_organisation_key_.execute(organisation, static_cast<std::uint32_t>(key.epoch),
-                                          BytesView{key.wrapped});
-        for (const auto& key : append.keys)
-            add_stream_key_.execute(stream_number(append.organisation, organisation, key.stream),
-                                    key.part.text(), static_cast<std::uint32_t>(key.epoch),
-                                    BytesView{key.wrapped});
-        change_keys(organisation, append);
-        for (const auto& fact : append.facts)
-            add_fact_.execute(organisation, std::string_view{fact.id}, BytesView{fact.sealed});
-        add_receipt_.execute(organisation, append.command.text(), BytesView{append.content}, number(first),
-                             number(position), time);
-        return {first, position, append.time};
-    }
-
-    void change_keys(std::int64_t organisation, const Append& append)
-    {
-        const auto& changes = append.key_changes;
-        for (const auto& key : changes.next_organisation_keys)
-            add_organisation_key_.execute(organisation, static_cast<std::uint32_t>(key.epoch),
-                                          BytesView{key.wrapped});
-        for (const auto& key : changes.organisation_keys_rewrapped)
-            rewrap_organisation_key_.execute(BytesView{key.wrapped}, organisation,
-                                             static_cast<std::uint32_t>(key.epoch));
-        for (const auto& key : changes.rewrapped) put_stream_key(organisation, key);
-        for (const auto& [stream, part] : changes.destroyed)
-            put_stream_key(organisation, destroyed_row(append.organisation, stream, part));
-        for (const auto epoch : changes.epochs_destroyed)
-            destroy_organisation_key_.execute(organisation, static_cast<std::uint32_t>(epoch));
-    }
-
-    void put_stream_key(std::int64_t organisation, const StreamKeyRow& key)
-    {
-        rewrap_stream_key_.execute(static_cast<std::uint32_t>(key.epoch), BytesView{key.wrapped},
-                                   stream_number(key.organisation, organisation, key.stream),
-                                   key.part.text());
-    }
-
-    std::int64_t organisation_number(const OrganisationId& organisation)
-    {
-        if (const auto known = reading_.number_of(organisation)) return *known;
-        add_organisation_.execute(organisation.text());
-        return reading_.database().last_row();
-    }
-
-    std::int64_t stream_number(const OrganisationId& organisation, std::int64_t log, const StreamId& stream)
-    {
-        if (const auto known = reading_.number_of(organisation, stream)) return *known;
-        add_stream_.execute(log, stream.text());
-        return reading_.database().last_row();
-    }
-
-    mutable RecordReading reading_;
-    Statement add_organisation_, add_stream_, add_entry_, add_receipt_, add_organisation_key_,
-        add_stream_key_, add_tile_, keep_checkpoint_, keep_cosignature_, rewrap_organisation_key_,
-        rewrap_stream_key_, destroy_organisation_key_, add_fact_;
-};
-
 SqliteEntryStore::SqliteEntryStore(std::filesystem::path file)
-    : file_{std::move(file)}, writing_{std::make_unique<Writing>(file_)}
+    : file_{std::move(file)}, writing_{std::make_unique<RecordWriting>(file_)}
 {
 }
 
@@ -215,6 +23,7 @@ auto SqliteEntryStore::write(const Keeping& keeping)
     if (is_broken_)
         throw StoreUnavailable{
             "Writing to the disk failed earlier, so nothing more is written: start safelead again."};
+    if (const auto& why = writing_->why_stopped()) throw StoreUnavailable{*why};
     is_broken_ = true;
     try {
         auto kept = keeping(*writing_);
@@ -231,13 +40,13 @@ auto SqliteEntryStore::write(const Keeping& keeping)
 
 std::vector<AppendResult> SqliteEntryStore::append(std::span<const Append> group)
 {
-    return write([&](Writing& writing) { return writing.append(group); });
+    return write([&](RecordWriting& writing) { return writing.append(group); });
 }
 
 void SqliteEntryStore::keep_tree(const OrganisationId& organisation, std::span<const TreeTile> tiles,
                                  const KeptCheckpoint& checkpoint)
 {
-    write([&](Writing& writing) {
+    write([&](RecordWriting& writing) {
         writing.keep_tree(organisation, tiles, checkpoint);
         return true;
     });
@@ -246,7 +55,7 @@ void SqliteEntryStore::keep_tree(const OrganisationId& organisation, std::span<c
 void SqliteEntryStore::keep_cosignature(const OrganisationId& organisation,
                                         const KeptCosignature& cosignature)
 {
-    write([&](Writing& writing) {
+    write([&](RecordWriting& writing) {
         writing.keep_cosignature(organisation, cosignature);
         return true;
     });
@@ -302,6 +111,11 @@ std::vector<OrganisationId> SqliteEntryStore::organisations() const
 LogHead SqliteEntryStore::head(const OrganisationId& organisation) const
 {
     return ask([&](RecordReading& record) { return record.head(organisation); });
+}
+
+LogMoment SqliteEntryStore::moment(const OrganisationId& organisation) const
+{
+    return ask([&](RecordReading& record) { return record.moment(organisation); });
 }
 
 StreamPosition SqliteEntryStore::stream_head(const OrganisationId& organisation, const StreamId& stream) const

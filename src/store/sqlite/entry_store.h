@@ -9,6 +9,8 @@
 
 namespace safelead::store::sqlite {
 
+class RecordWriting;
+
 /// The record in record.sqlite: one connection writes, as many as are needed at a time read.
 class SqliteEntryStore final : public ledger::EntryStore {
 public:
@@ -32,6 +34,7 @@ public:
     std::vector<ledger::FactRow> facts(const OrganisationId& organisation) const override;
     std::vector<OrganisationId> organisations() const override;
     ledger::LogHead head(const OrganisationId& organisation) const override;
+    ledger::LogMoment moment(const OrganisationId& organisation) const override;
     ledger::StreamPosition stream_head(const OrganisationId& organisation,
                                        const ledger::StreamId& stream) const override;
     std::optional<ledger::Receipt> receipt(const OrganisationId& organisation,
@@ -55,8 +58,6 @@ public:
                                                          std::size_t limit) const override;
 
 private:
-    class Writing;
-
     template <class Question>
     auto ask(const Question& question) const;
 
@@ -65,7 +66,7 @@ private:
 
     std::filesystem::path file_;
     std::mutex writing_mutex_;
-    std::unique_ptr<Writing> writing_;
+    std::unique_ptr<RecordWriting> writing_;
     bool is_broken_ = false;  // once a commit failed, nobody knows what is on the disk
 
     mutable std::mutex idle_mutex_;

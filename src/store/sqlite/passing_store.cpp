@@ -29,6 +29,7 @@ SqlitePassingStore::SqlitePassingStore(const std::filesystem::path& file)
     : database_{file, Durability::last_moments_lost},
       put_{database_,
            "INSERT OR REPLACE INTO passing (kind, id, owner, sealed, expires) VALUES (?, ?, ?, ?, ?)"},
+      replace_{database_, "UPDATE passing SET owner = ?, sealed = ?, expires = ? WHERE kind = ? AND id = ?"},
       get_{database_,
            "SELECT kind, id, owner, sealed, expires FROM passing WHERE kind = ? AND id = ? AND expires > ?"},
       list_{
@@ -52,6 +53,13 @@ void SqlitePassingStore::put(const PassingRow& row)
     const std::lock_guard lock{mutex_};
     put_.execute(std::string_view{row.kind}, std::string_view{row.id}, std::string_view{row.owner},
                  BytesView{row.sealed}, to_column(row.expires));
+}
+
+void SqlitePassingStore::replace(const PassingRow& row)
+{
+    const std::lock_guard lock{mutex_};
+    replace_.execute(std::string_view{row.owner}, BytesView{row.sealed}, to_column(row.expires),
+                     std::string_view{row.kind}, std::string_view{row.id});
 }
 
 std::optional<PassingRow> SqlitePassingStore::get(std::string_view kind, std::string_view id,

@@ -13,6 +13,7 @@ public:
     explicit SqlitePassingStore(const std::filesystem::path& file);
 
     void put(const ledger::PassingRow& row) override;
+    void replace(const ledger::PassingRow& row) override;
     std::optional<ledger::PassingRow> get(std::string_view kind, std::string_view id,
                                           Instant now) const override;
     std::vector<ledger::PassingRow> list(std::string_view kind, Instant now) const override;
@@ -28,7 +29,7 @@ public:
 private:
     mutable std::mutex mutex_;
     mutable Database database_;
-    mutable Statement put_, get_, list_, list_of_, remove_, remove_count_, remove_of_, expire_,
+    mutable Statement put_, replace_, get_, list_, list_of_, remove_, remove_count_, remove_of_, expire_,
         expire_counts_, increment_, count_;
 };
 

@@ -150,6 +150,12 @@ std::optional<std::int64_t> RecordReading::number_of(const OrganisationId& organ
     return stream_numbers_.emplace(std::pair{*log, stream}, run.integer(0)).first->second;
 }
 
+void RecordReading::forget_numbers()
+{
+    numbers_.clear();
+    stream_numbers_.clear();
+}
+
 std::vector<StoredEntry> RecordReading::read(const OrganisationId& organisation, LogPosition after,
                                              std::size_t limit)
 {
@@ -204,6 +210,13 @@ LogHead RecordReading::head(const OrganisationId& organisation)
     auto run = head_.run(place_before(*log), place_before(*log + 1));
     if (!run.next()) return {};
     return {position_at(run.integer(0)), to_instant(run.integer(1))};
+}
+
+LogMoment RecordReading::moment(const OrganisationId& organisation)
+{
+    const Transaction transaction{database_, Transaction::Does::only_read};
+    return {head(organisation),  organisation_keys(organisation), stream_keys(organisation),
+            facts(organisation), checkpoint(organisation),        cosignatures(organisation)};
 }
 
 StreamPosition RecordReading::stream_head(const OrganisationId& organisation, const StreamId& stream)

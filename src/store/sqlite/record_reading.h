@@ -23,6 +23,7 @@ public:
     [[nodiscard]] std::vector<ledger::FactRow> facts(const OrganisationId& organisation);
     [[nodiscard]] std::vector<OrganisationId> organisations();
     [[nodiscard]] ledger::LogHead head(const OrganisationId& organisation);
+    [[nodiscard]] ledger::LogMoment moment(const OrganisationId& organisation);
     [[nodiscard]] ledger::StreamPosition stream_head(const OrganisationId& organisation,
                                                      const ledger::StreamId& stream);
     [[nodiscard]] std::optional<ledger::Receipt> receipt(const OrganisationId& organisation,
@@ -51,12 +52,15 @@ public:
     [[nodiscard]] std::optional<std::int64_t> number_of(const OrganisationId& organisation,
                                                         const ledger::StreamId& stream);
 
+    /// After a transaction that was taken back: numbers are asked for again.
+    void forget_numbers();
+
 private:
     Database database_;
     Statement organisation_number_, stream_number_, read_, places_, read_stream_, organisations_, head_,
         stream_head_, receipt_, receipt_count_, organisation_keys_, stream_key_, stream_keys_, tile_count_,
         tiles_, tile_roots_, checkpoint_, cosignatures_, stream_keys_before_, facts_;
-    // Numbers never change once there.
+    // Numbers never change once they are kept.
     std::map<OrganisationId, std::int64_t> numbers_;
     std::map<std::pair<std::int64_t, ledger::StreamId>, std::int64_t> stream_numbers_;
 };
