@@ -28,25 +28,24 @@ RowsOrFaults<record::ImportedChild> children_of_csv(std::string_view bytes, cons
                                                     const RowsRead& tell)
 {
     std::vector<record::ImportedChild> children;
-    SL_TRY(read_rows(bytes, wanted_of_child, map, tell,
-                     [&](const auto& row, const Columns& columns, std::size_t number, auto& faults) {
-                         const auto text = [&](std::string_view field) {
-                             return std::string{columns.of(row, field)};
-                         };
-                         record::ImportedChild child{number, {}, record::tidy_upn(text("former_upn"))};
-                         auto& identity = child.identity;
-                         identity.given_name = text("given_name");
-                         identity.family_name = text("family_name");
-                         identity.known_as = text("known_as");
-                         identity.upn = record::tidy_upn(text("upn"));
-                         identity.year_group = text("year_group");
-                         const auto born = columns.of(row, "born");
-                         identity.born = date_in_table(born);
-                         if (!born.empty() && !identity.born)
-                             faults.push_back({number, columns.title("born"),
-                                               "This is no date: write it like 01/09/2012 or 2012-09-01."});
-                         children.push_back(std::move(child));
-                     }));
+    SL_TRY(read_rows(
+        bytes, {wanted_of_child, say_which}, map, tell,
+        [&](const auto& row, const Columns& columns, RowPlace place, auto& faults) {
+            const auto text = [&](std::string_view field) { return std::string{columns.of(row, field)}; };
+            record::ImportedChild child{place.number, {}, record::tidy_upn(text("former_upn")), place.at};
+            auto& identity = child.identity;
+            identity.given_name = text("given_name");
+            identity.family_name = text("family_name");
+            identity.known_as = text("known_as");
+            identity.upn = record::tidy_upn(text("upn"));
+            identity.year_group = text("year_group");
+            const auto born = columns.of(row, "born");
+            identity.born = date_in_table(born);
+            if (!born.empty() && !identity.born)
+                faults.push_back({place.number, columns.title("born"),
+                                  "This is no date: write it like 01/09/2012 or 2012-09-01.", place.at});
+            children.push_back(std::move(child));
+        }));
     return children;
 }
 

@@ -1,5 +1,6 @@
 #include "base/text.h"
 #include "exchange/import_files.h"
+#include "exchange/table_text.h"
 #include "record/upn.h"
 
 #include <expat.h>
@@ -29,7 +30,7 @@ public:
         if (is_pupil()) {
             if (children_.size() >= record::most_imported_children)
                 return stop("There are more than 10,000 pupils: import one school at a time.");
-            children_.push_back({children_.size() + 1, {}, ""});
+            children_.push_back({children_.size() + 1, {}, "", FaultAt::pupil});
         }
     }
 
@@ -94,7 +95,8 @@ private:
         if (name != "DOB") return;
         identity.born = parse_date(text);
         if (!identity.born && faults_.size() < most_faults)
-            faults_.push_back({child.row, "DOB", "This is no date like 2012-09-01: make the file again."});
+            faults_.push_back(
+                {child.row, "DOB", "This is no date like 2012-09-01: make the file again.", child.at});
     }
 
     XML_Parser parser_;
@@ -126,6 +128,29 @@ void take_ctf_letters(void* data, const char* letters, int length)
     reading_of(data).letters({letters, static_cast<std::size_t>(length)});
 }
 
+/// Schools' systems write Windows-1252, too, which expat does not know of itself.
+int know_windows_1252(void*, const char* name, XML_Encoding* encoding)
+{
+    const auto small = ascii_lower(name);
+    if (small != "windows-1252" && small != "cp1252") return XML_STATUS_ERROR;
+    constexpr int no_letter = -1;
+    for (int byte = 0; byte < 256; ++byte) {
+        const auto letter = windows_1252_letter(static_cast<unsigned char>(byte));
+        encoding->map[byte] = letter == 0xFFFD ? no_letter : static_cast<int>(letter);
+    }
+    encoding->data = nullptr;
+    encoding->convert = nullptr;
+    encoding->release = nullptr;
+    return XML_STATUS_OK;
+}
+
+std::string_view why_not_read(XML_Error error)
+{
+    return error == XML_ERROR_UNKNOWN_ENCODING
+               ? "The letters of the file are of a kind that is not read here: make it again in UTF-8."
+               : "The XML is broken: make the file again and bring it whole.";
+}
+
 // Entities could be made to fill the memory, or to fetch files; a CTF has none.
 void refuse_ctf_doctype(void* data, const char*, const char*, const char*, int)
 {
@@ -136,8 +161,10 @@ void refuse_ctf_doctype(void* data, const char*, const char*, const char*, int)
 
 bool is_xml(std::string_view bytes)
 {
-    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-    return trim(bytes.substr(0, 1'000)).starts_with('<');
+    using namespace std::string_view_literals;
+    if (bytes.starts_with("\0<"sv)) return true;  // UTF-16 without a mark.
+    const auto text = text_of_table(bytes.substr(0, 1'000));
+    return trim(text).starts_with('<');
 }
 
 RowsOrFaults<record::ImportedChild> children_of_ctf(std::string_view bytes, const RowsRead& tell)
@@ -153,10 +180,10 @@ RowsOrFaults<record::ImportedChild> children_of_ctf(std::string_view bytes, cons
     XML_SetElementHandler(parser.get(), begin_ctf_element, end_ctf_element);
     XML_SetCharacterDataHandler(parser.get(), take_ctf_letters);
     XML_SetStartDoctypeDeclHandler(parser.get(), refuse_ctf_doctype);
+    XML_SetUnknownEncodingHandler(parser.get(), know_windows_1252, nullptr);
     const auto status = XML_Parse(parser.get(), bytes.data(), static_cast<int>(bytes.size()), XML_TRUE);
     if (status != XML_STATUS_OK && !reading.is_stopped())
-        return fail(
-            std::vector{RowFault{0, "", "The XML is broken: make the file again and bring it whole."}});
+        return fail(std::vector{RowFault{0, "", std::string{why_not_read(XML_GetErrorCode(parser.get()))}}});
     return std::move(reading).result();
 }
 

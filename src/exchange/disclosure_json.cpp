@@ -13,6 +13,7 @@ std::string disclosure_to_json(const Disclosure& disclosure)
                                       {"box_key", disclosure.box_key},
                                       {"checkpoint", disclosure.checkpoint},
                                       {"key", disclosure.key},
+                                      {"keys", disclosure.keys},
                                       {"inclusion", disclosure.inclusion}};
     return json.dump();
 }

@@ -15,6 +15,7 @@ struct Disclosure {
     std::string box_key;  ///< Opens this entry and nothing else. Hexadecimal.
     std::string checkpoint;
     std::string key;                     ///< The verifier key line.
+    std::string keys;                    ///< How the keys before it led to it.
     std::vector<std::string> inclusion;  ///< Hashes, from the leaf up.
 };
 

@@ -83,12 +83,13 @@ template <>
 struct Fields<record::ChildErased> {
     using E = record::ChildErased;
     static constexpr std::string_view type = "child-erased";
-    static constexpr int version = 2;
-    static constexpr auto list = fields(
-        Field{"id", &E::id}, Field{"child", &E::child}, Field{"reason", &E::reason},
-        Field{"asked_by", &E::asked_by}, Field{"asked_at", &E::asked_at}, Field{"agreed_by", &E::agreed_by},
-        Field{"cases", &E::cases}, Field{"concerns", &E::concerns}, Field{"kept_concerns", &E::kept_concerns},
-        Field{"copies_with", &E::copies_with}, Field{"conversations", &E::conversations});
+    static constexpr int version = 3;
+    static constexpr auto list =
+        fields(Field{"id", &E::id}, Field{"child", &E::child}, Field{"reason", &E::reason},
+               Field{"asked_by", &E::asked_by}, Field{"asked_at", &E::asked_at},
+               Field{"agreed_by", &E::agreed_by}, Field{"cases", &E::cases}, Field{"concerns", &E::concerns},
+               Field{"kept_concerns", &E::kept_concerns}, Field{"copies_with", &E::copies_with},
+               Field{"conversations", &E::conversations}, Field{"as_usual", &E::as_usual});
 };
 
 namespace {
@@ -112,8 +113,15 @@ std::string with_unknown_conversations(std::string_view json)
     return with_last_field(json, R"("conversations":null)");
 }
 
+// Nor did it say whether anybody was kept from what went: its references are for the two who decided.
+std::string with_some_kept_from_it(std::string_view json)
+{
+    return with_last_field(json, R"("as_usual":false)");
+}
+
 constexpr Upcast older[]{{"erasure-asked", 1, with_no_conversations},
-                         {"child-erased", 1, with_unknown_conversations}};
+                         {"child-erased", 1, with_unknown_conversations},
+                         {"child-erased", 2, with_some_kept_from_it}};
 
 }  // namespace
 

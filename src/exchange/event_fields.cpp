@@ -7,6 +7,12 @@ namespace safelead::exchange {
 
 namespace {
 
+bool is_escaped(char c)
+{
+    return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20U;
+}
+
+/// Of those that are escaped.
 void write_escaped(std::string& json, char c)
 {
     static constexpr std::string_view digits = "0123456789abcdef";
@@ -30,10 +36,6 @@ void write_escaped(std::string& json, char c)
             break;
     }
     const auto value = static_cast<unsigned char>(c);
-    if (value >= 0x20U) {
-        json += c;
-        return;
-    }
     json += R"(\u00)";
     json += digits[value >> 4U];
     json += digits[value & 15U];
@@ -45,7 +47,14 @@ void write_text(std::string& json, std::string_view text)
 {
     if (!is_utf8(text)) throw_bug("an event holds text that is not UTF-8");
     json += '"';
-    for (const char c : text) write_escaped(json, c);
+    std::size_t written = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (!is_escaped(text[at])) continue;
+        json += text.substr(written, at - written);
+        write_escaped(json, text[at]);
+        written = at + 1;
+    }
+    json += text.substr(written);
     json += '"';
 }
 

@@ -32,6 +32,11 @@ const std::array<WantedColumn, 3> wanted_of_link{{
     {"type", {"LinkType"}, true},
 }};
 
+constexpr std::string_view fetch_register =
+    "The file has no such column: is it the register's edubasealldata….csv? Fetch it from GIAS anew.";
+constexpr std::string_view fetch_links =
+    "The links file has no such column: is it links_edubasealldata….csv? Fetch it from GIAS anew.";
+
 /// The phases that the register names. The rest ("Not applicable", blank) is told by the type and the ages.
 constexpr std::array<std::pair<std::string_view, Phase>, 7> phases{{
     {"Nursery", Phase::early_years},
@@ -96,15 +101,15 @@ RowsOrFaults<directory::RegisteredSchool> schools_of_gias(std::string_view bytes
 {
     std::vector<directory::RegisteredSchool> schools;
     SL_TRY(read_rows(
-        bytes, wanted_of_school, {}, tell,
-        [&](const auto& row, const Columns& columns, std::size_t number, auto&) {
+        bytes, {wanted_of_school, fetch_register}, {}, tell,
+        [&](const auto& row, const Columns& columns, RowPlace place, auto&) {
             const auto text = [&](std::string_view field) { return std::string{columns.of(row, field)}; };
             if (std::ranges::find(authorities, text("authority")) == authorities.end()) return;
             const auto type = ascii_lower(text("type") + ' ' + text("group"));
             const auto phase = phase_of(columns.of(row, "phase"), type, age_in(columns.of(row, "from_age")),
                                         age_in(columns.of(row, "to_age")));
             const bool is_college = ascii_lower(text("group")).find("college") != std::string::npos;
-            schools.push_back({number, text("urn"), text("name"),
+            schools.push_back({place.number, text("urn"), text("name"),
                                is_college ? OrganisationKind::college : OrganisationKind::school, phase,
                                telephone_of(columns.of(row, "telephone")),
                                is_open(columns.of(row, "status"))});
@@ -115,21 +120,16 @@ RowsOrFaults<directory::RegisteredSchool> schools_of_gias(std::string_view bytes
 RowsOrFaults<directory::UrnSuccessor> successors_of_gias(std::string_view bytes)
 {
     std::vector<directory::UrnSuccessor> successors;
-    SL_TRY(read_rows(bytes, wanted_of_link, {}, {},
-                     [&](const auto& row, const Columns& columns, std::size_t number, auto& faults) {
-                         const auto urn = columns.of(row, "urn");
-                         const auto link = columns.of(row, "link_urn");
+    SL_TRY(read_rows(bytes, {wanted_of_link, fetch_links}, {}, {},
+                     [&](const auto& row, const Columns& columns, RowPlace place, auto&) {
+                         const std::string urn{columns.of(row, "urn")};
+                         const std::string link{columns.of(row, "link_urn")};
                          const auto type = ascii_lower(columns.of(row, "type"));
-                         if (!directory::is_urn(urn) || !directory::is_urn(link)) {
-                             faults.push_back(
-                                 {number, "LinkURN",
-                                  "One of the two is no URN of six digits: fetch the links file anew."});
-                             return;
-                         }
+                         if (urn.empty() || link.empty()) return;
                          if (type.starts_with("successor"))
-                             successors.push_back({std::string{urn}, std::string{link}});
+                             successors.push_back({urn, link, place.number});
                          else if (type.starts_with("predecessor"))
-                             successors.push_back({std::string{link}, std::string{urn}});
+                             successors.push_back({link, urn, place.number});
                      }));
     return successors;
 }

@@ -5,7 +5,7 @@
 
 #include "directory/schools_import.h"
 #include "directory/staff_import.h"
-#include "exchange/csv.h"
+#include "exchange/table_headings.h"
 #include "record/children_import.h"
 
 #include <functional>
@@ -27,9 +27,9 @@ using RowsOrFaults = Result<std::vector<Row>, std::vector<RowFault>>;
                                                                   const ColumnMap& map,
                                                                   const RowsRead& tell = {});
 
-/// A Common Transfer File: XML without a document type, of at most `most_ctf_bytes`. Names, date of birth,
-/// UPN, the UPN before it and the year group are taken; nothing else is looked at. A row is a pupil, counted
-/// from 1.
+/// A Common Transfer File: XML without a document type, of at most `most_ctf_bytes`, in UTF-8, UTF-16,
+/// Latin-1 or Windows-1252. Names, date of birth, UPN, the UPN before it and the year group are taken;
+/// nothing else is looked at. A row is a pupil, counted from 1.
 inline constexpr std::size_t most_ctf_bytes = std::size_t{64} << 20U;
 [[nodiscard]] RowsOrFaults<record::ImportedChild> children_of_ctf(std::string_view bytes,
                                                                   const RowsRead& tell = {});
@@ -47,7 +47,8 @@ inline constexpr std::size_t most_ctf_bytes = std::size_t{64} << 20U;
 [[nodiscard]] RowsOrFaults<directory::RegisteredSchool> schools_of_gias(
     std::string_view bytes, const std::vector<std::string>& authorities, const RowsRead& tell = {});
 
-/// GIAS `links_edubasealldata….csv`: who followed whom.
+/// GIAS `links_edubasealldata….csv`, of all the country: who followed whom. Whether the two are URNs is for
+/// the caller, who knows which rows are about anybody here.
 [[nodiscard]] RowsOrFaults<directory::UrnSuccessor> successors_of_gias(std::string_view bytes);
 
 }  // namespace safelead::exchange

@@ -1,6 +1,6 @@
 #pragma once
 
-// One line of entries.jsonl: docs/formats/record-export.md.
+// One line of entries.jsonl, and a checkpoint for programs: docs/formats/record-export.md, checkpoint.md.
 
 #include "base/time.h"
 
@@ -20,5 +20,17 @@ struct ExportedEntry {
 
 /// Adds the entry as a JSON object on one line.
 void add_exported_entry(std::string& text, const ExportedEntry& entry);
+
+struct ExportedCheckpoint {
+    std::string_view organisation;
+    std::string_view origin;
+    std::uint64_t entries;
+    std::string_view root;  ///< Base64.
+    std::string_view key;   ///< The line that verifies it.
+    std::string_view note;  ///< Signed, with its cosignatures.
+};
+
+/// An object with organisation, origin, entries (a number), root, key and checkpoint.
+[[nodiscard]] std::string checkpoint_to_json(const ExportedCheckpoint& made);
 
 }  // namespace safelead::exchange

@@ -7,7 +7,7 @@ namespace safelead::exchange {
 
 template <>
 struct EnumWords<record::StepKind> {
-    static constexpr std::array<std::string_view, 15> words{"received",
+    static constexpr std::array<std::string_view, 16> words{"received",
                                                             "more_asked",
                                                             "more_answered",
                                                             "decided",
@@ -21,7 +21,8 @@ struct EnumWords<record::StepKind> {
                                                             "disagreement_raised",
                                                             "disagreement_answered",
                                                             "meeting_told",
-                                                            "action_answered"};
+                                                            "action_answered",
+                                                            "sent_on"};
 };
 
 template <>
