@@ -68,6 +68,20 @@ Later<Outcome<OrganisationId>> add_organisation(Safelead& safelead, const Comman
     return keep(parts, command, said, {add}).then(gives(id));
 }
 
+Later<Outcome<Done>> change_organisation(Safelead& safelead, const CommandId& command,
+                                         directory::ChangeOrganisation change)
+{
+    auto& parts = safelead.parts();
+    WordsGate gate;
+    Said said{"change organisation"};
+    said(change.organisation);
+    auto texts = {&change.name, &change.urn, &change.telephone, &change.dsl_telephone, &change.area};
+    for (auto* text : texts) gate(*text);
+    for (const auto* text : texts) said(*text);
+    said(change.phase);
+    return keep(parts, command, said, {std::move(change)});
+}
+
 Later<Outcome<Done>> finish_set_up(Safelead& safelead, const CommandId& command,
                                    const OrganisationId& organisation)
 {

@@ -33,6 +33,10 @@ struct NewOrganisation {
 [[nodiscard]] Later<Outcome<OrganisationId>> add_organisation(Safelead& safelead, const CommandId& command,
                                                               NewOrganisation organisation);
 
+/// Puts right what is said of it. Nothing is written if it is so already.
+[[nodiscard]] Later<Outcome<Done>> change_organisation(Safelead& safelead, const CommandId& command,
+                                                       directory::ChangeOrganisation change);
+
 [[nodiscard]] Later<Outcome<Done>> finish_set_up(Safelead& safelead, const CommandId& command,
                                                  const OrganisationId& organisation);
 

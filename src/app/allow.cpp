@@ -135,4 +135,11 @@ Outcome<FoldedCase> find_case(Workspace& workspace, const Actor& actor, const re
     return *std::move(found);
 }
 
+std::vector<std::shared_ptr<const record::Case>> open_cases(Workspace& workspace, const Actor& actor,
+                                                            access::Action action, Window window)
+{
+    return workspace.open_cases(
+        [&](const access::Subject& subject) { return is_allowed(actor, action, subject); }, window);
+}
+
 }  // namespace safelead::app

@@ -47,4 +47,13 @@ class Parts;
 [[nodiscard]] Outcome<FoldedCase> find_case(Workspace& workspace, const Actor& actor,
                                             const record::Reference& reference, access::Action action);
 
+/// Open cases, whole, that they may do `action` to: the newest first.
+[[nodiscard]] std::vector<std::shared_ptr<const record::Case>> open_cases(Workspace& workspace,
+                                                                          const Actor& actor,
+                                                                          access::Action action,
+                                                                          Window window = whole_list);
+
+/// Those that a report or a conversation may be joined to, in a list that somebody still reads.
+inline constexpr Window cases_to_join{0, 100};
+
 }  // namespace safelead::app

@@ -18,8 +18,8 @@ namespace safelead::app {
 
 enum class ListOf : std::uint8_t { children, staff };
 
-/// Which column of the file is which field, where it calls it otherwise. The fields are those of
-/// exchange/import_files.h.
+/// Which column of the file is which field, where it calls it otherwise; "" leaves the field out. The fields
+/// are those of exchange/import_files.h.
 using ColumnsTold = std::map<std::string, std::string, std::less<>>;
 
 struct ListRead {

@@ -77,7 +77,11 @@ private:
 
     Later<Outcome<Kept>> answer(ledger::SubmitResult result)
     {
-        if (result) return Outcome<Kept>{Kept{result->time, result->turn}};
+        if (result) {
+            // Kept before, and it may not have been known then that it was: then nobody has folded it.
+            if (result->turn == ledger::Turn::again) follower_.learn_of(result->last);
+            return Outcome<Kept>{Kept{result->time, result->turn}};
+        }
         return std::visit(Overloaded{
                               [this](const ledger::Conflict& conflict) { return again(conflict.stream); },
                               [](const ledger::PartErased&) { return not_done(NotThere{}); },

@@ -9,6 +9,7 @@
 #include "app/not_done.h"
 #include "app/safelead.h"
 #include "base/later.h"
+#include "ledger/receipt.h"
 #include "record/case_commands.h"
 #include "record/repeats.h"
 
@@ -44,6 +45,7 @@ struct CaseView {
     std::set<PersonId> readers;              ///< Who may read it today, and so be given work in it.
     std::map<record::ChildId, std::vector<record::Reference>> also_in =
         {};  ///< Other cases of the children in it, that whoever looks may read.
+    std::vector<std::string> referrals_settled = {};  ///< References: decided there, or at an end.
     Instant now{};
     Date today{};
 };
@@ -56,6 +58,8 @@ struct CaseView {
 struct CaseChanged {
     std::shared_ptr<const record::Case> it;  ///< As it is now.
     std::size_t taken_out = 0;
+    Instant at{};                             ///< When the command was kept.
+    ledger::Turn turn = ledger::Turn::first;  ///< Whether by this sending, or by one before.
 };
 
 /// Carries out one command in a case: any but OpenCase, which is `open_case`. Who gives it (`by`) is the

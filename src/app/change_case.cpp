@@ -4,6 +4,7 @@
 #include "app/linking_cases.h"
 #include "app/no_names.h"
 #include "app/said.h"
+#include "app/seen_by.h"
 #include "app/typed_fields.h"
 #include "app/who_reads.h"
 #include "app/write_concern.h"
@@ -136,6 +137,14 @@ Outcome<Done> may_settle(Workspace& workspace, const Actor& actor, const record:
     return allow(actor, access::Action::settle_concern, workspace.subject_of(*concern->it));
 }
 
+/// A child whom they do not know of is a number that nobody has. docs/adr/0238.
+Outcome<Done> may_add(Workspace& workspace, const Actor& actor, const record::CaseCommand& change)
+{
+    const auto* add = std::get_if<record::AddPerson>(&change);
+    if (add == nullptr || !add->child || SeenBy{workspace, actor.who()}.knows(*add->child)) return Done{};
+    return fail(NotThere{});
+}
+
 }  // namespace
 
 Later<Outcome<CaseChanged>> change_case(Safelead& safelead, const Actor& actor, const CommandId& command,
@@ -150,6 +159,9 @@ Later<Outcome<CaseChanged>> change_case(Safelead& safelead, const Actor& actor, 
         std::holds_alternative<record::OpenReferralLink>(change) ||
         std::holds_alternative<record::RevokeReferralLink>(change))
         throw_bug("links to referrals are made, opened and taken back by shared_links");
+    if (std::holds_alternative<record::KeepPoliceRecorded>(change) ||
+        std::holds_alternative<record::FollowLadder>(change))
+        throw_bug("only the program writes what a referral means for its case");
     auto& parts = safelead.parts();
     auto begun = begin_change(parts, actor, command, reference, action_for(change));
     if (!begun) return Outcome<CaseChanged>{fail(std::move(begun).error())};
@@ -158,6 +170,8 @@ Later<Outcome<CaseChanged>> change_case(Safelead& safelead, const Actor& actor, 
         return Outcome<CaseChanged>{fail(std::move(allowed).error())};
     tidy_reference(change);
     if (auto allowed = may_link(changing->workspace(), actor, reference, change); !allowed)
+        return Outcome<CaseChanged>{fail(std::move(allowed).error())};
+    if (auto allowed = may_add(changing->workspace(), actor, change); !allowed)
         return Outcome<CaseChanged>{fail(std::move(allowed).error())};
     if (auto allowed = may_settle_who_reads(parts, changing->workspace(), actor, reference, change); !allowed)
         return Outcome<CaseChanged>{fail(std::move(allowed).error())};

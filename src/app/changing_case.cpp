@@ -45,8 +45,10 @@ Later<Outcome<CaseChanged>> carry_out_change(std::shared_ptr<const ChangingCase>
     return carry_out(workspace, {changing->ids().command(), std::move(content), changing->now(),
                                  std::string{changing->reference().text()}, std::move(decide)})
         .then([changing, taken_out](Outcome<Kept> kept) -> Outcome<CaseChanged> {
-            (void)SL_TRY(std::move(kept));
-            return CaseChanged{changing->now_known()->it, taken_out};
+            const auto as_kept = SL_TRY(std::move(kept));
+            const auto known = changing->now_known();
+            if (!known) return fail(NotThere{});  // Erased a moment ago.
+            return CaseChanged{known->it, taken_out, as_kept.at, as_kept.turn};
         });
 }
 

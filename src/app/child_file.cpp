@@ -1,9 +1,9 @@
 #include "app/child_file.h"
 
 #include "app/allow.h"
-#include "app/erasing.h"
 #include "app/record_view.h"
 #include "app/refused.h"
+#include "app/seen_by.h"
 
 #include <fmt/format.h>
 
@@ -45,7 +45,7 @@ Later<Outcome<Done>> keep_given_view(Safelead& safelead, const Actor& actor, con
     auto workspace = workspace_of(parts, actor);
     if (!workspace) return refused<Done>(std::move(workspace).error());
     if (!(*workspace)->child(child)) return refused<Done>(NotThere{});
-    auto allowed = allow(actor, access::Action::read_child, subject_of(**workspace, child));
+    auto allowed = SeenBy{**workspace, actor.who()}.allow(access::Action::read_child, child);
     if (!allowed) return refused<Done>(std::move(allowed).error());
     return record_view(parts, **workspace, actor, fmt::format("{}/given/{}", child.text(), number),
                        exchange::GivenRecordViewed{child, number, actor.person, role_names(actor)})

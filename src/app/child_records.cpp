@@ -2,7 +2,6 @@
 
 #include "app/allow.h"
 #include "app/carry_out.h"
-#include "app/erasing.h"
 #include "app/new_ids.h"
 #include "app/parts.h"
 #include "app/record_view.h"
@@ -70,49 +69,58 @@ bool begins_something(const record::ChildKeepable& keep)
            std::holds_alternative<record::RecordsJoined>(keep);
 }
 
-Outcome<Done> write_side(Writing& writing, Workspace& workspace, const record::ChildId& child,
-                         record::ChildKeepable keep, Date today)
+/// Decided on what whoever writes may know: what ties a child to one who is not there for them is not there.
+Outcome<Done> write_side(Writing& writing, Workspace& workspace, const SeenBy& seen,
+                         const record::ChildId& child, record::ChildKeepable keep, Date today)
 {
     const auto stream = stream_of(child);
     if (workspace.is_stopped(stream)) return fail(RecordStopped{});
     const auto known = workspace.child(child);
     if (!known) return fail(NotThere{});
     writing.expect(stream, known->position);
-    for (auto& event : SL_TRY(record::decide(*known->it, record::KeepOfChild{std::move(keep)}, today)))
+    const auto it = seen.as_seen(known->it);
+    for (auto& event : SL_TRY(record::decide(*it, record::KeepOfChild{std::move(keep)}, today)))
         writing.add(stream, ledger::shared_part(), std::move(event));
     return Done{};
 }
 
-Outcome<Done> may_keep(Workspace& workspace, const Actor& actor, const record::ChildId& child,
+Outcome<Done> may_keep(Workspace& workspace, const SeenBy& seen, const record::ChildId& child,
                        const record::ChildKeepable& keep)
 {
     if (!workspace.child(child)) return fail(NotThere{});
-    SL_TRY(allow(actor, access::Action::decide_route, subject_of(workspace, child)));
+    SL_TRY(seen.allow(access::Action::decide_route, child));
     const auto other = other_side(child, keep);
     if (!other || !begins_something(keep)) return Done{};
     if (!workspace.child(other->other)) return fail(NotThere{});
-    return allow(actor, access::Action::decide_route, subject_of(workspace, other->other));
+    return seen.allow(access::Action::decide_route, other->other);
 }
 
 }  // namespace
 
-std::vector<record::ChildId> records_of(Workspace& workspace, const record::ChildId& child)
+std::vector<record::ChildId> joined_records(Workspace& workspace, const record::ChildId& child,
+                                            const std::function<bool(const record::ChildId&)>& takes)
 {
     std::vector<record::ChildId> records{child};
     for (std::size_t at = 0; at < records.size(); ++at) {
         const auto known = workspace.child(records[at]);
         if (!known) continue;
         for (const auto& joined : known->it->joined)
-            if (!is_among(records, joined.other) && workspace.child(joined.other))
+            if (!is_among(records, joined.other) && workspace.child(joined.other) && takes(joined.other))
                 records.push_back(joined.other);
     }
     return records;
 }
 
-StandingOfRecords standing_of_records(Workspace& workspace, const record::ChildId& child)
+std::vector<record::ChildId> records_of(Workspace& workspace, const record::ChildId& child)
+{
+    return joined_records(workspace, child, [](const record::ChildId&) { return true; });
+}
+
+StandingOfRecords standing_of_records(Workspace& workspace, const record::ChildId& child,
+                                      const std::vector<record::ChildId>& records)
 {
     StandingOfRecords found{child, workspace.standing_of(child)};
-    for (const auto& record : records_of(workspace, child)) {
+    for (const auto& record : records) {
         auto standing = workspace.standing_of(record);
         const bool is_nearer = (standing.hold && !found.standing.hold) ||
                                (standing.asked && !found.standing.hold && !found.standing.asked);
@@ -121,17 +129,18 @@ StandingOfRecords standing_of_records(Workspace& workspace, const record::ChildI
     return found;
 }
 
-std::vector<MayBeSame> may_be_same(Workspace& workspace, const std::vector<record::ChildId>& records)
+std::vector<MayBeSame> may_be_same(Workspace& workspace, const std::vector<record::ChildId>& records,
+                                   const SeenBy& seen)
 {
     std::vector<MayBeSame> found;
-    std::vector<record::ChildId> seen = records;
+    std::vector<record::ChildId> looked_at = records;
     for (const auto& mine : whole(workspace, records)) {
         for (const auto& word : words_of_name(mine->identity)) {
             for (const auto& other : workspace.children_by_name(beginning(word), most_looked_at)) {
                 const auto likeness = record::how_alike(mine->identity, other->identity);
-                if (likeness == record::Likeness::none || is_among(seen, other->id)) continue;
-                seen.push_back(other->id);
-                found.push_back({other, likeness});
+                if (likeness == record::Likeness::none || is_among(looked_at, other->id)) continue;
+                looked_at.push_back(other->id);
+                if (seen.may(access::Action::decide_route, other->id)) found.push_back({other, likeness});
             }
         }
     }
@@ -140,21 +149,24 @@ std::vector<MayBeSame> may_be_same(Workspace& workspace, const std::vector<recor
     return found;
 }
 
-std::vector<Child> may_belong_together(Workspace& workspace, const std::vector<record::ChildId>& records)
+std::vector<Child> may_belong_together(Workspace& workspace, const std::vector<record::ChildId>& records,
+                                       const SeenBy& seen)
 {
     std::vector<Child> found;
-    std::vector<record::ChildId> seen = records;
+    std::vector<record::ChildId> looked_at = records;
     const auto offer = [&](const Child& child) {
-        if (is_among(seen, child->id) || found.size() == most_offered) return;
-        seen.push_back(child->id);
-        found.push_back(child);
+        if (is_among(looked_at, child->id) || found.size() == most_offered) return;
+        looked_at.push_back(child->id);
+        if (seen.may(access::Action::decide_route, child->id)) found.push_back(child);
     };
     for (const auto& mine : whole(workspace, records)) {
-        for (const auto& tie : mine->ties) seen.push_back(tie.other);
-        for (const auto& of : workspace.cases_of(mine->id))
+        for (const auto& tie : mine->ties) looked_at.push_back(tie.other);
+        for (const auto& of : workspace.cases_of(mine->id)) {
+            if (!seen.reads(*of)) continue;
             for (const auto& person : of->people)
                 if (person.child)
                     if (const auto known = workspace.child(*person.child)) offer(known->it);
+        }
         if (!mine->identity.family_name.empty())
             for (const auto& other : workspace.children_by_name(mine->identity.family_name, most_looked_at))
                 offer(other);
@@ -169,8 +181,8 @@ Later<Outcome<std::size_t>> keep_of_child(Safelead& safelead, const Actor& actor
     auto workspace = workspace_of(parts, actor);
     if (!workspace) return refused<std::size_t>(std::move(workspace).error());
     auto& of = **workspace;
-    if (auto may = may_keep(of, actor, child, keep); !may)
-        return refused<std::size_t>(std::move(may).error());
+    const SeenBy seen{of, actor.who()};
+    if (auto may = may_keep(of, seen, child, keep); !may) return refused<std::size_t>(std::move(may).error());
 
     WordsGate gate;
     std::visit([&](auto& typed) { gate(typed); }, keep);
@@ -180,12 +192,12 @@ Later<Outcome<std::size_t>> keep_of_child(Safelead& safelead, const Actor& actor
     said(keep.index());
     std::visit([&](const auto& typed) { said(typed); }, keep);
     const NewIds ids{of.log(), actor.person.text(), command};
-    const auto decide = [&of, child, keep, today = parts.today()]() -> Outcome<Writing> {
+    const auto decide = [&of, seen, child, keep, today = parts.today()]() -> Outcome<Writing> {
         Writing writing;
-        SL_TRY(write_side(writing, of, child, keep, today));
+        SL_TRY(write_side(writing, of, seen, child, keep, today));
         const auto other = other_side(child, keep);
         if (other && of.child(other->other))
-            SL_TRY(write_side(writing, of, other->other, other->said_there, today));
+            SL_TRY(write_side(writing, of, seen, other->other, other->said_there, today));
         return writing;
     };
     return carry_out(of, {ids.command(), said.bytes(), parts.now(), {}, decide})

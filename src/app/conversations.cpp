@@ -20,8 +20,6 @@
 namespace safelead::app {
 namespace {
 
-constexpr std::size_t most_cases_to_join = 100;
-
 access::Subject subject_of_opening(Workspace& workspace, const record::Conversation& of,
                                    const record::NameOpening& opening)
 {
@@ -45,24 +43,13 @@ std::optional<std::string> opened_name(Workspace& workspace, const record::Conve
     return name;
 }
 
-std::vector<std::shared_ptr<const record::Case>> cases_to_join(Workspace& workspace, const Actor& actor)
+Outcome<ConversationView> view_of(Parts& parts, Workspace& workspace, const Actor& actor,
+                                  const record::ConversationId& id)
 {
-    const auto listed = workspace.newest_open_cases(
-        [&actor](const access::Subject& subject) {
-            return is_allowed(actor, access::Action::change_case, subject);
-        },
-        {0, most_cases_to_join});
-    std::vector<std::shared_ptr<const record::Case>> cases;
-    for (const auto& id : listed.ids)
-        if (auto of = workspace.one_case(id)) cases.push_back(std::move(of->it));
-    return cases;
-}
-
-ConversationView view_of(Parts& parts, Workspace& workspace, const Actor& actor,
-                         const record::ConversationId& id)
-{
+    const auto found = workspace.conversation(id);
+    if (!found) return fail(NotThere{});  // Erased a moment ago.
     ConversationView view;
-    view.it = workspace.conversation(id)->it;
+    view.it = found->it;
     const auto subject = workspace.subject_of(*view.it);
     view.may_answer = is_allowed(actor, access::Action::answer_conversation, subject);
     view.may_see_reads = is_allowed(actor, access::Action::see_reads, subject);
@@ -83,7 +70,7 @@ ConversationView view_of(Parts& parts, Workspace& workspace, const Actor& actor,
         if (const auto concern = workspace.concern(*view.it->concern))
             view.concern = concern->it->reported.reference;
     } else if (view.may_answer) {
-        view.open_cases = cases_to_join(workspace, actor);
+        view.open_cases = open_cases(workspace, actor, access::Action::change_case, cases_to_join);
         for (const auto& of : view.open_cases) naming.add(*of);
     }
     view.names = std::move(naming).names();

@@ -9,6 +9,7 @@
 #include "record/answered_referral.h"
 #include "record/ladder_in_case.h"
 #include "record/meeting_in_referral.h"
+#include "record/police_in_case.h"
 
 #include <fmt/format.h>
 
@@ -85,6 +86,8 @@ void add_to_case(Writing& writing, Parts& parts, Workspace& workspace, const New
                          in->it->edition, command, parts.now());
     };
     if (const auto follow = record::ladder_in_case(referral, before)) write("ladder", *follow);
+    if (auto recorded = record::police_in_case(referral, before, *in->it))
+        write("police", *std::move(recorded));
     for (const auto& answer : record::actions_answered_in_case(referral, before))
         write(fmt::format("action-{}", answer.number), record::KeepRecord{answer});
 }
@@ -197,7 +200,7 @@ std::vector<Later<Outcome<Kept>>> pass_on_referrals(Parts& parts, Workspace& wor
     std::vector<Later<Outcome<Kept>>> passed;
     const auto& organisation = workspace.log().organisation();
     for (const auto& one : workspace.referrals()) {
-        if (one.state == record::ReferralState::draft) continue;
+        if (one.from.text().empty()) continue;  // Never sent: a draft, or one that was discarded.
         const bool is_sender = one.from == organisation;
         if (is_sender && one.to.text().empty()) {
             if (is_to_be_noticed(one, now)) passed.push_back(notice_silence(parts, workspace, one, now));

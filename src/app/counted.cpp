@@ -1,11 +1,14 @@
 #include "app/counted.h"
 
 #include "app/allow.h"
+#include "app/batches.h"
+#include "app/one_look.h"
 #include "app/parts.h"
 #include "base/overloaded.h"
 #include "exchange/counted_fact.h"
 
 #include <algorithm>
+#include <map>
 
 namespace safelead::app {
 namespace {
@@ -78,15 +81,58 @@ std::vector<insight::Fact> facts_in(const ledger::Log& log, FiguresCounted& coun
     return facts;
 }
 
-FiguresCounted figures_of_one(Parts& parts, const OrganisationId& organisation,
-                              insight::Disclosure disclosure)
+/// What was counted of a case or referral when it happened, as far as that is there still.
+template <class Thing>
+void add_facts(std::vector<insight::Fact>& facts, const Thing& thing, const directory::Zone& zone)
+{
+    Thing before;
+    for (const auto& happened : thing.history) {
+        if (auto fact = fact_of(before, *happened.event, happened.at, zone))
+            facts.push_back(*std::move(fact));
+        before = evolve(std::move(before), happened);
+    }
+}
+
+/// Of the cases that the actor may read: a fact does not say of which case it is, so a figure made of all of
+/// them would tell of one that nobody may know of.
+FiguresCounted figures_of_readable(Parts& parts, const Actor& actor, Workspace& workspace)
+{
+    const auto may_see = [&](const access::Subject& subject) {
+        return is_allowed(actor, access::Action::read_case, subject);
+    };
+    FiguresCounted counted;
+    counted.disclosure = insight::Disclosure::exact;
+    std::map<record::CaseId, std::vector<record::ReferralId>> referrals;
+    for (const auto& sent : workspace.referrals()) referrals[sent.of].push_back(sent.id);
+    std::vector<std::vector<insight::Fact>> only(1);
+    for (const auto& some : batches_of(workspace.cases(may_see, parts.now(), whole_list).ids)) {
+        workspace.bring(some);
+        for (const auto& id : some) {
+            const auto of = workspace.one_case(id);
+            if (!of || workspace.is_stopped(stream_of(id))) {
+                ++counted.not_read;
+                continue;
+            }
+            add_facts(only.front(), *of->it, parts.zone);
+            workspace.bring(referrals[id]);
+            for (const auto& sent : referrals[id])
+                if (const auto referral = workspace.referral(sent))
+                    add_facts(only.front(), *referral->it, parts.zone);
+        }
+    }
+    counted.terms = insight::figures(only, counted.disclosure);
+    return counted;
+}
+
+/// Of all that was ever counted there, so that nobody shows.
+FiguresCounted figures_of_one(Parts& parts, const OrganisationId& organisation)
 {
     FiguresCounted counted;
-    counted.disclosure = disclosure;
+    counted.disclosure = insight::Disclosure::rounded_without_nothing;
     const auto* log = parts.ledger().find(organisation);
     if (log == nullptr) return counted;
     const std::vector<std::vector<insight::Fact>> only{facts_in(*log, counted)};
-    counted.terms = insight::figures(only, disclosure);
+    counted.terms = insight::figures(only, counted.disclosure);
     return counted;
 }
 
@@ -155,12 +201,18 @@ Later<Outcome<FiguresCounted>> own_figures(Safelead& safelead, const Actor& acto
 {
     if (auto allowed = allow(actor, access::Action::see_figures); !allowed)
         return Outcome<FiguresCounted>{fail(std::move(allowed).error())};
-    const bool reads_cases = may(actor, access::Action::read_case);
-    const auto disclosure =
-        reads_cases ? insight::Disclosure::exact : insight::Disclosure::rounded_without_nothing;
     auto& parts = safelead.parts();
-    return on_a_worker(parts, [&parts, organisation = actor.organisation, disclosure] {
-        return figures_of_one(parts, organisation, disclosure);
+    if (!may(actor, access::Action::read_case))
+        return on_a_worker(parts, [&parts, organisation = actor.organisation] {
+            return figures_of_one(parts, organisation);
+        });
+    auto workspace = workspace_of(parts, actor);
+    if (!workspace) return Outcome<FiguresCounted>{fail(std::move(workspace).error())};
+    return on_a_worker(parts, [&parts, actor, workspace = *workspace] {
+        const OneLook look;
+        if (!is_counted(*parts.partnership(), actor.organisation))
+            return FiguresCounted{.terms = {}, .disclosure = insight::Disclosure::exact};
+        return figures_of_readable(parts, actor, *workspace);
     });
 }
 

@@ -36,10 +36,12 @@ class Safelead;
 struct FiguresCounted {
     std::vector<insight::TermFigures> terms;                        ///< The newest first.
     insight::Disclosure disclosure = insight::Disclosure::rounded;  ///< How exactly they are said.
-    std::uint64_t not_read = 0;  ///< Facts that did not open, or are of a later version.
+    std::uint64_t not_read =
+        0;  ///< Facts that did not open or are of a later version; or cases that do not open.
 };
 
-/// Of the actor's own organisation: exact for those who may read its cases, rounded for others. On a worker.
+/// Of the actor's own organisation, on a worker. For those who read cases exact, of those that they may read,
+/// as far as those are there still; for others rounded, of all that was ever counted.
 [[nodiscard]] Later<Outcome<FiguresCounted>> own_figures(Safelead& safelead, const Actor& actor);
 
 /// Of all schools together, rounded. On a worker, which reads every fact that was ever counted.

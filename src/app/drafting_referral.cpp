@@ -1,6 +1,8 @@
 #include "app/drafting_referral.h"
 
 #include "app/parts.h"
+#include "app/seen_by.h"
+#include "directory/local_time.h"
 #include "record/child.h"
 #include "record/referral_draft.h"
 
@@ -45,21 +47,42 @@ public:
         for (const auto& person : of_.people) {
             if (std::ranges::find(refs, person.ref) == refs.end()) continue;
             const auto child = person.child ? workspace_.child(*person.child) : std::nullopt;
-            children.push_back(record::referred_child_of(
-                of_, pack, person, child ? &child->it->identity : nullptr, actor_.organisation_name));
+            children.push_back(record::referred_child_of(of_, pack, person,
+                                                         child ? &child->it->identity : nullptr,
+                                                         actor_.organisation_name, known_of(person)));
         }
         return children;
     }
 
 private:
+    [[nodiscard]] record::KnownOfChild known_of(const record::CasePerson& person) const
+    {
+        record::KnownOfChild known;
+        if (!person.child) return known;
+        const auto child = workspace_.child(*person.child);
+        if (child && child->it->home_authority) {
+            known.authority = child->it->home_authority->name;
+            known.authority_said_by = child->it->home_authority->told_by;
+        }
+        for (const auto& concern : workspace_.concerns_of(of_)) {
+            const auto& reported = concern->reported;
+            if (std::ranges::find(reported.children, *person.child) != reported.children.end())
+                known.reported.push_back({reported.child_now,
+                                          directory::words(parts_.zone.local(concern->reported_at)),
+                                          reported.children.size()});
+        }
+        return known;
+    }
+
     /// Whom the children in the case belong with, as their own records have it.
     [[nodiscard]] std::vector<record::KnownTie> ties() const
     {
         std::vector<record::KnownTie> ties;
+        const SeenBy seen{workspace_, actor_.who()};
         for (const auto& person : of_.people) {
             const auto child = person.child ? workspace_.child(*person.child) : std::nullopt;
             if (!child) continue;
-            for (const auto& tie : child->it->ties)
+            for (const auto& tie : seen.as_seen(child->it)->ties)
                 if (const auto other = workspace_.child(tie.other))
                     ties.push_back({person.ref, tie.tie, record::name_of(other->it->identity), tie.said_by});
         }
@@ -79,6 +102,13 @@ Drafted draft_of(Parts& parts, Workspace& workspace, const Actor& actor, const r
 {
     const Drafting drafting{parts, workspace, actor, of};
     return {drafting.words(pack, children), drafting.children(pack, children)};
+}
+
+std::vector<record::ReferredChild> referred_children(Parts& parts, Workspace& workspace, const Actor& actor,
+                                                     const record::Case& of, const guidance::Pack& pack,
+                                                     const std::vector<record::CaseRef>& children)
+{
+    return Drafting{parts, workspace, actor, of}.children(pack, children);
 }
 
 }  // namespace safelead::app

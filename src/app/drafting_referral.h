@@ -23,4 +23,9 @@ struct Drafted {
 [[nodiscard]] Drafted draft_of(Parts& parts, Workspace& workspace, const Actor& actor, const record::Case& of,
                                const guidance::Pack& pack, const std::vector<record::CaseRef>& children);
 
+/// Those of the case alone, as a referral would begin with them.
+[[nodiscard]] std::vector<record::ReferredChild> referred_children(
+    Parts& parts, Workspace& workspace, const Actor& actor, const record::Case& of,
+    const guidance::Pack& pack, const std::vector<record::CaseRef>& children);
+
 }  // namespace safelead::app

@@ -14,8 +14,6 @@
 namespace safelead::app {
 namespace {
 
-constexpr std::string_view kind = "draft";
-
 /// Whose draft it is: one person's, in one organisation, whatever session they type in.
 struct Owner {
     PersonId person;
@@ -96,7 +94,7 @@ Outcome<Done> save(Parts& parts, const Owner& owner, Draft draft)
     const auto now = parts.now();
     const auto id = row_id(parts, owner, draft.form, draft.of);
     auto& store = parts.passing->store();
-    const auto theirs = store.list_of(kind, owner.text(), now);
+    const auto theirs = store.list_of(draft_kind, owner.text(), now);
     const bool is_new = std::ranges::find(theirs, id, &ledger::PassingRow::id) == theirs.end();
     if (is_new && theirs.size() >= parts.options.most_drafts) return fail(TooMuch{});
 
@@ -104,7 +102,7 @@ Outcome<Done> save(Parts& parts, const Owner& owner, Draft draft)
     if (!key) return fail(NotThere{});
     pass_gate(draft);
     draft.saved_at = now;
-    store.put(ledger::seal(ledger::PassingThing{std::string{kind}, id, owner.text(), packed(draft),
+    store.put(ledger::seal(ledger::PassingThing{std::string{draft_kind}, id, owner.text(), packed(draft),
                                                 now + parts.options.drafts_kept},
                            *key));
     return Done{};
@@ -122,8 +120,8 @@ void remove_drafts_of(Parts& parts, const Workspace& workspace, const record::Ca
     for (const auto* person : partnership->people_of(organisation)) {
         const Owner owner{person->id, organisation};
         const auto theirs = crypto::derive_key(*key, "safelead.draft.1", bytes_of(owner.text()));
-        for (const auto& row : store.list_of(kind, owner.text(), parts.now()))
-            if (ledger::open(row, theirs)) store.remove(kind, row.id);
+        for (const auto& row : store.list_of(draft_kind, owner.text(), parts.now()))
+            if (ledger::open(row, theirs)) store.remove(draft_kind, row.id);
     }
 }
 
@@ -144,7 +142,8 @@ void remove_drafts_named(Parts& parts, const OrganisationId& organisation, std::
 {
     const auto partnership = parts.partnership();
     for (const auto* person : partnership->people_of(organisation))
-        parts.passing->store().remove(kind, row_id(parts, {person->id, organisation}, form, std::nullopt));
+        parts.passing->store().remove(draft_kind,
+                                      row_id(parts, {person->id, organisation}, form, std::nullopt));
 }
 
 Outcome<Done> save_draft(Safelead& safelead, const Actor& actor, Draft draft)
@@ -172,7 +171,7 @@ std::optional<Draft> draft(Safelead& safelead, const Actor& actor, std::string_v
 {
     auto& parts = safelead.parts();
     const Owner owner{actor.person, actor.organisation};
-    const auto row = parts.passing->store().get(kind, row_id(parts, owner, form, of), parts.now());
+    const auto row = parts.passing->store().get(draft_kind, row_id(parts, owner, form, of), parts.now());
     if (!row) return std::nullopt;
     const auto key = key_for(parts, owner, of);
     if (!key) return std::nullopt;
@@ -185,7 +184,7 @@ void forget_draft(Safelead& safelead, const Actor& actor, std::string_view form,
                   const std::optional<record::Reference>& of)
 {
     auto& parts = safelead.parts();
-    parts.passing->store().remove(kind, row_id(parts, {actor.person, actor.organisation}, form, of));
+    parts.passing->store().remove(draft_kind, row_id(parts, {actor.person, actor.organisation}, form, of));
 }
 
 }  // namespace safelead::app

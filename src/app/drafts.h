@@ -15,6 +15,9 @@
 
 namespace safelead::app {
 
+/// How it is kept as a passing thing.
+inline constexpr std::string_view draft_kind = "draft";
+
 struct Draft {
     std::string form;  ///< Which form: "concern", "decision". The same form and case replaces the one before.
     std::optional<record::Reference> of;  ///< The case it belongs to: it is gone when the case is erased.

@@ -8,7 +8,7 @@
 namespace safelead::app {
 namespace {
 
-Later<Outcome<Kept>> end_opening(Parts& parts, Workspace& workspace, const record::CaseId& of,
+Later<Outcome<Kept>> end_opening(Parts& parts, Workspace& workspace, const record::Case& of,
                                  const record::Opening& opening, Instant now)
 {
     // The same step has the same name, so a second timer or a restart in between does it once.
@@ -16,10 +16,10 @@ Later<Outcome<Kept>> end_opening(Parts& parts, Workspace& workspace, const recor
     const auto ids = std::make_shared<const NewIds>(workspace.log(), "ending", step);
     Said said{"end opening"};
     said(opening.id);
-    const auto edition = workspace.one_case(of)->it->edition;
-    const auto decide = [&parts, &workspace, ids, of, edition, opening, now]() -> Outcome<Writing> {
+    const auto decide = [&parts, &workspace, ids, id = of.id, edition = of.edition, opening,
+                         now]() -> Outcome<Writing> {
         Writing writing;
-        SL_TRY(write_case(writing, parts, workspace, *ids, of, edition, record::EndOpening{opening.id}, now));
+        SL_TRY(write_case(writing, parts, workspace, *ids, id, edition, record::EndOpening{opening.id}, now));
         return writing;
     };
     return carry_out(workspace, {ids->command(), said.bytes(), now, {}, decide});
@@ -31,9 +31,12 @@ std::vector<Later<Outcome<Kept>>> end_openings(Parts& parts, Workspace& workspac
 {
     std::vector<Later<Outcome<Kept>>> ended;
     for (const auto& of : workspace.cases_opened_by_force()) {
-        if (workspace.is_stopped(stream_of(of.id)) || !workspace.one_case(of.id)) continue;
+        if (workspace.is_stopped(stream_of(of.id))) continue;
+        const auto whole = workspace.one_case(of.id);
+        if (!whole) continue;  // Erased a moment ago.
         for (const auto& opening : of.who_reads.openings)
-            if (opening.until <= now) ended.push_back(end_opening(parts, workspace, of.id, opening, now));
+            if (opening.until <= now)
+                ended.push_back(end_opening(parts, workspace, *whole->it, opening, now));
     }
     return ended;
 }

@@ -3,6 +3,7 @@
 #include "app/allow.h"
 #include "app/carry_out.h"
 #include "app/child_records.h"
+#include "app/copies_outside.h"
 #include "app/drafts_of_case.h"
 #include "app/new_ids.h"
 #include "app/own_password.h"
@@ -11,6 +12,7 @@
 #include "app/what_goes.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace safelead::app {
@@ -25,6 +27,7 @@ struct Step {
     Actor actor;
     record::ChildId child;  ///< Of the records of one child the one that was held, or asked about.
     record::ChildId shown;  ///< Whose page they are on.
+    SeenBy seen;            ///< What they may know of the child.
     NewIds ids;
 };
 
@@ -37,29 +40,28 @@ ErasureOutcome<Step> begin_step(Safelead& safelead, const Actor& actor, const Co
     auto& of = **workspace;
     if (!of.child(child)) return fail(ErasureNotDone{NotDone{NotThere{}}});
     if (of.is_stopped(stream_of_erasures())) return fail(ErasureNotDone{NotDone{RecordStopped{}}});
-    const auto allowed = allow(actor, action, subject_of(of, child));
+    const SeenBy seen{of, actor.who()};
+    const auto allowed = seen.allow(action, child);
     if (!allowed) {
         const auto* why = std::get_if<NotAllowed>(&allowed.error());
         if (why != nullptr && why->why == access::WhyNot::own_decision)
             return fail(ErasureNotDone{record::ErasureRefusal::own_request});
         return fail(ErasureNotDone{allowed.error()});
     }
-    return Step{parts, of,
-                actor, standing_of_records(of, child).of,
-                child, NewIds{of.log(), actor.person.text(), command}};
+    return Step{parts,
+                of,
+                actor,
+                standing_of_records(of, child, seen.records_of(child)).of,
+                child,
+                seen,
+                NewIds{of.log(), actor.person.text(), command}};
 }
 
-/// Of all records of the child.
-record::StillOpen still_open(Workspace& workspace, const record::ChildId& child)
+/// Somebody in their organisation as what they are there today.
+SeenBy seen_by(const Step& step, const PersonId& person)
 {
-    record::StillOpen open;
-    for (const auto& record : records_of(workspace, child)) {
-        const auto goes = what_goes(workspace, record);
-        open.a_case |= goes.open.a_case;
-        open.a_concern |= goes.open.a_concern;
-        open.a_conversation |= goes.open.a_conversation;
-    }
-    return open;
+    const auto& organisation = step.actor.organisation;
+    return {step.workspace, {person, organisation, step.parts.partnership()->roles_of(person, organisation)}};
 }
 
 /// Carries out one event of the child's part of the stream, if `check` lets it.
@@ -75,13 +77,15 @@ Later<ErasureOutcome<Done>> keep(const Step& step, std::string_view what, Event 
     auto refused = std::make_shared<Why>();
     const auto decide = [&workspace = step.workspace, child = step.child, event, check,
                          refused]() -> Outcome<Writing> {
+        // Before how it stands: what comes between is a conflict then, and decided on again.
+        const auto seen = workspace.seen_of(stream_of_erasures());
         const auto standing = workspace.standing_of(child);
         if (const auto checked = check(standing, event); !checked) {
             *refused = checked.error();
             return fail(NotThere{});
         }
         Writing writing;
-        writing.expect(stream_of_erasures(), workspace.seen_of(stream_of_erasures()));
+        writing.expect(stream_of_erasures(), seen);
         writing.add(stream_of_erasures(), part_of(child), record::ErasureEvent{event});
         return writing;
     };
@@ -100,6 +104,20 @@ Later<ErasureOutcome<Done>> take_step(ErasureOutcome<Step> step, std::string_vie
     if (!step) return ErasureOutcome<Done>{fail(std::move(step).error())};
     return keep(*step, what, std::move(event), check);
 }
+
+/// How far each stream was when it was looked at.
+using Positions = std::map<ledger::StreamId, ledger::StreamPosition>;
+
+/// Each key once, though two records of the same child may be in one case.
+std::set<std::pair<ledger::StreamId, ledger::PartId>> keys_in(const AllThatGoes& all)
+{
+    std::set<std::pair<ledger::StreamId, ledger::PartId>> keys;
+    for (const auto& one : all.goes) keys.insert(one.keys.begin(), one.keys.end());
+    return keys;
+}
+
+/// Other keys may go than those that were looked for, so often: somebody writes about the child all the time.
+constexpr int most_looks = 8;
 
 /// Keys first, in one append with the certificate; then what is left of them in old pages, and drafts.
 class Erasing : public std::enable_shared_from_this<Erasing> {
@@ -122,26 +140,49 @@ public:
     }
 
 private:
+    struct Looked {
+        AllThatGoes all;
+        Positions positions;  ///< Of every stream that something goes of, and of the stream of erasures.
+    };
+
+    /// The positions before what goes: what comes between is a conflict then, and decided on again. The other
+    /// way round, keys would be destroyed although a hold was set between. Nothing where what goes changes
+    /// each time.
+    std::optional<Looked> look() const
+    {
+        auto& workspace = step_.workspace;
+        auto keys = keys_in(all_that_goes(workspace, step_.shown, step_.seen));
+        for (int looks = 0; looks < most_looks; ++looks) {
+            Positions positions{{stream_of_erasures(), workspace.seen_of(stream_of_erasures())}};
+            for (const auto& [stream, part] : keys)
+                if (!positions.contains(stream)) positions.emplace(stream, workspace.seen_of(stream));
+            auto all = all_that_goes(workspace, step_.shown, step_.seen);
+            auto keys_now = keys_in(all);
+            if (keys_now == keys) return Looked{std::move(all), std::move(positions)};
+            keys = std::move(keys_now);
+        }
+        return std::nullopt;
+    }
+
     Outcome<Writing> decide()
     {
         auto& workspace = step_.workspace;
-        records_ = records_of(workspace, step_.shown);
-        const auto standing = standing_of_records(workspace, step_.shown).standing;
-        std::vector<WhatGoes> goes;
-        record::StillOpen open;
-        for (const auto& record : records_) {
-            goes.push_back(what_goes(workspace, record, records_));
-            open.a_case |= goes.back().open.a_case;
-            open.a_concern |= goes.back().open.a_concern;
-            open.a_conversation |= goes.back().open.a_conversation;
-        }
-        if (const auto may = record::may_agree(standing, step_.actor.person, open); !may) {
+        auto looked = look();
+        if (!looked) return fail(Crowded{});
+        auto& all = looked->all;
+        records_ = std::move(all.records);
+        const auto& goes = all.goes;
+        const auto standing = standing_of_records(workspace, step_.shown, records_).standing;
+        // What came since it was asked may be nothing that whoever asked may read.
+        if (standing.asked && !all.open.not_all_read)
+            all.open.not_all_read =
+                all_that_goes(workspace, step_.shown, seen_by(step_, standing.asked->by)).open.not_all_read;
+        if (const auto may = record::may_agree(standing, step_.actor.person, all.open); !may) {
             refused_ = may.error();
             return fail(NotThere{});
         }
         Writing writing;
-        writing.expect(stream_of_erasures(), workspace.seen_of(stream_of_erasures()));
-        destroy(writing, goes);
+        destroy(writing, goes, looked->positions);
         cases_.clear();
         concerns_.clear();
         conversations_.clear();
@@ -151,7 +192,8 @@ private:
                         record::ErasureEvent{record::ChildErased{
                             id(at), records_[at], standing.asked->reason, standing.asked->by,
                             standing.asked_at, step_.actor.person, one.cases, one.concerns, one.kept_concerns,
-                            standing.asked->copies_with, one.conversations}});
+                            copies_outside(workspace, standing.asked->copies_with, one.cases),
+                            one.conversations, one.as_usual}});
             std::ranges::copy(one.conversations, std::back_inserter(conversations_));
             std::ranges::copy(one.cases, std::back_inserter(cases_));
             std::ranges::copy(one.kept_concerns, std::back_inserter(concerns_));
@@ -160,16 +202,14 @@ private:
         return writing;
     }
 
-    /// Each key once, though two records of the same child may be in one case.
-    void destroy(Writing& writing, const std::vector<WhatGoes>& goes) const
+    /// Nothing is expected of a stream that nobody folds: that of a name left in a conversation.
+    static void destroy(Writing& writing, const std::vector<WhatGoes>& goes, const Positions& positions)
     {
+        writing.expect(stream_of_erasures(), positions.at(stream_of_erasures()));
         std::set<std::pair<ledger::StreamId, ledger::PartId>> keys;
-        std::set<ledger::StreamId> streams;
         for (const auto& one : goes)
             for (const auto& [stream, part] : one.keys) {
-                if (const auto seen = step_.workspace.seen_of(stream);
-                    seen != ledger::StreamPosition::start && stream != stream_of_erasures() &&
-                    streams.insert(stream).second)
+                if (const auto seen = positions.at(stream); seen != ledger::StreamPosition::start)
                     writing.expect(stream, seen);
                 if (keys.emplace(stream, part).second) writing.destroy(stream, part);
             }
@@ -242,17 +282,18 @@ Later<ErasureOutcome<Done>> ask_erasure(Safelead& safelead, const Actor& actor, 
                                         const record::ChildId& child, ErasureWish wish)
 {
     auto step = begin_step(safelead, actor, command, child, access::Action::decide_route);
-    auto* workspace = step ? &step->workspace : nullptr;
+    if (!step) return ErasureOutcome<Done>{fail(std::move(step).error())};
+    auto& workspace = step->workspace;
+    const auto seen = step->seen;
     std::vector<record::ConversationId> theirs;
-    if (workspace != nullptr)
-        for (const auto& one : may_be_theirs(*workspace, child))
-            if (std::ranges::find(wish.conversations, one->started.reference) != wish.conversations.end())
-                theirs.push_back(one->started.conversation);
+    for (const auto& one : may_be_theirs(workspace, child, seen))
+        if (std::ranges::find(wish.conversations, one->started.reference) != wish.conversations.end())
+            theirs.push_back(one->started.conversation);
     return take_step(std::move(step), "ask erasure",
                      record::ErasureAsked{child, actor.person, wish.reason, std::move(wish.why),
                                           std::move(wish.copies_with), std::move(theirs)},
-                     [workspace](const auto& standing, const auto& asked) {
-                         return may_ask(standing, asked, still_open(*workspace, asked.child));
+                     [&workspace, seen, child](const auto& standing, const auto& asked) {
+                         return may_ask(standing, asked, all_that_goes(workspace, child, seen).open);
                      });
 }
 
@@ -272,7 +313,7 @@ Later<ErasureOutcome<record::ErasureId>> agree_erasure(Safelead& safelead, const
     // Sent twice: the answer is the first one's.
     if (auto* of = safelead.parts().find_workspace(actor.organisation))
         if (const auto earlier = of->standing_of(child).erased;
-            earlier && is_allowed(actor, access::Action::sign_off, subject_of(*of, child)))
+            earlier && SeenBy{*of, actor.who()}.may(access::Action::sign_off, child))
             return Answer{*earlier};
     auto step = begin_step(safelead, actor, command, child, access::Action::sign_off);
     if (!step) return Answer{fail(std::move(step).error())};

@@ -38,16 +38,17 @@ struct ErasureWish {
     std::vector<record::Reference> conversations = {};  ///< That they say are this child's, of those offered.
 };
 
-/// What a child's page shows.
+/// What a child's page shows to one person: nothing of it tells of what they may not read.
 struct ChildView {
     std::shared_ptr<const record::Child> it;
     record::ChildStanding standing;
-    std::vector<std::shared_ptr<const record::Child>> records;  ///< This one, and all that are joined to it.
+    std::vector<std::shared_ptr<const record::Child>> records;  ///< This one, and those joined to it.
     std::vector<MayBeSame> may_be_same;                         ///< Of those that are not.
     std::vector<std::shared_ptr<const record::Child>> may_belong_together;
     std::vector<std::shared_ptr<const record::Case>>
         cases;  ///< Of all the records, that whoever looks may read; the first opened first.
     std::vector<std::shared_ptr<const record::Concern>> concerns;  ///< Likewise, where they are in no case.
+    std::vector<record::CopyHolder> sent_to;  ///< Whom referrals of those cases were sent to, each kind once.
     std::optional<record::ChildErased>
         would_go;  ///< What erasing them now would take, once that was asked for.
     std::vector<std::shared_ptr<const record::Conversation>>
@@ -68,6 +69,8 @@ struct ChildView {
 [[nodiscard]] Later<ErasureOutcome<Done>> lift_hold(Safelead& safelead, const Actor& actor,
                                                     const CommandId& command, const record::ChildId& child,
                                                     std::string why);
+
+/// Refused without saying what is in the way, where something held about the child is kept from them.
 [[nodiscard]] Later<ErasureOutcome<Done>> ask_erasure(Safelead& safelead, const Actor& actor,
                                                       const CommandId& command, const record::ChildId& child,
                                                       ErasureWish wish);
@@ -77,8 +80,9 @@ struct ChildView {
                                                          const CommandId& command,
                                                          const record::ChildId& child, std::string why);
 
-/// The second person agrees, with their password: the keys are destroyed, then the organisation's key is
-/// rotated and drafts about it are removed. Done when the keys are gone from the disk.
+/// The second person agrees, with their password, where both may read all that goes: the keys are destroyed,
+/// then the organisation's key is rotated and drafts about it are removed. Done when the keys are gone from
+/// the disk.
 [[nodiscard]] Later<ErasureOutcome<record::ErasureId>> agree_erasure(Safelead& safelead, const Actor& actor,
                                                                      const CommandId& command,
                                                                      const record::ChildId& child,
@@ -89,7 +93,7 @@ struct ChildView {
 
 /// What says that a child was erased.
 struct Certificate {
-    record::ChildErased erased;
+    record::ChildErased erased;  ///< It names only what whoever looks may read, or could when it went.
     Instant at;
     Names names;
 };

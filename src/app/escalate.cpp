@@ -8,9 +8,11 @@
 #include "app/pass_up_tasks.h"
 #include "app/said.h"
 #include "app/write_concern.h"
+#include "base/unavailable.h"
 #include "directory/who_next.h"
 
 #include <algorithm>
+#include <exception>
 #include <iterator>
 #include <span>
 
@@ -113,37 +115,77 @@ std::size_t count_new(std::span<const Outcome<Kept>> outcomes)
         outcomes, [](const auto& one) { return one.has_value() && one->turn == ledger::Turn::first; }));
 }
 
+using Steps = std::vector<Later<Outcome<Kept>>>;
+
+struct StepsUnderWay {
+    Steps reports;
+    Steps tasks;
+    Steps others;
+};
+
+/// What is answered at once was kept before, or was refused and is so until something else is written.
+bool is_any_under_way(const Steps& steps)
+{
+    return std::ranges::any_of(steps, [](const auto& step) { return !step.is_ready(); });
+}
+
+void append(Steps& all, Steps some)
+{
+    std::ranges::move(some, std::back_inserter(all));
+}
+
+/// That somebody looked is remembered where there was nothing to do. Where the disk is full, nothing is
+/// written that has the log go on, and what was to be done would not be tried again.
+void pass_on_in(Parts& parts, const OrganisationId& organisation, StepsUnderWay& steps)
+{
+    auto* log = parts.ledger().find(organisation);
+    if (log == nullptr) return;
+    const auto head = log->head().position;
+    const auto now = parts.now();
+    if (!parts.when_to_pass_on.may_be_due(organisation, head, now)) return;
+    auto& workspace = parts.workspace(organisation);
+    bool is_under_way = false;
+    const auto take = [&is_under_way](Steps& all, Steps some) {
+        is_under_way |= is_any_under_way(some);
+        append(all, std::move(some));
+    };
+    take(steps.reports, PassingOn{parts, workspace}.all());
+    take(steps.tasks, pass_up_tasks(parts, workspace, now));
+    take(steps.others, pass_on_referrals(parts, workspace, now));
+    take(steps.others, end_openings(parts, workspace, now));
+    if (is_under_way)
+        parts.when_to_pass_on.look_again(organisation);
+    else
+        parts.when_to_pass_on.looked(
+            organisation, head,
+            sooner(sooner(next_due(workspace), next_task_up(workspace, now)),
+                   sooner(next_silence(workspace, now), next_opening_end(workspace))));
+}
+
 }  // namespace
 
 Later<PassedOn> escalate_unread(Safelead& safelead)
 {
     auto& parts = safelead.parts();
     const auto partnership = parts.partnership();
-    std::vector<Later<Outcome<Kept>>> passed_on;
-    std::vector<Later<Outcome<Kept>>> tasks;
-    std::vector<Later<Outcome<Kept>>> referrals;
+    StepsUnderWay steps;
+    std::exception_ptr failed;
     for (const auto* organisation : partnership->organisations()) {
-        auto* log = parts.ledger().find(organisation->id);
-        if (log == nullptr) continue;
-        const auto head = log->head().position;
-        if (!parts.when_to_pass_on.may_be_due(organisation->id, head, parts.now())) continue;
-        auto& workspace = parts.workspace(organisation->id);
-        const auto now = parts.now();
-        for (auto& later : PassingOn{parts, workspace}.all()) passed_on.push_back(std::move(later));
-        for (auto& later : pass_up_tasks(parts, workspace, now)) tasks.push_back(std::move(later));
-        for (auto& later : pass_on_referrals(parts, workspace, now)) referrals.push_back(std::move(later));
-        for (auto& later : end_openings(parts, workspace, now)) referrals.push_back(std::move(later));
-        parts.when_to_pass_on.looked(
-            organisation->id, head,
-            sooner(sooner(next_due(workspace), next_task_up(workspace, now)),
-                   sooner(next_silence(workspace, now), next_opening_end(workspace))));
+        try {
+            pass_on_in(parts, organisation->id, steps);
+        } catch (const Unavailable&) {
+            // The others are not to wait for it.
+            if (!failed) failed = std::current_exception();
+        }
     }
-    const auto reports = passed_on.size();
-    const auto last_task = reports + tasks.size();
-    std::ranges::move(tasks, std::back_inserter(passed_on));
-    std::ranges::move(referrals, std::back_inserter(passed_on));
-    return all_of(std::move(passed_on))
-        .then([reports, last_task](const std::vector<Outcome<Kept>>& outcomes) {
+    const auto reports = steps.reports.size();
+    const auto last_task = reports + steps.tasks.size();
+    auto all_steps = std::move(steps.reports);
+    append(all_steps, std::move(steps.tasks));
+    append(all_steps, std::move(steps.others));
+    return all_of(std::move(all_steps))
+        .then([reports, last_task, failed](const std::vector<Outcome<Kept>>& outcomes) {
+            if (failed) std::rethrow_exception(failed);
             const std::span<const Outcome<Kept>> all{outcomes};
             return PassedOn{count_new(all.first(reports)),
                             count_new(all.subspan(reports, last_task - reports))};

@@ -40,7 +40,15 @@ Finding good(std::string finding)
 
 Finding key_file(const DataPlace& place)
 {
-    (void)ledger::read_master_key(key_of(place), place.folder);
+    const auto key = key_of(place);
+    (void)ledger::read_master_key(key, place.folder);
+    if (ledger::begun_master_key(key, place.folder))
+        return {Health::warning,
+                {},
+                fmt::format("is there, and beside it lies {}: its rotation was begun and is not finished.",
+                            ledger::next_master_key(key).string()),
+                "Keep both files and start the server again, which finishes it; if it lies there still, "
+                "`safelead key rotate-master` takes it up."};
     return good("is there, outside the data folder, and only its owner can read it.");
 }
 
@@ -62,8 +70,13 @@ Finding data_folder(const DataPlace& place)
 Finding store(const DataPlace& place, const Folders& folders, const Clock& clock)
 {
     const auto folder = folders.open(place.folder);
-    // Opening the partnership's log proves that the key is the right one.
-    const ledger::Ledger ledger{folder->entries(), ledger::read_master_key(key_of(place), place.folder)};
+    // Opening the partnership's log proves that the key is the right one, or the one that is to follow it.
+    const auto key = key_of(place);
+    const ledger::Ledger ledger{folder->entries(),
+                                ledger::read_master_key(key, place.folder),
+                                {},
+                                {},
+                                ledger::begun_master_key(key, place.folder)};
     const auto organisations = ledger.organisations();
     if (std::ranges::find(organisations, partnership_log()) == organisations.end())
         return {Health::bad,

@@ -1,21 +1,21 @@
 #include "app/find_cases.h"
 
 #include "app/allow.h"
+#include "app/batches.h"
 #include "app/naming.h"
+#include "app/one_look.h"
 #include "app/parts.h"
 #include "record/reference_typed.h"
 #include "record/written.h"
 
 #include <algorithm>
-#include <limits>
+#include <cstddef>
 
 namespace safelead::app {
 namespace {
 
 /// A search for a word ends after this long, whatever is left to read.
 constexpr std::chrono::milliseconds longest{900};
-
-constexpr std::size_t all_of_them = std::numeric_limits<std::size_t>::max() / 2;
 
 /// Some of them may not be theirs to read.
 constexpr std::size_t most_cases_by_name = 4 * most_cases_found;
@@ -59,16 +59,13 @@ private:
         if (const auto of = workspace_.one_case(record::reference_typed(typed))) add(of->it->id);
     }
 
-    void by_name(std::string_view typed)
-    {
-        for (const auto& id : workspace_.cases_by_name(typed, most_cases_by_name)) add(id);
-    }
+    void by_name(std::string_view typed) { add_all(workspace_.cases_by_name(typed, most_cases_by_name)); }
 
     void by_words(std::string_view typed)
     {
         const auto may_see = [this](const access::Subject& subject) { return may_read(subject); };
         const auto with_words = workspace_.cases_by_words(may_see, typed, most_cases_found + 1, longest);
-        for (const auto& id : with_words.ids) add(id);
+        add_all(with_words.ids);
         found_.is_all = found_.is_all && with_words.is_all;
     }
 
@@ -77,8 +74,9 @@ private:
     {
         const auto may_see = [this](const access::Subject& subject) { return may_read(subject); };
         const auto is_wanted = [this](const record::CaseSummary& of) { return may_be_wanted(of); };
-        const Window window{0, asked_.status == CaseStatus::sign_off ? all_of_them : most_cases_found + 1};
-        for (const auto& id : workspace_.cases_where(may_see, is_wanted, window).ids) add(id);
+        const auto window =
+            asked_.status == CaseStatus::sign_off ? whole_list : Window{0, most_cases_found + 1};
+        add_all(workspace_.cases_where(may_see, is_wanted, window).ids);
     }
 
     [[nodiscard]] bool may_be_wanted(const record::CaseSummary& of) const
@@ -112,6 +110,16 @@ private:
     }
 
     [[nodiscard]] bool is_full() const { return found_.cases.size() >= most_cases_found; }
+
+    /// Until it is known that there are more.
+    void add_all(const std::vector<record::CaseId>& ids)
+    {
+        for (const auto& some : batches_of(ids)) {
+            if (!found_.is_all) return;
+            workspace_.bring(some);
+            for (const auto& id : some) add(id);
+        }
+    }
 
     void add(const record::CaseId& id)
     {
@@ -153,6 +161,7 @@ Later<Outcome<CasesFound>> find_cases(Safelead& safelead, const Actor& actor, Ca
     if (asks_nothing) return Outcome<CasesFound>{CasesFound{}};
     auto later =
         parts.readers.run([&parts, workspace, actor, asked = std::move(asked)]() -> Outcome<CasesFound> {
+            const OneLook look;
             return Finding{parts, *workspace, actor, asked}.found();
         });
     if (!later) return Outcome<CasesFound>{fail(Crowded{})};

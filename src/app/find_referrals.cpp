@@ -1,6 +1,7 @@
 #include "app/find_referrals.h"
 
 #include "app/allow.h"
+#include "app/one_look.h"
 #include "app/parts.h"
 #include "app/referral_parts.h"
 #include "record/reference_typed.h"
@@ -26,6 +27,8 @@ bool has_every_word(const record::Referral& referral, const std::vector<std::str
         return first != there.end() && first->starts_with(word);
     });
 }
+
+constexpr std::size_t referrals_at_once = 25;
 
 class Finding {
 public:
@@ -60,14 +63,23 @@ private:
     void by_words(const std::vector<std::string>& words)
     {
         const auto end = std::chrono::steady_clock::now() + longest;
-        for (const auto& one : theirs_) {
+        for (std::size_t at = 0; at < theirs_.size(); ++at) {
             if (found_.lines.size() >= most_referrals_found || std::chrono::steady_clock::now() > end) {
                 found_.is_all = false;
                 return;
             }
-            const auto whole = workspace_.referral(one.id);
-            if (whole && has_every_word(*whole->it, words)) add(one);
+            if (at % referrals_at_once == 0) bring_from(at);
+            const auto whole = workspace_.referral(theirs_[at].id);
+            if (whole && has_every_word(*whole->it, words)) add(theirs_[at]);
         }
+    }
+
+    void bring_from(std::size_t first)
+    {
+        std::vector<record::ReferralId> some;
+        for (std::size_t at = first; at < std::min(theirs_.size(), first + referrals_at_once); ++at)
+            some.push_back(theirs_[at].id);
+        workspace_.bring(some);
     }
 
     void add(const record::ReferralSummary& one)
@@ -93,6 +105,7 @@ Later<Outcome<ReferralsFound>> find_referrals(Safelead& safelead, const Actor& a
     if (workspace == nullptr) return Outcome<ReferralsFound>{fail(NotThere{})};
     auto later =
         parts.readers.run([&parts, workspace, actor, typed = std::move(typed)]() -> Outcome<ReferralsFound> {
+            const OneLook look;
             return Finding{parts, *workspace, actor}.found(typed);
         });
     if (!later) return Outcome<ReferralsFound>{fail(Crowded{})};

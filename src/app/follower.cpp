@@ -84,6 +84,12 @@ void Follower::catch_up()
     while (is_behind(wanted)) read_on();
 }
 
+void Follower::learn_of(ledger::LogPosition kept)
+{
+    const std::unique_lock lock{mutex_};
+    if (kept > reached_) is_following_ = false;
+}
+
 bool Follower::is_behind(std::uint64_t wanted_look)
 {
     {
@@ -106,7 +112,13 @@ void Follower::read_on()
 {
     const auto look = begin_look();
     const std::lock_guard reading{reading_};
-    is_reading_ = true;
+    {
+        // Whoever read before this one may have come to the end: from there on, what is committed comes
+        // through `committed`, and must not be held to be read here.
+        const std::shared_lock lock{mutex_};
+        if (is_following_) return;
+        is_reading_ = true;
+    }
     try {
         while (read_some() == Step::more) {
         }

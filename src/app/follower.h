@@ -43,6 +43,9 @@ public:
     /// @throws Unavailable when the log can't be read.
     void catch_up();
 
+    /// Something up to `kept` is on disk: what of it is not here yet is read by the next `catch_up`.
+    void learn_of(ledger::LogPosition kept);
+
     /// Hands a submission to the log, and remembers what is under way to the streams it expects something of.
     [[nodiscard]] Later<ledger::SubmitResult> submit(ledger::Submission submission,
                                                      std::shared_ptr<const Note> note);
@@ -108,7 +111,8 @@ private:
     std::map<ledger::StreamId, UnderWay> under_way_;
 
     std::mutex reading_;
-    std::atomic<bool> is_reading_ = false;  ///< What is committed meanwhile will be read.
+    /// Never while following: what is committed meanwhile will be read.
+    std::atomic<bool> is_reading_ = false;
     bool is_following_ = false;
     bool is_behind_ = false;
     std::uint64_t looked_ = 0;  // the newest look after which nothing was missing

@@ -30,8 +30,11 @@ Result<exchange::ColumnMap, std::vector<RowFault>> columns_typed(const std::vect
     exchange::ColumnMap map;
     for (const auto& one : typed) {
         const auto equals = one.find('=');
-        if (equals == std::string::npos || equals == 0 || equals + 1 == one.size())
-            return fail(std::vector{RowFault{0, "", "--map is written FIELD=COLUMN, for example born=DOB."}});
+        if (equals == std::string::npos || equals == 0)
+            return fail(std::vector{
+                RowFault{0, "",
+                         "--map is written FIELD=COLUMN, for example born=DOB, or FIELD= to leave a column "
+                         "out."}});
         map.insert_or_assign(one.substr(0, equals), one.substr(equals + 1));
     }
     return map;
@@ -70,11 +73,11 @@ Later<Outcome<Imported>> import_schools_file(Safelead& safelead, const CommandId
 {
     auto schools = exchange::schools_of_gias(file.bytes, file.authorities, rows_told(tell));
     if (!schools) return at_fault(schools.error());
-    SchoolsToImport all{*std::move(schools), {}, file.area};
+    SchoolsToImport all{*std::move(schools), std::nullopt, file.area};
     if (!file.links.empty()) {
         auto successors = exchange::successors_of_gias(file.links);
         if (!successors) return at_fault(successors.error());
-        all.successors = *std::move(successors);
+        all.links = *std::move(successors);
     }
     tell_of_writing(all.schools.size(), tell);
     return import_schools(safelead, command, std::move(all), trial);

@@ -14,7 +14,7 @@ using TellFar = std::function<void(std::string_view)>;
 
 struct PeopleFile {
     std::string bytes;
-    std::vector<std::string> map;  ///< "FIELD=COLUMN", as typed.
+    std::vector<std::string> map;  ///< "FIELD=COLUMN", as typed; "FIELD=" leaves one out.
 };
 
 /// CSV, or a Common Transfer File.

@@ -23,7 +23,9 @@ using Report = std::shared_ptr<Imported>;
 template <class Plan>
 void report(Imported& into, const Plan& plan)
 {
+    const auto taken_out = into.taken_out;  // Before anything was decided.
     into = {};
+    into.taken_out = taken_out;
     if (!plan) {
         into.faults = plan.error();
         return;
@@ -110,6 +112,9 @@ Later<Outcome<Imported>> import_children(Safelead& safelead, const CommandId& co
     auto& parts = safelead.parts();
     auto* workspace = parts.find_workspace(organisation);
     if (workspace == nullptr) return refused<Imported>(NotThere{});
+    // Nothing in the record stands in the way of two who put the same new child on the list at once.
+    auto under_way = trial == Trial::in_earnest ? parts.imports_of_children.begin(organisation) : nullptr;
+    if (trial == Trial::in_earnest && !under_way) return refused<Imported>(Crowded{});
 
     auto done = std::make_shared<Imported>();
     Said said{"import children"};
@@ -124,7 +129,11 @@ Later<Outcome<Imported>> import_children(Safelead& safelead, const CommandId& co
     const auto decide = [workspace, ids, by, today = parts.today(), children = std::move(children), done] {
         return write_children(*workspace, *ids, by, today, children, *done);
     };
-    return keep(*workspace, {ids->command(), said.bytes(), parts.now(), {}, decide}, done, trial);
+    return keep(*workspace, {ids->command(), said.bytes(), parts.now(), {}, decide}, done, trial)
+        .then([under_way = std::move(under_way)](Outcome<Imported> imported) mutable {
+            under_way.reset();
+            return imported;
+        });
 }
 
 Later<Outcome<Imported>> import_staff(Safelead& safelead, const CommandId& command,
@@ -181,7 +190,7 @@ Later<Outcome<Imported>> import_schools(Safelead& safelead, const CommandId& com
                          trial]() -> Outcome<Writing> {
         const auto seen = book.read();
         const auto plan = directory::plan_import(
-            *seen.partnership, schools.schools, schools.successors, schools.area,
+            *seen.partnership, schools.schools, schools.links, schools.area,
             [&](std::string_view urn) { return new_ids->id<OrganisationId>(fmt::format("school {}", urn)); });
         report(*done, plan);
         if (!plan) return Writing{};

@@ -32,7 +32,7 @@ struct Imported {
 /// Whose word stands in the record for what the operator imports (ADR 0175).
 [[nodiscard]] const PersonId& by_import();
 
-/// `by`: whoever asks, or `by_import()`.
+/// `by`: whoever asks, or `by_import()`. Crowded while another list of children is taken there.
 [[nodiscard]] Later<Outcome<Imported>> import_children(Safelead& safelead, const CommandId& command,
                                                        const OrganisationId& organisation, const PersonId& by,
                                                        std::vector<record::ImportedChild> children,
@@ -46,7 +46,7 @@ struct Imported {
 
 struct SchoolsToImport {
     std::vector<directory::RegisteredSchool> schools;
-    std::vector<directory::UrnSuccessor> successors;
+    directory::Links links;
     std::string area;
 };
 

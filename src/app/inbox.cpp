@@ -23,6 +23,7 @@ Outcome<Inbox> inbox(Safelead& safelead, const Actor& actor, Window window)
     inbox.in_all = listed.in_all;
     inbox.unread = listed.unread;
     Naming naming{safelead.parts(), workspace};
+    workspace.bring(listed.ids);
     for (const auto& id : listed.ids) {
         const auto concern = workspace.concern(id);
         if (!concern || workspace.is_stopped(stream_of(id))) continue;
@@ -44,6 +45,7 @@ Outcome<CaseList> list_cases(Safelead& safelead, const Actor& actor, Window wind
     CaseList list;
     list.in_all = listed.in_all;
     Naming naming{parts, workspace};
+    workspace.bring(listed.ids);
     for (const auto& id : listed.ids) {
         const auto of = workspace.one_case(id);
         if (!of || workspace.is_stopped(stream_of(id))) continue;

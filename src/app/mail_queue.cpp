@@ -11,10 +11,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::string_view queue_kind = "mail";
 constexpr std::string_view claim_kind = "mail-claim";
 constexpr auto kept = std::chrono::days{3};
-constexpr auto claimed_for = 10min;  ///< Longer than one batch takes.
+constexpr auto claimed_for = 10min;  ///< Twice as long as one batch takes: four minutes and its last mail.
 constexpr std::size_t most_at_once = 100;
 
 struct Queued {
@@ -23,36 +22,63 @@ struct Queued {
     Instant at{};
     int tries = 0;
     Instant next{};
+    MailFor mail_for = MailFor::who_wants_it;
 };
 
-void keep(Parts& parts, const Queued& queued)
+/// Stands at the end of what is kept of mail that goes to anybody.
+constexpr std::string_view for_anybody = "anybody";
+
+ledger::PassingThing kept_as(const Queued& queued)
 {
     const std::string person{queued.person.text()};
-    parts.passing->put(
-        {std::string{queue_kind}, person, person,
-         pack_texts({queued.mail_id, to_text(queued.at), std::to_string(queued.tries), to_text(queued.next)}),
-         queued.at + kept});
+    std::vector<std::string> texts{queued.mail_id, to_text(queued.at), std::to_string(queued.tries),
+                                   to_text(queued.next)};
+    if (queued.mail_for == MailFor::anybody) texts.emplace_back(for_anybody);
+    return {std::string{mail_kind}, person, person, pack_texts(texts), queued.at + kept};
 }
 
 std::optional<Queued> read(const ledger::PassingThing& thing)
 {
     const auto texts = unpack_texts(thing.plaintext);
-    if (!texts || texts->size() != 4) return std::nullopt;
+    const bool is_for_anybody = texts && texts->size() == 5 && texts->back() == for_anybody;
+    if (!texts || (texts->size() != 4 && !is_for_anybody)) return std::nullopt;
     const auto at = parse_instant((*texts)[1]);
     const auto next = parse_instant((*texts)[3]);
     int tries = 0;
     const auto& digits = (*texts)[2];
     const auto parsed = std::from_chars(digits.data(), digits.data() + digits.size(), tries);
     if (!at || !next || parsed.ec != std::errc{}) return std::nullopt;
-    return Queued{PersonId{thing.id}, (*texts)[0], *at, tries, *next};
+    return Queued{PersonId{thing.id},
+                  (*texts)[0],
+                  *at,
+                  tries,
+                  *next,
+                  is_for_anybody ? MailFor::anybody : MailFor::who_wants_it};
+}
+
+std::string claim_of(const Queued& queued)
+{
+    return queued.mail_id + '/' + std::to_string(queued.tries);
 }
 
 /// Of two servers on one store, one carries it.
 bool is_claimed(Parts& parts, const Queued& queued)
 {
-    const auto claim = queued.mail_id + '/' + std::to_string(queued.tries);
     const auto now = parts.now();
-    return parts.passing->store().increment(claim_kind, claim, now, now + claimed_for) == 1;
+    return parts.passing->store().increment(claim_kind, claim_of(queued), now, now + claimed_for) == 1;
+}
+
+void give_back(Parts& parts, const Queued& queued)
+{
+    parts.passing->store().remove(claim_kind, claim_of(queued));
+}
+
+/// Not so where another was put in its place while this one was carried.
+bool is_still_there(Parts& parts, const Queued& queued)
+{
+    const auto thing = parts.passing->get(mail_kind, queued.person.text(), parts.now());
+    const auto there = thing ? read(*thing) : std::nullopt;
+    return there && there->mail_id == queued.mail_id;
 }
 
 class Carrying {
@@ -65,20 +91,27 @@ public:
         if (mail_.empty()) return done_;
         const auto became = carrier.carry(mail_);
         for (std::size_t i = 0; i < became.size(); ++i) settle(queued_[i], became[i]);
+        // The time was up before these: whoever is next may take them at once.
+        for (std::size_t i = became.size(); i < queued_.size(); ++i) give_back(parts_, queued_[i]);
         return done_;
     }
 
 private:
+    static bool goes_to(const directory::Person& person, const Queued& queued)
+    {
+        return person.wants_mail || queued.mail_for == MailFor::anybody;
+    }
+
     void collect()
     {
         const auto now = parts_.now();
         const auto partnership = parts_.partnership();
-        for (const auto& thing : parts_.passing->list(queue_kind, now)) {
+        for (const auto& thing : parts_.passing->list(mail_kind, now)) {
             if (mail_.size() == most_at_once) return;
             const auto queued = read(thing);
             const auto* person = partnership->person(PersonId{thing.id});
-            if (!queued || person == nullptr || !person->wants_mail) {
-                parts_.passing->store().remove(queue_kind, thing.id);
+            if (!queued || person == nullptr || !goes_to(*person, *queued)) {
+                parts_.passing->store().remove(mail_kind, thing.id);
                 continue;
             }
             if (queued->next > now || !is_claimed(parts_, *queued)) continue;
@@ -89,11 +122,12 @@ private:
 
     void settle(Queued queued, post::Sent became)
     {
+        const bool is_there = is_still_there(parts_, queued);
         if (became == post::Sent::later) {
             ++queued.tries;
             if (const auto next = post::next_try(queued.tries, parts_.now())) {
                 queued.next = *next;
-                keep(parts_, queued);
+                if (is_there) parts_.passing->replace(kept_as(queued));
                 ++done_.tried_later;
                 return;
             }
@@ -101,7 +135,7 @@ private:
         } else {
             ++(became == post::Sent::sent ? done_.sent : done_.refused);
         }
-        parts_.passing->store().remove(queue_kind, queued.person.text());
+        if (is_there) parts_.passing->store().remove(mail_kind, queued.person.text());
     }
 
     Parts& parts_;
@@ -112,11 +146,12 @@ private:
 
 }  // namespace
 
-void put_in_queue(Parts& parts, const PersonId& person)
+void put_in_queue(Parts& parts, const PersonId& person, MailFor mail_for)
 {
     const auto now = parts.now();
-    if (parts.passing->get(queue_kind, person.text(), now)) return;
-    keep(parts, {person, Safelead::random_text().substr(0, 32), now, 0, now});
+    // What is there may be leaving at this moment: what nobody may miss goes besides.
+    if (mail_for != MailFor::anybody && parts.passing->get(mail_kind, person.text(), now)) return;
+    parts.passing->put(kept_as({person, Safelead::random_text().substr(0, 32), now, 0, now, mail_for}));
 }
 
 MailCarried carry_mail(Safelead& safelead, post::Carrier& carrier)

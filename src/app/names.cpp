@@ -32,7 +32,16 @@ void Naming::add(const PersonId& person)
 
 void Naming::add(const record::ChildId& child)
 {
-    if (const auto known = workspace_.child(child)) names_.children.emplace(child, known->it);
+    children_.insert(child);
+}
+
+Names Naming::names() &&
+{
+    const std::vector<record::ChildId> children{children_.begin(), children_.end()};
+    workspace_.bring(children);
+    for (const auto& child : children)
+        if (const auto known = workspace_.child(child)) names_.children.emplace(child, known->it);
+    return std::move(names_);
 }
 
 void Naming::add(const record::Concern& concern)

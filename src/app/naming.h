@@ -3,6 +3,8 @@
 #include "app/names.h"
 #include "app/workspace.h"
 
+#include <set>
+
 namespace safelead::app {
 
 class Parts;
@@ -17,12 +19,13 @@ public:
     void add(const record::Concern& concern);
     void add(const record::Case& of);
 
-    [[nodiscard]] Names names() && { return std::move(names_); }
+    [[nodiscard]] Names names() &&;
 
 private:
     Workspace& workspace_;
     std::shared_ptr<const directory::Partnership> partnership_;
     Names names_;
+    std::set<record::ChildId> children_;
 };
 
 }  // namespace safelead::app

@@ -3,6 +3,9 @@
 #include "record/others_names.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
 
 namespace safelead::app {
 namespace {
@@ -21,6 +24,23 @@ std::vector<record::OtherPerson> everybody_in(Workspace& workspace, const record
     return people;
 }
 
+/// All that is typed, each with its field.
+std::array<std::pair<std::string_view, std::string_view>, 4> texts_of(
+    const record::AdviceWithoutNames& advice)
+{
+    return {{{"person", advice.person},
+             {"when", advice.when.words},
+             {"told", advice.told},
+             {"advised", advice.advised}}};
+}
+
+bool is_named_in(std::string_view text, const record::OthersNames& names)
+{
+    return std::ranges::any_of(names.in(text), [](const record::NameFound& found) {
+        return found.how_sure == record::HowSure::spelled_so;
+    });
+}
+
 }  // namespace
 
 Outcome<Done> names_nobody(Workspace& workspace, const record::Reference& reference,
@@ -32,11 +52,11 @@ Outcome<Done> names_nobody(Workspace& workspace, const record::Reference& refere
     const auto of = workspace.one_case(reference);
     if (!of) return fail(NotThere{});
     const record::OthersNames names{everybody_in(workspace, *of->it), {}};
-    const bool is_named = std::ranges::any_of(names.in(advice->told), [](const record::NameFound& found) {
-        return found.how_sure == record::HowSure::spelled_so;
-    });
-    if (is_named) return fail(record::CaseRefusal{record::CaseRefused::names_nobody, {"told"}});
-    return Done{};
+    std::vector<std::string> naming;
+    for (const auto& [field, text] : texts_of(*advice))
+        if (is_named_in(text, names)) naming.emplace_back(field);
+    if (naming.empty()) return Done{};
+    return fail(record::CaseRefusal{record::CaseRefused::names_nobody, std::move(naming)});
 }
 
 }  // namespace safelead::app

@@ -7,8 +7,8 @@
 
 namespace safelead::app {
 
-/// Refused where what is said to have been told names somebody in the case. A name that is a common word too
-/// is refused as well: another word will do.
+/// Refused where anything that is written of it names somebody in the case; the refusal has every such field.
+/// A name that is a common word too is refused as well: another word will do.
 [[nodiscard]] Outcome<Done> names_nobody(Workspace& workspace, const record::Reference& reference,
                                          const record::CaseCommand& change);
 

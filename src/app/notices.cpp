@@ -10,9 +10,10 @@
 #include "app/second_person.h"
 #include "app/tasks.h"
 #include "app/texts.h"
+#include "base/unavailable.h"
 
 #include <algorithm>
-#include <limits>
+#include <exception>
 #include <set>
 
 namespace safelead::app {
@@ -38,8 +39,7 @@ void add_concerns(Workspace& workspace, const Actor& actor, Waiting& waiting)
     const auto may_read = [&](const access::Subject& subject) {
         return is_allowed(actor, access::Action::read_concern, subject);
     };
-    const Window all{0, std::numeric_limits<std::size_t>::max() / 2};
-    for (const auto& id : workspace.open_concerns(may_read, all).ids)
+    for (const auto& id : workspace.open_concerns(may_read, whole_list).ids)
         if (unread.contains(std::string{id.text()})) waiting.insert("concern/" + std::string{id.text()});
 }
 
@@ -151,6 +151,27 @@ Instant next_look(Workspace& workspace, Instant now)
                      next_referral_wait(workspace, now).value_or(Instant::max())});
 }
 
+/// Gives how many mails were queued.
+std::size_t tell_in(Safelead& safelead, const directory::Partnership& partnership,
+                    const directory::Organisation& organisation)
+{
+    auto& parts = safelead.parts();
+    std::vector<const directory::Person*> wanting;
+    for (const auto* person : partnership.people_of(organisation.id))
+        if (person->wants_mail) wanting.push_back(person);
+    auto* log = parts.ledger().find(organisation.id);
+    if (wanting.empty() || log == nullptr) return 0;
+    const auto head = log->head().position;
+    const auto now = parts.now();
+    if (!parts.when_to_tell.may_be_due(organisation.id, head, now)) return 0;
+    auto& workspace = parts.workspace(organisation.id);
+    std::size_t queued = 0;
+    for (const auto* person : wanting)
+        if (tell(safelead, workspace, acting_in(partnership, organisation, *person))) ++queued;
+    parts.when_to_tell.looked(organisation.id, head, next_look(workspace, now));
+    return queued;
+}
+
 }  // namespace
 
 directory::Notices notices_of(Safelead& safelead, const Actor& actor)
@@ -172,23 +193,18 @@ Later<Outcome<Done>> set_notices(Safelead& safelead, const Actor& actor, const C
 
 std::size_t queue_notices(Safelead& safelead)
 {
-    auto& parts = safelead.parts();
-    const auto partnership = parts.partnership();
+    const auto partnership = safelead.parts().partnership();
     std::size_t queued = 0;
+    std::exception_ptr failed;
     for (const auto* organisation : partnership->organisations()) {
-        std::vector<const directory::Person*> wanting;
-        for (const auto* person : partnership->people_of(organisation->id))
-            if (person->wants_mail) wanting.push_back(person);
-        auto* log = parts.ledger().find(organisation->id);
-        if (wanting.empty() || log == nullptr) continue;
-        const auto head = log->head().position;
-        const auto now = parts.now();
-        if (!parts.when_to_tell.may_be_due(organisation->id, head, now)) continue;
-        auto& workspace = parts.workspace(organisation->id);
-        for (const auto* person : wanting)
-            if (tell(safelead, workspace, acting_in(*partnership, *organisation, *person))) ++queued;
-        parts.when_to_tell.looked(organisation->id, head, next_look(workspace, now));
+        try {
+            queued += tell_in(safelead, *partnership, *organisation);
+        } catch (const Unavailable&) {
+            // The others are not to wait for it.
+            if (!failed) failed = std::current_exception();
+        }
     }
+    if (failed) std::rethrow_exception(failed);
     return queued;
 }
 

@@ -42,11 +42,10 @@ void tell_those_above(Parts& parts, const Actor& actor, const access::Subject& o
                                       partnership->roles_of(person->id, organisation->id)};
             const bool is_there =
                 organisation->id == actor.organisation || above.roles.has(Role::coordinator);
-            if (person->wants_mail && is_there && person->id != actor.person &&
-                !access::is_kept_out(above, of) &&
+            if (is_there && person->id != actor.person && !access::is_kept_out(above, of) &&
                 access::permit(above, access::Action::see_openings,
                                access::of_organisation(organisation->id)))
-                put_in_queue(parts, person->id);
+                put_in_queue(parts, person->id, MailFor::anybody);
         }
     }
 }

@@ -7,6 +7,7 @@
 #include "app/directory_book.h"
 #include "app/learning_book.h"
 #include "app/london.h"
+#include "app/one_at_a_time.h"
 #include "app/packs.h"
 #include "app/recent_views.h"
 #include "app/safelead.h"
@@ -104,6 +105,7 @@ public:
     CallRate call_rate{options.calls_a_minute};
     std::shared_ptr<ProofParts> proof;
     RecentViews recent_views;
+    OneAtATime imports_of_children;
     WhenToPassOn when_to_pass_on;
     WhenToPassOn when_to_tell;  ///< Likewise, for mail.
     // Last: their threads stop first.

@@ -9,7 +9,6 @@
 #include "record/what_is_open.h"
 
 #include <algorithm>
-#include <limits>
 #include <set>
 
 namespace safelead::app {
@@ -22,16 +21,9 @@ Instant goes_up_at(const record::Task& task)
     return std::max(task.set.due, task.set_at + grace);
 }
 
-std::vector<std::shared_ptr<const record::Case>> open_cases(Workspace& workspace)
+bool anything(const access::Subject&)
 {
-    std::vector<std::shared_ptr<const record::Case>> cases;
-    const Window all{0, std::numeric_limits<std::size_t>::max() / 2};
-    const auto anything = [](const access::Subject&) { return true; };
-    for (const auto& id : workspace.newest_open_cases(anything, all).ids) {
-        const auto of = workspace.one_case(id);
-        if (of && !workspace.is_stopped(stream_of(id))) cases.push_back(of->it);
-    }
-    return cases;
+    return true;
 }
 
 /// Above the leads, not the owner, and somebody who may read the case.
@@ -76,7 +68,7 @@ Later<Outcome<Kept>> pass_up(Parts& parts, Workspace& workspace, const record::C
 std::vector<Later<Outcome<Kept>>> pass_up_tasks(Parts& parts, Workspace& workspace, Instant now)
 {
     std::vector<Later<Outcome<Kept>>> passed;
-    for (const auto& of : open_cases(workspace)) {
+    for (const auto& of : workspace.open_cases(anything)) {
         for (const auto* task : record::tasks_to_do(*of)) {
             if (goes_up_at(*task) > now || !task->passed_up_to.empty()) continue;
             if (const auto next = next_up(parts, workspace, *of, *task, now))
@@ -89,7 +81,7 @@ std::vector<Later<Outcome<Kept>>> pass_up_tasks(Parts& parts, Workspace& workspa
 std::optional<Instant> next_task_up(Workspace& workspace, Instant now)
 {
     std::optional<Instant> next;
-    for (const auto& of : open_cases(workspace)) {
+    for (const auto& of : workspace.open_cases(anything)) {
         for (const auto* task : record::tasks_to_do(*of)) {
             const auto at = goes_up_at(*task);
             if (task->passed_up_to.empty() && at > now && (!next || at < *next)) next = at;

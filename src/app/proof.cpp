@@ -5,7 +5,6 @@
 #include "app/said.h"
 #include "base/unavailable.h"
 #include "crypto/base64.h"
-#include "exchange/listing_json.h"
 #include "exchange/record_export.h"
 
 #include <fmt/format.h>
@@ -82,6 +81,14 @@ std::string lines(const ledger::TreePath& path)
     return text;
 }
 
+/// Below the checkpoint of a proof: how its keys followed each other, once any did.
+std::string keys_below(Safelead& safelead, const OrganisationId& organisation)
+{
+    const auto chain = key_chain(safelead, organisation);
+    const bool is_of_one = chain.find('\n') + 1 == chain.size();
+    return chain.empty() || is_of_one ? std::string{} : '\n' + chain;
+}
+
 }  // namespace
 
 EpochShown shown(const ledger::EpochBegun& begun)
@@ -107,6 +114,11 @@ std::shared_ptr<ProofParts> make_proof_parts(ledger::EntryStore& entries, ledger
     }
     return std::shared_ptr<ProofParts>{
         new ProofParts{{entries, ledger, options.checkpoints_beside}, std::move(witnesses)}};
+}
+
+bool has_log(Safelead& safelead, const OrganisationId& organisation)
+{
+    return is_there(safelead.parts(), organisation);
 }
 
 std::optional<RecordProof> make_checkpoint(Safelead& safelead, const OrganisationId& organisation)
@@ -135,8 +147,9 @@ std::optional<std::string> prove_entry(Safelead& safelead, const OrganisationId&
 {
     const auto proof = safelead.parts().proof->checkpoints.prove(organisation, ledger::LogPosition{position});
     if (!proof) return std::nullopt;
-    return fmt::format("safelead-inclusion-1\nposition {}\nleaf {}\n{}\n{}", position,
-                       ledger::to_line(proof->leaf), lines(proof->path), proof->checkpoint.note);
+    return fmt::format("safelead-inclusion-1\nposition {}\nleaf {}\n{}\n{}{}", position,
+                       ledger::to_line(proof->leaf), lines(proof->path), proof->checkpoint.note,
+                       keys_below(safelead, organisation));
 }
 
 std::optional<std::string> prove_growth(Safelead& safelead, const OrganisationId& organisation,
@@ -146,7 +159,8 @@ std::optional<std::string> prove_growth(Safelead& safelead, const OrganisationId
     if (!newest) return std::nullopt;
     const auto path = growth_lines(safelead, organisation, from, newest->checkpoint.head.size);
     if (!path) return std::nullopt;
-    return fmt::format("safelead-consistency-1\nfrom {}\n{}\n{}", from, *path, newest->note);
+    return fmt::format("safelead-consistency-1\nfrom {}\n{}\n{}{}", from, *path, newest->note,
+                       keys_below(safelead, organisation));
 }
 
 std::optional<std::string> growth_lines(Safelead& safelead, const OrganisationId& organisation,
@@ -160,6 +174,11 @@ std::optional<std::string> growth_lines(Safelead& safelead, const OrganisationId
 std::string key_rotations(Safelead& safelead, const OrganisationId& organisation)
 {
     return safelead.parts().proof->checkpoints.key_rotations(organisation);
+}
+
+std::string key_chain(Safelead& safelead, const OrganisationId& organisation)
+{
+    return safelead.parts().proof->checkpoints.key_chain(organisation);
 }
 
 std::optional<RecordProof> rotate_signing_key(Safelead& safelead, const OrganisationId& organisation)
@@ -233,12 +252,12 @@ std::string export_leaf_hashes(Safelead& safelead, const OrganisationId& organis
 
 std::string to_json(const RecordProof& proof)
 {
-    return exchange::texts_to_json({{{"organisation", std::string{proof.organisation.text()}},
-                                     {"origin", proof.origin},
-                                     {"entries", std::to_string(proof.entries)},
-                                     {"root", proof.root},
-                                     {"key", proof.key_line},
-                                     {"checkpoint", proof.note}}});
+    return exchange::checkpoint_to_json({.organisation = proof.organisation.text(),
+                                         .origin = proof.origin,
+                                         .entries = proof.entries,
+                                         .root = proof.root,
+                                         .key = proof.key_line,
+                                         .note = proof.note});
 }
 
 }  // namespace safelead::app

@@ -36,6 +36,9 @@ struct RecordProof {
     std::vector<EpochShown> epochs{};  ///< In order; none while nothing was ever lost.
 };
 
+/// Whether there is such an organisation, or it is the partnership.
+[[nodiscard]] bool has_log(Safelead& safelead, const OrganisationId& organisation);
+
 /// Nothing if there is no such organisation. Waits for the disk, so never on an io thread.
 /// @throws Unavailable when it can't be made, or the record does not lead on from what was signed.
 [[nodiscard]] std::optional<RecordProof> make_checkpoint(Safelead& safelead,
@@ -64,6 +67,10 @@ struct RecordProof {
 /// How the signing keys followed each other, each said by the one before, for whoever knows an earlier one.
 /// Empty if there was only one, or is no such organisation.
 [[nodiscard]] std::string key_rotations(Safelead& safelead, const OrganisationId& organisation);
+
+/// The line of the oldest key, and then the same; of the only key, its line alone
+/// (docs/formats/checkpoint.md).
+[[nodiscard]] std::string key_chain(Safelead& safelead, const OrganisationId& organisation);
 
 /// From now on the next key signs. Nothing if there is no such organisation.
 [[nodiscard]] std::optional<RecordProof> rotate_signing_key(Safelead& safelead,

@@ -14,7 +14,7 @@ void note_proof(Parts& parts, const Actor& actor)
     auto session = find_session(parts, actor.session);
     if (!session || session->person != actor.person) return;
     session->proved = parts.now();
-    keep_session(parts, *session);
+    change_session(parts, *session);
 }
 
 }  // namespace

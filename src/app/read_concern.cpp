@@ -15,8 +15,6 @@
 namespace safelead::app {
 namespace {
 
-constexpr std::size_t most_cases_to_join = 100;
-
 using Cases = std::vector<std::shared_ptr<const record::Case>>;
 
 class Showing {
@@ -34,7 +32,8 @@ public:
         view.may_settle = is_allowed(actor_, access::Action::settle_concern, subject);
         view.may_see_reads = is_allowed(actor_, access::Action::see_reads, subject);
         if (view.it->in) view.in = readable(*view.it->in);
-        if (view.may_settle) view.open_cases = open_cases();
+        if (view.may_settle)
+            view.open_cases = open_cases(workspace_, actor_, access::Action::change_case, cases_to_join);
         view.same_child = same_child(*view.it);
 
         Naming naming{parts_, workspace_};
@@ -57,19 +56,6 @@ private:
         const auto found = workspace_.one_case(id);
         if (!found || !may(access::Action::read_case, *found->it)) return nullptr;
         return found->it;
-    }
-
-    Cases open_cases() const
-    {
-        const auto listed = workspace_.newest_open_cases(
-            [this](const access::Subject& subject) {
-                return is_allowed(actor_, access::Action::change_case, subject);
-            },
-            {0, most_cases_to_join});
-        Cases cases;
-        for (const auto& id : listed.ids)
-            if (auto of = workspace_.one_case(id)) cases.push_back(std::move(of->it));
-        return cases;
     }
 
     Cases same_child(const record::Concern& concern) const
@@ -114,7 +100,9 @@ Later<Outcome<ConcernView>> read_concern(Safelead& safelead, const Actor& actor,
         })
         .then([&parts, &of, id, actor](Outcome<Kept> kept) -> Outcome<ConcernView> {
             (void)SL_TRY(std::move(kept));
-            return Showing{parts, of, actor}.view(of.concern(id)->it);
+            const auto known = of.concern(id);
+            if (!known) return fail(NotThere{});  // Erased a moment ago.
+            return Showing{parts, of, actor}.view(known->it);
         });
 }
 

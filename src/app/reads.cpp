@@ -1,15 +1,17 @@
 #include "app/reads.h"
 
 #include "app/allow.h"
-#include "app/erasing.h"
 #include "app/parts.h"
 #include "app/record_view.h"
 #include "app/referral_parts.h"
 #include "app/refused.h"
+#include "app/seen_by.h"
 #include "base/overloaded.h"
 #include "exchange/csv_writing.h"
 
 #include <fmt/format.h>
+
+#include <functional>
 
 namespace safelead::app {
 namespace {
@@ -19,6 +21,7 @@ struct Sought {
     Workspace* workspace;
     std::string stream;
     Instant since;
+    std::function<bool(const Read&)> shows = {};  ///< Where not all of it is for whoever asks.
 };
 
 class Seeking {
@@ -47,8 +50,13 @@ public:
     {
         const auto found = workspace_.child(of.child);
         if (!found) return fail(NotThere{});
-        SL_TRY(allow(actor_, action, subject_of(workspace_, of.child)));
-        return sought(stream_of(of.child), found->it->history.front().at);
+        const SeenBy seen{workspace_, actor_.who()};
+        SL_TRY(seen.allow(action, of.child));
+        auto found_at = sought(stream_of(of.child), found->it->history.front().at);
+        found_at.shows = [seen, organisation = actor_.organisation, child = of.child](const Read& read) {
+            return read.roles.list().empty() || seen.explains({read.person, organisation, read.roles}, child);
+        };
+        return found_at;
     }
 
     Outcome<Sought> operator()(const ReadsOfReferral& of) const
@@ -155,7 +163,7 @@ Outcome<std::vector<Read>> read_days(Parts& parts, const Sought& sought)
             if (!event) return fail(RecordStopped{});
             auto read = read_in(*std::get<std::shared_ptr<const exchange::ViewEvent>>(*event), sought.stream,
                                 *partnership);
-            if (!read) continue;
+            if (!read || (sought.shows && !sought.shows(*read))) continue;
             read->at = entry.header.time;
             reads.push_back(*std::move(read));
         }

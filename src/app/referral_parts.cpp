@@ -1,43 +1,10 @@
 #include "app/referral_parts.h"
 
-#include "app/allow.h"
-#include "app/new_ids.h"
 #include "app/referral_clocks.h"
-#include "app/refused.h"
-#include "app/said.h"
-#include "app/typed_fields.h"
 
 #include <algorithm>
 
 namespace safelead::app {
-namespace {
-
-/// When an answer on that rung is due, where the ladder says so.
-std::optional<Instant> rung_due(const Parts& parts, const StepOffers& offers, const record::StepSaid& said,
-                                Instant now)
-{
-    const auto rung = std::ranges::find(offers.ladder, said.rung, &directory::Rung::id);
-    if (rung == offers.ladder.end() || !rung->deadline) return std::nullopt;
-    return directory::WorkingTime{{}, parts.local.holidays, parts.zone}.deadline_after(now, *rung->deadline);
-}
-
-record::TakeStep step_of(Safelead& safelead, const Actor& actor, const record::Referral& referral,
-                         record::Side side, record::StepSaid said, Instant now)
-{
-    auto& parts = safelead.parts();
-    const auto& sender = referral.sent->from.id;
-    // A step that begins a clock asks the other side.
-    const auto other = side == record::Side::sender ? record::Side::receiver : record::Side::sender;
-    const auto clock = clock_for(parts, other, sender, referral.to, now);
-    const auto offers = step_offers(safelead, actor, sender);
-    const auto rung_answer_by = rung_due(parts, offers, said, now);
-    record::TakeStep step{actor.person,    actor.name,        side,          now, std::move(said),
-                          clock.answer_by, clock.managers_at, rung_answer_by};
-    for (const auto& rung : offers.ladder) step.ladder.push_back(rung.id);
-    return step;
-}
-
-}  // namespace
 
 record::AgencyKind agency_kind_of(directory::OrganisationKind kind)
 {
@@ -148,7 +115,7 @@ ReferralLine line_of(Parts& parts, const record::ReferralSummary& one, record::S
 void sort_lines(std::vector<ReferralLine>& lines)
 {
     std::ranges::stable_sort(lines, {}, [](const ReferralLine& line) {
-        const bool is_waiting = record::awaited(line.summary.state) != record::Awaited::nobody;
+        const bool is_waiting = line.summary.answer_by.has_value();
         const bool is_over = line.summary.state == record::ReferralState::closed ||
                              line.summary.state == record::ReferralState::withdrawn;
         const bool is_late = line.is_form_late || line.is_rung_late;
@@ -176,47 +143,24 @@ ReferralView view_of(Safelead& safelead, const Actor& actor, const FoldedReferra
     return view;
 }
 
-Later<Outcome<ReferralChanged>> take_step(Safelead& safelead, const Actor& actor, const CommandId& command,
-                                          const record::Referral& referral, record::Side side,
-                                          record::StepSaid said)
+Outcome<FoldedReferral> find_in_case(Workspace& workspace, const record::CaseId& of,
+                                     const record::Reference& reference)
 {
-    auto& parts = safelead.parts();
-    if (!referral.sent) return refused<ReferralChanged>(NotThere{});
-    const auto sender = referral.sent->from.id;
-    const bool held_by_sender = is_not_here(referral.to);
-    const auto receiver = held_by_sender ? sender : referral.to.id;
-    auto* workspace = parts.find_workspace(receiver);
-    if (workspace == nullptr) return refused<ReferralChanged>(NotThere{});
-    WordsGate gate;
-    gate(said);
-    Said typed{"referral step"};
-    typed(referral.id);
-    typed(said);
-    const auto ids = std::make_shared<const NewIds>(workspace->log(), actor.person.text(), command);
-    const auto now = parts.now();
-    const auto decide =
-        [&parts, &of = *workspace, id = referral.id, held_by_sender, ids,
-         step = step_of(safelead, actor, referral, side, std::move(said), now)]() -> Outcome<Writing> {
-        Writing writing;
-        if (held_by_sender)
-            SL_TRY(write_step_here(writing, parts, of, *ids, id, step));
-        else
-            SL_TRY(write_referral_events(writing, parts, of, id, step));
-        return writing;
-    };
-    return carry_out(*workspace,
-                     {ids->command(), typed.bytes(), now, std::string{referral.reference.text()}, decide})
-        .then([&parts, id = referral.id, sender, receiver](Outcome<Kept> kept) -> Later<Outcome<Kept>> {
-            if (!kept || sender == receiver) return kept;
-            return copy_referral(parts, id, sender, receiver);
-        })
-        .then([reference = referral.reference,
-               taken_out = gate.taken_out()](Outcome<Kept> kept) -> Outcome<ReferralChanged> {
-            // A copy that could not be made now is made by the timer: the step itself is kept.
-            const bool is_kept = kept.has_value() || std::holds_alternative<Crowded>(kept.error()) ||
-                                 std::holds_alternative<RecordStopped>(kept.error());
-            if (!is_kept) return fail(std::move(kept).error());
-            return ReferralChanged{reference, taken_out};
+    auto found = workspace.referral(reference);
+    if (!found || found->it->of != of) return fail(NotThere{});
+    if (workspace.is_stopped(stream_of(found->it->id))) return fail(RecordStopped{});
+    return *std::move(found);
+}
+
+Later<Outcome<ReferralChanged>> carry_out_in_referral(const std::shared_ptr<const ChangingCase>& changing,
+                                                      Bytes content, const record::Reference& referral,
+                                                      std::size_t taken_out,
+                                                      std::function<Outcome<Writing>()> decide)
+{
+    return carry_out_change(changing, std::move(content), taken_out, std::move(decide))
+        .then([referral, taken_out](Outcome<CaseChanged> changed) -> Outcome<ReferralChanged> {
+            (void)SL_TRY(std::move(changed));
+            return ReferralChanged{referral, taken_out};
         });
 }
 

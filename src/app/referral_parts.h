@@ -2,9 +2,11 @@
 
 // What both sides of a referral work with.
 
+#include "app/changing_case.h"
 #include "app/copy_referral.h"
 #include "app/referrals.h"
 
+#include <functional>
 #include <memory>
 
 namespace safelead::app {
@@ -17,6 +19,15 @@ namespace safelead::app {
 [[nodiscard]] Outcome<FoldedReferral> find_received(Workspace& workspace, const Actor& actor,
                                                     const record::Reference& reference,
                                                     access::Action action);
+
+/// One that was sent from that case, or is a draft there; every other is not there.
+[[nodiscard]] Outcome<FoldedReferral> find_in_case(Workspace& workspace, const record::CaseId& of,
+                                                   const record::Reference& reference);
+
+/// Keeps what `decide` gives, in a referral of the case.
+[[nodiscard]] Later<Outcome<ReferralChanged>> carry_out_in_referral(
+    const std::shared_ptr<const ChangingCase>& changing, Bytes content, const record::Reference& referral,
+    std::size_t taken_out, std::function<Outcome<Writing>()> decide);
 
 /// Whether anybody at that organisation is known here as its LADO.
 [[nodiscard]] record::LadoThere lado_at(Parts& parts, const OrganisationId& organisation);
@@ -32,6 +43,10 @@ void sort_lines(std::vector<ReferralLine>& lines);
 
 /// Whether the other side has no account here, so that the sender's record holds both sides' steps.
 [[nodiscard]] bool is_not_here(const record::Agency& agency);
+
+/// Nobody opens it by a link any more, and whoever has it open sees nothing from their next request on.
+/// Whoever comes with a link and its code is told that it is at an end.
+void end_links(Parts& parts, const record::ReferralId& referral);
 
 /// One step by either side: it is decided on, and written, where the referral was sent to; then copied to
 /// whoever sent it.

@@ -190,7 +190,8 @@ std::vector<SilentReferral> silent_referrals(Safelead& safelead, const Actor& ac
         if (!is_own(one) || !one.answer_by || record::alarm(one, parts.now()) != Alarm::managers) continue;
         const auto subject = workspace->subject_of_case(one.of);
         if (!subject || manager_of(parts, actor.organisation, *subject) != actor.person) continue;
-        SilentReferral line{one.reference, *one.answer_by, std::nullopt, record::awaited(one.state), one.to};
+        SilentReferral line{one.reference, *one.answer_by, std::nullopt, record::awaited(one.state),
+                            one.to,        one.state};
         const auto in = is_allowed(actor, access::Action::read_case, *subject) ? workspace->one_case(one.of)
                                                                                : std::nullopt;
         if (in) line.in = in->it->reference;

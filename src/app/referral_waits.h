@@ -24,6 +24,7 @@ struct SilentReferral {
     std::optional<record::Reference> in;  ///< Its case, only where they may read it.
     record::Awaited waits_for;            ///< Either side, or nobody where the two don't agree.
     OrganisationId to;                    ///< Empty where the other agency has no account.
+    record::ReferralState state;
 };
 
 /// Those of the actor's organisation that nobody has answered when the second time was over too, and of which

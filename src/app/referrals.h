@@ -66,19 +66,21 @@ struct ReferralView {
     std::shared_ptr<const record::Referral> it;
     record::Side side = record::Side::sender;
     bool may_act = false;
-    std::optional<record::Reference> of;        ///< The sender's case.
-    std::optional<record::Reference> followed;  ///< The one that was redirected here.
-    record::NoticeNeeded notice = record::NoticeNeeded::no;
+    std::optional<record::Reference> of;                     ///< The sender's case.
+    std::optional<record::Reference> followed;               ///< The one that was redirected here.
+    record::NoticeNeeded notice = record::NoticeNeeded::no;  ///< Before it is sent, or before it was.
     std::string route_words;  ///< Of the advice that it was sent on, or would be.
     record::Alarm alarm = record::Alarm::none;
     StepOffers offers;
-    std::optional<record::ReferralLink> link;           ///< That nobody has opened yet, for the sender.
+    std::optional<record::ReferralLink> link;  ///< For the sender: one that waits, or that somebody has open.
     std::vector<record::StrategyMeetingHeld> meetings;  ///< For the sender: that could be told.
     std::vector<record::ActionAgreed> actions;          ///< Likewise: what was taken on at any.
     Instant now{};
     std::vector<directory::Timescale> times_of_area = {};  ///< That its clock goes by.
     bool is_one_working_day = false;                       ///< What its clock gives where no area does.
     bool may_see_reads = false;
+    std::vector<record::ReferredChild> left_out = {};  ///< Of a draft: who of the case is not in it, as the
+                                                       ///< case has them.
 };
 
 struct ReferralChanged {
@@ -119,6 +121,9 @@ struct NewReferral {
 struct ReferralText {
     record::ReferralWords words;
     std::vector<record::ReferredChild> children;
+    /// The draft that it was typed in (`written_at`): what somebody else has changed since is not written
+    /// over.
+    std::optional<std::uint64_t> seen = std::nullopt;
 };
 [[nodiscard]] Later<Outcome<ReferralChanged>> write_referral(Safelead& safelead, const Actor& actor,
                                                              const CommandId& command,
@@ -126,13 +131,22 @@ struct ReferralText {
                                                              const record::Reference& referral,
                                                              ReferralText text);
 
+/// Lets a draft go. It is no referral that was made, and waits for nobody; what it says stays in the record.
+[[nodiscard]] Later<Outcome<ReferralChanged>> discard_referral(Safelead& safelead, const Actor& actor,
+                                                               const CommandId& command,
+                                                               const record::Reference& of,
+                                                               const record::Reference& referral,
+                                                               std::string why);
+
 /// Sends it: it is in the sender's record, with the case's own line that a referral was made, and then in the
-/// receiver's.
+/// receiver's. `seen`: the draft that they read; one that was changed since is not sent. Crowded also where
+/// it is sent and the one that was redirected to it still waits: the same command says it there.
 [[nodiscard]] Later<Outcome<ReferralChanged>> send_referral(Safelead& safelead, const Actor& actor,
                                                             const CommandId& command,
                                                             const record::Reference& of,
                                                             const record::Reference& referral,
-                                                            record::Answer notice_confirmed);
+                                                            record::Answer notice_confirmed,
+                                                            std::optional<std::uint64_t> seen = std::nullopt);
 
 /// What the sender does after that. Of a meeting that is told, the numbers of it and of its actions are
 /// enough: the case says the rest.

@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <limits>
 
 namespace safelead::app {
 
@@ -34,8 +33,7 @@ std::vector<ReplayRow> rows_of(const std::vector<ReplayChange>& changes, Disclos
 void take_cases(Replaying& replaying, Workspace& workspace, Instant now, const Workspace::MaySee& may_see,
                 Replaying::Keep keep)
 {
-    constexpr Window all{0, std::numeric_limits<std::size_t>::max()};
-    for (const auto& id : workspace.cases(may_see, now, all).ids) {
+    for (const auto& id : workspace.cases(may_see, now, whole_list).ids) {
         const auto of = workspace.one_case(id);
         if (!of) continue;
         const bool stops = workspace.is_stopped(stream_of(id));

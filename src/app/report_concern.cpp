@@ -6,6 +6,7 @@
 #include "app/parts.h"
 #include "app/reporting.h"
 #include "app/said.h"
+#include "app/seen_by.h"
 #include "app/typed_fields.h"
 
 #include <algorithm>
@@ -57,12 +58,21 @@ public:
     }
 
 private:
+    /// Anybody may name a child of the school's list; of another, only whoever knows of them. docs/adr/0238.
+    bool may_be_named(const record::ChildId& child) const
+    {
+        const auto known = workspace_.child(child);
+        if (!known) return false;
+        return known->it->known_by == record::ChildKnownBy::school_list ||
+               SeenBy{workspace_, actor_.who()}.knows(child);
+    }
+
     Outcome<Writing> decide() const
     {
         Writing writing;
         std::vector<record::ChildId> children;
         for (const auto& child : report_.children) {
-            if (!workspace_.child(child)) return fail(NotThere{});
+            if (!may_be_named(child)) return fail(NotThere{});
             children.push_back(child);
         }
         for (std::size_t i = 0; i < report_.not_on_list.size(); ++i)

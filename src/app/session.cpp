@@ -17,6 +17,17 @@ std::optional<Instant> read_instant(const std::string& text)
     return parse_instant(text);
 }
 
+ledger::PassingThing kept_as(const Parts& parts, const Session& session)
+{
+    auto plaintext =
+        pack_texts({std::string{session.person.text()}, std::string{session.organisation.text()},
+                    std::to_string(session.passwords_set), to_text(session.began), to_text(session.last_used),
+                    session.about, std::to_string(session.factors_changed),
+                    session.factors == Factors::two ? "two" : "one", to_text(session.proved)});
+    return {std::string{session_kind}, std::string{session.id.text()}, std::string{session.person.text()},
+            std::move(plaintext), session.began + parts.options.longest + known_after_end};
+}
+
 }  // namespace
 
 SessionId session_id_of(std::string_view token)
@@ -55,14 +66,12 @@ std::optional<Session> find_session(Parts& parts, const SessionId& id)
 
 void keep_session(Parts& parts, const Session& session)
 {
-    const auto plaintext =
-        pack_texts({std::string{session.person.text()}, std::string{session.organisation.text()},
-                    std::to_string(session.passwords_set), to_text(session.began), to_text(session.last_used),
-                    session.about, std::to_string(session.factors_changed),
-                    session.factors == Factors::two ? "two" : "one", to_text(session.proved)});
-    parts.passing->put({std::string{session_kind}, std::string{session.id.text()},
-                        std::string{session.person.text()}, plaintext,
-                        session.began + parts.options.longest + known_after_end});
+    parts.passing->put(kept_as(parts, session));
+}
+
+void change_session(Parts& parts, const Session& session)
+{
+    parts.passing->replace(kept_as(parts, session));
 }
 
 bool is_good(Parts& parts, const Session& session)

@@ -38,7 +38,11 @@ struct Session {
 [[nodiscard]] std::optional<Session> find_session(Parts& parts, const SessionId& id);
 [[nodiscard]] std::optional<Session> read_session(const SessionId& id, BytesView plaintext);
 
+/// One that begins.
 void keep_session(Parts& parts, const Session& session);
+
+/// One that was found: if it was ended in the meantime, it stays ended.
+void change_session(Parts& parts, const Session& session);
 
 /// Whether they may do nothing there before they have shown a second factor.
 [[nodiscard]] bool must_have_factor(Parts& parts, const directory::Partnership& partnership,

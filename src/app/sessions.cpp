@@ -23,7 +23,7 @@ std::optional<Actor> actor_of(Safelead& safelead, std::string_view session)
     auto actor = actor_in(parts, *found);
     if (actor && parts.now() - found->last_used >= use_is_noted_every) {
         found->last_used = parts.now();
-        keep_session(parts, *found);
+        change_session(parts, *found);
     }
     return actor;
 }

@@ -3,56 +3,21 @@
 #include "app/allow.h"
 #include "app/changing_case.h"
 #include "app/codes.h"
+#include "app/kept_links.h"
 #include "app/record_view.h"
 #include "app/referral_parts.h"
 #include "app/refused.h"
 #include "app/said.h"
-#include "app/texts.h"
 #include "app/typed_fields.h"
 #include "base/text.h"
 #include "crypto/digest.h"
-#include "crypto/random.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace safelead::app {
 namespace {
-
-constexpr std::string_view link_kind = "referral-link";
-constexpr std::string_view pass_kind = "referral-pass";
-constexpr std::string_view was_pass_kind = "referral-pass-was";
-constexpr std::string_view tries_kind = "referral-link-tries";
-constexpr std::string_view used_kind = "referral-link-used";
-constexpr std::uint64_t most_tries = 5;
-constexpr std::chrono::hours pass_lasts{2};  // Project rule.
-constexpr std::chrono::days pass_remembered{3};
-constexpr std::size_t longest_typed = 100;
-
-/// What a link or a pass opens.
-struct Shared {
-    OrganisationId sender;
-    record::ReferralId referral;
-    std::string whom;
-    std::string code_digest;
-};
-
-std::string digest_of(std::string_view what, std::string_view secret)
-{
-    return to_hex(crypto::sha256(bytes_of(fmt::format("{}\n{}", what, secret))));
-}
-
-Bytes packed(const Shared& shared)
-{
-    return pack_texts({std::string{shared.sender.text()}, std::string{shared.referral.text()}, shared.whom,
-                       shared.code_digest});
-}
-
-std::optional<Shared> unpacked(BytesView plaintext)
-{
-    const auto texts = unpack_texts(plaintext);
-    if (!texts || texts->size() != 4) return std::nullopt;
-    return Shared{OrganisationId{(*texts)[0]}, record::ReferralId{(*texts)[1]}, (*texts)[2], (*texts)[3]};
-}
 
 /// Eight digits from what only this server can work out of the command.
 std::string code_digits(const std::string& secret)
@@ -64,15 +29,21 @@ std::string code_digits(const std::string& secret)
     return fmt::format("{:08}", number % 100'000'000);
 }
 
-/// However it was typed: spaces and hyphens say nothing, nor do capitals.
-std::string plain(std::string_view typed)
+/// As it is now. Whoever ends it in this very moment is noticed when it is to be shown.
+Outcome<Done> still_opens(Workspace& workspace, const record::ReferralId& id)
 {
-    std::string out;
-    for (const char letter : typed.substr(0, longest_typed)) {
-        if (letter == ' ' || letter == '-') continue;
-        out.push_back(letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter);
-    }
-    return out;
+    const auto found = workspace.referral(id);
+    if (!found) return fail(NotThere{});
+    if (!record::opens_by_link(found->it->state))
+        return fail(record::ReferralRefusal{record::ReferralRefused::opens_no_more, {}});
+    return Done{};
+}
+
+/// Of a whole link, what stands behind its last #.
+std::string_view secret_in(std::string_view typed)
+{
+    const auto hash = typed.rfind('#');
+    return trim(hash == std::string_view::npos ? typed : typed.substr(hash + 1));
 }
 
 /// Sent, and to an agency that can't sign in.
@@ -87,7 +58,7 @@ Outcome<FoldedReferral> find_to_share(Workspace& workspace, const record::Case& 
 }
 
 /// The record says that it was opened, whoever did it: nobody here asked for that.
-Later<Outcome<Done>> record_opening(Parts& parts, Workspace& workspace, const record::Referral& referral,
+Later<Outcome<Kept>> record_opening(Parts& parts, Workspace& workspace, const record::Referral& referral,
                                     const std::string& link_id)
 {
     const CommandId step{fmt::format("{}/opened", link_id)};
@@ -95,24 +66,21 @@ Later<Outcome<Done>> record_opening(Parts& parts, Workspace& workspace, const re
     Said said{"open link"};
     said(referral.id);
     const auto now = parts.now();
-    const auto decide = [&parts, &workspace, ids, id = referral.of,
+    const auto decide = [&parts, &workspace, ids, referral_id = referral.id, id = referral.of,
                          open = record::OpenReferralLink{std::string{referral.reference.text()}},
                          now]() -> Outcome<Writing> {
         const auto of = workspace.one_case(id);
         if (!of) return fail(NotThere{});
         Writing writing;
+        SL_TRY(still_opens(workspace, referral_id));
         SL_TRY(write_case(writing, parts, workspace, *ids, id, of->it->edition, open, now));
         return writing;
     };
-    return carry_out(workspace, {ids->command(), said.bytes(), now, {}, decide})
-        .then([](Outcome<Kept> kept) -> Outcome<Done> {
-            (void)SL_TRY(std::move(kept));
-            return Done{};
-        });
+    return carry_out(workspace, {ids->command(), said.bytes(), now, {}, decide});
 }
 
 /// Whoever answers by a link acts in the sender's record for somebody who has no place in it.
-Actor as_receiver(Parts& parts, const Shared& shared, std::string name)
+Actor as_receiver(Parts& parts, const SharedByLink& shared, std::string name)
 {
     const auto partnership = parts.partnership();
     const auto* sender = partnership->organisation(shared.sender);
@@ -125,14 +93,16 @@ Actor as_receiver(Parts& parts, const Shared& shared, std::string name)
             sender == nullptr ? directory::Standing::real : sender->standing};
 }
 
-std::optional<Shared> shared_with(Parts& parts, const std::string& pass)
+/// The record says so from the moment it is kept, whatever becomes of what passes.
+bool is_taken_back(Workspace& workspace, const record::Referral& referral)
 {
-    const auto thing =
-        parts.passing->get(pass_kind, digest_of(pass_kind, pass.substr(0, longest_typed)), parts.now());
-    return thing ? unpacked(thing->plaintext) : std::nullopt;
+    const auto of = workspace.one_case(referral.of);
+    if (!of || workspace.is_stopped(stream_of(referral.of))) return false;
+    return std::ranges::find(of->it->links, referral.reference.text(), &record::ReferralLink::referral) ==
+           of->it->links.end();
 }
 
-std::optional<FoldedReferral> referral_of(Parts& parts, const Shared& shared)
+std::optional<FoldedReferral> referral_of(Parts& parts, const SharedByLink& shared)
 {
     auto* workspace = parts.find_workspace(shared.sender);
     if (workspace == nullptr) return std::nullopt;
@@ -141,10 +111,13 @@ std::optional<FoldedReferral> referral_of(Parts& parts, const Shared& shared)
     return found;
 }
 
-void forget_links(Parts& parts, const record::ReferralId& referral)
+/// What whoever opened a link may still read.
+std::optional<FoldedReferral> referral_open_to(Parts& parts, const SharedByLink& shared)
 {
-    parts.passing->store().remove_of(link_kind, referral.text());
-    parts.passing->store().remove_of(pass_kind, referral.text());
+    auto found = referral_of(parts, shared);
+    if (!found || !record::opens_by_link(found->it->state)) return std::nullopt;
+    if (is_taken_back(*parts.find_workspace(shared.sender), *found->it)) return std::nullopt;
+    return found;
 }
 
 using Opened = Result<std::string, LinkRefusal>;
@@ -170,8 +143,9 @@ Later<Outcome<SharedLink>> make_link(Safelead& safelead, const Actor& actor, con
     said(make);
     const auto id = found->it->id;
     return carry_out_change(changing, said.bytes(), gate.taken_out(),
-                            [changing, make]() -> Outcome<Writing> {
+                            [changing, make, id]() -> Outcome<Writing> {
                                 Writing writing;
+                                SL_TRY(still_opens(changing->workspace(), id));
                                 SL_TRY(changing->write(writing, make));
                                 return writing;
                             })
@@ -181,12 +155,19 @@ Later<Outcome<SharedLink>> make_link(Safelead& safelead, const Actor& actor, con
             link.taken_out = now_known.taken_out;
             link.link = code_of_command(parts, "referral link", actor.person.text(), command);
             link.code = code_digits(code_of_command(parts, "referral link", actor.person.text(), command, 1));
-            for (const auto& one : now_known.it->links)
-                if (one.referral == make.referral) link.until = one.until;
-            forget_links(parts, id);
-            parts.passing->put(
-                {std::string{link_kind}, digest_of(link_kind, plain(link.link)), std::string{id.text()},
-                 packed({actor.organisation, id, make.whom, digest_of(link.link, link.code)}), link.until});
+            const auto stands =
+                std::ranges::find(now_known.it->links, make.referral, &record::ReferralLink::referral);
+            const bool is_there = stands != now_known.it->links.end();
+            if (is_there) link.until = stands->until;
+            const ledger::PassingThing thing{
+                std::string{link_kind}, link_digest(link_kind, plain_secret(link.link)),
+                std::string{id.text()},
+                packed_link({actor.organisation, id, make.whom, link_digest(link.link, link.code)}),
+                link.until};
+            if (is_link_to_be_kept(parts, now_known, is_there ? &*stands : nullptr, thing)) {
+                forget_links(parts, id);
+                parts.passing->put(thing);
+            }
             return link;
         });
 }
@@ -208,7 +189,7 @@ Later<Outcome<std::size_t>> revoke_link(Safelead& safelead, const Actor& actor, 
     gate(revoke.why);
     Said said{"revoke link"};
     said(revoke);
-    // From the record on it opens no more, whatever becomes of the rest.
+    // From the record on it opens no more and shows nothing, whatever becomes of the rest.
     return carry_out_change(changing, said.bytes(), gate.taken_out(),
                             [changing, revoke]() -> Outcome<Writing> {
                                 Writing writing;
@@ -232,52 +213,38 @@ Later<Result<std::string, LinkRefusal>> open_link(Safelead& safelead, std::strin
         attempt->count(parts.now(), parts.options.tries_window);
         return fail(LinkRefusal::wrong);
     };
-    link = plain(link);
-    code = plain(code);
-    const auto id = digest_of(link_kind, link);
+    link = plain_secret(secret_in(link));
+    code = plain_secret(trim(code));
+    const auto id = link_digest(link_kind, link);
     const auto thing = parts.passing->get(link_kind, id, parts.now());
-    const auto shared = thing ? unpacked(thing->plaintext) : std::nullopt;
-    if (!shared) return wrong();
-    auto& store = parts.passing->store();
-    if (shared->code_digest != digest_of(link, code)) {
-        if (store.increment(tries_kind, id, parts.now(), thing->expires) >= most_tries)
-            store.remove(link_kind, id);
+    const auto shared = thing ? unpacked_link(thing->plaintext) : std::nullopt;
+    if (!shared)
+        return is_link_ended(parts, id, link_digest(link, code)) ? Opened{fail(LinkRefusal::ended)} : wrong();
+    if (shared->code_digest != link_digest(link, code)) {
+        count_wrong_code(parts, *thing);
         return wrong();
     }
-    // Of two who open it at once, at whatever servers, one is the first.
-    if (store.increment(used_kind, id, parts.now(), thing->expires) != 1) return wrong();
-    store.remove(link_kind, id);
     const auto found = referral_of(parts, *shared);
     if (!found) return wrong();
+    if (!record::opens_by_link(found->it->state)) return Opened{fail(LinkRefusal::ended)};
     return record_opening(parts, *parts.find_workspace(shared->sender), *found->it, id)
-        .then([&parts, shared = *shared, thing = *thing, id](Outcome<Done> kept) -> Opened {
-            if (!kept && std::holds_alternative<Crowded>(kept.error())) {
-                // Nobody has seen anything: it can be opened in a moment.
-                parts.passing->put(thing);
-                parts.passing->store().remove(used_kind, id);
-                return fail(LinkRefusal::crowded);
-            }
-            if (!kept) return fail(LinkRefusal::wrong);
-            auto pass = crypto::random_id_text();
-            parts.passing->put({std::string{pass_kind}, digest_of(pass_kind, pass),
-                                std::string{shared.referral.text()}, packed(shared),
-                                parts.now() + pass_lasts});
-            // Nobody owns it, so taking the link back leaves it: it opens nothing.
-            parts.passing->put({std::string{was_pass_kind},
-                                digest_of(pass_kind, pass),
-                                {},
-                                pack_texts({std::string{shared.sender.text()}}),
-                                parts.now() + pass_remembered});
-            return pass;
+        .then([&parts, link = LinkKept{*shared, *thing}, wrong](Outcome<Kept> kept) -> Opened {
+            if (!kept && std::holds_alternative<Crowded>(kept.error())) return fail(LinkRefusal::crowded);
+            if (!kept)
+                return fail(std::holds_alternative<record::ReferralRefusal>(kept.error())
+                                ? LinkRefusal::ended
+                                : LinkRefusal::wrong);
+            auto pass = pass_for(parts, link, kept->at);
+            return pass ? Opened{*std::move(pass)} : wrong();
         });
 }
 
 std::optional<ReferralView> shared_referral(Safelead& safelead, const std::string& pass)
 {
     auto& parts = safelead.parts();
-    const auto shared = shared_with(parts, pass);
+    const auto shared = shared_by_pass(parts, pass);
     if (!shared) return std::nullopt;
-    const auto found = referral_of(parts, *shared);
+    const auto found = referral_open_to(parts, *shared);
     if (!found) return std::nullopt;
     auto view = view_of(safelead, as_receiver(parts, *shared, {}), *found, record::Side::receiver);
     view.may_act = true;
@@ -287,10 +254,10 @@ std::optional<ReferralView> shared_referral(Safelead& safelead, const std::strin
 Later<Outcome<ReferralView>> read_shared(Safelead& safelead, const std::string& pass)
 {
     auto& parts = safelead.parts();
-    const auto shared = shared_with(parts, pass);
+    const auto shared = shared_by_pass(parts, pass);
     auto* workspace = shared ? parts.find_workspace(shared->sender) : nullptr;
-    if (workspace == nullptr || !referral_of(parts, *shared)) return refused<ReferralView>(NotThere{});
-    return record_view(parts, *workspace, as_receiver(parts, *shared, {}), digest_of(pass_kind, pass),
+    if (workspace == nullptr || !referral_open_to(parts, *shared)) return refused<ReferralView>(NotThere{});
+    return record_view(parts, *workspace, as_receiver(parts, *shared, {}), pass_id(pass),
                        exchange::SharedReferralViewed{shared->referral, shared->whom})
         .then([&safelead, pass](Outcome<Kept> kept) -> Outcome<ReferralView> {
             (void)SL_TRY(std::move(kept));
@@ -303,12 +270,10 @@ Later<Outcome<ReferralView>> read_shared(Safelead& safelead, const std::string& 
 std::optional<LinkSender> sender_of_pass(Safelead& safelead, const std::string& pass)
 {
     auto& parts = safelead.parts();
-    const auto thing =
-        parts.passing->get(was_pass_kind, digest_of(pass_kind, pass.substr(0, longest_typed)), parts.now());
-    const auto texts = thing ? unpack_texts(thing->plaintext) : std::nullopt;
-    if (!texts || texts->size() != 1) return std::nullopt;
+    const auto made_by = maker_of(parts, pass);
+    if (!made_by) return std::nullopt;
     const auto partnership = parts.partnership();
-    const auto* sender = partnership->organisation(OrganisationId{texts->front()});
+    const auto* sender = partnership->organisation(*made_by);
     if (sender == nullptr) return std::nullopt;
     const auto receiver = as_receiver(parts, {sender->id, record::ReferralId{""}, {}, {}}, {});
     return LinkSender{sender->name, sender->dsl_telephone.empty() ? sender->telephone : sender->dsl_telephone,
@@ -320,9 +285,9 @@ Later<Outcome<ReferralChanged>> answer_by_link(Safelead& safelead, const std::st
                                                std::string who)
 {
     auto& parts = safelead.parts();
-    const auto shared = shared_with(parts, pass);
+    const auto shared = shared_by_pass(parts, pass);
     if (!shared) return refused<ReferralChanged>(NotThere{});
-    const auto found = referral_of(parts, *shared);
+    const auto found = referral_open_to(parts, *shared);
     if (!found) return refused<ReferralChanged>(NotThere{});
     WordsGate gate;
     gate(who);

@@ -12,9 +12,14 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace safelead::app {
+
+/// How a link that nobody has opened is kept as a passing thing, and one of a referral that is at an end.
+inline constexpr std::string_view link_kind = "referral-link";
+inline constexpr std::string_view ended_link_kind = "referral-link-ended";
 
 /// Shown once.
 struct SharedLink {
@@ -24,25 +29,29 @@ struct SharedLink {
     std::size_t taken_out = 0;  ///< Of the words about whom it is for.
 };
 
-/// Only of a referral that was sent, to an agency without an account. One made before opens no more. The same
-/// command gives the same link.
+/// Only of a referral that was sent, to an agency without an account, and is not at an end. One made before
+/// opens no more. The same command gives the same link, and changes nothing of what became of it since.
 [[nodiscard]] Later<Outcome<SharedLink>> make_link(Safelead& safelead, const Actor& actor,
                                                    const CommandId& command, const record::Reference& of,
                                                    const record::Reference& referral, std::string whom);
 
-/// Whoever has it open already sees it no more, either. How often something was taken out of the words.
+/// One that waits opens no more; whoever has it open sees nothing from their next request on. How often
+/// something was taken out of the words.
 [[nodiscard]] Later<Outcome<std::size_t>> revoke_link(Safelead& safelead, const Actor& actor,
                                                       const CommandId& command, const record::Reference& of,
                                                       const record::Reference& referral, std::string why);
 
+/// Why not. Of a link that never was, or with another code, no reason is ever said.
 enum class LinkRefusal {
     wrong,  ///< No such link, not its code, opened before, taken back, or over: never said which.
+    ended,  ///< A link and its code, of a referral that was withdrawn, is closed, or belongs to somebody
+            ///< else.
     wait,   ///< Too many wrong tries from one address.
     crowded,
 };
 
-/// Opens it; that it was opened is kept before anything is shown. What comes back lets whoever has it go on:
-/// it is posted, never in an address.
+/// `link` is what stands behind its #, or the whole of it. Opens it; that it was opened is kept before
+/// anything is shown. What comes back lets whoever has it go on: it is posted, never in an address.
 [[nodiscard]] Later<Result<std::string, LinkRefusal>> open_link(Safelead& safelead, std::string link,
                                                                 std::string code, const std::string& address);
 

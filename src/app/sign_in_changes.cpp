@@ -90,8 +90,7 @@ void note_sign_in_change(Parts& parts, const directory::Command& kept)
     changes.insert(changes.begin(), {changed->what, parts.now(), true});
     if (changes.size() > most_shown) changes.erase(changes.begin() + most_shown, changes.end());
     keep(parts, changed->person, changes);
-    const auto* person = parts.partnership()->person(changed->person);
-    if (person != nullptr && person->wants_mail) put_in_queue(parts, changed->person);
+    put_in_queue(parts, changed->person, MailFor::anybody);
 }
 
 std::vector<SignInChange> sign_in_changes(Safelead& safelead, const PersonId& person)

@@ -8,11 +8,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <future>
 
 namespace safelead::app {
 namespace {
 
-constexpr std::uint8_t version = 6;
+constexpr std::uint8_t version = 7;
 constexpr std::string_view head_kind = "snapshot";
 constexpr std::string_view part_kind = "snapshot-part";
 constexpr std::size_t making_size = 16;
@@ -97,8 +98,14 @@ std::optional<ledger::LogPosition> Snapshots::load(const ledger::Log& log, Insta
     if (!head || head->editions != editions_ || log.digest_at(head->position) != head->entry)
         return std::nullopt;
     const auto owner = owner_of(log.organisation(), head->slot);
+    const auto read = [&](std::uint32_t part) {
+        return opened(store_, key, part_kind, fmt::format("{}/{}", owner, part), now);
+    };
+    // The next is read while this one is taken: a database on another machine is as busy as we are.
+    std::future<std::optional<Bytes>> coming;
     for (std::uint32_t part = 0; part < head->parts; ++part) {
-        const auto bytes = opened(store_, key, part_kind, fmt::format("{}/{}", owner, part), now);
+        const auto bytes = coming.valid() ? coming.get() : read(part);
+        if (part + 1 < head->parts) coming = std::async(std::launch::async, read, part + 1);
         if (!bytes || bytes->size() < making_size) return std::nullopt;
         const BytesView all{*bytes};
         if (!std::ranges::equal(all.first(making_size), head->making)) return std::nullopt;

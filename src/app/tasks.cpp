@@ -8,26 +8,10 @@
 #include "record/what_is_open.h"
 
 #include <algorithm>
-#include <limits>
 #include <map>
 
 namespace safelead::app {
 namespace {
-
-/// Open cases that the actor may read, whole.
-std::vector<std::shared_ptr<const record::Case>> open_cases(Workspace& workspace, const Actor& actor)
-{
-    const auto may_see = [&](const access::Subject& subject) {
-        return is_allowed(actor, access::Action::read_case, subject);
-    };
-    std::vector<std::shared_ptr<const record::Case>> cases;
-    const Window all{0, std::numeric_limits<std::size_t>::max() / 2};
-    for (const auto& id : workspace.newest_open_cases(may_see, all).ids) {
-        const auto of = workspace.one_case(id);
-        if (of && !workspace.is_stopped(stream_of(id))) cases.push_back(of->it);
-    }
-    return cases;
-}
 
 bool is_not_here(const directory::Partnership& partnership, const OrganisationId& organisation,
                  const PersonId& person, Date today)
@@ -66,7 +50,7 @@ Outcome<WaitingWork> waiting_work(Safelead& safelead, const Actor& actor)
     WaitingWork work;
     work.now = parts.now();
     Naming naming{parts, workspace};
-    for (const auto& of : open_cases(workspace, actor)) {
+    for (const auto& of : open_cases(workspace, actor, access::Action::read_case)) {
         for (const auto* task : record::tasks_to_do(*of)) {
             const bool away =
                 task->owner && is_not_here(*partnership, actor.organisation, *task->owner, today);
@@ -100,7 +84,7 @@ Outcome<std::vector<Caseload>> caseloads(Safelead& safelead, const Actor& actor)
     for (const auto role : {directory::Role::dsl, directory::Role::deputy})
         for (const auto* person : partnership->people_with(actor.organisation, role))
             (void)of_lead(person->id);
-    for (const auto& of : open_cases(workspace, actor)) {
+    for (const auto& of : open_cases(workspace, actor, access::Action::read_case)) {
         auto& load = of_lead(of->lead);
         ++load.open_cases;
         if (const auto* decision = of->decision();
@@ -144,7 +128,7 @@ Later<Outcome<HandedOver>> hand_over(Safelead& safelead, const Actor& actor, con
 
     HandedOver done;
     std::vector<Later<Outcome<CaseChanged>>> changing;
-    for (const auto& of : open_cases(**workspace, actor)) {
+    for (const auto& of : open_cases(**workspace, actor, access::Action::read_case)) {
         const auto subject = subject_of(**workspace, *of);
         const access::Actor receiver{to, actor.organisation,
                                      safelead.parts().partnership()->roles_of(to, actor.organisation)};

@@ -5,6 +5,7 @@
 
 #include "ledger/entry.h"
 
+#include <cstddef>
 #include <list>
 #include <memory>
 #include <mutex>
@@ -14,6 +15,10 @@
 #include <unordered_map>
 
 namespace safelead::app {
+
+// What a whole thing takes of memory beside the words in it, about.
+inline constexpr std::size_t bytes_of_a_thing = 1000;
+inline constexpr std::size_t bytes_of_an_event = 600;
 
 class ThingCache {
 public:

@@ -234,6 +234,11 @@ void each_field(T& f, auto& visit)
     visit(f.words);
     visit(f.answer_by);
 }
+template <app::Fields<KeepPoliceRecorded> T>
+void each_field(T& f, auto& visit)
+{
+    visit(f.said);
+}
 template <app::Fields<PassTaskUp> T>
 void each_field(T& f, auto& visit)
 {

@@ -5,6 +5,7 @@
 #include "app/parts.h"
 #include "app/record_view.h"
 #include "app/refused.h"
+#include "app/write_case.h"
 
 #include <array>
 
@@ -60,6 +61,7 @@ Outcome<CaseView> view_of(Parts& parts, Workspace& workspace, const Actor& actor
     view.concerns = workspace.concerns_of(*view.it);
     view.erased = workspace.erased_in(id);
     view.repeats = repeats_of(workspace, actor, *view.it);
+    view.referrals_settled = referrals_settled(workspace, id);
     view.now = parts.now();
     view.today = parts.today();
 

@@ -1,5 +1,6 @@
 #include "app/what_goes.h"
 
+#include "app/child_records.h"
 #include "app/erasing.h"
 
 #include <algorithm>
@@ -33,8 +34,9 @@ std::vector<record::CaseRef> refs_of(const record::Case& of, const record::Child
 
 class Going {
 public:
-    Going(Workspace& workspace, const record::ChildId& child, const std::vector<record::ChildId>& together)
-        : workspace_{workspace}, child_{child}, together_{together}
+    Going(Workspace& workspace, const record::ChildId& child, const std::vector<record::ChildId>& together,
+          const SeenBy& seen)
+        : workspace_{workspace}, child_{child}, together_{together}, seen_by_{seen}
     {
     }
 
@@ -51,6 +53,16 @@ public:
     }
 
 private:
+    /// Whether they may read it; what they may not is not gone into.
+    template <class Matter>
+    bool reads(const Matter& matter)
+    {
+        const bool reads = seen_by_.reads(matter);
+        goes_.open.not_all_read |= !reads;
+        goes_.as_usual = goes_.as_usual && access::is_as_usual(workspace_.subject_of(matter));
+        return reads;
+    }
+
     void take(ledger::StreamId stream, ledger::PartId part)
     {
         goes_.keys.emplace_back(std::move(stream), std::move(part));
@@ -58,6 +70,7 @@ private:
 
     void take(const record::Case& of)
     {
+        if (!reads(of)) return;
         goes_.open.a_case |= of.state == record::CaseState::open;
         const auto concerns = workspace_.concerns_of(of);
         auto others = children_in(of);
@@ -95,13 +108,14 @@ private:
         const auto standing = workspace_.standing_of(child_);
         if (!standing.asked || standing.asked->conversations.empty()) return;
         const auto& said = standing.asked->conversations;
-        for (const auto& conversation : may_be_theirs(workspace_, child_))
+        for (const auto& conversation : led_to_their_cases(workspace_, child_))
             if (std::ranges::find(said, conversation->started.conversation) != said.end())
                 take(*conversation);
     }
 
     void take(const record::Conversation& conversation)
     {
+        if (!reads(conversation)) return;
         const auto& started = conversation.started;
         goes_.open.a_conversation |= conversation.state == record::ConversationState::open;
         take(stream_of(started.conversation), ledger::shared_part());
@@ -111,6 +125,7 @@ private:
 
     void take_alone(const record::Concern& concern)
     {
+        if (!reads(concern)) return;
         // One that is in a case lasts as long as the case does, whoever was added to it.
         if (concern.in) {
             goes_.kept_concerns.push_back(concern.reported.reference);
@@ -137,6 +152,7 @@ private:
     Workspace& workspace_;
     const record::ChildId& child_;
     const std::vector<record::ChildId>& together_;
+    const SeenBy& seen_by_;
     std::set<record::ConcernId> seen_;
     WhatGoes goes_;
 };
@@ -144,9 +160,23 @@ private:
 }  // namespace
 
 WhatGoes what_goes(Workspace& workspace, const record::ChildId& child,
-                   const std::vector<record::ChildId>& together)
+                   const std::vector<record::ChildId>& together, const SeenBy& seen)
 {
-    return Going{workspace, child, together}.all();
+    return Going{workspace, child, together, seen}.all();
+}
+
+AllThatGoes all_that_goes(Workspace& workspace, const record::ChildId& child, const SeenBy& seen)
+{
+    AllThatGoes all{seen.records_of(child), {}, {}};
+    all.open.not_all_read = all.records.size() != records_of(workspace, child).size();
+    for (const auto& record : all.records) {
+        const auto& open = all.goes.emplace_back(what_goes(workspace, record, all.records, seen)).open;
+        all.open.a_case |= open.a_case;
+        all.open.a_concern |= open.a_concern;
+        all.open.a_conversation |= open.a_conversation;
+        all.open.not_all_read |= open.not_all_read;
+    }
+    return all;
 }
 
 const ledger::StreamId& stream_of_erasures()

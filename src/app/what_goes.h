@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/seen_by.h"
 #include "app/workspace.h"
 #include "record/erasure.h"
 
@@ -16,14 +17,25 @@ struct WhatGoes {
     std::vector<record::Reference> kept_concerns;
     std::vector<record::ErasedConversation> conversations;
     record::StillOpen open;
+    bool as_usual = true;  ///< Nobody is kept from any of it but by their role.
 };
 
 /// The child's own stream; their part of each case they were ever in; a case's shared part and its concerns
 /// once none of the children in them is left; and the conversations that concerns about them were made of
 /// (docs/adr/0140).
-/// `together` go in the same append: other records of the same child.
+/// `together` go in the same append: other records of the same child. What somebody may not read is left out
+/// as if it were not there; `open` then says that they may not read all.
 [[nodiscard]] WhatGoes what_goes(Workspace& workspace, const record::ChildId& child,
-                                 const std::vector<record::ChildId>& together = {});
+                                 const std::vector<record::ChildId>& together, const SeenBy& seen);
+
+/// The same of all records of the child, as far as somebody knows of them.
+struct AllThatGoes {
+    std::vector<record::ChildId> records;  ///< The one asked about first.
+    std::vector<WhatGoes> goes;            ///< Of each.
+    record::StillOpen open;
+};
+[[nodiscard]] AllThatGoes all_that_goes(Workspace& workspace, const record::ChildId& child,
+                                        const SeenBy& seen);
 
 /// The stream of holds and erasures, of which each child has a part.
 [[nodiscard]] const ledger::StreamId& stream_of_erasures();

@@ -31,6 +31,13 @@ public:
         looked_.insert_or_assign(organisation, Looked{head, next});
     }
 
+    /// What was found is to be kept first, and nobody knows yet whether it will be.
+    void look_again(const OrganisationId& organisation)
+    {
+        const std::lock_guard lock{mutex_};
+        looked_.erase(organisation);
+    }
+
 private:
     struct Looked {
         ledger::LogPosition head;

@@ -31,6 +31,7 @@
 #include <span>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 namespace safelead::app {
 
@@ -43,6 +44,15 @@ struct Folded {
     std::shared_ptr<const Thing> it;
     ledger::StreamPosition position = ledger::StreamPosition::start;
 };
+
+// What an id is the id of. Nobody calls them: the type of their answer is all that is asked.
+record::Concern thing_of(const record::ConcernId& id);
+record::Case thing_of(const record::CaseId& id);
+record::Child thing_of(const record::ChildId& id);
+record::Conversation thing_of(const record::ConversationId& id);
+record::Referral thing_of(const record::ReferralId& id);
+template <class AnyId>
+using ThingOf = decltype(thing_of(std::declval<AnyId>()));
 
 using FoldedConcern = Folded<record::Concern>;
 using FoldedCase = Folded<record::Case>;
@@ -94,6 +104,10 @@ public:
     [[nodiscard]] std::optional<FoldedConversation> conversation(const record::Reference& reference);
     [[nodiscard]] std::optional<FoldedReferral> referral(const record::ReferralId& id);
     [[nodiscard]] std::optional<FoldedReferral> referral(const record::Reference& reference);
+
+    /// Reads those that are not in memory yet, all at once: for whoever is about to ask for each of them.
+    template <class AnyId>
+    void bring(const std::vector<AnyId>& ids);
 
     [[nodiscard]] std::vector<std::shared_ptr<const record::Concern>> concerns_reported_by(
         const PersonId& person);
@@ -166,8 +180,9 @@ public:
     [[nodiscard]] Listed<record::CaseId> cases_where(const MaySee& may_see, const IsWanted& is_wanted,
                                                      Window window);
 
-    /// Open cases, the newest first.
-    [[nodiscard]] Listed<record::CaseId> newest_open_cases(const MaySee& may_see, Window window);
+    /// Open cases, whole, the newest first. One that stops is left out.
+    [[nodiscard]] std::vector<std::shared_ptr<const record::Case>> open_cases(const MaySee& may_see,
+                                                                              Window window = whole_list);
 
     /// On the school's list, one of whose names begins so, for every word; in the order of names.
     [[nodiscard]] std::vector<std::shared_ptr<const record::Child>> find_children(std::string_view typed,
@@ -222,6 +237,7 @@ private:
     /// The whole of something, read from its stream.
     template <class Thing>
     struct Read {
+        using Type = Thing;
         std::optional<ThingCache::Kept> kept;  ///< Nothing where not even its first entry opens.
         bool is_stopped = false;
     };
@@ -240,9 +256,16 @@ private:
     template <class Thing>
     [[nodiscard]] Read<Thing> read(const ledger::StreamId& stream) const;
     template <class Thing>
-    [[nodiscard]] std::optional<Folded<Thing>> whole(const ledger::StreamId& stream);
+    [[nodiscard]] Read<Thing> folded(const ledger::StreamId& stream, const ledger::StreamRead& opened) const;
     template <class Thing>
-    void fold_again(const ledger::StreamId& stream);
+    [[nodiscard]] std::optional<Folded<Thing>> whole(const ledger::StreamId& stream);
+    void fold_again(const std::vector<ledger::StreamId>& streams);
+    template <class Thing>
+    void fold_again(const ledger::StreamId& stream, const ledger::StreamRead& opened);
+
+    /// Reads all of them, some at a time, and gives each with its place among them.
+    using TakeRead = std::function<void(std::size_t at, const ledger::StreamRead& read)>;
+    void read_each(const std::vector<ledger::StreamId>& streams, const TakeRead& take) const;
 
     [[nodiscard]] ledger::StreamPosition position_of(const ledger::StreamId& stream) const;
     void put(const record::Concern& concern, ledger::StreamPosition position);
@@ -257,6 +280,8 @@ private:
     void put(record::ConversationSummary summary, ledger::StreamPosition position);
     void put(record::ReferralSummary summary, ledger::StreamPosition position);
 
+    using IsWantedReferral = std::function<bool(const record::ReferralSummary&)>;
+    [[nodiscard]] std::vector<record::ReferralSummary> referrals_that(const IsWantedReferral& is_wanted);
     [[nodiscard]] std::uint32_t number_of(const access::Subject& subject);
     [[nodiscard]] access::Subject subject_among(const std::vector<record::ConcernId>& concerns,
                                                 const record::WhoReads& who_reads,
@@ -271,10 +296,17 @@ private:
     [[nodiscard]] std::vector<std::shared_ptr<const record::Conversation>> conversations_that(
         const BecameConcern& became);
 
+    void add_missing_words();
+
     /// Whether all is read.
     bool read_words_until(const std::function<bool()>& is_over);
-    void add_words(WordFilters& filters, std::uint32_t number, const record::CaseSummary& of) const;
-    [[nodiscard]] bool has_words(const record::CaseId& id, const std::vector<std::string>& words) const;
+    struct WrittenIn {
+        std::vector<std::string_view> texts;
+        std::vector<std::shared_ptr<const void>> kept;  ///< What the texts are of.
+    };
+    /// In each of the cases and its concerns.
+    [[nodiscard]] std::vector<WrittenIn> texts_in(std::span<const record::CaseSummary> cases) const;
+    [[nodiscard]] std::vector<record::CaseSummary> summaries_of(std::span<const record::CaseId> ids);
 
     void take_erasure(const Entered& entered, const record::ErasureEvent& event);
     void keep_erasure(const record::ErasureEvent& event, Instant at, ledger::StreamPosition position);
@@ -287,10 +319,14 @@ private:
     void forget_referrals_of(const record::CaseId& id, record::ErasedExtent extent);
     void forget_in_case(const record::CaseId& id, const record::ChildId& child);
 
+    /// Those that are there, in that order.
     template <class AnyId>
-    [[nodiscard]] auto all_whole(const std::vector<AnyId>& ids);
+    [[nodiscard]] std::vector<Folded<ThingOf<AnyId>>> all_folded(const std::vector<AnyId>& ids);
+    template <class AnyId>
+    [[nodiscard]] std::vector<std::shared_ptr<const ThingOf<AnyId>>> all_whole(const std::vector<AnyId>& ids);
 
-    void begin_with_snapshot();
+    /// Up to where the log is in the snapshot; nothing, and nothing in memory, if there is none.
+    [[nodiscard]] std::optional<ledger::LogPosition> begin_with_snapshot();
     void clear();
 
     const WorkspaceParts parts_;
@@ -327,6 +363,7 @@ private:
     std::atomic<bool> words_were_read_ahead_ = false;
     std::atomic<int> putting_out_ = 0;
     std::unique_ptr<WordFilters> words_;
+    std::set<record::CaseId> cases_without_words_;  ///< A concern of theirs was folded before they were.
 };
 
 }  // namespace safelead::app

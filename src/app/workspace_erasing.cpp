@@ -65,12 +65,20 @@ void Workspace::forget_keys(const record::ChildErased& erased) const
         log().forget_key(stream_of(one.of), childs_part);
         if (one.extent == record::ErasedExtent::whole)
             log().forget_key(stream_of(one.of), ledger::shared_part());
+        for (const auto& row : referrals_) {
+            if (!row.is_there() || row.summary.of != one.of) continue;
+            log().forget_key(stream_of(row.summary.id), childs_part);
+            if (one.extent == record::ErasedExtent::whole)
+                log().forget_key(stream_of(row.summary.id), ledger::shared_part());
+        }
     }
     for (const auto& one : erased.concerns) log().forget_key(stream_of(one.concern), ledger::shared_part());
     for (const auto& one : conversations_in(erased)) {
         log().forget_key(stream_of(one.conversation), ledger::shared_part());
         log().forget_key(stream_of_name(one.conversation), ledger::shared_part());
     }
+    // Whatever else went with them, and was not known here yet: an erasure is rare, and a key soon unwrapped.
+    log().forget_keys();
 }
 
 void Workspace::forget(const record::ChildErased& erased)
@@ -154,10 +162,7 @@ std::vector<std::shared_ptr<const record::Conversation>> Workspace::conversation
             if (concern != nullptr && became(concern->summary)) ids.push_back(row.summary.id);
         }
     }
-    std::vector<std::shared_ptr<const record::Conversation>> found;
-    for (const auto& id : ids)
-        if (auto whole = conversation(id)) found.push_back(std::move(whole->it));
-    return found;
+    return all_whole(ids);
 }
 
 std::vector<std::shared_ptr<const record::Conversation>> Workspace::conversations_about(
@@ -188,10 +193,7 @@ std::vector<std::shared_ptr<const record::Concern>> Workspace::concerns_about(co
             if (std::ranges::find(row.summary.children, child) != row.summary.children.end())
                 ids.push_back(row.summary.id);
     }
-    std::vector<std::shared_ptr<const record::Concern>> found;
-    for (const auto& id : ids)
-        if (auto whole = concern(id)) found.push_back(std::move(whole->it));
-    return found;
+    return all_whole(ids);
 }
 
 record::ChildStanding Workspace::standing_of(const record::ChildId& child)

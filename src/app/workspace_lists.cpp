@@ -194,12 +194,13 @@ std::vector<record::ConversationSummary> Workspace::conversations(const MaySee& 
     return listed;
 }
 
-std::vector<record::ReferralSummary> Workspace::referrals()
+std::vector<record::ReferralSummary> Workspace::referrals_that(const IsWantedReferral& is_wanted)
 {
     const auto lock = up_to_date();
     std::vector<record::ReferralSummary> listed;
     for (const auto& row : referrals_)
-        if (row.is_there() && !stopped_.contains(stream_of(row.summary.id))) listed.push_back(row.summary);
+        if (row.is_there() && is_wanted(row.summary) && !stopped_.contains(stream_of(row.summary.id)))
+            listed.push_back(row.summary);
     std::ranges::sort(listed, {}, [](const record::ReferralSummary& one) {
         return std::tuple{-one.begun_at.time_since_epoch().count(), one.reference};
     });
@@ -216,9 +217,12 @@ std::optional<int> Workspace::referral_number(const record::ReferralId& id)
 
 std::vector<record::ReferralSummary> Workspace::referrals_of(const record::CaseId& of)
 {
-    auto listed = referrals();
-    std::erase_if(listed, [&of](const record::ReferralSummary& one) { return one.of != of; });
-    return listed;
+    return referrals_that([&of](const record::ReferralSummary& one) { return one.of == of; });
+}
+
+std::vector<record::ReferralSummary> Workspace::referrals()
+{
+    return referrals_that([](const record::ReferralSummary&) { return true; });
 }
 
 std::optional<access::Subject> Workspace::subject_of_case(const record::CaseId& of)
@@ -270,114 +274,12 @@ Listed<record::CaseId> Workspace::cases_where(const MaySee& may_see, const IsWan
                      [this](const auto& row) { return cases_[row.second].summary.id; });
 }
 
-Listed<record::CaseId> Workspace::newest_open_cases(const MaySee& may_see, Window window)
+std::vector<std::shared_ptr<const record::Case>> Workspace::open_cases(const MaySee& may_see, Window window)
 {
-    return cases_where(
-        may_see, [](const record::CaseSummary& of) { return of.state == record::CaseState::open; }, window);
-}
-
-// --- Names
-
-void Workspace::read_names()
-{
-    const std::lock_guard reading{reading_names_};
-    std::vector<std::pair<record::ChildId, ledger::StreamPosition>> known;
-    std::uint64_t forgotten = 0;
-    {
-        const auto lock = up_to_date();
-        if (names_) return;
-        forgotten = forgotten_;
-        for (const auto& row : children_) known.emplace_back(row.summary.id, row.position);
-    }
-    auto names = std::make_unique<NameIndex>();
-    const auto add = [&](std::uint32_t number, const record::ChildId& id) {
-        const auto child = read<record::Child>(stream_of(id));
-        if (child.kept) names->put(number, static_cast<const record::Child*>(child.kept->it.get())->identity);
-    };
-    for (std::uint32_t number = 0; number < known.size(); ++number) add(number, known[number].first);
-
-    const std::unique_lock lock{mutex_};
-    if (forgotten_ != forgotten) return;  // Whoever needs them reads them again, without who was erased.
-    for (std::uint32_t number = 0; number < children_.size(); ++number)
-        if (number >= known.size() || children_[number].position != known[number].second)
-            add(number, children_[number].summary.id);
-    names_ = std::move(names);
-}
-
-std::shared_lock<std::shared_mutex> Workspace::with_names()
-{
-    while (true) {
-        read_names();
-        auto lock = up_to_date();
-        if (names_) return lock;
-    }
-}
-
-std::vector<std::shared_ptr<const record::Child>> Workspace::find_children(std::string_view typed,
-                                                                           std::size_t most)
-{
-    std::vector<record::ChildId> ids;
-    {
-        const auto lock = with_names();
-        auto numbers = names_->find(typed);
-        if (numbers.empty()) numbers = names_->find_near(typed);
-        for (const auto number : numbers) {
-            const auto& child = children_[number].summary;
-            if (child.known_by == record::ChildKnownBy::school_list) ids.push_back(child.id);
-            if (ids.size() == most) break;
-        }
-    }
-    std::vector<std::shared_ptr<const record::Child>> found;
-    for (const auto& id : ids)
-        if (auto known = child(id)) found.push_back(std::move(known->it));
-    return found;
-}
-
-std::vector<std::shared_ptr<const record::Child>> Workspace::children_by_name(std::string_view typed,
-                                                                              std::size_t most)
-{
-    std::vector<record::ChildId> ids;
-    {
-        const auto lock = with_names();
-        for (const auto number : names_->find(typed)) {
-            if (children_[number].is_there()) ids.push_back(children_[number].summary.id);
-            if (ids.size() == most) break;
-        }
-    }
-    std::vector<std::shared_ptr<const record::Child>> found;
-    for (const auto& id : ids)
-        if (auto known = child(id)) found.push_back(std::move(known->it));
-    return found;
-}
-
-std::vector<FoldedChild> Workspace::children_on_list()
-{
-    std::vector<record::ChildId> ids;
-    {
-        const auto lock = up_to_date();
-        for (std::uint32_t number = 0; number < children_.size(); ++number) {
-            const auto& child = children_[number].summary;
-            if (child.known_by == record::ChildKnownBy::school_list) ids.push_back(child.id);
-        }
-    }
-    std::vector<FoldedChild> found;
-    for (const auto& id : ids)
-        if (auto known = child(id)) found.push_back(std::move(*known));
-    return found;
-}
-
-std::vector<record::CaseId> Workspace::cases_by_name(std::string_view typed, std::size_t most)
-{
-    const auto lock = with_names();
-    std::vector<record::CaseId> found;
-    auto numbers = names_->find(typed);
-    if (numbers.empty()) numbers = names_->find_near(typed);
-    for (const auto number : numbers) {
-        for (auto& id : cases_of_one(children_[number].summary.id))
-            if (std::ranges::find(found, id) == found.end()) found.push_back(std::move(id));
-        if (found.size() >= most) break;
-    }
-    return found;
+    const auto is_open = [](const record::CaseSummary& of) { return of.state == record::CaseState::open; };
+    auto open = all_whole(cases_where(may_see, is_open, window).ids);
+    std::erase_if(open, [this](const auto& of) { return is_stopped(stream_of(of->id)); });
+    return open;
 }
 
 }  // namespace safelead::app

@@ -58,16 +58,17 @@ void Workspace::clear()
     opened_by_force_.clear();
     names_.reset();
     words_.reset();
+    cases_without_words_.clear();
 }
 
-void Workspace::begin_with_snapshot()
+std::optional<ledger::LogPosition> Workspace::begin_with_snapshot()
 {
     const auto take = [this](AnySnapshotRow any) {
         std::visit([this](auto row) { put(std::move(row.summary), row.position); }, std::move(any));
     };
     const auto stands_at = parts_.snapshots.load(log(), parts_.clock.now(), take);
-    if (!stands_at) return clear();
-    reached_ = snapshot_at_ = *stands_at;
+    if (!stands_at) clear();
+    return stands_at;
 }
 
 std::uint64_t Workspace::entries_since_snapshot() const

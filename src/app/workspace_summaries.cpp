@@ -40,7 +40,10 @@ void Workspace::put(const record::Concern& concern, ledger::StreamPosition posit
 {
     put(summary_of(concern), position);
     if (!words_ || !concern.in) return;
-    if (const auto number = cases_.number_of(*concern.in)) words_->add(*number, written_in(concern));
+    if (const auto number = cases_.number_of(*concern.in))
+        words_->add(*number, written_in(concern));
+    else
+        cases_without_words_.insert(*concern.in);
 }
 
 void Workspace::put(const record::Case& of, ledger::StreamPosition position)

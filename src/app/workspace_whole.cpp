@@ -1,5 +1,6 @@
 // Whole things of a workspace: as they are in memory, or read from the log.
 
+#include "app/batches.h"
 #include "app/workspace.h"
 
 #include <algorithm>
@@ -114,21 +115,66 @@ std::optional<FoldedReferral> Workspace::referral(const record::Reference& refer
 }
 
 template <class AnyId>
-auto Workspace::all_whole(const std::vector<AnyId>& ids)
+void Workspace::bring(const std::vector<AnyId>& ids)
 {
-    const auto one = [this](const AnyId& id) {
-        if constexpr (std::is_same_v<AnyId, record::ConcernId>)
-            return concern(id);
-        else if constexpr (std::is_same_v<AnyId, record::CaseId>)
-            return one_case(id);
-        else
-            return child(id);
-    };
-    std::vector<decltype(one(ids.front())->it)> all;
-    for (const auto& id : ids)
-        if (auto found = one(id)) all.push_back(std::move(found->it));
+    using Thing = ThingOf<AnyId>;
+    std::vector<ledger::StreamId> missing;
+    std::uint64_t forgotten = 0;
+    {
+        const auto lock = up_to_date();
+        forgotten = forgotten_;
+        for (const auto& id : ids) {
+            auto stream = stream_of(id);
+            const auto known = position_of(stream);
+            if (known == ledger::StreamPosition::start) continue;
+            const auto kept = whole_.find(stream);
+            if (!kept || kept->position < known) missing.push_back(std::move(stream));
+        }
+    }
+    read_each(missing, [&](std::size_t at, const ledger::StreamRead& opened) {
+        const auto now = folded<Thing>(missing[at], opened);
+        if (now.kept && !now.is_stopped) whole_.put(missing[at], *now.kept);
+    });
+    // What was read may have been erased meanwhile.
+    if (forgotten_ != forgotten)
+        for (const auto& stream : missing) whole_.forget(stream);
+}
+
+template void Workspace::bring(const std::vector<record::ConcernId>& ids);
+template void Workspace::bring(const std::vector<record::CaseId>& ids);
+template void Workspace::bring(const std::vector<record::ChildId>& ids);
+template void Workspace::bring(const std::vector<record::ConversationId>& ids);
+template void Workspace::bring(const std::vector<record::ReferralId>& ids);
+
+template <class AnyId>
+std::vector<Folded<ThingOf<AnyId>>> Workspace::all_folded(const std::vector<AnyId>& ids)
+{
+    std::vector<Folded<ThingOf<AnyId>>> all;
+    for (const auto& some : batches_of(ids)) {
+        bring(some);
+        for (const auto& id : some)
+            if (auto found = whole<ThingOf<AnyId>>(stream_of(id))) all.push_back(*std::move(found));
+    }
     return all;
 }
+
+template <class AnyId>
+std::vector<std::shared_ptr<const ThingOf<AnyId>>> Workspace::all_whole(const std::vector<AnyId>& ids)
+{
+    std::vector<std::shared_ptr<const ThingOf<AnyId>>> all;
+    for (auto& one : all_folded(ids)) all.push_back(std::move(one.it));
+    return all;
+}
+
+template std::vector<FoldedChild> Workspace::all_folded(const std::vector<record::ChildId>& ids);
+template std::vector<std::shared_ptr<const record::Concern>> Workspace::all_whole(
+    const std::vector<record::ConcernId>& ids);
+template std::vector<std::shared_ptr<const record::Case>> Workspace::all_whole(
+    const std::vector<record::CaseId>& ids);
+template std::vector<std::shared_ptr<const record::Child>> Workspace::all_whole(
+    const std::vector<record::ChildId>& ids);
+template std::vector<std::shared_ptr<const record::Conversation>> Workspace::all_whole(
+    const std::vector<record::ConversationId>& ids);
 
 std::vector<std::shared_ptr<const record::Concern>> Workspace::concerns_reported_by(const PersonId& person)
 {

@@ -3,6 +3,7 @@
 #include "app/circumstances.h"
 #include "app/counted.h"
 #include "exchange/counted_fact.h"
+#include "record/answered_referral.h"
 
 #include <algorithm>
 
@@ -35,15 +36,25 @@ const record::ChildId* child_of(const record::Case& of, const record::CaseRef& r
     return found == of.people.end() || !found->child ? nullptr : &*found->child;
 }
 
+std::vector<std::string> referrals_settled(Workspace& workspace, const record::CaseId& of)
+{
+    std::vector<std::string> settled;
+    for (const auto& one : workspace.referrals_of(of))
+        if (record::is_answered(one.state)) settled.emplace_back(one.reference.text());
+    return settled;
+}
+
 Outcome<Done> write_case(Writing& writing, Parts& parts, Workspace& workspace, const NewIds& ids,
                          const record::CaseId& of, std::string_view edition,
                          const record::CaseCommand& command, Instant now)
 {
     const auto stream = stream_of(of);
     if (workspace.is_stopped(stream)) return fail(RecordStopped{});
-    const auto circumstances_now =
+    auto circumstances_now =
         circumstances(parts, ids, area_of(parts, workspace.log().organisation()), edition, now);
     if (!circumstances_now) return fail(RecordStopped{});
+    if (std::holds_alternative<record::CloseCase>(command))
+        circumstances_now->referrals_settled = referrals_settled(workspace, of);
 
     const auto before = workspace.one_case(of);
     const record::Case empty;

@@ -47,7 +47,8 @@ public:
     Carrier& operator=(const Carrier&) = delete;
     virtual ~Carrier() = default;
 
-    /// One answer for each, in order. Takes its time: not for threads that answer requests.
+    /// An answer for each, in order, as far as the time went: the first is always tried, and those at the end
+    /// that have no answer were not. Takes minutes: not for threads that answer requests.
     [[nodiscard]] virtual std::vector<Sent> carry(std::span<const Mail> mail) = 0;
 };
 

@@ -40,8 +40,11 @@ public:
     std::vector<Sent> carry(std::span<const Mail> mail) override
     {
         const Curl curl{curl_easy_init()};
+        const auto began = std::chrono::steady_clock::now();
         std::vector<Sent> became;
         for (const auto& one : mail) {
+            // Whoever gave it holds it for so long, and a server that stops waits for the end of this.
+            if (!became.empty() && std::chrono::steady_clock::now() - began >= place_.batch_time) break;
             // Where nobody answers, each of many would wait its time out.
             const bool nobody_there = !became.empty() && is_unreachable_;
             became.push_back(nobody_there ? Sent::later : carry_one(curl.get(), one));

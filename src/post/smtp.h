@@ -25,7 +25,8 @@ struct SmtpPlace {
     std::string password;
     std::filesystem::path trust;  ///< Certificates, PEM, in place of the system's; empty: the system's.
     std::chrono::seconds connect_time{10};
-    std::chrono::seconds send_time{60};  ///< For one mail.
+    std::chrono::seconds send_time{60};    ///< For one mail.
+    std::chrono::seconds batch_time{240};  ///< After which no other mail of one call is begun.
 };
 
 /// Carries over SMTP; mail of one call goes over one connection.
