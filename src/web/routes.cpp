@@ -122,11 +122,18 @@ constexpr auto kept_pattern = [] {
     return all;
 }();
 
+/// Whoever lets others read shows first that it is them.
+template <class Record>
+constexpr VisitorHandler kept_post =
+    std::is_same_v<Record, record::CaseUnlocked> || std::is_same_v<Record, record::PersonLetBackIn>
+        ? proved<change<a_case::kept_turn<Record>>>
+        : change<a_case::kept_turn<Record>>;
+
 /// The form of each kind of record has the address that its event's name gives.
 template <class... Record>
 constexpr std::array<Address, 2 * sizeof...(Record)> forms_of{
     get<show<a_case::kept_turn<Record>>>({kept_pattern<Record>.data(), kept_pattern<Record>.size()})...,
-    post<change<a_case::kept_turn<Record>>>({kept_pattern<Record>.data(), kept_pattern<Record>.size()})...};
+    post<kept_post<Record>>({kept_pattern<Record>.data(), kept_pattern<Record>.size()})...};
 
 constexpr auto kept_forms =
     forms_of<record::ReviewMeetingCalled, record::FamilyTold, record::FamilyNotTold, record::ConversationHeld,
@@ -218,7 +225,7 @@ constexpr Address written_out[] = {
     get<get_conversation>                                    ("/conversations/{ref}"),
     post<post_answer_young_person>                           ("/conversations/{ref}/answer"),
     post<post_ask_for_name>                                  ("/conversations/{ref}/ask-for-name"),
-    post<post_open_name>                                     ("/conversations/{ref}/open-name"),
+    post<proved<post_open_name>>                             ("/conversations/{ref}/open-name"),
     post<post_review_opening>                                ("/conversations/{ref}/review"),
     post<post_make_concern>                                  ("/conversations/{ref}/concern"),
     post<post_end_conversation>                              ("/conversations/{ref}/end"),
@@ -305,7 +312,7 @@ constexpr Address written_out[] = {
 
     get<get_child>                                           ("/children/{child}"),
     post<post_hold>                                          ("/children/{child}/hold"),
-    post<post_lift_hold>                                     ("/children/{child}/lift-hold"),
+    post<proved<post_lift_hold>>                             ("/children/{child}/lift-hold"),
     post<proved<post_ask_erasure>>                           ("/children/{child}/ask-erasure"),
     post<post_refuse_erasure>                                ("/children/{child}/refuse-erasure"),
     post<post_agree_erasure>                                 ("/children/{child}/agree-erasure"),
@@ -430,6 +437,7 @@ constexpr Address written_out[] = {
     get<get_referral_to_send>                                ("/cases/{ref}/referrals/{referral}/send"),
     post<post_write_referral>                                ("/cases/{ref}/referrals/{referral}/write"),
     post<post_send_referral>                                 ("/cases/{ref}/referrals/{referral}/send"),
+    post<post_discard_referral>                              ("/cases/{ref}/referrals/{referral}/discard"),
     post<post_follow_referral>                               ("/cases/{ref}/referrals/{referral}/step"),
     post<post_written_answer>                                ("/cases/{ref}/referrals/{referral}/answered/step"),
     post<proved<post_link>>                                  ("/cases/{ref}/referrals/{referral}/link"),

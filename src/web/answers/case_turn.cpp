@@ -86,7 +86,8 @@ CaseView case_view_of(const Site& site, const Visitor& visitor, const app::CaseV
                   .may = shown.may,
                   .readers = shown.readers,
                   .looker = visitor.actor.person,
-                  .repeats = shown.repeats};
+                  .repeats = shown.repeats,
+                  .referrals_settled = shown.referrals_settled};
     for (const auto& concern : shown.concerns) view.concerns.push_back(*concern);
     for (const auto& [id, child] : shown.names.children)
         if (child) view.children.emplace(std::string{id.text()}, child->identity);

@@ -242,12 +242,9 @@ Later<Response> post_end_conversation(Site& site, const Request& request, Visito
 
 Later<Response> post_make_concern(Site& site, const Request& request, Visitor visitor)
 {
-    constexpr std::array answers{Option<record::Answer>{"yes", record::Answer::yes},
-                                 Option<record::Answer>{"no", record::Answer::no},
-                                 Option<record::Answer>{"unknown", record::Answer::unknown}};
     FormReader read{request.form, site.app().zone()};
     const auto command = read.command();
-    const auto danger = read.choice<record::Answer>("danger-now", answers);
+    const auto danger = read.choice<record::Answer>("danger-now", answer_options);
     if (!danger) read.wrong("danger-now", "Say whether anyone is in danger now, as far as is known"_p);
     app::ConcernOfConversation asked{read.words("who"), danger.value_or(record::Answer::unknown), {}};
     if (const auto to = request.form.text("case"); !to.empty())

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace safelead::web {
@@ -70,9 +71,13 @@ Later<Response> weigh(Site& site, const Request& request, const Visitor& visitor
 app::ColumnsTold columns_in(const FormFields& typed, ListOf list)
 {
     app::ColumnsTold columns;
-    for (const auto& one : list_fields(list))
-        if (auto column = typed.text(fmt::format("column-{}", one.field)); !column.empty())
+    const auto left_out = typed.all("leave-out");
+    for (const auto& one : list_fields(list)) {
+        if (one.may_be_left_out && std::ranges::find(left_out, one.field) != left_out.end())
+            columns.emplace(one.field, "");
+        else if (auto column = typed.text(fmt::format("column-{}", one.field)); !column.empty())
             columns.emplace(one.field, column);
+    }
     return columns;
 }
 

@@ -4,6 +4,7 @@
 #include "app/concerns.h"
 #include "app/drafts.h"
 #include "app/find_cases.h"
+#include "app/openings.h"
 #include "app/packs.h"
 #include "record/what_is_open.h"
 #include "web/answers/concern_reading.h"
@@ -14,6 +15,7 @@
 #include "web/html/components.h"
 #include "web/pages/actions_page.h"
 #include "web/pages/inbox_page.h"
+#include "web/pages/openings_page.h"
 #include "web/pages/sign_in_changes.h"
 #include "web/pages/words.h"
 
@@ -65,9 +67,10 @@ Later<Response> get_inbox(Site& site, const Request& request, Visitor visitor)
     for (const auto& concern : inbox->concerns) lines.push_back(inbox_line(site, *concern, inbox->names));
     Html main;
     main << sign_in_news(site.say(), app::sign_in_changes(site.app(), visitor.actor.person))
-         << stopped_warning(site.say(), inbox->stopped) << late_conversations(site, visitor)
-         << inbox_page(site.say(), lines) << page_links(site.say(), "/inbox", window, inbox->in_all)
-         << conversations_waiting(site, visitor);
+         << stopped_warning(site.say(), inbox->stopped)
+         << openings_notice(site.say(), app::openings_to_look_at(site.app(), visitor.actor))
+         << late_conversations(site, visitor) << inbox_page(site.say(), lines)
+         << page_links(site.say(), "/inbox", window, inbox->in_all) << conversations_waiting(site, visitor);
     return site.page(request, visitor, {.title = "Inbox"_p, .main = std::move(main)});
 }
 

@@ -37,7 +37,13 @@ Response drawn_once(Site& site, const Request& request, std::string_view variant
                     const std::function<Response()>& draw)
 {
     const bool is_plain = request.path.find('%') == std::string::npos;
-    if (!is_plain || (!request.query.empty() && variant.empty())) return draw();
+    // Whatever else is asked may be on the page, and the page is kept for everybody.
+    const bool asks_for_variant =
+        request.query.empty() ||
+        (!variant.empty() && std::ranges::all_of(request.query.in_order(), [](const Field& field) {
+            return field.name == "language";
+        }));
+    if (!is_plain || !asks_for_variant) return draw();
     Response response;
     response.body =
         *site.shelf().pages->page(app::open_basis(site.app()), fmt::format("{} {}", request.path, variant),

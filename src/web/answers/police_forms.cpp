@@ -35,6 +35,9 @@ CaseTyped parse_police_said(const CaseTurn& turn, const FormFields& typed)
     if (!parsed) return parsed;
     auto whole = std::move(parsed).value();
     auto& said = std::get<record::PoliceSaid>(std::get<record::KeepRecord>(whole.asked).record);
+    if (said.outcome_on && *said.outcome_on > today_of(turn))
+        return fail(
+            FormErrors{{"outcome_on-day", "This day has not come yet. Check the day, month and year"_p}});
     if (const auto wrong =
             wrong_outcome(said.outcome, outcomes_of(turn), said.outcome_on.value_or(today_of(turn))))
         return fail(FormErrors{{"outcome", *wrong}});

@@ -2,6 +2,7 @@
 
 #include "app/drafts.h"
 #include "app/find_referrals.h"
+#include "web/answers/kept_steps.h"
 #include "web/answers/paging.h"
 #include "web/answers/referral_answering.h"
 #include "web/answers/referral_answers.h"
@@ -40,10 +41,14 @@ Later<Response> show(Site& site, const Request& request, const Visitor& visitor,
                                     fmt::format("/referrals/{}", reference.text()),
                                     visitor.csrf_token,
                                     site.new_command(),
-                                    {}};
-            const FormWriter form{site.say(), typed, errors};
+                                    {},
+                                    Answering::own,
+                                    {},
+                                    typed_before(site, visitor, *view, std::nullopt)};
+            const auto wrong = leading_to_form(errors, page, typed);
+            const FormWriter form{site.say(), typed, wrong};
             Html main = saved_notice(site, request);
-            main << referral_page(form, page);
+            main << kept_notices(site, visitor, request, page, typed) << referral_page(form, page);
             return site.page(request, visitor,
                              {.title = "Referral {0}"_p,
                               .main = std::move(main),
@@ -63,8 +68,7 @@ FormFrame find_frame(const Visitor& visitor)
 void forget_step(Site& site, const Visitor& visitor, const Request& request,
                  const record::Reference& referral, const std::optional<record::Reference>& of)
 {
-    const auto draft = fmt::format("referral-{}-{}", request.form.text("kind"), referral.text());
-    app::forget_draft(site.app(), visitor.actor, draft, of);
+    app::forget_draft(site.app(), visitor.actor, draft_of_step(form_typed_in(request.form), referral), of);
 }
 
 Later<Response> get_received_referrals(Site& site, const Request& request, Visitor visitor)

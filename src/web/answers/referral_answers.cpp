@@ -4,22 +4,20 @@
 
 #include "app/cases.h"
 #include "app/drafts.h"
-#include "app/open_shelf.h"
-#include "app/who_to_ring.h"
+#include "web/answers/draft_typing.h"
+#include "web/answers/kept_steps.h"
 #include "web/answers/referral_answering.h"
 #include "web/answers/saying_taken_out.h"
 #include "web/answers/typing.h"
 #include "web/forms/form_reader.h"
+#include "web/forms/referral_draft_form.h"
 #include "web/forms/referral_form.h"
-#include "web/pages/case_view.h"
 #include "web/pages/referral_outside.h"
 #include "web/pages/referral_page.h"
 #include "web/pages/words.h"
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <memory>
 #include <utility>
 
 namespace safelead::web {
@@ -34,7 +32,7 @@ struct AskedReferral {
     {
         return fmt::format("/cases/{}/referrals/{}", of.text(), referral.text());
     }
-    [[nodiscard]] std::string draft() const { return fmt::format("referral-{}", referral.text()); }
+    [[nodiscard]] std::string draft() const { return draft_of_referral(referral); }
 };
 
 AskedReferral asked_in(const Request& request)
@@ -54,35 +52,47 @@ ReferralPage page_of(Site& site, const Visitor& visitor, const app::ReferralView
             std::string{asked.of.text()}};
 }
 
-enum class Showing { as_it_is, draft, check };
+enum class Showing { as_it_is, draft, check, check_again };
 
 /// The page of one referral, for whoever opened its case (which is recorded).
 Later<Response> show(Site& site, const Request& request, const Visitor& visitor, Showing showing,
                      FormFields typed, FormErrors errors)
 {
     const auto asked = asked_in(request);
+    errors = at_their_fields(std::move(errors), typed);
     return app::view_case(site.app(), visitor.actor, asked.of)
         .then([&site, &request, visitor, asked, showing, typed = std::move(typed),
                errors = std::move(errors)](app::Outcome<app::CaseView> opened) -> Response {
             if (!opened) return site.not_done(request, visitor, opened.error());
             const auto view = app::sent_referral(site.app(), visitor.actor, asked.of, asked.referral);
             if (!view) return site.not_done(request, visitor, view.error());
-            const auto page = page_of(site, visitor, *view, asked);
+            auto page = page_of(site, visitor, *view, asked);
             Html main = saved_notice(site, request);
             FormFields fields = typed;
             const bool is_draft = view->it->state == record::ReferralState::draft;
             const bool is_written = is_draft && view->may_act && showing == Showing::draft;
-            if (is_written && typed.empty()) {
+            // What is read through before it is sent has no forms but that one.
+            const bool is_checked = showing == Showing::check_again || (is_draft && !is_written);
+            if (!is_checked) page.kept = typed_before(site, visitor, *view, asked.of);
+            main << kept_notices(site, visitor, request, page, typed);
+            auto wrong = leading_to_form(errors, page, typed);
+            if (is_written) {
+                const bool is_discarding = typed.text("kind") == discarded_word;
                 auto typing =
-                    typing_of(site, visitor, asked.draft(), asked.of, typed_of(*view->it, site.app().zone()));
+                    draft_typing(site, visitor, asked.of, *view, is_discarding ? FormFields{} : typed);
                 if (typing.restored) main << restored_notice(site, visitor, request, asked.draft(), asked.of);
+                if (!typing.beside.empty() && !wrong.empty() && !is_discarding) wrong = changed_beside();
                 fields = std::move(typing.fields);
+                page.beside = std::move(typing.beside);
             }
-            const FormWriter form{site.say(), fields, errors};
+            const FormWriter form{site.say(), fields, wrong};
+            const FormWriter discarding{site.say(), discarding_typed(page, typed), wrong};
             if (is_written)
-                main << draft_referral_page(form, page);
-            else if (is_draft)
+                main << draft_referral_page(form, discarding, page);
+            else if (is_checked)
                 main << check_referral_page(form, page);
+            else if (record::is_discarded(*view->it))
+                main << discarded_referral_page(form, page);
             else
                 main << referral_page(form, page);
             return site.page(request, visitor,
@@ -91,73 +101,6 @@ Later<Response> show(Site& site, const Request& request, const Visitor& visitor,
                               .about = std::string{asked.referral.text()},
                               .status = errors.empty() ? Status::ok : Status::unprocessable});
         });
-}
-
-/// Where children of the case live, and where the school is: those that have a page of arrangements.
-std::vector<std::string> areas_to_show(Site& site, const Visitor& visitor,
-                                       const std::vector<app::HomeOf>& homes)
-{
-    std::vector<std::string> areas;
-    const auto add = [&](const std::string& area) {
-        if (site.app().local().arrangements_of(area) != nullptr &&
-            std::ranges::find(areas, area) == areas.end())
-            areas.push_back(area);
-    };
-    for (const auto& home : homes) add(home.area);
-    add(app::own_area(site.app(), visitor.actor));
-    return areas;
-}
-
-Later<Response> show_new(Site& site, const Request& request, const Visitor& visitor, FormFields typed,
-                         FormErrors errors)
-{
-    const record::Reference of{std::string{request.path_value("ref")}};
-    return app::view_case(site.app(), visitor.actor, of)
-        .then([&site, &request, visitor, of, typed = std::move(typed),
-               errors = std::move(errors)](app::Outcome<app::CaseView> opened) -> Response {
-            if (!opened) return site.not_done(request, visitor, opened.error());
-            if (!opened->may.contains(access::Action::record_referral))
-                return site.not_done(request, visitor, app::NotThere{});
-            NewReferralPage page{.agencies = app::agencies_here(site.app(), visitor.actor),
-                                 .children = {},
-                                 .homes = app::homes_of(site.app(), visitor.actor, *opened->it),
-                                 .areas = {},
-                                 .follows = std::string{request.query.text("follows")},
-                                 .frame = {.action = fmt::format("/cases/{}/referrals/new", of.text()),
-                                           .csrf_token = visitor.csrf_token,
-                                           .command = site.new_command(),
-                                           .draft = {}},
-                                 .case_address = fmt::format("/cases/{}/referrals", of.text())};
-            page.areas = areas_to_show(site, visitor, page.homes);
-            if (page.follows.empty()) page.follows = typed.text("follows");
-            for (const auto& person : opened->it->people) {
-                const auto name = person.child ? opened->names.of(*person.child) : person.called;
-                page.children.push_back({.value = std::string{person.ref.text()},
-                                         .label = site.say()("{0}: {1}"_p, {person.ref.text(), name})});
-            }
-            const FormWriter form{site.say(), typed, errors};
-            return site.page(request, visitor,
-                             {.title = "Refer to an agency: case {0}"_p,
-                              .main = new_referral_page(form, page),
-                              .about = std::string{of.text()},
-                              .status = errors.empty() ? Status::ok : Status::unprocessable});
-        });
-}
-
-constexpr Option<record::AgencyKind> kinds_not_here[] = {
-    {"social_care", record::AgencyKind::social_care},
-    {"police", record::AgencyKind::police},
-    {"lado", record::AgencyKind::lado},
-    {"local_authority", record::AgencyKind::local_authority},
-    {"other", record::AgencyKind::other},
-};
-
-record::Agency agency_not_here(FormReader& read)
-{
-    auto name = read.needed("to-name", "Say what it is called"_p);
-    const auto kind = read.choice<record::AgencyKind>("to-kind", kinds_not_here);
-    if (!kind) read.wrong("to-kind", "Choose what it is"_p);
-    return {OrganisationId{""}, std::move(name), kind.value_or(record::AgencyKind::other)};
 }
 
 std::string until_words(const Site& site, Instant until)
@@ -179,38 +122,6 @@ auto after_step(Site& site, const Request& request, const Visitor& visitor, cons
 
 }  // namespace
 
-Later<Response> get_new_referral(Site& site, const Request& request, Visitor visitor)
-{
-    return show_new(site, request, visitor, {}, {});
-}
-
-Later<Response> post_new_referral(Site& site, const Request& request, Visitor visitor)
-{
-    const record::Reference of{std::string{request.path_value("ref")}};
-    FormReader read{request.form, site.app().zone()};
-    const auto command = read.command();
-    const auto to = read.needed("to", "Choose to whom"_p);
-    app::NewReferral asked{OrganisationId{to}, {}, {}, {}};
-    for (const auto& one : app::agencies_here(site.app(), visitor.actor)) {
-        if (agency_value(one.agency) != to) continue;
-        asked.to = one.agency.id;
-        asked.for_lado = one.agency.kind == record::AgencyKind::lado;
-    }
-    if (to == "not-here") asked.not_here = agency_not_here(read);
-    for (const auto ref : request.form.all("child")) asked.children.emplace_back(std::string{ref});
-    if (asked.children.empty()) read.wrong("child", "Choose at least one child"_p);
-    if (const auto follows = request.form.text("follows"); !follows.empty())
-        asked.follows = record::Reference{std::string{follows}};
-    if (!read.errors().empty()) return show_new(site, request, visitor, request.form, read.errors());
-    return app::begin_referral(site.app(), visitor.actor, command, of, std::move(asked))
-        .then([&site, &request, visitor, of](app::Outcome<app::ReferralChanged> begun) -> Later<Response> {
-            if (!begun)
-                return show_new(site, request, visitor, as_new_form(request.form), errors_of(begun.error()));
-            return see_other_saying(fmt::format("/cases/{}/referrals/{}", of.text(), begun->referral.text()),
-                                    begun->taken_out);
-        });
-}
-
 Later<Response> get_sent_referral(Site& site, const Request& request, Visitor visitor)
 {
     return show(site, request, visitor, Showing::draft, {}, {});
@@ -226,7 +137,7 @@ Later<Response> post_write_referral(Site& site, const Request& request, Visitor 
     const auto asked = asked_in(request);
     const auto view = app::sent_referral(site.app(), visitor.actor, asked.of, asked.referral);
     if (!view) return site.not_done(request, visitor, view.error());
-    auto typed = parse_referral_text(request.form, site.app().zone(), *view->it);
+    auto typed = parse_referral_text(request.form, site.app().zone(), *view);
     if (!typed) return show(site, request, visitor, Showing::draft, request.form, typed.error());
     return app::write_referral(site.app(), visitor.actor, typed->command, asked.of, asked.referral,
                                typed->asked)
@@ -249,8 +160,13 @@ Later<Response> post_send_referral(Site& site, const Request& request, Visitor v
         return show(site, request, visitor, Showing::check, request.form, read.errors());
     const auto confirmed =
         request.form.text("notice") == "yes" ? record::Answer::yes : record::Answer::unknown;
-    return app::send_referral(site.app(), visitor.actor, command, asked.of, asked.referral, confirmed)
+    return app::send_referral(site.app(), visitor.actor, command, asked.of, asked.referral, confirmed,
+                              seen_in(request.form))
         .then([&site, &request, visitor, asked](app::Outcome<app::ReferralChanged> sent) -> Later<Response> {
+            // Part of it may be done: the rest is done by the same form alone.
+            if (!sent && std::holds_alternative<app::Crowded>(sent.error()))
+                return show(site, request, visitor, Showing::check_again, request.form,
+                            errors_of(sent.error()));
             if (!sent) {
                 const auto* refusal = std::get_if<record::ReferralRefusal>(&sent.error());
                 // What is missing is written in the draft.
@@ -258,11 +174,33 @@ Later<Response> post_send_referral(Site& site, const Request& request, Visitor v
                     refusal != nullptr && refusal->why == record::ReferralRefused::not_said;
                 const auto view = app::sent_referral(site.app(), visitor.actor, asked.of, asked.referral);
                 auto fields =
-                    is_in_draft && view ? typed_of(*view->it, site.app().zone()) : as_new_form(request.form);
+                    is_in_draft && view ? typed_of(*view, site.app().zone()) : as_new_form(request.form);
+                auto errors = errors_of(sent.error());
                 return show(site, request, visitor, is_in_draft ? Showing::draft : Showing::check,
-                            std::move(fields), errors_of(sent.error()));
+                            std::move(fields),
+                            is_in_draft ? missing_in_draft(std::move(errors)) : std::move(errors));
             }
             return see_other(fmt::format("{}?saved=1", asked.address()));
+        });
+}
+
+Later<Response> post_discard_referral(Site& site, const Request& request, Visitor visitor)
+{
+    const auto asked = asked_in(request);
+    FormReader read{request.form, site.app().zone()};
+    const auto command = read.command();
+    auto why = read.needed(discarded_why_field, "Say why it is not sent"_p);
+    if (!read.errors().empty())
+        return show(site, request, visitor, Showing::draft, request.form, read.errors());
+    return app::discard_referral(site.app(), visitor.actor, command, asked.of, asked.referral, std::move(why))
+        .then([&site, &request, visitor,
+               asked](app::Outcome<app::ReferralChanged> discarded) -> Later<Response> {
+            if (!discarded)
+                return show(site, request, visitor, Showing::draft, as_new_form(request.form),
+                            step_errors(errors_of(discarded.error()), request.form));
+            forget_step(site, visitor, request, asked.referral, asked.of);
+            app::forget_draft(site.app(), visitor.actor, asked.draft(), asked.of);
+            return see_other_saying(asked.address() + "?saved=1", discarded->taken_out);
         });
 }
 

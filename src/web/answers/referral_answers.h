@@ -13,6 +13,7 @@ Later<Response> get_sent_referral(Site& site, const Request& request, Visitor vi
 Later<Response> get_referral_to_send(Site& site, const Request& request, Visitor visitor);
 Later<Response> post_write_referral(Site& site, const Request& request, Visitor visitor);
 Later<Response> post_send_referral(Site& site, const Request& request, Visitor visitor);
+Later<Response> post_discard_referral(Site& site, const Request& request, Visitor visitor);
 Later<Response> post_follow_referral(Site& site, const Request& request, Visitor visitor);
 
 /// For an agency without an account.

@@ -5,6 +5,7 @@
 #include "web/pages/silent_referrals.h"
 #include "web/pages/words.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace safelead::web {
@@ -19,25 +20,38 @@ Html part(const Site& site, const Phrase& heading, const std::vector<app::Referr
                << referral_lines(site.say(), lines, site.app().zone());
 }
 
+/// A manager sees what reached them once.
+std::vector<app::ReferralLine> but_for(std::vector<app::ReferralLine> lines,
+                                       const std::vector<app::SilentReferral>& shown)
+{
+    std::erase_if(lines, [&shown](const app::ReferralLine& line) {
+        return std::ranges::find(shown, line.summary.reference, &app::SilentReferral::reference) !=
+               shown.end();
+    });
+    return lines;
+}
+
 }  // namespace
 
 SentReferrals sent_referrals(const Site& site, const Visitor& visitor)
 {
-    SentReferrals halves;
+    SentReferrals parts;
     auto sent = app::referrals_sent(site.app(), visitor.actor);
-    if (!sent) return halves;
+    if (!sent) return parts;
     for (auto& line : *sent) {
-        auto& half = line.is_form_late ? halves.form_late : halves.in_time;
-        half.push_back(std::move(line));
+        const bool is_late = line.alarm != record::Alarm::none || line.is_rung_late;
+        auto& part = line.is_form_late ? parts.form_late : is_late ? parts.late : parts.in_time;
+        part.push_back(std::move(line));
     }
-    return halves;
+    return parts;
 }
 
 Html referrals_first(const Site& site, const Visitor& visitor, const SentReferrals& sent)
 {
+    const auto silent = app::silent_referrals(site.app(), visitor.actor);
     Html out;
-    return out << silent_lines(site.say(), app::silent_referrals(site.app(), visitor.actor),
-                               site.app().zone())
+    return out << silent_lines(site.say(), silent, site.app().zone())
+               << part(site, "The time to answer is over: ring, or answer"_p, but_for(sent.late, silent))
                << part(site, "Referred to us, and waiting"_p,
                        app::referrals_to_answer(site.app(), visitor.actor))
                << part(site, "Overdue: the form that follows a call"_p, sent.form_late);

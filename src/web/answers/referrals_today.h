@@ -13,16 +13,17 @@ namespace safelead::web {
 
 /// Those that this organisation has sent, or means to, and that are not at an end.
 struct SentReferrals {
+    std::vector<app::ReferralLine> late;       ///< Somebody’s time to answer is over.
     std::vector<app::ReferralLine> form_late;  ///< Drafts whose 24 hours after a call are over.
     std::vector<app::ReferralLine> in_time;
 };
 [[nodiscard]] SentReferrals sent_referrals(const Site& site, const Visitor& visitor);
 
-/// What comes before everything else: nobody has answered, what was sent to us waits, a form is overdue after
-/// a call. Empty where there is none of it.
+/// What comes before everything else: nobody has answered or somebody's time is over, what was sent to us
+/// waits, a form is overdue after a call. Empty where there is none of it.
 [[nodiscard]] Html referrals_first(const Site& site, const Visitor& visitor, const SentReferrals& sent);
 
-/// Those sent in any case that are not at an end, for today's list; empty where there are none.
+/// Those sent in any case that are neither at an end nor late, for today's list; empty where there are none.
 [[nodiscard]] Html referrals_waiting(const Site& site, const SentReferrals& sent);
 
 }  // namespace safelead::web

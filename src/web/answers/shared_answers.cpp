@@ -113,6 +113,10 @@ FormErrors errors_for(app::LinkRefusal why)
             return {
                 {"code",
                  "That is not right, or it was opened before, taken back, or is over. Ring the school"_p}};
+        case app::LinkRefusal::ended:
+            return {{"code",
+                     "The school took this referral back or closed it, or it belongs to somebody else. "
+                     "Ring the school if you still have to read it"_p}};
         case app::LinkRefusal::wait:
             return {{"code", too_many_tries()}};
         case app::LinkRefusal::crowded:
@@ -138,7 +142,7 @@ Later<Response> post_shared(Site& site, const Request& request)
     if (!is_ours) return show_open(site, request, open_too_long("code"));
     FormErrors errors;
     if (request.form.text("code").empty())
-        errors.push_back({"code", "Give what stands behind the # of the link"_p});
+        errors.push_back({"code", "Give the link, or what stands behind its #"_p});
     if (request.form.text("digits").empty()) errors.push_back({"digits", "Give the code of eight digits"_p});
     if (!errors.empty()) return show_open(site, request, errors);
     return app::open_link(site.app(), std::string{request.form.text("code")},

@@ -71,18 +71,22 @@ Typing typing_of(Site& site, const Visitor& visitor, std::string_view form,
 }
 
 Html restored_notice(const Site& site, const Visitor& visitor, const Request& request, std::string_view form,
-                     const std::optional<record::Reference>& of)
+                     const std::optional<record::Reference>& of, const Html& where)
 {
     const auto& say = site.say();
     Html content;
     content << "<p class=\"govuk-notification-banner__heading\">"
-            << say("This is what you had typed. It has not been sent yet."_p)
-            << "</p><form action=\"/drafts/forget\" method=\"post\">"
+            << say("This is what you had typed. It has not been sent yet."_p) << "</p>";
+    if (!where.is_empty()) content << "<p class=\"govuk-body\">" << where << "</p>";
+    content << "<form action=\"/drafts/forget\" method=\"post\">"
             << hidden_input(csrf_field, visitor.csrf_token) << hidden_input(draft_field, form)
             << hidden_input(draft_of_field, of ? of->text() : std::string_view{})
             << hidden_input("page", request.path) << "<button class=\"safelead-link-button\" type=\"submit\">"
             << say("Let it go and start again"_p) << "</button></form>";
-    return NotificationBanner{.title = say("Kept for you"_p), .content = std::move(content)};
+    // A page may have several: each has a title of its own to be called by.
+    return NotificationBanner{.title = say("Kept for you"_p),
+                              .content = std::move(content),
+                              .title_id = fmt::format("kept-{}", form)};
 }
 
 Response keep_and_ask_to_sign_in(Site& site, const Request& request)

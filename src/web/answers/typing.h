@@ -25,9 +25,11 @@ struct Typing {
 [[nodiscard]] Typing typing_of(Site& site, const Visitor& visitor, std::string_view form,
                                const std::optional<record::Reference>& of, FormFields start = {});
 
-/// Says that the typing is an old one, with a button to let it go.
+/// Says that the typing is an old one, with a button to let it go. `where`: leads to it, on a page of several
+/// forms.
 [[nodiscard]] Html restored_notice(const Site& site, const Visitor& visitor, const Request& request,
-                                   std::string_view form, const std::optional<record::Reference>& of);
+                                   std::string_view form, const std::optional<record::Reference>& of,
+                                   const Html& where = {});
 
 /// What to keep of a form: all but what belongs to the sending of it.
 [[nodiscard]] std::vector<std::pair<std::string, std::string>> worth_keeping(const FormFields& form);

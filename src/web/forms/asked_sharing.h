@@ -59,10 +59,11 @@ struct AskedOf<record::AdviceWithoutNames> {
             "Never a police officer: telling one, also without a name, means that a crime must be recorded. "
             "If an officer was told, record it as a referral: it asks what has to be known first"_p,
             "Choose who was asked"_p, 0, advisers},
-        Asked{"person", "Whom did you speak to?"_p}, Asked{"when", "When?"_p, {}, "Say when it was"_p},
+        Asked{"person", "Whom did you speak to?"_p, "Their post will do. Never an officer"_p},
+        Asked{"when", "When?"_p, {}, "Say when it was"_p},
         Asked{"told", "What did you tell them?"_p, "Without a name: “a pupil of 13”, “another school”"_p,
               "Write what you told them"_p, 3},
-        Asked{"advised", "What did they advise?"_p, {}, "Write what they advised"_p, 3}};
+        Asked{"advised", "What did they advise?"_p, "Without a name, too"_p, "Write what they advised"_p, 3}};
 };
 
 template <>

@@ -13,8 +13,6 @@ using record::Answer;
 using record::StaffExposure;
 using record::StaffInvolved;
 
-constexpr Option<Answer> answers[] = {{"yes", Answer::yes}, {"no", Answer::no}, {"unknown", Answer::unknown}};
-
 constexpr Option<StaffInvolved> involved[] = {
     {"nobody", StaffInvolved::nobody},
     {"someone", StaffInvolved::someone},
@@ -63,13 +61,13 @@ Result<ConcernTyped, FormErrors> parse_concern(const FormFields& typed, const di
     report.words = read.needed("words", "Write what was said, in the words used"_p);
     report.when = read.event_time("when");
     report.where = read.words("where");
-    const auto danger = read.choice<Answer>("danger", answers);
+    const auto danger = read.choice<Answer>("danger", answer_options);
     if (!danger) read.wrong("danger", "Say whether anyone is in danger now: yes, no or not known"_p);
     report.danger_now = danger.value_or(Answer::unknown);
     report.child_now = read.words("child-now");
     // Not answered is not known; only danger must be answered, because it decides who reads this first.
     report.staff_involved = read.choice<StaffInvolved>("involved", involved).value_or(StaffInvolved::unknown);
-    report.told_lead_in_person = read.choice<Answer>("told", answers).value_or(Answer::unknown);
+    report.told_lead_in_person = read.choice<Answer>("told", answer_options).value_or(Answer::unknown);
     report.staff_exposure =
         read.choice<StaffExposure>("exposure", exposures).value_or(StaffExposure::unknown);
     return read.finish(std::move(concern));

@@ -151,6 +151,23 @@ record::EventTime FormReader::needed_event_time(std::string_view name, const Phr
     return time;
 }
 
+void FormReader::not_after(std::string_view name, const std::optional<Date>& day, Date today)
+{
+    if (day && *day > today)
+        wrong(fmt::format("{}-day", name), "This day has not come yet. Check the day, month and year"_p);
+}
+
+record::EventTime FormReader::past_event_time(std::string_view name, Instant now)
+{
+    auto time = event_time(name);
+    const auto today = zone_.local(now).wall.date;
+    not_after(name, time.day, today);
+    // To the minute: nobody who types what has just been has seconds.
+    if (time.instant && time.day == today && *time.instant >= now + std::chrono::minutes{1})
+        wrong(fmt::format("{}-time", name), "This time has not come yet. Check the day and the time"_p);
+    return time;
+}
+
 std::optional<int> FormReader::age(std::string_view name)
 {
     const auto typed = trim(typed_.text(name));

@@ -9,10 +9,13 @@
 #include "web/forms/form_errors.h"
 #include "web/forms/form_fields.h"
 
+#include <array>
+#include <charconv>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <utility>
 
 namespace safelead::web {
@@ -25,6 +28,20 @@ struct Option {
     std::string_view word;
     Value value;
 };
+
+/// The three answers to most questions, as `yes_no_unknown` asks for them.
+inline constexpr std::array answer_options{Option<record::Answer>{"yes", record::Answer::yes},
+                                           Option<record::Answer>{"no", record::Answer::no},
+                                           Option<record::Answer>{"unknown", record::Answer::unknown}};
+
+/// A whole number without a sign; 0 where it is none.
+template <class Number>
+[[nodiscard]] Number number_typed(std::string_view typed)
+{
+    Number number = 0;
+    const auto [end, fault] = std::from_chars(typed.data(), typed.data() + typed.size(), number);
+    return fault == std::errc{} && end == typed.data() + typed.size() ? number : 0;
+}
 
 class FormReader {
 public:
@@ -52,6 +69,9 @@ public:
     /// A day typed as three numbers. Nothing if all three are empty; an error if it is no day.
     [[nodiscard]] std::optional<Date> date(std::string_view name);
 
+    /// A day that has not come yet is an error where something is said to have happened on it.
+    void not_after(std::string_view name, const std::optional<Date>& day, Date today);
+
     /// A time of day: "14:30", "2.30pm", "2pm". Nothing if empty; an error if it is no time.
     [[nodiscard]] std::optional<std::chrono::minutes> time_of_day(std::string_view name);
 
@@ -60,6 +80,9 @@ public:
 
     /// The same, and an error if nothing at all was said.
     [[nodiscard]] record::EventTime needed_event_time(std::string_view name, const Phrase& missing);
+
+    /// As event_time, and an error if that is after `now`: of what has happened.
+    [[nodiscard]] record::EventTime past_event_time(std::string_view name, Instant now);
 
     /// Whole years, 0 to 120; nothing if empty.
     [[nodiscard]] std::optional<int> age(std::string_view name);

@@ -44,9 +44,15 @@ std::string as_text(std::string_view view)
 
 }  // namespace
 
-FormWriter::FormWriter(const Speaker& say, const FormFields& typed, const FormErrors& errors)
-    : say_{say}, typed_{typed}, errors_{errors}
+FormWriter::FormWriter(const Speaker& say, const FormFields& typed, const FormErrors& errors,
+                       std::string_view ids)
+    : say_{say}, typed_{typed}, errors_{errors}, ids_{ids}
 {
+}
+
+std::string FormWriter::id_of(std::string_view name) const
+{
+    return ids_ + as_text(name);
 }
 
 Html hidden_input(std::string_view name, std::string_view value)
@@ -90,7 +96,7 @@ Html FormWriter::error_summary() const
 
 std::optional<ErrorMessage> FormWriter::error(std::string_view name) const
 {
-    const auto error = std::ranges::find(errors_, name, &FormError::field);
+    const auto error = std::ranges::find(errors_, id_of(name), &FormError::field);
     if (error == errors_.end()) return std::nullopt;
     return ErrorMessage{.content = say_(error->words, {error->about})};
 }
@@ -98,7 +104,7 @@ std::optional<ErrorMessage> FormWriter::error(std::string_view name) const
 Html FormWriter::line(std::string_view name, Html label, Html hint, std::string_view width) const
 {
     return Input{.name = as_text(name),
-                 .id = as_text(name),
+                 .id = id_of(name),
                  .label = {.content = std::move(label), .classes = "govuk-label--s"},
                  .hint = hint_of(std::move(hint)),
                  .error = error(name),
@@ -110,7 +116,7 @@ Html FormWriter::line(std::string_view name, Html label, Html hint, std::string_
 Html FormWriter::paragraph(std::string_view name, Html label, Html hint, int rows) const
 {
     return Textarea{.name = as_text(name),
-                    .id = as_text(name),
+                    .id = id_of(name),
                     .label = {.content = std::move(label), .classes = "govuk-label--s"},
                     .hint = hint_of(std::move(hint)),
                     .error = error(name),
@@ -122,7 +128,7 @@ Html FormWriter::radios(std::string_view name, Html legend, Html hint, std::vect
                         Layout layout, LegendSize size) const
 {
     Radios radios{.name = as_text(name),
-                  .id_prefix = as_text(name),
+                  .id_prefix = id_of(name),
                   .fieldset = fieldset_of(std::move(legend), size),
                   .hint = hint_of(std::move(hint)),
                   .error = error(name)};
@@ -144,7 +150,7 @@ Html FormWriter::checkboxes(std::string_view name, Html legend, Html hint, std::
                             Layout layout) const
 {
     Checkboxes boxes{.name = as_text(name),
-                     .id_prefix = as_text(name),
+                     .id_prefix = id_of(name),
                      .fieldset = fieldset_of(std::move(legend), LegendSize::m),
                      .hint = hint_of(std::move(hint)),
                      .error = error(name)};
@@ -163,7 +169,7 @@ Html FormWriter::checkboxes(std::string_view name, Html legend, Html hint, std::
 
 Html FormWriter::date(std::string_view name, Html legend, Html hint) const
 {
-    DateInput date{.id = as_text(name),
+    DateInput date{.id = id_of(name),
                    .name_prefix = as_text(name),
                    .fieldset = fieldset_of(std::move(legend), LegendSize::s),
                    .hint = hint_of(std::move(hint)),
@@ -179,7 +185,7 @@ Html FormWriter::event_time(std::string_view name, Html legend, Html hint) const
 {
     const auto part = [this](std::string field, Html label, Html example, std::string width) {
         return Input{.name = field,
-                     .id = field,
+                     .id = id_of(field),
                      .label = {.content = std::move(label)},
                      .hint = hint_of(std::move(example)),
                      .error = error(field),
@@ -205,9 +211,22 @@ Html FormWriter::event_time(std::string_view name, Html legend, Html hint) const
 
 std::vector<Choice> yes_no_unknown(const Speaker& say)
 {
-    return {{.value = "yes", .label = say("Yes"_p)},
-            {.value = "no", .label = say("No"_p)},
-            {.value = "unknown", .label = say("Not known"_p)}};
+    return {{.value = "yes", .label = say(answer_words(record::Answer::yes))},
+            {.value = "no", .label = say(answer_words(record::Answer::no))},
+            {.value = "unknown", .label = say(answer_words(record::Answer::unknown))}};
+}
+
+Phrase answer_words(record::Answer answer)
+{
+    switch (answer) {
+        case record::Answer::yes:
+            return "Yes"_p;
+        case record::Answer::no:
+            return "No"_p;
+        case record::Answer::unknown:
+            return "Not known"_p;
+    }
+    throw_bug("an answer is none of the three");
 }
 
 }  // namespace safelead::web

@@ -3,6 +3,7 @@
 // Draws the fields of one form, with what was typed in them and what was wrong with it, so that a form comes
 // back as it was left: after an error, after a time-out, after a crash.
 
+#include "record/words.h"
 #include "web/forms/form_errors.h"
 #include "web/forms/form_fields.h"
 #include "web/html/components.h"
@@ -39,8 +40,10 @@ struct FormFrame {
 
 class FormWriter {
 public:
-    /// All three outlive it.
-    FormWriter(const Speaker& say, const FormFields& typed, const FormErrors& errors);
+    /// All three outlive it. Where a page has the same fields in two forms, the ids in one of them, and the
+    /// fields of its errors, begin with `ids`.
+    FormWriter(const Speaker& say, const FormFields& typed, const FormErrors& errors,
+               std::string_view ids = {});
 
     /// `<form …>` with its hidden fields; `close` ends it.
     [[nodiscard]] Html open(const FormFrame& frame) const;
@@ -65,15 +68,19 @@ public:
     [[nodiscard]] Html event_time(std::string_view name, Html legend, Html hint = {}) const;
 
     [[nodiscard]] const FormFields& typed() const { return typed_; }
+    [[nodiscard]] const FormErrors& errors() const { return errors_; }
     [[nodiscard]] const Speaker& say() const { return say_; }
 
     /// For fields drawn by hand.
     [[nodiscard]] std::optional<ErrorMessage> error(std::string_view name) const;
 
 private:
+    [[nodiscard]] std::string id_of(std::string_view name) const;
+
     const Speaker& say_;
     const FormFields& typed_;
     const FormErrors& errors_;
+    std::string ids_;
 };
 
 /// `<input type="hidden">`.
@@ -81,5 +88,6 @@ private:
 
 /// Yes, No, Not known: the three answers to most questions.
 [[nodiscard]] std::vector<Choice> yes_no_unknown(const Speaker& say);
+[[nodiscard]] Phrase answer_words(record::Answer answer);
 
 }  // namespace safelead::web

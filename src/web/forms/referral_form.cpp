@@ -9,47 +9,12 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <system_error>
 
 namespace safelead::web {
 
 namespace {
 
-constexpr std::array words_of_referral{
-    ReferralField{"concern", "What are you worried about?"_p,
-                  "What was said, in the words used. Never what an image shows"_p, 5},
-    ReferralField{"immediacy", "How soon does something have to happen, and why?"_p,
-                  "If a child is in danger now, ring 999 first: nobody may read this for hours"_p},
-    ReferralField{"criteria", "Which criteria are met, and in whose words?"_p, {}, 4},
-    ReferralField{"relationship", "How are those involved related, and how old are they?"_p},
-    ReferralField{"spread", "What is known of where it was shared, and with how many?"_p},
-    ReferralField{"adult", "Is an adult involved?"_p, "As far as is known; write what is not known, too"_p},
-    ReferralField{"devices", "Which devices does the school hold?"_p},
-    ReferralField{"viewed", "Has anybody viewed an image?"_p,
-                  "Who and on what ground. Never what was seen"_p},
-    ReferralField{"family", "Who is in the family?"_p, "Brothers and sisters, and others who matter"_p},
-    ReferralField{"parents", "What do the parents say, and do they agree? If they were not told: why not?"_p},
-    ReferralField{"support", "What support was given already?"_p},
-    ReferralField{"asked", "What do you ask them to do?"_p},
-    ReferralField{"caller", "Who refers, and how can they ring back?"_p, {}, 2},
-    ReferralField{"others_told", "Who else has been told?"_p, {}, 2},
-    ReferralField{"basis", "On what lawful basis is this shared?"_p, {}, 3},
-};
-
-constexpr std::array words_of_child{
-    ReferralField{"who", "Name, date of birth, UPN"_p, {}, 0},
-    ReferralField{"home", "Address, and the authority it is in"_p, {}, 2},
-    ReferralField{"school", "School and year group"_p, {}, 0},
-    ReferralField{"part", "What they did, or what was done"_p, {}, 2},
-    ReferralField{"now", "Where are they now?"_p, {}, 0},
-    ReferralField{"wishes", "What do they want, in their own words?"_p, {}, 2},
-    ReferralField{
-        "needs", "Language, special needs or disability, ethnicity, what makes them vulnerable"_p, {}, 2},
-    ReferralField{"workers", "Who works with them already?"_p, {}, 0},
-};
-
-constexpr std::array<std::pair<std::string_view, record::StepKind>, 13> step_words{{
+constexpr std::array<std::pair<std::string_view, record::StepKind>, 13> kinds_by_word{{
     {"received", record::StepKind::received},
     {"more-asked", record::StepKind::more_asked},
     {"more-answered", record::StepKind::more_answered},
@@ -69,10 +34,6 @@ constexpr std::array came_options{Option<record::ActionCame>{"done", record::Act
                                   Option<record::ActionCame>{"partly", record::ActionCame::partly},
                                   Option<record::ActionCame>{"not-done", record::ActionCame::not_done}};
 
-constexpr std::array yes_no{Option<record::Answer>{"yes", record::Answer::yes},
-                            Option<record::Answer>{"no", record::Answer::no},
-                            Option<record::Answer>{"unknown", record::Answer::unknown}};
-
 constexpr std::array decisions{
     Option<record::DecidedAs>{"urgent-protection", record::DecidedAs::urgent_protection},
     Option<record::DecidedAs>{"section-47", record::DecidedAs::section_47},
@@ -84,26 +45,6 @@ constexpr std::array decisions{
     Option<record::DecidedAs>{"no-further-action", record::DecidedAs::no_further_action},
 };
 
-void add_time(FormFields& fields, std::string_view name, const record::EventTime& time,
-              const directory::Zone& zone)
-{
-    const auto add = [&](std::string_view part, std::string value) {
-        fields.add(fmt::format("{}-{}", name, part), std::move(value));
-    };
-    fields.add(std::string{name}, time.words);
-    auto day = time.day;
-    if (time.instant) {
-        const auto wall = zone.local(*time.instant).wall;
-        day = wall.date;
-        const auto minutes = wall.time.count();
-        add("time", fmt::format("{:02}:{:02}", minutes / 60, minutes % 60));
-    }
-    if (!day) return;
-    add("day", fmt::format("{}", static_cast<unsigned>(day->day())));
-    add("month", fmt::format("{}", static_cast<unsigned>(day->month())));
-    add("year", fmt::format("{}", static_cast<int>(day->year())));
-}
-
 constexpr std::array recorded_as{
     Option<record::RecordedAs>{"person-involved", record::RecordedAs::person_involved},
     Option<record::RecordedAs>{"suspect", record::RecordedAs::suspect},
@@ -111,17 +52,28 @@ constexpr std::array recorded_as{
     Option<record::RecordedAs>{"not-said", record::RecordedAs::not_said},
 };
 
-/// Of each child that was asked about; what was not chosen is not said. The core knows which children there
-/// are.
+/// Of each child of whom anything was said; what was not chosen is not said. The core knows which children
+/// there are.
 std::vector<record::ChildRecordedAs> read_recorded_as(FormReader& read)
 {
-    constexpr std::string_view prefix = "as-";
     std::vector<record::ChildRecordedAs> children;
+    const auto child_of = [&children](std::string_view field,
+                                      std::string_view prefix) -> record::ChildRecordedAs& {
+        const record::CaseRef ref{std::string{field.substr(prefix.size())}};
+        const auto known = std::ranges::find(children, ref, &record::ChildRecordedAs::ref);
+        if (known != children.end()) return *known;
+        return children.emplace_back(record::ChildRecordedAs{ref, record::RecordedAs::not_said});
+    };
     for (const auto& field : read.typed().in_order()) {
-        if (!field.name.starts_with(prefix)) continue;
-        children.push_back({record::CaseRef{field.name.substr(prefix.size())},
-                            read.choice<record::RecordedAs>(field.name, recorded_as)
-                                .value_or(record::RecordedAs::not_said)});
+        const std::string_view name = field.name;
+        if (name.starts_with(as_prefix))
+            child_of(name, as_prefix).as =
+                read.choice<record::RecordedAs>(name, recorded_as).value_or(record::RecordedAs::not_said);
+        if (trim(field.value).empty()) continue;
+        if (name.starts_with(told_child_prefix))
+            child_of(name, told_child_prefix).told_child = read.words(name);
+        if (name.starts_with(told_parents_prefix))
+            child_of(name, told_parents_prefix).told_parents = read.words(name);
     }
     return children;
 }
@@ -129,7 +81,7 @@ std::vector<record::ChildRecordedAs> read_recorded_as(FormReader& read)
 record::PoliceRecorded read_police(FormReader& read, const app::StepOffers& offers)
 {
     record::PoliceRecorded police{};
-    const auto recorded = read.choice<record::Answer>("crime-recorded", yes_no);
+    const auto recorded = read.choice<record::Answer>("crime-recorded", answer_options);
     if (!recorded) read.wrong("crime-recorded", "Say whether a crime was recorded"_p);
     police.crime_recorded = recorded.value_or(record::Answer::unknown);
     police.why_not = read.words("why-not");
@@ -137,34 +89,25 @@ record::PoliceRecorded read_police(FormReader& read, const app::StepOffers& offe
     police.officer = read.words("officer");
     police.recorded_as = read_recorded_as(read);
     police.outcome_on = read.date("outcome-on");
+    read.not_after("outcome-on", police.outcome_on, offers.today);
     police.outcome = read.words("outcome");
     if (const auto wrong =
             wrong_outcome(police.outcome, offers.outcomes, police.outcome_on.value_or(offers.today)))
         read.wrong("outcome", *wrong);
-    police.told_child = read.words("told-child");
-    police.told_parents = read.words("told-parents");
     return police;
-}
-
-/// The number of a record in the case; 0 where it is none, which no record has.
-int number_in(std::string_view typed)
-{
-    int number = 0;
-    const auto [end, fault] = std::from_chars(typed.data(), typed.data() + typed.size(), number);
-    return fault == std::errc{} && end == typed.data() + typed.size() ? number : 0;
 }
 
 record::MeetingTold read_meeting(FormReader& read)
 {
-    record::MeetingTold told{number_in(read.needed("meeting", "Choose which meeting"_p)), {}, {}, {}};
+    record::MeetingTold told{number_typed<int>(read.needed("meeting", "Choose which meeting"_p)), {}, {}, {}};
     for (const auto number : read.typed().all("their-action"))
-        told.actions.push_back({number_in(number), {}, {}});
+        told.actions.push_back({number_typed<int>(number), {}, {}});
     return told;
 }
 
 record::ActionReply read_reply(FormReader& read)
 {
-    record::ActionReply reply{number_in(read.needed("action", "Choose which action"_p)),
+    record::ActionReply reply{number_typed<int>(read.needed("action", "Choose which action"_p)),
                               record::ActionCame::not_done};
     const auto came = read.choice<record::ActionCame>("came", came_options);
     if (!came) read.wrong("came", "Choose what became of it"_p);
@@ -199,23 +142,13 @@ void read_particulars(FormReader& read, record::StepSaid& said, const app::StepO
         said.out_of_order = read.words("out-of-order");
     }
     if (said.kind == record::StepKind::disagreement_answered) {
-        const auto agreed = read.choice<record::Answer>("agreed", yes_no);
+        const auto agreed = read.choice<record::Answer>("agreed", answer_options);
         if (!agreed) read.wrong("agreed", "Say whether it is agreed now"_p);
         said.agreed = agreed.value_or(record::Answer::unknown);
     }
 }
 
 }  // namespace
-
-std::span<const ReferralField> referral_fields()
-{
-    return words_of_referral;
-}
-
-std::span<const ReferralField> referred_child_fields()
-{
-    return words_of_child;
-}
 
 namespace {
 constexpr std::string_view lado_ending = "/lado";
@@ -234,62 +167,16 @@ Html agency_label(const Speaker& say, const record::Agency& agency)
     return text(agency.name);
 }
 
-std::string child_field(const record::CaseRef& ref, std::string_view name)
-{
-    return fmt::format("{}-{}", ref.text(), name);
-}
-
-FormFields typed_of(const record::Referral& referral, const directory::Zone& zone)
-{
-    FormFields fields;
-    record::each_field_of(referral.words, [&]<class Value>(std::string_view name, const Value& value) {
-        if constexpr (std::is_same_v<Value, std::string>) fields.add(std::string{name}, value);
-    });
-    constexpr std::array<std::string_view, 3> answers{"unknown", "no", "yes"};
-    fields.add("parents_know",
-               std::string{answers.at(static_cast<std::size_t>(referral.words.parents_know))});
-    add_time(fields, "called", referral.words.called, zone);
-    for (const auto& child : referral.children) {
-        fields.add("child", std::string{child.ref.text()});
-        record::each_field_of(child, [&]<class Value>(std::string_view name, const Value& value) {
-            if constexpr (std::is_same_v<Value, std::string>) fields.add(child_field(child.ref, name), value);
-        });
-    }
-    return fields;
-}
-
-Result<Typed<app::ReferralText>, FormErrors> parse_referral_text(const FormFields& typed,
-                                                                 const directory::Zone& zone,
-                                                                 const record::Referral& before)
-{
-    FormReader read{typed, zone};
-    const auto command = read.command();
-    app::ReferralText text{};
-    record::each_field_of(text.words, [&]<class Value>(std::string_view name, Value& value) {
-        if constexpr (std::is_same_v<Value, std::string>) value = read.words(name);
-    });
-    text.words.parents_know =
-        read.choice<record::Answer>("parents_know", yes_no).value_or(record::Answer::unknown);
-    text.words.called = read.event_time("called");
-    const auto chosen = typed.all("child");
-    for (const auto& child : before.children) {
-        if (std::ranges::find(chosen, child.ref.text()) == chosen.end()) continue;
-        auto now = child;
-        record::each_field_of(now, [&]<class Value>(std::string_view name, Value& value) {
-            if constexpr (std::is_same_v<Value, std::string>)
-                value = read.words(child_field(child.ref, name));
-        });
-        text.children.push_back(std::move(now));
-    }
-    if (text.children.empty()) read.wrong("child", "Choose at least one child"_p);
-    return read.finish(Typed<app::ReferralText>{command, std::move(text)});
-}
-
 std::string_view step_word(record::StepKind kind)
 {
     const auto found =
-        std::ranges::find(step_words, kind, &std::pair<std::string_view, record::StepKind>::second);
-    return found == step_words.end() ? std::string_view{} : found->first;
+        std::ranges::find(kinds_by_word, kind, &std::pair<std::string_view, record::StepKind>::second);
+    return found == kinds_by_word.end() ? std::string_view{} : found->first;
+}
+
+std::string draft_of_step(std::string_view form, const record::Reference& referral)
+{
+    return fmt::format("referral-{}-{}", form, referral.text());
 }
 
 Result<Typed<record::StepSaid>, FormErrors> parse_step(const FormFields& typed, const directory::Zone& zone,
@@ -297,9 +184,9 @@ Result<Typed<record::StepSaid>, FormErrors> parse_step(const FormFields& typed, 
 {
     FormReader read{typed, zone};
     const auto command = read.command();
-    const auto found = std::ranges::find(step_words, typed.text("kind"),
+    const auto found = std::ranges::find(kinds_by_word, typed.text("kind"),
                                          &std::pair<std::string_view, record::StepKind>::first);
-    if (found == step_words.end()) {
+    if (found == kinds_by_word.end()) {
         read.wrong("form", "Choose what to do"_p);
         return fail(read.errors());
     }
@@ -326,11 +213,40 @@ Result<Typed<AnswerOf>, FormErrors> parse_answer_of(const FormFields& typed, con
     return Typed<AnswerOf>{step->command, {std::move(step->asked), std::move(who)}};
 }
 
+bool is_of_theirs(const FormFields& typed)
+{
+    return typed.text(whose_field) == theirs;
+}
+
+std::string their_form(std::string_view word)
+{
+    return fmt::format("{}{}", their_ids, word);
+}
+
+std::string form_typed_in(const FormFields& typed)
+{
+    const auto word = typed.text("kind");
+    return is_of_theirs(typed) ? their_form(word) : std::string{word};
+}
+
+FormErrors at_their_fields(FormErrors errors, const FormFields& typed)
+{
+    if (!is_of_theirs(typed)) return errors;
+    for (auto& error : errors)
+        if (error.field == fmt::format("form-{}", typed.text("kind")))
+            error.field = fmt::format("form-{}", form_typed_in(typed));
+        else if (error.field != "form")
+            error.field = fmt::format("{}{}", their_ids, error.field);
+    return errors;
+}
+
 FormErrors step_errors(FormErrors errors, const FormFields& typed)
 {
+    const auto kind = typed.text("kind");
     for (auto& error : errors) {
-        if (error.field == "who") error.field = fmt::format("who-{}", typed.text("kind"));
-        if (error.field == "words") error.field = fmt::format("words-{}", typed.text("kind"));
+        for (const std::string_view field : {"who", "words", "form"})
+            if (!kind.empty() && error.field == field) error.field = fmt::format("{}-{}", field, kind);
+        if (error.field == "reference") error.field = "crime-reference";
         std::ranges::replace(error.field, '_', '-');
     }
     return errors;

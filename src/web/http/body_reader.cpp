@@ -4,7 +4,6 @@
 #include "base/text.h"
 #include "base/wipe.h"
 
-#include <atomic>
 #include <utility>
 
 namespace safelead::web {
@@ -31,8 +30,22 @@ Fault fault_of(FormFault fault)
 }
 
 constexpr std::size_t large = std::size_t{1} << 20;
-constexpr int most_large_at_once = 16;
-std::atomic<int> large_now{0};
+constexpr std::size_t most_large = 16;
+constexpr std::size_t most_large_from_one_address = 4;
+
+/// Nobody is asked who they are before their body is read: so that one address that sends slowly does not
+/// keep everybody else from sending a document.
+Census& large_bodies()
+{
+    static Census census{most_large, most_large_from_one_address};
+    return census;
+}
+
+std::optional<Census::Place> place_for(const Request& head, const BodyRule& rule)
+{
+    if (rule.limit <= large) return std::nullopt;
+    return large_bodies().admit(counted_address(head.remote));
+}
 
 }  // namespace
 
@@ -42,11 +55,12 @@ BodyReader::BodyReader(const Request& head, BodyRule rule, const Limits& limits)
       kind_{form_kind(head)},
       may_have_body_{carries_body(head.method, rule.kind)},
       is_encoded_{ascii_lower(head.header("Content-Encoding").value_or("identity")) != "identity"},
-      is_large_{rule.kind == BodyKind::raw && rule.limit > large}
+      is_document_{rule.kind == BodyKind::raw && rule.limit > large},
+      place_{place_for(head, rule)}
 {
-    if (is_large_ && large_now.fetch_add(1) >= most_large_at_once) fault_ = Fault::unavailable;
+    if (rule.limit > large && !place_) fault_ = Fault::unavailable;
     // In one place from the first byte, so that no copies of it are left behind.
-    if (is_large_ && !fault_) body_.reserve(rule.limit);
+    if (is_document_ && !fault_) body_.reserve(rule.limit);
     if (rule.kind == BodyKind::form && kind_ == FormKind::multipart) {
         multipart_.emplace(*multipart_boundary(*head.header("Content-Type")));
         most_in_all_ += limits.dropped_file;
@@ -56,7 +70,6 @@ BodyReader::BodyReader(const Request& head, BodyRule rule, const Limits& limits)
 BodyReader::~BodyReader()
 {
     wipe(body_);
-    if (is_large_) large_now.fetch_sub(1);
 }
 
 std::optional<Fault> BodyReader::objection_to(std::optional<std::uint64_t> length) const

@@ -2,6 +2,7 @@
 
 #include "web/forms/multipart.h"
 #include "web/http/answerer.h"
+#include "web/http/census.h"
 #include "web/http/limits.h"
 #include "web/http/make_request.h"
 
@@ -35,7 +36,7 @@ public:
     /// A file is being read past, which may take longer.
     [[nodiscard]] bool has_met_file() const
     {
-        return is_large_ || (multipart_ && multipart_->has_met_file());
+        return is_document_ || (multipart_ && multipart_->has_met_file());
     }
 
     /// Once the body is whole: into `request`, or why not.
@@ -49,7 +50,8 @@ private:
     FormKind kind_;
     bool may_have_body_;
     bool is_encoded_;
-    bool is_large_;  ///< A document. Only so many are read at once, as each is held in memory.
+    bool is_document_;
+    std::optional<Census::Place> place_;  ///< Of a large one: only so many are read at once, each in memory.
     std::uint64_t taken_ = 0;
     std::optional<MultipartReader> multipart_;
     std::string body_;

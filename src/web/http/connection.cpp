@@ -68,7 +68,9 @@ Task<void> Connection::run()
     if (is_abandoned_) co_return;
     give(limits_.linger_time);
     if (must_linger_) {
-        (void)co_await wire_.linger();
+        wire_.end_sending();
+        while (!is_late_ && co_await wire_.drop_some()) {
+        }
     } else {
         (void)co_await wire_.say_goodbye();
     }
@@ -323,14 +325,16 @@ void Connection::record(const Response& response, const Request* request)
 
 void Connection::give(Limits::Time time)
 {
+    if (is_abandoned_) return;
     deadline_ = Clock::now() + time;
     is_late_ = false;
 }
 
 void Connection::check_deadline(Clock::time_point now)
 {
-    if (is_late_ || now < deadline_) return;
+    if (now < deadline_) return;
     is_late_ = true;
+    // At each tick: what had just ended by itself was not interrupted, and something else began after it.
     wire_.interrupt();
 }
 
@@ -343,6 +347,7 @@ void Connection::abandon()
 {
     is_abandoned_ = true;
     is_late_ = true;
+    deadline_ = Clock::time_point::min();
     wire_.interrupt();
     if (const auto wake = wake_.lock()) wake->timer.cancel();
 }

@@ -57,16 +57,17 @@ Task<bool> Wire::say_goodbye()
     co_return !ec;
 }
 
-Task<bool> Wire::linger()
+void Wire::end_sending()
 {
     error_code ec;
     socket_.shutdown(Socket::shutdown_send, ec);
+}
+
+Task<bool> Wire::drop_some()
+{
     std::array<char, 4096> dropped;
-    while (!ec) {
-        const auto [failed, count] = co_await socket_.async_read_some(asio::buffer(dropped), as_result);
-        ec = failed;
-    }
-    co_return ec == asio::error::eof;
+    const auto [failed, count] = co_await socket_.async_read_some(asio::buffer(dropped), as_result);
+    co_return !failed;
 }
 
 void Wire::interrupt()

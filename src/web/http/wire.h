@@ -28,8 +28,12 @@ public:
     /// Says that we are done. With plain sockets, the other side can still read what we sent.
     [[nodiscard]] Task<bool> say_goodbye();
 
-    /// Reads past whatever still comes, TLS or not, until the other side goes or it is interrupted.
-    [[nodiscard]] Task<bool> linger();
+    /// The other side is told that nothing more comes, TLS or not. It may still send.
+    void end_sending();
+
+    /// Reads some of what is still sent, and drops it. False when the other side has gone, or it was
+    /// interrupted.
+    [[nodiscard]] Task<bool> drop_some();
 
     /// Ends what is being waited for.
     void interrupt();

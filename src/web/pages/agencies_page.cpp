@@ -17,10 +17,12 @@ SummaryRow row(Html key, std::string_view value)
     return {.key = std::move(key), .value = text(value)};
 }
 
-Html who_to_ring(const Speaker& say, const std::vector<Ring>& rings)
+Html who_to_ring(const Speaker& say, const CaseView& view, const std::vector<Ring>& rings)
 {
     if (rings.empty()) return {};
-    return Details{.summary = say("Numbers to ring"_p), .content = ring_list(rings)};
+    Html numbers;
+    numbers << police_notice_beside_numbers(say, view) << ring_list(rings);
+    return Details{.summary = say("Numbers to ring"_p), .content = std::move(numbers)};
 }
 
 /// What kind of agency it was, and what was answered to the notice.
@@ -106,7 +108,7 @@ Html consultations_page(const FormWriter& form, const CaseView& view, const Form
     for (const auto& one : view.state.consultations) out << consultation(say, view, one);
     if (!view.takes(access::Action::change_case)) return out;
     out << "<h2 class=\"govuk-heading-m\">" << say("Record a consultation"_p) << "</h2>"
-        << who_to_ring(say, rings) << form.open(frame)
+        << who_to_ring(say, view, rings) << form.open(frame)
         << form.line("with", say("With whom?"_p),
                      say("Duty and Advice, the local coordinator, the education safeguarding team, …"_p))
         << agency_kind_fields(form, view) << form.line("person", say("Whom did you speak to?"_p))
@@ -150,7 +152,7 @@ Html referrals_page(const FormWriter& made, const FormWriter& given_back, const 
             << say(AskedOf<record::AgencyAnswered>::title) << "</a></p>";
     out << "<h2 class=\"govuk-heading-m\">" << say("Record a referral"_p) << "</h2><p class=\"govuk-body\">"
         << say("Nothing here rings or writes to anyone. Refer first, then record it."_p) << "</p>"
-        << who_to_ring(say, page.rings) << made_form(made, view, page.made)
+        << who_to_ring(say, view, page.rings) << made_form(made, view, page.made)
         << "<h2 class=\"govuk-heading-m\">" << say("An agency gave it back"_p) << "</h2>"
         << given_back_form(given_back, page.given_back);
     return out;

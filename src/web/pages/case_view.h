@@ -36,6 +36,8 @@ struct CaseView {
     std::vector<record::Repeat> repeats = {};  ///< Earlier cases of the same children.
     std::map<std::string, std::vector<std::string>, std::less<>> also_in =
         {};  ///< References of other cases, by the child's id.
+    std::vector<std::string> referrals_settled =
+        {};  ///< References of those sent from here that were decided there or are at an end.
 
     [[nodiscard]] std::string_view reference() const { return state.reference.text(); }
     [[nodiscard]] std::string address(std::string_view page = {}) const;

@@ -54,6 +54,10 @@ std::array<std::pair<std::string_view, record::CopyHolder>, 6> record_copy_holde
 
 namespace {
 
+// It is on every certificate, so that it tells nobody whether anything is left out.
+constexpr Phrase named_as_far =
+    "Cases, concerns and conversations are named here only to those who may read them."_p;
+
 std::vector<record::ErasedConversation> conversations_in(const record::ChildErased& erased)
 {
     return erased.conversations.value_or(std::vector<record::ErasedConversation>{});
@@ -89,8 +93,9 @@ std::vector<std::string> left_lines(const Speaker& say, const record::ChildErase
     for (const auto& one : erased.cases)
         if (one.extent == record::ErasedExtent::childs_part)
             lines.push_back(
-                say.plain("Case {0}: what is shared with the other children in it, until the last of "
-                          "them is erased. If somebody typed this child’s name there, it is still "
+                say.plain("Case {0}: what is shared with the other children in it, also in referrals that "
+                          "were sent from it, until the last of them is erased. If somebody typed this "
+                          "child’s name there, it is still "
                           "there."_p,
                           {one.reference.text()}));
     for (const auto& reference : erased.kept_concerns)
@@ -149,7 +154,8 @@ Html certificate_page(const Speaker& say, const app::Certificate& certificate, c
                                  .value = text(certificate.names.of(erased.agreed_by))}}}
         << "<h2 class=\"govuk-heading-m\">" << say("What was destroyed"_p) << "</h2>"
         << bullets(destroyed_lines(say, erased)) << "<h2 class=\"govuk-heading-m\">"
-        << say("What is left, and where"_p) << "</h2>" << bullets(left_lines(say, erased));
+        << say("What is left, and where"_p) << "</h2>" << bullets(left_lines(say, erased))
+        << "<p class=\"govuk-body\">" << say(named_as_far) << "</p>";
     const auto link = [&](std::string_view to, const Phrase& words) {
         out << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"" << text(address) << '/' << text(to)
             << "\">" << say(words) << "</a></p>";
@@ -177,7 +183,7 @@ std::string certificate_text(const Speaker& say, const app::Certificate& certifi
     for (const auto& one : destroyed_lines(say, erased)) out += "- " + one + "\n";
     out += "\n" + say.plain("What is left, and where"_p) + "\n";
     for (const auto& one : left_lines(say, erased)) out += "- " + one + "\n";
-    return out;
+    return out + "\n" + say.plain(named_as_far) + "\n";
 }
 
 std::string notice_text(const Speaker& say, const app::Certificate& certificate, const directory::Zone& zone,

@@ -46,6 +46,18 @@ Html told_outside(const Speaker& say, const ChildPage& page)
                   << "</p><ul class=\"govuk-list govuk-list--bullet\">" << rows << "</ul>";
 }
 
+/// Whom the certificate names whatever is ticked.
+Html sent_to(const Speaker& say, const ChildPage& page)
+{
+    if (page.view.sent_to.empty()) return {};
+    Html out;
+    out << "<p class=\"govuk-body\">"
+        << say("A referral was sent to these. The certificate names them, whether or not you tick them:"_p)
+        << "</p><ul class=\"govuk-list govuk-list--bullet\">";
+    for (const auto holder : page.view.sent_to) out << "<li>" << say(holder_words(holder)) << "</li>";
+    return out << "</ul>";
+}
+
 std::vector<Choice> copy_holders(const Speaker& say)
 {
     std::vector<Choice> choices;
@@ -131,7 +143,7 @@ Html ask_form(const FormWriter& form, const ChildPage& page)
         << "</p>" << form.open(page.ask)
         << form.radios("reason", say("Why may it go?"_p), {}, std::move(reasons), Layout::small)
         << why_box(form, "ask-why", say("What was checked, and who said so."_p)) << conversations(form, page)
-        << told_outside(say, page)
+        << told_outside(say, page) << sent_to(say, page)
         << form.checkboxes(
                "copies-with", say("Who else may hold a copy?"_p),
                say("Tick all that apply. The certificate names them, with a notice to send them."_p),

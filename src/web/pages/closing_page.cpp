@@ -37,7 +37,7 @@ NeedLine line_of(ClosingNeed need)
         case ClosingNeed::agency_has_it:
             return {"It is referred where a criterion is met, or an agency gave it back"_p, "referrals"};
         case ClosingNeed::agency_answered:
-            return {"Whoever it was referred to answered, or was asked again"_p, "referrals"};
+            return {"Everybody it was referred to answered, or was asked again"_p, "referrals"};
         case ClosingNeed::tasks_settled:
             return {"Every task is done, or dropped with the reason"_p, "actions"};
         case ClosingNeed::plans_reviewed:
@@ -48,8 +48,9 @@ NeedLine line_of(ClosingNeed need)
     throw_bug("a criterion for closing without words");
 }
 
-std::string about_words(const CaseView& view, const std::string& about)
+std::string about_words(const Speaker& say, const CaseView& view, ClosingNeed need, const std::string& about)
 {
+    if (need == ClosingNeed::agency_answered) return say.plain("{0} has not answered"_p, {about});
     constexpr std::string_view role = "role:";
     if (about.starts_with(role)) return fmt::format("What did {} do?", about.substr(role.size()));
     for (const auto& task : view.state.tasks)
@@ -63,13 +64,15 @@ Html closing_list(const Speaker& say, const CaseView& view)
 {
     const auto now = decision::evaluate(view.in_force, record::facts_of(view.state));
     TaskList list;
-    for (const auto& criterion : record::closing_criteria(view.state, view.in_force, now)) {
+    for (const auto& criterion :
+         record::closing_criteria(view.state, view.in_force, now, view.referrals_settled)) {
         const auto line = line_of(criterion.need);
         TaskListItem item{.title = say(line.words)};
         if (criterion.not_met) {
             std::string open;
             for (const auto& about : criterion.about)
-                open += fmt::format("{}{}", open.empty() ? "" : " · ", about_words(view, about));
+                open += fmt::format("{}{}", open.empty() ? "" : " · ",
+                                    about_words(say, view, criterion.need, about));
             if (!open.empty()) item.hint = Html{text(open)};
             item.href = view.address(line.page);
             item.status_tag = Tag{.content = say("Not met"_p), .classes = "govuk-tag--yellow"};

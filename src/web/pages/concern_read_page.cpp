@@ -11,19 +11,6 @@ using record::Answer;
 using record::StaffExposure;
 using record::StaffInvolved;
 
-Html answer_words(const Speaker& say, Answer answer)
-{
-    switch (answer) {
-        case Answer::yes:
-            return say("Yes"_p);
-        case Answer::no:
-            return say("No"_p);
-        case Answer::unknown:
-            return say("Not known"_p);
-    }
-    throw_bug("an answer is none of the three");
-}
-
 Html exposure_words(const Speaker& say, StaffExposure exposure)
 {
     switch (exposure) {
@@ -106,11 +93,11 @@ Html what_was_reported(const Speaker& say, const ConcernReadPage& page)
                  {.key = say("In the words used"_p), .value = words},
                  {.key = say("When"_p), .value = text(page.when)},
                  {.key = say("Where"_p), .value = text(page.reported.where)},
-                 {.key = say("Anyone in danger now"_p), .value = answer_words(say, page.reported.danger_now)},
+                 {.key = say("Anyone in danger now"_p), .value = say(answer_words(page.reported.danger_now))},
                  {.key = say("Where the child is now"_p), .value = text(page.reported.child_now)},
                  {.key = say("Anyone who works here involved"_p), .value = involved_words(say, page)},
                  {.key = say("Lead told in person"_p),
-                  .value = answer_words(say, page.reported.told_lead_in_person)},
+                  .value = say(answer_words(page.reported.told_lead_in_person))},
                  {.key = say("Staff seen or kept an image"_p),
                   .value = exposure_words(say, page.reported.staff_exposure)},
                  {.key = say("Reported by"_p), .value = reporter_words(say, page)}}};

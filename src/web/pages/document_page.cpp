@@ -46,7 +46,7 @@ Html choice(const Speaker& say, const FormFrame& frame, std::string_view refused
     FileUpload upload{.name = "document", .label = {.content = say("Document"_p)}};
     upload.hint =
         Hint{.content = say("Plain text, CSV, Markdown, Word (.docx), OpenDocument (.odt), PDF or e-mail "
-                            "(.eml), up to 20 MB"_p)};
+                            "(.eml), up to 20 MB, with no more than 2 MB of text"_p)};
     if (!refused.empty()) upload.error = ErrorMessage{.content = text(refused)};
     out << upload << Button{.content = say("Read its words"_p), .prevents_double_click = true}
         << FormWriter::close();

@@ -50,9 +50,13 @@ Html what_it_does(const Speaker& say, app::ListOf list)
                    say("Nobody is taken off the list by it, and what the file leaves empty stays as it is "
                        "known."_p));
     }
-    return out << paragraph(
-               say("First you see what would change. Nothing is written before you say so, and the file is "
-                   "not kept."_p));
+    return out
+           << paragraph(say(
+                  "A long list takes a while, a very long one some minutes. Leave the page open until the "
+                  "answer comes."_p))
+           << paragraph(say(
+                  "First you see what would change. Nothing is written before you say so, and the file is "
+                  "not kept."_p));
 }
 
 Html what_was_wrong(const Speaker& say, const ChooseListPage& page)
@@ -78,8 +82,12 @@ std::string column_words(const Speaker& say, app::ListOf list, const std::string
 Html where_in_file(const Speaker& say, app::ListOf list, const RowFault& fault)
 {
     if (fault.row == 0) return say("The whole file"_p);
-    if (fault.column.empty()) return say("Row {0}"_p, {std::to_string(fault.row)});
-    return say("Row {0}, {1}"_p, {std::to_string(fault.row), column_words(say, list, fault.column)});
+    const auto number = std::to_string(fault.row);
+    if (fault.at == FaultAt::pupil && fault.column.empty()) return say("Pupil {0}"_p, {number});
+    if (fault.at == FaultAt::pupil)
+        return say("Pupil {0}, {1}"_p, {number, column_words(say, list, fault.column)});
+    if (fault.column.empty()) return say("Row {0}"_p, {number});
+    return say("Row {0}, {1}"_p, {number, column_words(say, list, fault.column)});
 }
 
 /// A list, because a table would not fit a telephone.
@@ -96,20 +104,34 @@ Html faults_list(const Speaker& say, app::ListOf list, const std::vector<RowFaul
     return out << "</ul></div>";
 }
 
+/// A column that is called as a field is may hold something else: "Role" with job titles.
+Html columns_to_leave_out(const FormWriter& form, app::ListOf list)
+{
+    const auto& say = form.say();
+    std::vector<Choice> choices;
+    for (const auto& one : list_fields(list))
+        if (one.may_be_left_out) choices.push_back({std::string{one.field}, say(one.label)});
+    return form.checkboxes(
+        "leave-out", say("Columns to leave out"_p),
+        is_staff(list) ? say("Tick Roles if that column of your file holds job titles."_p) : Html{},
+        std::move(choices), Layout::small);
+}
+
 Html columns_called_otherwise(const FormWriter& form, const ChooseListPage& page)
 {
     const auto& say = form.say();
-    const bool is_of_titles =
-        std::ranges::any_of(page.faults, [](const RowFault& fault) { return fault.row == 1; });
+    const bool is_of_headings =
+        std::ranges::any_of(page.faults, [](const auto& fault) { return fault.at == FaultAt::headings; });
     Html content;
     content << paragraph(
         say("Usual names of columns are found. If your file has another, type here what it calls it."_p));
     for (const auto& one : list_fields(page.list))
         content << form.line(fmt::format("column-{}", one.field), say(one.label), {},
                              "govuk-input--width-20");
+    content << columns_to_leave_out(form, page.list);
     return Details{.summary = say("My file calls its columns something else"_p),
                    .content = std::move(content),
-                   .is_open = is_of_titles};
+                   .is_open = is_of_headings || (is_staff(page.list) && !page.faults.empty())};
 }
 
 void add_count(SummaryList& list, Html key, std::size_t count)
@@ -159,14 +181,14 @@ std::vector<ListField> list_fields(app::ListOf list)
                 {"given_name", "First name"_p},
                 {"family_name", "Last name"_p},
                 {"email", "Work e-mail address"_p},
-                {"roles", "Roles"_p}};
+                {"roles", "Roles"_p, true}};
     return {{"given_name", "First name"_p},
             {"family_name", "Last name"_p},
-            {"known_as", "Known as"_p},
-            {"born", "Date of birth"_p},
-            {"upn", "UPN"_p},
-            {"former_upn", "UPN before it"_p},
-            {"year_group", "Year group"_p}};
+            {"known_as", "Known as"_p, true},
+            {"born", "Date of birth"_p, true},
+            {"upn", "UPN"_p, true},
+            {"former_upn", "UPN before it"_p, true},
+            {"year_group", "Year group"_p, true}};
 }
 
 Phrase title_of(app::ListOf list)
@@ -184,8 +206,9 @@ Html choose_list_page(const FormWriter& form, const ChooseListPage& page)
     const auto& say = form.say();
     FileUpload upload{.name = "document", .label = {.content = say("The file"_p)}};
     upload.hint =
-        Hint{.content = is_staff(page.list) ? say("CSV, up to 20 MB"_p)
-                                            : say("CSV, or a Common Transfer File (XML), up to 20 MB"_p)};
+        Hint{.content = is_staff(page.list)
+                            ? say("CSV, up to 2 MB"_p)
+                            : say("CSV, up to 2 MB, or a Common Transfer File (XML), up to 20 MB"_p)};
     if (!page.refused.empty()) upload.error = ErrorMessage{.content = text(page.refused)};
     Html out;
     return out << what_was_wrong(say, page) << heading(say(title_of(page.list)))

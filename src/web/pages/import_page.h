@@ -16,6 +16,7 @@ namespace safelead::web {
 struct ListField {
     std::string_view field;  ///< As exchange/import_files.h has it.
     Phrase label;
+    bool may_be_left_out = false;  ///< Whether there is anything without it.
 };
 [[nodiscard]] std::vector<ListField> list_fields(app::ListOf list);
 

@@ -158,15 +158,7 @@ std::string shown(const Speaker&, const CaseView& view, const Asked&, const reco
 
 std::string shown(const Speaker& say, const CaseView&, const Asked&, record::Answer value)
 {
-    switch (value) {
-        case record::Answer::yes:
-            return say.plain("Yes"_p);
-        case record::Answer::no:
-            return say.plain("No"_p);
-        case record::Answer::unknown:
-            return say.plain("Not known"_p);
-    }
-    throw_bug("an answer is none of the three");
+    return say.plain(answer_words(value));
 }
 
 std::string shown(const Speaker&, const CaseView&, const Asked&, const std::optional<Date>& value)

@@ -1,6 +1,7 @@
 #include "web/forms/referral_form.h"
 #include "web/html/components.h"
 #include "web/pages/contacts_page.h"
+#include "web/pages/police_notice.h"
 #include "web/pages/referral_page.h"
 #include "web/pages/words.h"
 
@@ -47,6 +48,24 @@ Html homes_of_children(const Speaker& say, const NewReferralPage& page)
                << "</h2><ul class=\"govuk-list govuk-list--bullet\">" << lines << "</ul>";
 }
 
+/// The one that it goes on from, and for whom its receiver says that it is.
+Html goes_on_from(const Speaker& say, const NewReferralPage& page)
+{
+    if (page.follows.empty()) return {};
+    Html content;
+    content << "<p class=\"govuk-body\">"
+            << say("This goes on from {0}, which was redirected: its words are taken over."_p, {page.follows})
+            << "</p>";
+    if (page.redirected && page.redirected->said.to)
+        content << "<p class=\"govuk-body\">"
+                << say("{0} says that it is for {1}. Check that it is, and choose."_p,
+                       {page.redirected->by_name, page.redirected->said.to->name})
+                << "</p><p class=\"govuk-body safelead-words\">" << text(page.redirected->said.words)
+                << "</p>";
+    Html out;
+    return out << hidden_input("follows", page.follows) << InsetText{.content = std::move(content)};
+}
+
 }  // namespace
 
 Html new_referral_page(const FormWriter& form, const NewReferralPage& page)
@@ -67,14 +86,10 @@ Html new_referral_page(const FormWriter& form, const NewReferralPage& page)
     Html out;
     out << BackLink{.href = page.case_address, .content = say("Back to the case’s referrals"_p)}
         << form.error_summary() << "<h1 class=\"govuk-heading-l\">" << say("Refer to an agency"_p) << "</h1>"
+        << (page.notice == record::NoticeNeeded::yes ? police_notice(say) : Html{})
         << WarningText{.content = say(
                            "Ring first. Nothing here rings anyone, and a referral never waits for a form."_p)}
-        << form.open(page.frame);
-    if (!page.follows.empty())
-        out << hidden_input("follows", page.follows)
-            << InsetText{.content =
-                             say("This goes on from {0}, which was redirected: its words are taken over."_p,
-                                 {page.follows})};
+        << form.open(page.frame) << goes_on_from(say, page);
     Html elsewhere;
     elsewhere << form.line("to-name", say("What is it called?"_p))
               << form.radios(

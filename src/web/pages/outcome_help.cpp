@@ -2,6 +2,7 @@
 
 #include "directory/local_time.h"
 #include "web/html/components.h"
+#include "web/html/words_row.h"
 #include "web/pages/words.h"
 
 #include <algorithm>
@@ -129,9 +130,7 @@ Html outcome_help(const Speaker& say, const ReferralPage& page)
     content << "<p class=\"govuk-body\">" << text(parts.front().second) << "</p>";
     SummaryList list;
     for (const auto& [title, words] : parts)
-        if (&title != &parts.front().first)
-            list.rows.push_back(
-                {.key = text(title), .value = text(words), .value_classes = "safelead-words"});
+        if (&title != &parts.front().first) list.rows.push_back(words_row(text(title), words));
     content << list;
     return Details{.summary = text(parts.front().first), .content = std::move(content)};
 }

@@ -73,8 +73,8 @@ Html lead_in(const Speaker& say, const OwnFiguresPage& page)
     switch (page.of) {
         case FiguresOf::own_exact:
             return say(
-                "Counted at {0}, as they are. Do not pass them on as they stand: a small number can "
-                "pick a child out."_p,
+                "Counted at {0}, as they are, in the cases that you may read. Do not pass them on as they "
+                "stand: a small number can pick a child out."_p,
                 {page.organisation});
         case FiguresOf::own_rounded:
             return say(

@@ -13,8 +13,8 @@ using record::AgencyKind;
 
 bool is_notice_needed(const CaseView& view)
 {
-    const auto route = view.state.advice ? view.state.advice->advice.route.text() : std::string_view{};
-    return record::police_notice_for(view.in_force, route, AgencyKind::police) == record::NoticeNeeded::yes;
+    return record::police_notice_in(view.in_force, view.state, AgencyKind::police) ==
+           record::NoticeNeeded::yes;
 }
 
 }  // namespace
@@ -26,6 +26,17 @@ Html police_notice(const Speaker& say)
             say("Telling the police means that they must record a crime, even if they then do nothing "
                 "more. That also holds for a talk with a Safer Schools Officer. Advice without names is "
                 "asked of social care or the coordinator, never of an officer."_p)};
+}
+
+Html police_notice_beside_numbers(const Speaker& say, const CaseView& view)
+{
+    if (!is_notice_needed(view)) return {};
+    Html out;
+    return out
+           << "<p class=\"govuk-body\">"
+           << say("**Before you ring the police or a Safer Schools Officer:** once they are told, they must "
+                  "record a crime."_p)
+           << "</p>";
 }
 
 Html police_notice_before_meeting(const Speaker& say, const CaseView& view)

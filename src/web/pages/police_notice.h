@@ -12,6 +12,9 @@ namespace safelead::web {
 /// What telling an officer means.
 [[nodiscard]] Html police_notice(const Speaker& say);
 
+/// In one sentence, beside numbers that may be an officer's; nothing where the case's route is to tell one.
+[[nodiscard]] Html police_notice_beside_numbers(const Speaker& say, const CaseView& view);
+
 /// The notice, where the case's route calls for it before an officer is told, and what to do about an officer
 /// at a meeting, whose people are written down as words; nothing where it doesn't.
 [[nodiscard]] Html police_notice_before_meeting(const Speaker& say, const CaseView& view);

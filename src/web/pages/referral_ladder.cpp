@@ -51,11 +51,34 @@ const std::string& other_side(const ReferralPage& page, record::Side side)
     return side == record::Side::sender ? page.view.it->to.name : page.view.it->sent->from.name;
 }
 
+std::vector<std::string> ids_of(const std::vector<Rung>& ladder)
+{
+    std::vector<std::string> ids;
+    for (const auto& rung : ladder) ids.push_back(rung.id);
+    return ids;
+}
+
+/// What can become of an answer that nobody has accepted.
+Html after_the_answer(const Speaker& say, const ReferralPage& page, const record::Disagreement& open)
+{
+    const auto& raiser =
+        open.raised_by == record::Side::sender ? page.view.it->sent->from.name : page.view.it->to.name;
+    const auto& ladder = page.view.offers.ladder;
+    if (!ladder.empty() && ladder.back().id == open.rung)
+        return say(
+            "It was answered on the last step. {0} can accept the answer, or say that it is settled there."_p,
+            {raiser});
+    return say(
+        "It was answered, and is still not agreed. {0} can accept the answer; either side can take the next "
+        "step."_p,
+        {raiser});
+}
+
 }  // namespace
 
-std::string rung_words(const ReferralPage& page, std::string_view id)
+std::string rung_words(const std::vector<directory::Rung>& ladder, std::string_view id)
 {
-    for (const auto& rung : page.view.offers.ladder)
+    for (const auto& rung : ladder)
         if (rung.id == id) return rung.words;
     return std::string{id};
 }
@@ -65,10 +88,11 @@ Html ladder_standing(const Speaker& say, const ReferralPage& page)
     const auto& open = page.view.it->disagreement;
     if (!open) return {};
     Html content;
-    content << say("Not agreed. The step now: {0}"_p, {rung_words(page, open->rung)}) << " ";
+    content << say("Not agreed. The step now: {0}"_p, {rung_words(page.view.offers.ladder, open->rung)})
+            << " ";
     Html out;
     if (open->is_answered) {
-        content << say("It was answered, and is still not agreed: either side can take the next step."_p);
+        content << after_the_answer(say, page, *open);
         return out << InsetText{.content = std::move(content)};
     }
     const auto& who = other_side(page, open->raised_by);
@@ -90,8 +114,7 @@ Html ladder_standing(const Speaker& say, const ReferralPage& page)
 Html ladder_fields(const FormWriter& form, const ReferralPage& page)
 {
     const auto& say = form.say();
-    std::vector<std::string> ids;
-    for (const auto& rung : page.view.offers.ladder) ids.push_back(rung.id);
+    const auto ids = ids_of(page.view.offers.ladder);
     std::vector<Choice> choices;
     for (const auto& rung : page.view.offers.ladder) {
         Html hint;
@@ -108,6 +131,26 @@ Html ladder_fields(const FormWriter& form, const ReferralPage& page)
                << form.line("with", say("Between whom?"_p))
                << form.line("out-of-order", say("If it is not the next step: why not?"_p),
                             say("The same again, or one over the head of another, only with a reason"_p));
+}
+
+record::MayEnd may_end_here(const ReferralPage& page)
+{
+    return record::may_end(*page.view.it, ids_of(page.view.offers.ladder), page.view.side, page.view.now);
+}
+
+Html ending_fields(const FormWriter& form, const ReferralPage& page)
+{
+    const auto& say = form.say();
+    const auto end = may_end_here(page);
+    if (!end.settle) return hidden_input("agreed", "yes");
+    std::vector<Choice> choices;
+    if (end.accept)
+        choices.push_back({.value = "yes", .label = say("The answer is accepted: it is agreed"_p)});
+    choices.push_back({.value = "no",
+                       .label = say("It is settled at the last step, and still not agreed"_p),
+                       .hint = say("There is no higher step. Write what was said there, and by whom"_p)});
+    return form.radios("agreed", say("How does it end?"_p), {}, std::move(choices), Layout::small,
+                       LegendSize::s);
 }
 
 }  // namespace safelead::web

@@ -45,13 +45,18 @@ Html referral_lines(const Speaker& say, const std::vector<app::ReferralLine>& li
         out << "<li class=\"safelead-item\"><h3 class=\"govuk-heading-s\"><a class=\"govuk-link\" href=\""
             << text(address) << "\">" << say("Referral {0}"_p, {one.reference.text()})
             << "</a></h3><p class=\"govuk-body\">"
-            << Tag{.content = say(state_words(one.state)), .classes = "govuk-tag--blue"} << " ";
+            << Tag{.content =
+                       say(record::is_discarded(one) ? "Discarded, never sent"_p : state_words(one.state)),
+                   .classes = "govuk-tag--blue"}
+            << " ";
         if (line.side == record::Side::receiver && !one.readers.restricted_by.empty())
             out << Tag{.content = say("People are kept from it: a second person has to look"_p),
                        .classes = "govuk-tag--yellow"}
                 << " ";
         if (line.alarm != record::Alarm::none)
-            out << Tag{.content = say(silence_words(line.alarm, one.to)), .classes = "govuk-tag--red"} << " ";
+            out << Tag{.content = say(silence_words(line.alarm, one.to, one.state)),
+                       .classes = "govuk-tag--red"}
+                << " ";
         if (line.is_form_late)
             out << Tag{.content = say("Overdue: the form after the call"_p), .classes = "govuk-tag--red"}
                 << " ";
@@ -64,7 +69,11 @@ Html referral_lines(const Speaker& say, const std::vector<app::ReferralLine>& li
         out << "<br>"
             << (line.side == record::Side::sender ? say("To {0}."_p, {line.other})
                                                   : say("From {0}."_p, {line.other}));
-        if (one.answer_by) out << " " << say("Answer due by {0}."_p, {in_words(zone, *one.answer_by)});
+        if (one.answer_by)
+            out << " "
+                << say(one.state == record::ReferralState::redirected ? "To be sent on by {0}."_p
+                                                                      : "Answer due by {0}."_p,
+                       {in_words(zone, *one.answer_by)});
         if (one.managers_at && line.alarm != record::Alarm::managers)
             out << " "
                 << say(one.to.text().empty() ? "The sender’s manager sees it from {0}."_p

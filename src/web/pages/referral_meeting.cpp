@@ -2,6 +2,7 @@
 
 #include "base/bug.h"
 #include "directory/local_time.h"
+#include "web/html/words_row.h"
 #include "web/pages/words.h"
 
 #include <fmt/format.h>
@@ -16,7 +17,7 @@ namespace {
 
 void add_row(SummaryList& list, Html key, std::string_view value)
 {
-    list.rows.push_back({.key = std::move(key), .value = text(value), .value_classes = "safelead-words"});
+    list.rows.push_back(words_row(std::move(key), value));
 }
 
 std::string time_of(const ReferralPage& page, const record::EventTime& when)
@@ -96,6 +97,13 @@ Html meeting_fields(const FormWriter& form, const ReferralPage& page)
                                   std::move(actions), Layout::small);
 }
 
+std::vector<Choice> came_choices(const Speaker& say)
+{
+    return {{.value = "done", .label = say(words_of(record::ActionCame::done))},
+            {.value = "partly", .label = say(words_of(record::ActionCame::partly))},
+            {.value = "not-done", .label = say(words_of(record::ActionCame::not_done))}};
+}
+
 Html reply_fields(const FormWriter& form, const ReferralPage& page)
 {
     const auto& say = form.say();
@@ -105,11 +113,8 @@ Html reply_fields(const FormWriter& form, const ReferralPage& page)
     Html out;
     return out << form.radios("action", say("Which action?"_p), {}, std::move(actions), Layout::small,
                               LegendSize::s)
-               << form.radios("came", say("What became of it?"_p), {},
-                              {{.value = "done", .label = say(words_of(record::ActionCame::done))},
-                               {.value = "partly", .label = say(words_of(record::ActionCame::partly))},
-                               {.value = "not-done", .label = say(words_of(record::ActionCame::not_done))}},
-                              Layout::small, LegendSize::s);
+               << form.radios("came", say("What became of it?"_p), {}, came_choices(say), Layout::small,
+                              LegendSize::s);
 }
 
 }  // namespace safelead::web

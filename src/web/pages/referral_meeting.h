@@ -15,6 +15,9 @@ void add_meeting(const Speaker& say, const ReferralPage& page, SummaryList& list
 /// Which meeting of the case, and which actions are theirs.
 [[nodiscard]] Html meeting_fields(const FormWriter& form, const ReferralPage& page);
 
+/// What may have become of an action.
+[[nodiscard]] std::vector<Choice> came_choices(const Speaker& say);
+
 /// Which of their actions, and what became of it.
 [[nodiscard]] Html reply_fields(const FormWriter& form, const ReferralPage& page);
 

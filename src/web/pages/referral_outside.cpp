@@ -2,10 +2,11 @@
 
 #include "base/bug.h"
 #include "directory/local_time.h"
-#include "web/forms/referral_form.h"
 #include "web/html/components.h"
 #include "web/pages/outcome_help.h"
+#include "web/pages/referral_rows.h"
 #include "web/pages/referral_steps.h"
+#include "web/pages/typed_step.h"
 #include "web/pages/words.h"
 
 #include <fmt/format.h>
@@ -39,6 +40,57 @@ FormFrame link_frame(const ReferralPage& page, std::string_view what, std::strin
             .id = fmt::format("form-{}", id)};
 }
 
+/// One that waits, or that somebody has open: either can be taken back.
+Html take_back_form(const FormWriter& form, const ReferralPage& page, const record::ReferralLink& link)
+{
+    const auto& say = form.say();
+    const auto until = time_in_words(page, link.until);
+    Html out;
+    return out
+           << InsetText{.content =
+                            link.is_open
+                                ? say("The link for {0} was opened. Whoever opened it reads the referral, "
+                                      "and can answer, until {1}."_p,
+                                      {link.whom, until})
+                                : say("A link waits for {0}. It opens once, until {1}."_p,
+                                      {link.whom, until})}
+           << form.open(link_frame(page, "link/revoke", "revoke"))
+           << form.line("link-why", say("Why do you take it back?"_p))
+           << Button{.content = link.is_open ? say("Take back what is open"_p) : say("Take the link back"_p),
+                     .classes = "govuk-button--warning"}
+           << FormWriter::close();
+}
+
+/// Too late for the form that it was typed into: it stands there once more.
+Html not_recorded(const FormWriter& form, std::string_view field)
+{
+    const auto typed = form.typed().text(field);
+    Html out;
+    if (typed.empty()) return out;
+    return out << InsetText{.content = form.say()("What you wrote was not recorded: “{0}”"_p, {typed})};
+}
+
+Html make_link_form(const FormWriter& form, const ReferralPage& page)
+{
+    const auto& say = form.say();
+    Html content;
+    content << body(say(
+                   "It opens once, within three days, with a code of eight digits. Give the link one way and "
+                   "the code another: the link by e-mail, the code by telephone to a number that you "
+                   "know."_p))
+            << form.open(link_frame(page, "link", "link"))
+            << form.line("whom", say("Who is to open it, and at which agency?"_p))
+            << Button{.content = page.view.link ? say("Make another link and code"_p)
+                                                : say("Make a link and a code"_p),
+                      .classes = "govuk-button--secondary",
+                      .prevents_double_click = true}
+            << FormWriter::close();
+    Html out;
+    return out << Details{.summary = say("Give them a link and a code"_p),
+                          .content = std::move(content),
+                          .is_open = form.error("whom").has_value()};
+}
+
 /// What was typed in a step goes along; what opens something does not.
 Html carried(const FormFields& typed)
 {
@@ -60,6 +112,7 @@ Html open_link_form(const FormWriter& form, const FormFrame& frame)
                << Input{.name = "code",
                         .id = "code",
                         .label = {.content = say("What stands behind the # of the link"_p)},
+                        .hint = Hint{.content = say("Or the whole link"_p)},
                         .error = form.error("code"),
                         .value = std::string{form.typed().text("code")},
                         .autocomplete = "off",
@@ -88,7 +141,8 @@ Html why_not_shown(const Speaker& say, WhyNotShown why)
 {
     switch (why) {
         case WhyNotShown::over:
-            return say("The two hours after it was opened have passed, or it was taken back."_p);
+            return say(
+                "The two hours after it was opened have passed, or the school took it back or closed it."_p);
         case WhyNotShown::crowded:
             return say("Too many use Safelead just now. Your link is still good."_p);
         case WhyNotShown::stopped:
@@ -119,52 +173,48 @@ Html whom_to_ring(const Speaker& say, const NotShown& not_shown)
 
 }  // namespace
 
+namespace {
+
+/// Nothing opens it any more, and nothing tells them so but the sender.
+Html at_an_end(const Speaker& say, const ReferralPage& page)
+{
+    const auto& of = *page.view.it;
+    const bool is_withdrawn = of.state == record::ReferralState::withdrawn;
+    return body(is_withdrawn ? say("It is withdrawn: no link opens it any more, and whoever had it open no "
+                                   "longer sees it. Ring {0} and tell them so: Safelead does not."_p,
+                                   {of.to.name})
+                             : say("No link opens it any more. What {0} still answers, by telephone or "
+                                   "letter, write down here."_p,
+                                   {of.to.name}));
+}
+
+}  // namespace
+
 /// What is sent to an agency that can't sign in goes by a link, by post or by word; what it answers is
 /// written down.
 Html without_account(const FormWriter& form, const ReferralPage& page)
 {
     const auto& say = form.say();
     const auto& of = *page.view.it;
+    const bool opens = record::opens_by_link(of.state);
     Html out;
     out << "<h2 class=\"govuk-heading-m\">" << say("They have no account here"_p) << "</h2>"
-        << body(say("Nothing was sent to {0} by Safelead. Give them a link and a code, or [print "
-                    "it]({1}/paper) and "
-                    "send it by secure mail; then write down what they answer."_p,
-                    {of.to.name, page.address}));
+        << (opens ? body(say("Nothing was sent to {0} by Safelead. Give them a link and a code, or [print "
+                             "it]({1}/paper) and "
+                             "send it by secure mail; then write down what they answer."_p,
+                             {of.to.name, page.address}))
+                  : at_an_end(say, page));
     if (!page.view.may_act) return out;
-    if (page.view.link) {
-        const auto frame = link_frame(page, "link/revoke", "revoke");
-        out << InsetText{.content = say("A link waits for {0}. It opens once, until {1}."_p,
-                                        {page.view.link->whom, time_in_words(page, page.view.link->until)})}
-            << form.open(frame) << form.line("link-why", say("Why do you take it back?"_p))
-            << Button{.content = say("Take the link back"_p), .classes = "govuk-button--warning"}
-            << FormWriter::close();
-    }
-    const auto frame = link_frame(page, "link", "link");
-    Html content;
-    content << body(say(
-                   "It opens once, within three days, with a code of eight digits. Give the link one way and "
-                   "the code another: the link by e-mail, the code by telephone to a number that you "
-                   "know."_p))
-            << form.open(frame) << form.line("whom", say("Who is to open it, and at which agency?"_p))
-            << Button{.content = page.view.link ? say("Make another link and code"_p)
-                                                : say("Make a link and a code"_p),
-                      .classes = "govuk-button--secondary",
-                      .prevents_double_click = true}
-            << FormWriter::close();
-    out << Details{.summary = say("Give them a link and a code"_p),
-                   .content = std::move(content),
-                   .is_open = form.error("whom").has_value()};
-    app::ReferralView theirs = page.view;
-    theirs.side = record::Side::receiver;
-    const ReferralPage written{theirs,
-                               page.zone,
-                               fmt::format("{}/answered", page.address),
-                               page.csrf_token,
-                               page.command,
-                               page.draft_of,
-                               Answering::written_down,
-                               {}};
+    if (opens)
+        out << (page.view.link ? take_back_form(form, page, *page.view.link) : not_recorded(form, "link-why"))
+            << make_link_form(form, page);
+    else
+        out << not_recorded(form, "link-why") << not_recorded(form, "whom");
+    app::ReferralView as_they_see_it = page.view;
+    as_they_see_it.side = record::Side::receiver;
+    const ReferralPage written{as_they_see_it,          page.zone,    page.address,
+                               page.csrf_token,         page.command, page.draft_of,
+                               Answering::written_down, {},           page.kept};
     return out << step_forms(form, written);
 }
 
@@ -176,25 +226,14 @@ app::LetterAsked on_paper(const Speaker& say, const ReferralPage& page)
     letter.author = of.sent->from.name;
     letter.foot = say.plain("Referral {0}. For {1} alone. Answer to: {2}"_p,
                             {of.reference.text(), of.to.name, of.words.caller});
-    const auto add = [&](const Phrase& label, const std::string& words) {
-        if (!words.empty()) letter.parts.emplace_back(say.plain(label), words);
-    };
-    add("Sent"_p,
+    letter.parts.emplace_back(
+        say.plain("Sent"_p),
         say.plain("From {0} to {1}, sent by {2} on {3}."_p,
                   {of.sent->from.name, of.to.name, of.sent->by_name, time_in_words(page, of.sent->at)}));
-    for (const auto& child : of.children)
-        for (const auto& field : referred_child_fields())
-            record::each_field_of(child, [&]<class Value>(std::string_view name, const Value& value) {
-                if constexpr (std::is_same_v<Value, std::string>)
-                    if (name == field.name && !value.empty())
-                        letter.parts.emplace_back(
-                            fmt::format("{} ({})", say.plain(field.label), child.ref.text()), value);
-            });
-    for (const auto& field : referral_fields())
-        record::each_field_of(of.words, [&]<class Value>(std::string_view name, const Value& value) {
-            if constexpr (std::is_same_v<Value, std::string>)
-                if (name == field.name) add(field.label, value);
-        });
+    for (auto& row : referral_rows(say, page))
+        letter.parts.emplace_back(
+            row.child ? fmt::format("{} ({})", row.label, row.child->text()) : row.label,
+            std::move(row.words));
     for (auto& part : outcome_help_parts(say, page)) letter.parts.push_back(std::move(part));
     return letter;
 }
@@ -238,8 +277,9 @@ Html link_over_page(const FormWriter& form, const FormFrame& frame, const NotSho
     if (not_shown.why == WhyNotShown::done)
         return out << "<h1 class=\"govuk-heading-l\">" << say("This link is over"_p) << "</h1>"
                    << body(say("It is recorded, and the school sees it. You can close this page."_p));
-    const auto typed = typed_step(
-        say, form.typed(), not_shown.sender ? not_shown.sender->agencies : std::vector<app::AgencyHere>{});
+    app::StepOffers offers;
+    if (not_shown.sender) offers.agencies = not_shown.sender->agencies;
+    const auto typed = typed_step(say, form.typed(), offers);
     out << "<h1 class=\"govuk-heading-l\">"
         << (is_over ? say("This link is over"_p) : say("This can’t be shown at the moment"_p)) << "</h1>";
     if (!typed.is_empty())

@@ -1,19 +1,26 @@
 #include "web/pages/referral_page.h"
 
 #include "directory/local_time.h"
-#include "web/forms/referral_form.h"
+#include "web/forms/referral_draft_form.h"
 #include "web/html/components.h"
+#include "web/html/words_row.h"
+#include "web/pages/discarding_referral.h"
 #include "web/pages/outcome_help.h"
 #include "web/pages/police_notice.h"
 #include "web/pages/readers_page.h"
 #include "web/pages/referral_ladder.h"
 #include "web/pages/referral_outside.h"
 #include "web/pages/referral_readers_page.h"
+#include "web/pages/referral_rows.h"
+#include "web/pages/referral_step_cards.h"
 #include "web/pages/referral_steps.h"
 #include "web/pages/referral_times.h"
+#include "web/pages/typed_not_recorded.h"
 #include "web/pages/words.h"
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace safelead::web {
 
@@ -31,66 +38,27 @@ Html heading(Html title)
     return out << "<h2 class=\"govuk-heading-m\">" << title << "</h2>";
 }
 
-std::string time_words(const ReferralPage& page, const record::EventTime& time)
-{
-    std::string text = time.words;
-    const auto add = [&text](std::string_view more) {
-        if (!text.empty()) text += "; ";
-        text += more;
-    };
-    if (time.instant)
-        add(in_words(page.zone, *time.instant));
-    else if (time.day)
-        add(directory::long_date(*time.day));
-    return text;
-}
+}  // namespace
 
-SummaryRow row(Html key, std::string_view value)
-{
-    return {.key = std::move(key), .value = text(value), .value_classes = "safelead-words"};
-}
-
-Html answer_words(const Speaker& say, record::Answer answer)
-{
-    switch (answer) {
-        case record::Answer::yes:
-            return say("Yes"_p);
-        case record::Answer::no:
-            return say("No"_p);
-        case record::Answer::unknown:
-            break;
-    }
-    return say("Not known"_p);
-}
-
-/// All that it says, field by field; what is empty is left out.
 Html what_it_says(const Speaker& say, const ReferralPage& page)
 {
-    const auto& of = *page.view.it;
-    Html out;
-    for (const auto& child : of.children) {
+    const auto rows = referral_rows(say, page);
+    const auto those_of = [&rows](const std::optional<record::CaseRef>& child) {
         SummaryList list;
+        for (const auto& row : rows)
+            if (row.child == child) list.rows.push_back(words_row(text(row.label), row.words));
+        return list;
+    };
+    Html out;
+    for (const auto& child : page.view.it->children) {
+        auto list = those_of(child.ref);
         list.card = SummaryCard{.title = say("Child {0}"_p, {child.ref.text()})};
-        for (const auto& field : referred_child_fields())
-            record::each_field_of(child, [&]<class Value>(std::string_view name, const Value& value) {
-                if constexpr (std::is_same_v<Value, std::string>)
-                    if (name == field.name && !value.empty())
-                        list.rows.push_back(row(say(field.label), value));
-            });
         out << list;
     }
-    SummaryList list;
-    list.rows.push_back(
-        {.key = say("Do the parents know?"_p), .value = answer_words(say, of.words.parents_know)});
-    for (const auto& field : referral_fields())
-        record::each_field_of(of.words, [&]<class Value>(std::string_view name, const Value& value) {
-            if constexpr (std::is_same_v<Value, std::string>)
-                if (name == field.name && !value.empty()) list.rows.push_back(row(say(field.label), value));
-        });
-    if (const auto called = time_words(page, of.words.called); !called.empty())
-        list.rows.push_back(row(say("When they were rung"_p), called));
-    return out << list;
+    return out << those_of(std::nullopt);
 }
+
+namespace {
 
 Html back_to_case(const Speaker& say, std::string_view address)
 {
@@ -102,7 +70,7 @@ FormFrame frame_of(const ReferralPage& page, std::string_view what)
     return {.action = fmt::format("{}/{}", page.address, what),
             .csrf_token = page.csrf_token,
             .command = page.command,
-            .draft = what == "write" ? fmt::format("referral-{}", page.view.it->reference.text()) : "",
+            .draft = what == "write" ? draft_of_referral(page.view.it->reference) : "",
             .draft_of = what == "write" ? page.draft_of : "",
             .page = page.address};
 }
@@ -112,6 +80,37 @@ Html one_field(const FormWriter& form, const ReferralField& field, std::string_v
     const auto& say = form.say();
     if (field.rows == 0) return form.line(name, say(field.label), say(field.hint));
     return form.paragraph(name, say(field.label), say(field.hint), field.rows);
+}
+
+Html fields_of_child(const FormWriter& form, const record::ReferredChild& child)
+{
+    Html out;
+    for (const auto& field : referred_child_fields())
+        out << one_field(form, field, child_field(child.ref, field.name));
+    return out;
+}
+
+/// Whoever is in the case can be taken in, and whoever is in it can be left out.
+Html children_fields(const FormWriter& form, const ReferralPage& page)
+{
+    const auto& say = form.say();
+    std::vector<Choice> children;
+    for (const auto& child : page.view.it->children)
+        children.push_back({.value = std::string{child.ref.text()}, .label = text(child.ref.text())});
+    for (const auto& child : page.view.left_out)
+        children.push_back({.value = std::string{child.ref.text()},
+                            .label = say("{0}, who is not in it now"_p, {child.ref.text()})});
+    Html out;
+    out << form.checkboxes("child", say("Children in it"_p), say("Without the tick, a child is left out."_p),
+                           std::move(children), Layout::small);
+    for (const auto& child : page.view.it->children)
+        out << heading(say("Child {0}"_p, {child.ref.text()})) << fields_of_child(form, child);
+    const auto ticked = form.typed().all("child");
+    for (const auto& child : page.view.left_out)
+        out << Details{.summary = say("What is known of {0}, if you tick them"_p, {child.ref.text()}),
+                       .content = fields_of_child(form, child),
+                       .is_open = std::ranges::find(ticked, child.ref.text()) != ticked.end()};
+    return out;
 }
 
 /// Who at an authority reads what is about somebody who works with children.
@@ -124,9 +123,16 @@ Html lado_words(const Speaker& say, const record::Agency& to)
                                            {to.name})};
 }
 
+/// A form that comes back was typed in the draft that it was drawn from, whatever was written since.
+std::string seen_by(const FormWriter& form, const record::Referral& of)
+{
+    const auto seen = form.typed().text(seen_field);
+    return seen.empty() ? fmt::format("{}", of.written_at()) : std::string{seen};
+}
+
 }  // namespace
 
-Html draft_referral_page(const FormWriter& form, const ReferralPage& page)
+Html draft_referral_page(const FormWriter& form, const FormWriter& discarding, const ReferralPage& page)
 {
     const auto& say = form.say();
     const auto& of = *page.view.it;
@@ -137,17 +143,9 @@ Html draft_referral_page(const FormWriter& form, const ReferralPage& page)
         << paragraph_of(
                say("Filled from the case. Correct it, and take out what they do not need to know."_p));
     if (page.view.notice == record::NoticeNeeded::yes) out << police_notice(say);
-    out << lado_words(say, of.to) << form.open(frame_of(page, "write"));
-    std::vector<Choice> children;
-    for (const auto& child : of.children)
-        children.push_back({.value = std::string{child.ref.text()}, .label = text(child.ref.text())});
-    out << form.checkboxes("child", say("Children in it"_p), say("Without the tick, a child is left out."_p),
-                           std::move(children), Layout::small);
-    for (const auto& child : of.children) {
-        out << heading(say("Child {0}"_p, {child.ref.text()}));
-        for (const auto& field : referred_child_fields())
-            out << one_field(form, field, child_field(child.ref, field.name));
-    }
+    out << lado_words(say, of.to) << typed_beside(say, page) << form.open(frame_of(page, "write"))
+        << hidden_input(seen_field, seen_by(form, of));
+    out << children_fields(form, page);
     out << heading(say("What has happened"_p))
         << form.radios("parents_know", say("Do the parents know?"_p), {}, yes_no_unknown(say),
                        Layout::inline_small, LegendSize::s);
@@ -157,7 +155,7 @@ Html draft_referral_page(const FormWriter& form, const ReferralPage& page)
                << Button{.content = say("Save, and read it through"_p), .prevents_double_click = true}
                << FormWriter::close() << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\""
                << text(page.address) << "/send\">" << say("Read it through as it was last saved"_p)
-               << "</a></p>";
+               << "</a></p>" << discard_form(discarding, page);
 }
 
 Html check_referral_page(const FormWriter& form, const ReferralPage& page)
@@ -172,7 +170,7 @@ Html check_referral_page(const FormWriter& form, const ReferralPage& page)
         << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"" << text(page.address) << "\">"
         << say("Change it"_p) << "</a></p>";
     if (!page.view.may_act) return out;
-    out << form.open(frame_of(page, "send"));
+    out << form.open(frame_of(page, "send")) << hidden_input(seen_field, fmt::format("{}", of.written_at()));
     if (page.view.notice == record::NoticeNeeded::yes)
         out << police_notice(say)
             << form.checkboxes(
@@ -197,7 +195,8 @@ Html referral_page(const FormWriter& form, const ReferralPage& page)
         << Tag{.content = say(state_words(of.state))}
         << paragraph_of(
                say("From {0} to {1}, sent by {2} on {3}."_p,
-                   {of.sent->from.name, of.to.name, of.sent->by_name, in_words(page.zone, of.sent->at)}));
+                   {of.sent->from.name, of.to.name, of.sent->by_name, in_words(page.zone, of.sent->at)}))
+        << typed_not_recorded(form, page);
     if (page.view.followed)
         out << paragraph_of(
             say("It goes on from referral {0}, which was redirected."_p, {page.view.followed->text()}));

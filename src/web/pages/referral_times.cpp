@@ -40,9 +40,18 @@ Html where_times_are_from(const Speaker& say, const ReferralPage& page)
     return out;
 }
 
-/// What to do about silence, in the sentence that ends whose turn it is.
-Phrase what_to_do(record::Alarm how_loud, const OrganisationId& to)
+Phrase what_to_do_with_a_redirected_one(record::Alarm how_loud, const OrganisationId& to)
 {
+    if (how_loud != record::Alarm::managers)
+        return "It has not been sent on in time. Send it on now; if a child can’t wait, ring."_p;
+    return to.text().empty() ? "It has not been sent on, and the sender’s manager sees it. Send it on now."_p
+                             : "It has not been sent on, and both managers see it. Send it on now."_p;
+}
+
+/// What to do about silence, in the sentence that ends whose turn it is.
+Phrase what_to_do(record::Alarm how_loud, const OrganisationId& to, record::ReferralState state)
+{
+    if (state == record::ReferralState::redirected) return what_to_do_with_a_redirected_one(how_loud, to);
     if (how_loud != record::Alarm::managers)
         return "Nobody has answered in time. Ring now, and write down whom you spoke to."_p;
     return to.text().empty() ? "Nobody has answered, and the sender’s manager sees it. Ring now."_p
@@ -56,8 +65,13 @@ std::string in_words(const directory::Zone& zone, Instant at)
     return directory::words(zone.local(at));
 }
 
-Phrase silence_words(record::Alarm how_loud, const OrganisationId& to)
+Phrase silence_words(record::Alarm how_loud, const OrganisationId& to, record::ReferralState state)
 {
+    if (state == record::ReferralState::redirected) {
+        if (how_loud != record::Alarm::managers) return "Redirected, and not sent on in time"_p;
+        return to.text().empty() ? "Redirected, and not sent on: the sender’s manager sees this"_p
+                                 : "Redirected, and not sent on: both managers see this"_p;
+    }
     if (how_loud != record::Alarm::managers) return "Nobody has answered in time: ring"_p;
     return to.text().empty() ? "Nobody has answered: the sender’s manager sees this"_p
                              : "Nobody has answered: both managers see this"_p;
@@ -86,7 +100,9 @@ Html clock_words(const Speaker& say, const ReferralPage& page)
             content = say("{0} is to answer by {1}."_p, {of.to.name, due});
             break;
         case record::Awaited::sender:
-            content = say("An answer to what was asked is due by {0}."_p, {due});
+            content = of.state == record::ReferralState::redirected
+                          ? say("{0} is to send it on, or to close it, by {1}."_p, {of.sent->from.name, due})
+                          : say("An answer to what was asked is due by {0}."_p, {due});
             break;
         case record::Awaited::nobody:
             return {};
@@ -94,7 +110,7 @@ Html clock_words(const Speaker& say, const ReferralPage& page)
     content << " " << where_times_are_from(say, page);
     Html out;
     if (page.view.alarm == record::Alarm::none) return out << InsetText{.content = std::move(content)};
-    content << " " << say(what_to_do(page.view.alarm, of.to.id));
+    content << " " << say(what_to_do(page.view.alarm, of.to.id, of.state));
     return out << WarningText{.content = std::move(content)};
 }
 

@@ -2,6 +2,7 @@
 
 #include "web/forms/asked_sharing.h"
 #include "web/html/components.h"
+#include "web/html/words_row.h"
 #include "web/pages/kept_fields.h"
 #include "web/pages/words.h"
 
@@ -33,7 +34,7 @@ Phrase title_of(record::SharedBy by)
 void add_row(SummaryList& list, Html key, std::string_view value)
 {
     if (value.empty()) return;
-    list.rows.push_back({.key = std::move(key), .value = text(value), .value_classes = "safelead-words"});
+    list.rows.push_back(words_row(std::move(key), value));
 }
 
 Html basis_of(const Speaker& say, const CaseView& view, const record::SharedLine& line)

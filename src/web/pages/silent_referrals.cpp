@@ -11,8 +11,10 @@ namespace {
 
 Phrase standing(const app::SilentReferral& line)
 {
+    if (line.state == record::ReferralState::redirected)
+        return "It was redirected, and nobody here has sent it on"_p;
     if (line.waits_for == record::Awaited::sender) return "Nobody here has answered their question"_p;
-    return silence_words(record::Alarm::managers, line.to);
+    return silence_words(record::Alarm::managers, line.to, line.state);
 }
 
 Html silent_line(const Speaker& say, const app::SilentReferral& line, const directory::Zone& zone)

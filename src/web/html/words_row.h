@@ -1,0 +1,16 @@
+#pragma once
+
+#include "web/html/components/summary_list.h"
+
+#include <string_view>
+#include <utility>
+
+namespace safelead::web {
+
+/// What somebody wrote, with its lines as they wrote them.
+[[nodiscard]] inline SummaryRow words_row(Html key, std::string_view words)
+{
+    return {.key = std::move(key), .value = text(words), .value_classes = "safelead-words"};
+}
+
+}  // namespace safelead::web
