@@ -1,6 +1,7 @@
 #include "cli/command_line.h"
 
 #include "cli/exit_codes.h"
+#include "cli/for_server.h"
 #include "cli/reading.h"
 
 #include <fmt/format.h>
@@ -154,6 +155,29 @@ void add_practice(Reading& into)
     });
 }
 
+void add_organisation_change(CLI::App& group, Reading& into)
+{
+    auto& command = *group.add_subcommand("change", "Put right what is said of one; the rest stays");
+    OrganisationChange& change = into.organisation_change;
+    add_place(command, into);
+    command.add_option("--organisation", change.organisation, "Its id")->required();
+    auto* what = command.add_option_group("what", "What to put right");
+    // CLI11 takes an empty text for none at all, and here it takes what stands there away.
+    const auto add = [what](const char* option, std::optional<std::string>& put, const char* words) {
+        what->add_option_function<std::string>(
+            option, [&put](const std::string& typed) { put = typed; }, words);
+    };
+    add("--name", change.name, "What it is called");
+    add("--phase", change.phase, "As of `safelead organisation add`");
+    add("--urn", change.urn, "Six digits: an import knows a school by it");
+    add("--telephone", change.telephone, "The office; \"\" takes it away");
+    add("--lead-telephone", change.lead_telephone,
+        "Rings where the safeguarding lead is; \"\" takes it away");
+    add("--area", change.area, "Whose contacts apply, for example leeds");
+    what->require_option(1, 0);
+    on_record(command, into, [&change] { return change; });
+}
+
 void add_organisation(Reading& into)
 {
     auto& group = *into.app.add_subcommand("organisation", "Schools and agencies of the partnership");
@@ -173,6 +197,8 @@ void add_organisation(Reading& into)
     add.add_option("--lead-telephone", made.lead_telephone, "Rings where the safeguarding lead is");
     add.add_option("--area", made.area, "Whose contacts apply, for example leeds")->required();
     on_record(add, into, [&made] { return made; });
+
+    add_organisation_change(group, into);
 
     auto& list = *group.add_subcommand("list", "List them");
     add_place(list, into);
@@ -247,11 +273,12 @@ void add_person(Reading& into)
     });
 }
 
-std::optional<SayInstead> read(Reading& into, std::vector<std::string> arguments)
+/// What is asked besides what was typed.
+enum class AlsoRead { file_and_environment, nothing };
+
+std::optional<SayInstead> read(Reading& into, std::vector<std::string> arguments, AlsoRead also)
 {
     into.app.set_version_flag("--version", version_words);
-    into.app.config_formatter(std::make_shared<FileUnderEnvironment>());
-    into.app.set_config("--config", "safelead.toml", "Settings; overridden by SAFELEAD_… and by options");
     into.app.add_option("--guidance", into.guidance, "The folder of guidance packs")
         ->envname(environment_name("guidance"));
     into.app.require_subcommand(1);
@@ -264,6 +291,12 @@ std::optional<SayInstead> read(Reading& into, std::vector<std::string> arguments
     add_person(into);
     add_record_commands(into);
     add_import_commands(into);
+    if (also == AlsoRead::file_and_environment) {
+        into.app.config_formatter(std::make_shared<FileUnderEnvironment>());
+        into.app.set_config("--config", "safelead.toml", "Settings; overridden by SAFELEAD_… and by options");
+    } else {
+        leave_environment_out(into.app);
+    }
 
     std::ranges::reverse(arguments);  // CLI11 takes them from the back.
     try {
@@ -279,21 +312,26 @@ std::optional<SayInstead> read(Reading& into, std::vector<std::string> arguments
     return std::nullopt;
 }
 
+Result<CommandLine, SayInstead> parse(std::vector<std::string> arguments, AlsoRead also)
+{
+    Reading into;
+    if (auto instead = read(into, std::move(arguments), also)) return fail(std::move(*instead));
+
+    CommandLine line{into.guidance, into.chosen()};
+    if (auto* on_record = std::get_if<OnRecord>(&line.command)) on_record->arguments = said_again(into.app);
+    return line;
+}
+
 }  // namespace
 
 Result<CommandLine, SayInstead> parse_command_line(std::vector<std::string> arguments)
 {
-    Reading into;
-    if (auto instead = read(into, arguments)) return fail(std::move(*instead));
-
-    CommandLine line{into.guidance, into.chosen()};
-    if (auto* on_record = std::get_if<OnRecord>(&line.command)) on_record->arguments = std::move(arguments);
-    return line;
+    return parse(std::move(arguments), AlsoRead::file_and_environment);
 }
 
 Result<RecordCommand, SayInstead> parse_record_command(std::vector<std::string> arguments)
 {
-    auto line = SL_TRY(parse_command_line(std::move(arguments)));
+    auto line = SL_TRY(parse(std::move(arguments), AlsoRead::nothing));
     auto* on_record = std::get_if<OnRecord>(&line.command);
     if (on_record == nullptr)
         return fail(SayInstead{"A running server takes only commands on the record.\n", exit_wrong_use});

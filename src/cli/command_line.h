@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -112,6 +113,16 @@ struct OrganisationAdd {
     std::string lead_telephone;
     std::string area;
 };
+/// What is given is put right; the rest stays.
+struct OrganisationChange {
+    std::string organisation;
+    std::optional<std::string> name;
+    std::optional<std::string> phase;
+    std::optional<std::string> urn;
+    std::optional<std::string> telephone;
+    std::optional<std::string> lead_telephone;
+    std::optional<std::string> area;
+};
 struct OrganisationList {
     Output output = Output::words;
 };
@@ -191,6 +202,7 @@ struct RecordEntries {
 };
 struct RecordKey {
     std::string organisation;
+    bool with_earlier = false;
 };
 /// The partnership's own figures.
 struct Stats {
@@ -229,12 +241,12 @@ using RecordCommand =
                  PersonTakeRole, PersonList, RecordVerify, Backup, KeyRotateMaster, KeyRotate, GuidanceReplay,
                  RecordCheckpoint, RecordProve, RecordEntries, RecordKey, RecordRotateSigningKey,
                  RecordNewEpoch, RecordDisclose, Import, PersonInvite, Stats, OrganisationReopenSetUp,
-                 PersonLeft>;
+                 PersonLeft, OrganisationChange>;
 
 struct OnRecord {
     Place place;
     RecordCommand command;
-    std::vector<std::string> arguments;  ///< As typed, to be said again to a running server.
+    std::vector<std::string> arguments;  ///< All that was given, however, to be said to a running server.
 };
 
 struct StoreCopy {
@@ -294,7 +306,7 @@ struct SayInstead {
 [[nodiscard]] Result<CommandLine, SayInstead> parse_command_line(std::vector<std::string> arguments);
 
 /// `arguments` are those of a RecordCommand alone ("organisation", "list", "--json"), as a running server is
-/// told them.
+/// told them. Nothing is taken from the environment or a file: they are not those of whoever asks.
 [[nodiscard]] Result<RecordCommand, SayInstead> parse_record_command(std::vector<std::string> arguments);
 
 }  // namespace safelead::cli

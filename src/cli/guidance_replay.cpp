@@ -2,7 +2,6 @@
 
 #include "app/packs.h"
 #include "app/replay.h"
-#include "base/overloaded.h"
 #include "cli/exit_codes.h"
 
 #include <fmt/format.h>

@@ -51,19 +51,33 @@ Files files_in(std::istream& in)
     return files;
 }
 
-int print(const std::vector<RowFault>& faults, std::ostream& errors)
+/// Where `--map` would help: schools and pupils of a Common Transfer File have no columns to choose from.
+void say_how_to_map(const std::vector<RowFault>& faults, Import::What what, std::ostream& errors)
+{
+    if (what == Import::What::schools) return;
+    const auto left_out =
+        std::ranges::find_if(faults, [](const auto& fault) { return !fault.left_out_by.empty(); });
+    if (std::ranges::any_of(faults, [](const auto& fault) { return fault.at == FaultAt::headings; }))
+        errors << fmt::format(
+            "Say which column is which with --map FIELD=COLUMN, for example --map {}; "
+            "--map FIELD= leaves one out.\n",
+            what == Import::What::staff ? "email=Mail" : "born=DOB");
+    else if (left_out != faults.end())
+        errors << fmt::format("A column of job titles is left out with --map {}=, and everybody is staff.\n",
+                              left_out->left_out_by);
+}
+
+int print(const std::vector<RowFault>& faults, Import::What what, std::ostream& errors)
 {
     for (const auto& fault : faults) {
-        if (fault.row > 0) errors << fmt::format("row {}", fault.row);
+        if (fault.row > 0)
+            errors << fmt::format("{} {}", fault.at == FaultAt::pupil ? "pupil" : "row", fault.row);
         if (!fault.column.empty())
             errors << fmt::format("{}column \"{}\"", fault.row > 0 ? ", " : "", fault.column);
         if (fault.row > 0 || !fault.column.empty()) errors << ": ";
         errors << fault.fix << '\n';
     }
-    const bool is_of_titles =
-        std::ranges::any_of(faults, [](const RowFault& fault) { return fault.row == 1; });
-    if (is_of_titles)
-        errors << "Say which column is which with --map FIELD=COLUMN, for example --map born=DOB.\n";
+    say_how_to_map(faults, what, errors);
     errors << fmt::format("Nothing was imported: put {} right and import the file again.\n",
                           faults.size() == 1 ? "this" : "these");
     return exit_said_no;
@@ -77,7 +91,7 @@ int print(const app::Outcome<app::Imported>& outcome, const Import& asked, const
                "much is waiting to be written.\n";
         return exit_said_no;
     }
-    if (!outcome->faults.empty()) return print(outcome->faults, with.errors);
+    if (!outcome->faults.empty()) return print(outcome->faults, asked.what, with.errors);
     const bool dry = asked.trial == Trial::dry_run;
     with.out << fmt::format("{}{} added, {} changed, {} as they were.\n", dry ? "Would be: " : "",
                             outcome->added, outcome->changed, outcome->unchanged);

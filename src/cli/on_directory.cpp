@@ -66,6 +66,24 @@ int add(const OrganisationAdd& asked, const OnRecordWith& with)
     return exit_done;
 }
 
+int change(const OrganisationChange& asked, const OnRecordWith& with)
+{
+    const auto phase = asked.phase ? directory::phase_from_name(*asked.phase) : std::nullopt;
+    if (asked.phase && !phase)
+        return wrong(
+            with.errors,
+            fmt::format("\"{}\" is no phase: `safelead organisation add --help` lists them.", *asked.phase));
+    const auto changed =
+        wait_for(app::change_organisation(with.safelead, new_command(),
+                                          {OrganisationId{asked.organisation}, asked.name, phase, asked.urn,
+                                           asked.telephone, asked.lead_telephone, asked.area}));
+    if (!changed) return refused(changed.error(), with.errors);
+    with.out << "It is put right.\n";
+    for (const auto& text : {asked.name, asked.telephone, asked.lead_telephone, asked.area})
+        if (text) say_taken_out({*text}, with.errors);
+    return exit_done;
+}
+
 int list(const OrganisationList& asked, const OnRecordWith& with)
 {
     if (asked.output == Output::json) {

@@ -7,6 +7,7 @@
 namespace safelead::cli {
 
 [[nodiscard]] int add(const OrganisationAdd& asked, const OnRecordWith& with);
+[[nodiscard]] int change(const OrganisationChange& asked, const OnRecordWith& with);
 [[nodiscard]] int list(const OrganisationList& asked, const OnRecordWith& with);
 [[nodiscard]] int finish(const OrganisationFinishSetUp& asked, const OnRecordWith& with);
 [[nodiscard]] int reopen(const OrganisationReopenSetUp& asked, const OnRecordWith& with);

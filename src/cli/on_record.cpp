@@ -16,21 +16,45 @@
 #include <fmt/format.h>
 
 #include <ostream>
-#include <utility>
 #include <vector>
 
 namespace safelead::cli {
 
 namespace {
 
+int no_such_organisation(const OnRecordWith& with)
+{
+    with.errors << "There is no such organisation: `safelead organisation list` lists them.\n";
+    return exit_said_no;
+}
+
+int not_disclosed(const app::NotDisclosed& why, const OnRecordWith& with)
+{
+    const auto said = [&](std::string_view sentence) {
+        with.errors << sentence << '\n';
+        return exit_said_no;
+    };
+    return std::visit(
+        Overloaded{
+            [&](const app::NoSuchLog&) { return no_such_organisation(with); },
+            [&](const app::NoSuchEntry& none) {
+                return said(fmt::format("The log has {} entries: give --entry a number from 1 to that.",
+                                        none.entries));
+            },
+            [&](const app::EntryErased&) { return said("That entry was erased: nobody can read it."); },
+            [&](const app::EntryDoesNotOpen&) {
+                return said("That entry does not open: `safelead record verify` says what is wrong.");
+            },
+            [&](const app::NotDone& not_done) { return refused(not_done, with.errors); },
+        },
+        why);
+}
+
 int disclose(const RecordDisclose& asked, const OnRecordWith& with)
 {
     const auto disclosed = wait_for(
         app::disclose_entry(with.safelead, OrganisationId{asked.organisation}, asked.entry, asked.why));
-    if (!disclosed) {
-        with.errors << "There is no such entry that can be read: it may have been erased.\n";
-        return exit_said_no;
-    }
+    if (!disclosed) return not_disclosed(disclosed.error(), with);
     with.out << *disclosed << '\n';
     say_taken_out({asked.why}, with.errors);
     return exit_done;
@@ -41,10 +65,8 @@ int rotate(const KeyRotateMaster&, const OnRecordWith& with)
     const auto rotated = app::rotate_master_key(with.safelead, with.place);
     with.out << fmt::format(
         "{} now holds a new master key; {} keys were wrapped again under it.\nKeep a copy of it somewhere "
-        "else "
-        "today: without it nobody can read the record, ever.\nBackups made before now need the key before "
-        "it, "
-        "{}: destroy that with the last of them.\n",
+        "else today: without it nobody can read the record, ever.\nBackups made before now need the key "
+        "before it, {}: destroy that with the last of them.\n",
         rotated.key.string(), rotated.keys, rotated.old_key.string());
     return exit_done;
 }
@@ -71,12 +93,6 @@ int verify(const RecordVerify& asked, const OnRecordWith& with)
     const auto checked = with.check_record();
     print(checked, asked.output, with.out);
     return checked.is_in_order() ? exit_done : exit_said_no;
-}
-
-int no_such_organisation(const OnRecordWith& with)
-{
-    with.errors << "There is no such organisation: `safelead organisation list` lists them.\n";
-    return exit_said_no;
 }
 
 int print_proof(const std::optional<app::RecordProof>& proof, Output output, const OnRecordWith& with)
@@ -107,6 +123,7 @@ int prove(const RecordProve& asked, const OnRecordWith& with)
 int entries(const RecordEntries& asked, const OnRecordWith& with)
 {
     const OrganisationId organisation{asked.organisation};
+    if (!app::has_log(with.safelead, organisation)) return no_such_organisation(with);
     with.out << (asked.as == EntriesAs::lines
                      ? app::export_entries(with.safelead, organisation, asked.after, asked.limit)
                      : app::export_leaf_hashes(with.safelead, organisation, asked.after, asked.limit));
@@ -117,7 +134,10 @@ int print_key(const RecordKey& asked, const OnRecordWith& with)
 {
     const auto proof = app::make_checkpoint(with.safelead, OrganisationId{asked.organisation});
     if (!proof) return no_such_organisation(with);
-    with.out << proof->key_line << '\n';
+    if (asked.with_earlier)
+        with.out << app::key_chain(with.safelead, proof->organisation);
+    else
+        with.out << proof->key_line << '\n';
     return exit_done;
 }
 
@@ -150,6 +170,7 @@ int carry_out(const RecordCommand& command, const OnRecordWith& with)
 {
     return std::visit(Overloaded{
                           [&](const OrganisationAdd& asked) { return add(asked, with); },
+                          [&](const OrganisationChange& asked) { return change(asked, with); },
                           [&](const OrganisationList& asked) { return list(asked, with); },
                           [&](const OrganisationFinishSetUp& asked) { return finish(asked, with); },
                           [&](const PersonAdd& asked) { return add(asked, with); },

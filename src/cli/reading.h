@@ -17,8 +17,7 @@ namespace safelead::cli {
 struct Reading {
     CLI::App app{
         "Safelead: what published guidance says when an image of a child has been shared, and a record of "
-        "what was "
-        "decided.\nNothing here rings anyone. If anyone is in danger now, ring 999.",
+        "what was decided.\nNothing here rings anyone. If anyone is in danger now, ring 999.",
         "safelead"};
     std::filesystem::path guidance;
     Place place;
@@ -35,6 +34,7 @@ struct Reading {
     WhoToRing who_to_ring;
     Words words;
     OrganisationAdd organisation_add;
+    OrganisationChange organisation_change;
     OrganisationFinishSetUp finish;
     OrganisationReopenSetUp reopen;
     PersonAdd person_add;

@@ -1,6 +1,9 @@
 #include "cli/reading.h"
 #include "record/text_limits.h"
 
+#include <charconv>
+#include <cstdint>
+
 namespace safelead::cli {
 
 namespace {
@@ -8,6 +11,22 @@ namespace {
 void add_organisation_option(CLI::App& command, std::string& into)
 {
     command.add_option("--organisation", into, "Its id: `safelead organisation list`")->required();
+}
+
+/// Of an entry; from 1. CLI11's own check says "not in range" with the numbers that fit a machine.
+std::string is_entry_number(const std::string& typed)
+{
+    std::uint64_t number = 0;
+    const auto* end = typed.data() + typed.size();
+    const auto read = std::from_chars(typed.data(), end, number);
+    if (read.ec == std::errc{} && read.ptr == end && number > 0) return "";
+    return "Give a whole number from 1: the log counts its entries";
+}
+
+std::string is_reason(const std::string& words)
+{
+    const bool is_kept = !record::is_blank(words) && record::fits_line(words);
+    return is_kept ? "" : "Give a reason of at most 1,000 characters";
 }
 
 void add_proofs(CLI::App& group, Reading& into)
@@ -26,15 +45,17 @@ void add_proofs(CLI::App& group, Reading& into)
     add_place(prove, into);
     add_organisation_option(prove, into.prove.organisation);
     auto* which = prove.add_option_group("what", "What to prove");
-    which->add_option("--entry", into.prove.entry, "This entry is in it")->check(CLI::PositiveNumber);
+    which->add_option("--entry", into.prove.entry, "This entry is in it")->check(is_entry_number);
     which->add_option("--from", into.prove.from, "It begins with what it was at so many entries")
-        ->check(CLI::PositiveNumber);
+        ->check(is_entry_number);
     which->require_option(1);
     on_record(prove, into, [&into] { return into.prove; });
 
     auto& key = *group.add_subcommand("key", "The key's line that verifies its checkpoints");
     add_place(key, into);
     add_organisation_option(key, into.record_key.organisation);
+    key.add_flag("--with-earlier", into.record_key.with_earlier,
+                 "The keys before it too, each with its word for the next");
     on_record(key, into, [&into] { return into.record_key; });
 
     auto& rotate = *group.add_subcommand("rotate-signing-key", "Sign with a new key from now on");
@@ -48,10 +69,7 @@ void add_proofs(CLI::App& group, Reading& into)
     add_place(epoch, into);
     epoch.add_option("--reason", into.new_epoch.reason, "What happened; it is written into the record")
         ->required()
-        ->check([](const std::string& words) {
-            const bool is_kept = !record::is_blank(words) && record::fits_line(words);
-            return is_kept ? "" : "Give a reason of at most 1,000 characters";
-        });
+        ->check(is_reason);
     on_record(epoch, into, [&into] { return into.new_epoch; });
 }
 
@@ -85,8 +103,12 @@ void add_disclose(CLI::App& group, Reading& into)
     add_place(command, into);
     RecordDisclose& asked = into.disclose;
     add_organisation_option(command, asked.organisation);
-    command.add_option("--entry", asked.entry, "Its number in the organisation's log")->required();
-    command.add_option("--why", asked.why, "To whom, and on whose order")->required();
+    command.add_option("--entry", asked.entry, "Its number in the organisation's log")
+        ->required()
+        ->check(is_entry_number);
+    command.add_option("--why", asked.why, "To whom, and on whose order; it is written into the record")
+        ->required()
+        ->check(is_reason);
     command.add_option("--out", asked.folder, "The folder to write disclosure.json to")->required();
     on_record(command, into, [&asked] { return asked; });
 }

@@ -1,6 +1,7 @@
 #include "cli/words.h"
 
 #include "app/documents.h"
+#include "base/unavailable.h"
 #include "base/wipe.h"
 #include "cli/exit_codes.h"
 
@@ -53,6 +54,9 @@ int print_words(const Words& asked, std::istream& in, std::ostream& out, std::os
         return exit_said_no;
     }
     out << read->text << std::flush;
+    if (!out)
+        throw Unavailable{
+            "The words can't be written: make room where they are to go, or name another place."};
     return exit_done;
 }
 

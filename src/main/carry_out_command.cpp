@@ -3,7 +3,6 @@
 #include "app/practice.h"
 #include "app/upkeep.h"
 #include "base/overloaded.h"
-#include "base/unavailable.h"
 #include "cli/advise.h"
 #include "cli/exit_codes.h"
 #include "cli/guidance_check.h"
@@ -15,6 +14,7 @@
 #include "cli/who_to_ring.h"
 #include "cli/words.h"
 #include "main/command_socket.h"
+#include "main/disclosure_file.h"
 #include "main/guidance_folder.h"
 #include "main/moving.h"
 #include "main/parts.h"
@@ -26,7 +26,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <fstream>
 #include <istream>
 #include <ostream>
 #include <sstream>
@@ -148,15 +147,12 @@ int on_record(const cli::OnRecord& asked, const std::filesystem::path& guidance_
 {
     const auto* disclose = std::get_if<cli::RecordDisclose>(&asked.command);
     if (disclose == nullptr) return on_record_anywhere(asked, guidance_folder, streams);
+    DisclosureFile file{disclose->folder};
     std::ostringstream said;
     const int exit_code = on_record_anywhere(asked, guidance_folder, {streams.in, said, streams.errors});
     if (exit_code != cli::exit_done) return exit_code;
-    const auto file = disclose->folder / "disclosure.json";
-    std::filesystem::create_directories(disclose->folder);
-    std::ofstream out{file, std::ios::binary};
-    out << said.str() << std::flush;
-    if (!out) throw Unavailable{fmt::format("{} can't be written.", file.string())};
-    streams.out << fmt::format("{}\n", file.string());
+    file.write(said.str());
+    streams.out << fmt::format("{}\n", file.path().string());
     return cli::exit_done;
 }
 

@@ -14,7 +14,7 @@ struct Streams {
 };
 
 /// Carries out what was typed and gives the exit code (cli/exit_codes.h).
-/// @throws Unavailable when the world is broken.
+/// @throws Unavailable when the world is broken, and WrongUse.
 [[nodiscard]] int carry_out(const cli::CommandLine& line, const Streams& streams);
 
 }  // namespace safelead::main

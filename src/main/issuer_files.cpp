@@ -32,10 +32,8 @@ std::string secret_in(const fs::path& file)
     const bool is_plain =
         !secret.empty() && std::ranges::all_of(secret, [](char c) { return c >= ' ' && c < '\x7f'; });
     if (!is_plain)
-        throw Unavailable{
-            fmt::format("{} holds no client secret: one line of printable letters, and "
-                        "nothing else.",
-                        file.string())};
+        throw Unavailable{fmt::format(
+            "{} holds no client secret: one line of printable letters, and nothing else.", file.string())};
     return secret;
 }
 

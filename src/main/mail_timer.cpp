@@ -41,6 +41,22 @@ void tell_of(const app::MailCarried& carried, web::Log& log)
                       .with("given_up", carried.given_up));
 }
 
+void tell_of(const std::exception& failure, web::Log& log)
+{
+    log.write(web::Log::line(web::Severity::error, "mail failed; it is tried again").with_cause(failure));
+}
+
+/// What waits to leave does not wait for what could not be read.
+void queue_and_carry(app::Safelead& safelead, post::Carrier& carrier, web::Log& log)
+{
+    try {
+        (void)app::queue_notices(safelead);
+    } catch (const Unavailable& failure) {
+        tell_of(failure, log);
+    }
+    tell_of(app::carry_mail(safelead, carrier), log);
+}
+
 }  // namespace
 
 std::unique_ptr<MailTimers> MailTimers::of(const cli::MailBy& asked, app::Safelead& safelead, web::Log& log)
@@ -63,12 +79,8 @@ std::unique_ptr<MailTimers> MailTimers::of(const cli::MailBy& asked, app::Safele
 MailTimers::MailTimers(std::unique_ptr<post::Carrier> carrier, app::Safelead& safelead, web::Log& log)
     : carrier_{std::move(carrier)},
       timer_{std::make_unique<Timer>(
-          mail_every,
-          [&safelead, &log, this] {
-              (void)app::queue_notices(safelead);
-              tell_of(app::carry_mail(safelead, *carrier_), log);
-          },
-          [&log] { log.write(web::Log::line(web::Severity::error, "mail failed; it is tried again")); })}
+          mail_every, [&safelead, &log, this] { queue_and_carry(safelead, *carrier_, log); },
+          [&log](const std::exception& why) { tell_of(why, log); })}
 {
 }
 

@@ -1,5 +1,8 @@
 #include "main/moving.h"
 
+#include "app/drafts.h"
+#include "app/mail_queue.h"
+#include "app/shared_links.h"
 #include "cli/exit_codes.h"
 #include "crypto/digest.h"
 #include "ledger/backup_checking.h"
@@ -91,12 +94,26 @@ std::map<OrganisationId, crypto::Digest> digests_of(const ledger::EntryStore& st
     return digests;
 }
 
-/// Sessions end with a move; what somebody was typing does not.
-std::size_t copy_drafts(const ledger::PassingStore& from, ledger::PassingStore& into)
+std::size_t copy_kind(std::string_view kind, const ledger::PassingStore& from, ledger::PassingStore& into)
 {
-    const auto drafts = from.list("draft", Instant{});
-    for (const auto& draft : drafts) into.put(draft);
-    return drafts.size();
+    const auto rows = from.list(kind, Instant{});
+    for (const auto& row : rows) into.put(row);
+    return rows.size();
+}
+
+struct PassingCopied {
+    std::size_t drafts;
+    std::size_t links;
+    std::size_t mails;
+};
+
+/// Sessions end with a move. What somebody was typing does not, nor the link that an agency was given to a
+/// referral, nor mail that waits.
+PassingCopied copy_passing(const ledger::PassingStore& from, ledger::PassingStore& into)
+{
+    (void)copy_kind(app::ended_link_kind, from, into);
+    return {copy_kind(app::draft_kind, from, into), copy_kind(app::link_kind, from, into),
+            copy_kind(app::mail_kind, from, into)};
 }
 
 }  // namespace
@@ -114,7 +131,7 @@ int copy_store(const cli::StoreCopy& asked, const Streams& streams)
             progress(entries += piece.entries.size());
         });
     }
-    const auto drafts = copy_drafts(from.passing(), into.passing());
+    const auto passing = copy_passing(from.passing(), into.passing());
     const auto there = digests_of(from.entries());
     if (there != digests_of(into.entries())) {
         streams.errors
@@ -123,10 +140,11 @@ int copy_store(const cli::StoreCopy& asked, const Streams& streams)
     }
     taker->finish();
     streams.out << fmt::format(
-        "Copied {} entries of {} logs and {} drafts; both stores hold the same entries, keys, receipts and "
-        "trees.\n"
-        "The key file stays the same. Everybody signs in again.\n",
-        entries, there.size(), drafts);
+        "Copied {} entries of {} logs, {} drafts, {} links to referrals that nobody has opened and {} mails "
+        "that wait; both stores hold the same entries, keys, receipts and trees.\n"
+        "The key file stays the same. Everybody signs in again, whoever has a referral open by a link asks "
+        "for another, and wrong tries are counted from none.\n",
+        entries, there.size(), passing.drafts, passing.links, passing.mails);
     return cli::exit_done;
 }
 

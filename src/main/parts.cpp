@@ -5,12 +5,14 @@
 #include "ledger/backup_file.h"
 #include "ledger/master_key.h"
 #include "ledger/master_rotation.h"
+#include "main/wrong_use.h"
 #include "store/postgres.h"
 #include "store/sqlite.h"
 
 #include <fmt/format.h>
 
 #include <ostream>
+#include <system_error>
 #include <utility>
 
 namespace safelead::main {
@@ -119,7 +121,7 @@ app::Folders folders(const cli::Place& place)
                     return std::make_unique<OpenSqliteFolder>(folder);
                 }};
     if (!store::is_postgres_address(place.store))
-        throw Unavailable{
+        throw WrongUse{
             "--store takes an address that begins with postgresql://; leave it out to keep the record "
             "in the data folder."};
     return {[address = place.store](const std::filesystem::path& folder) {
@@ -146,16 +148,38 @@ app::OpenShelf open_shelf(const Guidance& guidance)
     return valid(app::read_open_shelf(guidance.folder, guidance.local));
 }
 
-Partnership::Partnership(const cli::Place& asked, const Guidance& guidance, const app::Options& options)
-    : place{asked.data, asked.key}, folder{folders(asked).open(place.folder)}
+namespace {
+
+/// Beside a PostgreSQL the folder is made where there is none.
+const cli::Place& there(const cli::Place& place)
 {
-    // A rotation of the master key that was broken off is finished before anything is opened with it.
-    ledger::settle_master_key(folder->entries(), app::key_of(place), place.folder, guidance.clock.now());
+    std::error_code failed;
+    if (place.store.empty() && !std::filesystem::is_directory(place.data, failed))
+        throw WrongUse{fmt::format(
+            "There is no data folder {}: make one with `safelead init --data {}`, or give another.",
+            place.data.string(), place.data.string())};
+    return place;
+}
+
+}  // namespace
+
+Partnership::Partnership(const cli::Place& asked, const Guidance& guidance, const app::Options& options)
+    : place{asked.data, asked.key}, folder{folders(there(asked)).open(place.folder)}
+{
+    // A rotation of the master key that was broken off is finished before anything is opened with it, and
+    // none begins until all is open.
+    const auto settled =
+        ledger::settle_master_key(folder->entries(), app::key_of(place), place.folder, guidance.clock.now());
     auto with_place = options;
     with_place.checkpoints_beside = app::checkpoints_beside(place);
-    safelead = std::make_unique<app::Safelead>(
-        folder->entries(), folder->passing(), ledger::read_master_key(app::key_of(place), place.folder),
-        guidance.packs, guidance.local, guidance.london, guidance.clock, std::move(with_place));
+    try {
+        safelead = std::make_unique<app::Safelead>(
+            folder->entries(), folder->passing(), ledger::read_master_key(app::key_of(place), place.folder),
+            guidance.packs, guidance.local, guidance.london, guidance.clock, std::move(with_place));
+    } catch (const ledger::KeyUnavailable& refused) {
+        if (settled.not_settled.empty()) throw;
+        throw ledger::KeyUnavailable{fmt::format("{} {}", refused.what(), settled.not_settled)};
+    }
 }
 
 app::RecordChecked Partnership::check_record(const Tell& tell) const

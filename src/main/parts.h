@@ -21,6 +21,7 @@
 namespace safelead::main {
 
 /// How data folders are made and opened: with the record in them, or beside a PostgreSQL that has it.
+/// @throws WrongUse when what is given as a PostgreSQL is none.
 [[nodiscard]] app::Folders folders(const cli::Place& place);
 
 /// Guidance, local guidance and clocks: what does not need a record.
@@ -45,7 +46,8 @@ struct Guidance {
 
 /// An open partnership.
 struct Partnership {
-    /// @throws Unavailable when the folder or the key is not as it should be.
+    /// @throws Unavailable when the folder or the key is not as it should be; WrongUse when there is no such
+    /// folder.
     Partnership(const cli::Place& place, const Guidance& guidance, const app::Options& options);
 
     /// Says how far long work is.

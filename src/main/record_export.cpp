@@ -5,14 +5,15 @@
 #include "cli/exit_codes.h"
 #include "main/command_socket.h"
 #include "main/parts.h"
+#include "main/wrong_use.h"
 
 #include <fmt/format.h>
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <fstream>
 #include <memory>
 #include <optional>
-#include <sstream>
 
 namespace safelead::main {
 namespace {
@@ -20,11 +21,13 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::uint64_t page = 2'000;
+constexpr int most_turns = 3;
 
 struct Signed {
     std::uint64_t entries;
     std::string note;
     std::string key_line;
+    std::string keys;  ///< How the keys before it led to it.
 };
 
 /// What an export is made of: from the server that has the data folder open, or from the folder.
@@ -47,11 +50,18 @@ public:
 
     std::optional<Signed> checkpoint() override
     {
-        const auto note = ask("checkpoint", {});
+        auto note = ask("checkpoint", {});
         if (!note) return std::nullopt;
-        const auto key = ask("key", {});
-        const auto first = note->find('\n');
-        return Signed{std::stoull(note->substr(first + 1)), *note, key.value_or("")};
+        // The server may rotate its signing key between two questions: then the note is not that key's.
+        for (int turn = 0; turn < most_turns; ++turn) {
+            const auto key = ask("key", {});
+            note = ask("checkpoint", {});
+            const auto keys = ask("key", {"--with-earlier"});
+            if (!note || ask("key", {}) != key) continue;
+            const auto first = note->find('\n');
+            return Signed{std::stoull(note->substr(first + 1)), *note, key.value_or(""), keys.value_or("")};
+        }
+        throw Unavailable{"The signing key is being rotated: try again in a minute."};
     }
     std::string entries(std::uint64_t after, std::uint64_t limit) override { return some(after, limit, {}); }
     std::string leaf_hashes(std::uint64_t after, std::uint64_t limit) override
@@ -95,7 +105,8 @@ public:
     {
         const auto made = app::make_checkpoint(*partnership_.safelead, organisation_);
         if (!made) return std::nullopt;
-        return Signed{made->entries, made->note, made->key_line + '\n'};
+        return Signed{made->entries, made->note, made->key_line + '\n',
+                      app::key_chain(*partnership_.safelead, organisation_)};
     }
     std::string entries(std::uint64_t after, std::uint64_t limit) override
     {
@@ -123,9 +134,9 @@ void take_folder(const fs::path& folder)
 {
     std::error_code failed;
     fs::create_directories(folder, failed);
-    if (failed || !fs::is_directory(folder) || !fs::is_empty(folder))
-        throw Unavailable{
-            fmt::format("{} can't be made, or is not an empty folder: give another.", folder.string())};
+    if (failed || !fs::is_directory(folder, failed) || !fs::is_empty(folder, failed) || failed)
+        throw WrongUse{fmt::format("{} can't be made, or is not an empty folder: give another with --out.",
+                                   folder.string())};
     ::chmod(folder.c_str(), S_IRWXU);
 }
 
@@ -171,6 +182,7 @@ int export_record(const cli::RecordExport& asked, const fs::path& guidance, cons
     hashes.finish();
     (Written{asked.folder / "checkpoint"} << made->note).finish();
     (Written{asked.folder / "key"} << made->key_line).finish();
+    (Written{asked.folder / "keys"} << made->keys).finish();
     streams.out << fmt::format("{} entries, their checkpoint and its key are in {}.\n", made->entries,
                                asked.folder.string());
     return cli::exit_done;

@@ -6,6 +6,7 @@
 #include "cli/exit_codes.h"
 #include "crypto/random.h"
 #include "main/carry_out_command.h"
+#include "main/wrong_use.h"
 #include "words/reader_process.h"
 
 #include <sys/prctl.h>
@@ -43,6 +44,9 @@ int main(int count, char** words)
             return line.error().exit_code;
         }
         return main::carry_out(*line, {std::cin, std::cout, std::cerr});
+    } catch (const main::WrongUse& wrong) {
+        std::cerr << wrong.what() << '\n';
+        return cli::exit_wrong_use;
     } catch (const Unavailable& broken) {
         std::cerr << broken.what() << '\n';
         return cli::exit_try_later;

@@ -144,11 +144,12 @@ int serve(const cli::Serve& asked, const std::filesystem::path& guidance_folder,
     web::Log log;
     options.issuers = read_issuer_files(asked.issuers, issuer_asker(log));
     if (asked.practice_factor) options.factor_for = directory::FactorFor::all_organisations;
+    // Before the partnership, whose workers print from it until they end.
+    const auto shelf = open_shelf(guidance);
     Partnership partnership{asked.place, guidance, options};
     refuse_lost_ends(*partnership.safelead);
     if (const auto behind = app::clock_behind(*partnership.safelead)) streams.errors << *behind << '\n';
 
-    const auto shelf = open_shelf(guidance);
     web::Site site{*partnership.safelead, shelf};
     web::RoutedAnswerer pages{site, web::routes(),
                               [&site](web::Fault fault, std::string_view incident, const web::Request* of) {
@@ -166,27 +167,34 @@ int serve(const cli::Serve& asked, const std::filesystem::path& guidance_folder,
     web::Server command_server{command_listener(asked.place.data), commands, log};
     page_server.start();
     command_server.start();
-    const Timer escalation{
-        escalation_every, [&] { (void)wait_for(app::escalate_unread(*partnership.safelead)); },
-        [&] { log.write(web::Log::line(web::Severity::error, "escalation failed; it is tried again")); }};
-    const Timer memory{
-        memory_every, [&] { app::look_after_memory(*partnership.safelead); },
-        [&] { log.write(web::Log::line(web::Severity::error, "memory was not looked after; tried again")); }};
+    const auto tells = [&log](web::Literal event) {
+        return [&log, event](const std::exception& why) {
+            log.write(web::Log::line(web::Severity::error, event).with_cause(why));
+        };
+    };
+    const Timer escalation{escalation_every,
+                           [&] { (void)wait_for(app::escalate_unread(*partnership.safelead)); },
+                           tells("escalation failed; it is tried again")};
+    const Timer memory{memory_every, [&] { app::look_after_memory(*partnership.safelead); },
+                       tells("memory was not looked after; tried again")};
 
     const auto mail = MailTimers::of(asked.mail, *partnership.safelead, log);
 
-    const Timer tidying{
-        tidying_every, [&] { (void)app::remove_expired(*partnership.safelead); },
-        [&] { log.write(web::Log::line(web::Severity::error, "tidying failed; it is tried again")); }};
-    const auto checkpoints_failed = [&] {
-        log.write(web::Log::line(web::Severity::error,
-                                 "a checkpoint could not be made; `safelead record verify` says more"));
+    const Timer tidying{tidying_every, [&] { (void)app::remove_expired(*partnership.safelead); },
+                        tells("tidying failed; it is tried again")};
+    const auto checkpoints_failed = [&](const std::exception& why, std::size_t logs) {
+        log.write(web::Log::line(web::Severity::error, "checkpoints could not be made; it is tried again")
+                      .with("logs", logs)
+                      .with_cause(why));
     };
     const auto make_checkpoints = [&] {
-        if (!app::make_checkpoints(*partnership.safelead).empty()) checkpoints_failed();
+        // One line for all: where the database is out of reach, each says the same.
+        const auto failures = app::make_checkpoints(*partnership.safelead);
+        if (!failures.empty()) checkpoints_failed(Unavailable{failures.front()}, failures.size());
     };
+    const auto none_made = [&](const std::exception& why) { checkpoints_failed(why, 0); };
     std::optional<Timer> checkpoints;
-    checkpoints.emplace(checkpoint_every, make_checkpoints, checkpoints_failed);
+    checkpoints.emplace(checkpoint_every, make_checkpoints, none_made);
 
     const auto scheme = asked.tls_certificate.empty() ? "http" : "https";
     const auto address = parse_listen(asked.listen).address;
@@ -196,7 +204,11 @@ int serve(const cli::Serve& asked, const std::filesystem::path& guidance_folder,
     page_server.stop(grace);
     command_server.stop(grace);
     checkpoints.reset();
-    make_checkpoints();
+    try {
+        make_checkpoints();
+    } catch (const std::exception& why) {
+        none_made(why);
+    }
     return cli::exit_done;
 }
 

@@ -1,11 +1,10 @@
 #include "main/timer.h"
 
-#include <exception>
 #include <utility>
 
 namespace safelead::main {
 
-Timer::Timer(std::chrono::milliseconds every, std::function<void()> task, std::function<void()> failed)
+Timer::Timer(std::chrono::milliseconds every, std::function<void()> task, Failed failed)
     : every_{every},
       task_{std::move(task)},
       failed_{std::move(failed)},
@@ -20,8 +19,8 @@ void Timer::run(std::stop_token stop)
     while (!stop.stop_requested()) {
         try {
             task_();
-        } catch (const std::exception&) {
-            failed_();
+        } catch (const std::exception& why) {
+            failed_(why);
         }
         std::unique_lock lock{mutex_};
         woken_.wait_for(lock, stop, every_, [] { return false; });

@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <condition_variable>
+#include <exception>
 #include <functional>
 #include <mutex>
 #include <thread>
@@ -9,10 +10,12 @@
 namespace safelead::main {
 
 /// Does something again and again, on a thread of its own, until it goes out of scope. What throws is done
-/// again next time; `failed` is told.
+/// again next time; `failed` is told why, on that thread, and must not throw.
 class Timer {
 public:
-    Timer(std::chrono::milliseconds every, std::function<void()> task, std::function<void()> failed);
+    using Failed = std::function<void(const std::exception& why)>;
+
+    Timer(std::chrono::milliseconds every, std::function<void()> task, Failed failed);
     ~Timer();
     Timer(const Timer&) = delete;
     Timer& operator=(const Timer&) = delete;
@@ -22,7 +25,7 @@ private:
 
     std::chrono::milliseconds every_;
     std::function<void()> task_;
-    std::function<void()> failed_;
+    Failed failed_;
     std::mutex mutex_;
     std::condition_variable_any woken_;
     std::jthread thread_;

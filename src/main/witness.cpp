@@ -9,6 +9,7 @@
 #include "ledger/key_rotation.h"
 #include "ledger/whole_file.h"
 #include "main/witness_source.h"
+#include "main/wrong_use.h"
 
 #include <fmt/format.h>
 #include <spawn.h>
@@ -70,12 +71,17 @@ ledger::NoteKey read_log_key(const std::string& line_or_file)
         if (const auto content = ledger::read_whole_file(line_or_file, 4096))
             key = ledger::parse_note_key(*content);
     if (!key || key->kind != ledger::NoteKeyKind::note)
-        throw Unavailable{"--log-key is not the key line of a log: take it from the log's page /record."};
+        throw WrongUse{"--log-key is not the key line of a log: take it from the log's page /record."};
     return *key;
 }
 
 /// What is wrong, in one sentence; nothing if all is well.
 using Alarm = std::optional<std::string>;
+
+constexpr std::string_view not_signed =
+    "The checkpoint is not signed by the log's key, nor by one that this key leads to. If the log's signing "
+    "key is another now, ask whoever runs the record, on another way than this, and start it with --log-key "
+    "and the newest key line from the page /record; if none was rotated, somebody else signed it.";
 
 class Following {
 public:
@@ -113,8 +119,8 @@ private:
     {
         auto found = read_signer(asked.key);
         if (!found)
-            throw Unavailable{fmt::format(
-                "There is no witness's key {}: make one with `safelead witness key`.", asked.key.string())};
+            throw WrongUse{fmt::format("There is no witness's key {}: make one with `safelead witness key`.",
+                                       asked.key.string())};
         return *std::move(found);
     }
 
@@ -140,7 +146,7 @@ private:
                 "The log calls itself {} now, and not {}: its end was lost and a new epoch was begun, or it "
                 "is another log.",
                 now->origin, log_key_.name);
-        if (!is_signed_by_log(*note)) return not_signed();
+        if (!is_signed_by_log(*note)) return std::string{not_signed};
         if (!seen) {
             const ledger::TreeHead none{0, ledger::root_of({})};
             return fs::is_directory(asked_.log) && !source_->leads_on(none, now->head)
@@ -151,20 +157,6 @@ private:
         if (!earlier)
             throw Unavailable{fmt::format("{} was damaged: look at its copy.", seen_file_.string())};
         return since(earlier->head, now->head);
-    }
-
-    [[nodiscard]] std::string not_signed() const
-    {
-        const auto* rotated = fs::is_directory(asked_.log)
-                                  ? "An export does not tell which key follows which: if signing keys were "
-                                    "rotated more than once since this witness last looked"
-                                  : "If the log's signing key is another now";
-        return fmt::format(
-            "The checkpoint is not signed by the log's key, nor by one that this key leads to. {}, ask "
-            "whoever runs the record, on another way than this, and start it with --log-key and the newest "
-            "key line "
-            "from the page /record; if none was rotated, somebody else signed it.",
-            rotated);
     }
 
     /// By the key that is known, or by one that it says follows it. What was before it counts no more: it may
@@ -211,8 +203,7 @@ private:
         else
             streams_.errors << fmt::format(
                 "{} entries: consistent, but the server does not keep this witness's cosignatures: start it "
-                "with "
-                "--witness {}\n",
+                "with --witness {}\n",
                 size, ledger::to_text(signer_.key()));
     }
 
@@ -268,6 +259,11 @@ int witness_key(const cli::WitnessKey& asked, const Streams& streams)
             fmt::format("{}{} {}\n", key_label, asked.name, crypto::to_base64url(found->seed.bytes()));
         ledger::replace_file(asked.key, text);
         wipe(text);
+    } else if (found->name != asked.name) {
+        streams.errors << fmt::format(
+            "The key {} is that of {}: give that with --name, or another file with --key.\n",
+            asked.key.string(), found->name);
+        return cli::exit_wrong_use;
     }
     streams.out << ledger::to_text(found->key()) << '\n';
     return cli::exit_done;

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "base/unavailable.h"
 #include "crypto/base64.h"
+#include "ledger/key_rotation.h"
 #include "ledger/whole_file.h"
 
 #include <fmt/format.h>
@@ -15,6 +16,11 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t longest_checkpoint = ledger::longest_note;
+constexpr std::size_t longest_chain = std::size_t{1024} * 1024;
+
+// docs/formats/checkpoint.md, "Over HTTP".
+constexpr unsigned ok = 200;
+constexpr unsigned forbidden = 403;
 
 /// The organisation as it stands in an origin is as it stands in an address.
 std::string organisation_in(const std::string& origin)
@@ -23,6 +29,13 @@ std::string organisation_in(const std::string& origin)
     if (parts.size() < 3 || parts[0] != "safelead")
         throw Unavailable{"That is not the key line of a Safelead log: give the one on its page /record."};
     return std::string{parts[1]};
+}
+
+// What a proxy in front of the server says, or a server that has too much to do, is no word of the log's.
+// Only an answer that is there can be a false one.
+[[noreturn]] void fail_for_now(const std::string& host, std::string_view what, unsigned status)
+{
+    throw Unavailable{fmt::format("{} {} now (it answers {}): it is tried again.", host, what, status)};
 }
 
 class FromServer final : public WitnessSource {
@@ -36,10 +49,7 @@ public:
     std::string checkpoint() override
     {
         auto fetched = get(fmt::format("/record/checkpoint/{}", organisation_));
-        if (fetched.status != 200)
-            throw Unavailable{
-                fmt::format("{} has no checkpoint of that log now (it answers {}): it is tried again.",
-                            server_.host, fetched.status)};
+        if (fetched.status != ok) fail_for_now(server_.host, "has no checkpoint of that log", fetched.status);
         return std::move(fetched.body);
     }
 
@@ -47,9 +57,7 @@ public:
     {
         const auto fetched =
             get(fmt::format("/record/consistency/{}/{}/{}", organisation_, earlier.size, later.size));
-        if (fetched.status >= 500)
-            throw Unavailable{fmt::format("{} can't prove anything now: it is tried again.", server_.host)};
-        if (fetched.status != 200) return false;
+        if (fetched.status != ok) fail_for_now(server_.host, "proves nothing", fetched.status);
         ledger::TreePath path;
         std::string_view left = fetched.body;
         while (!left.empty()) {
@@ -65,9 +73,9 @@ public:
     std::string key_rotations() override
     {
         auto fetched = get(fmt::format("/record/key-rotations/{}", organisation_));
-        if (fetched.status >= 500)
-            throw Unavailable{fmt::format("{} can't prove anything now: it is tried again.", server_.host)};
-        return fetched.status == 200 ? std::move(fetched.body) : std::string{};
+        if (fetched.status != ok)
+            fail_for_now(server_.host, "does not say which key follows which", fetched.status);
+        return std::move(fetched.body);
     }
 
     bool give(const std::string& note) override
@@ -75,9 +83,8 @@ public:
         auto address = server_;
         address.path += fmt::format("/record/cosignature/{}", organisation_);
         const auto status = fetch(address, note, trust_).status;
-        if (status >= 500)
-            throw Unavailable{fmt::format("{} can't keep anything now: it is tried again.", server_.host)};
-        return status < 300;
+        if (status != ok && status != forbidden) fail_for_now(server_.host, "keeps no cosignature", status);
+        return status == ok;
     }
 
 private:
@@ -124,8 +131,12 @@ public:
         return has_earlier && edge.size() == later.size && edge.root() == later.root;
     }
 
-    // An export has the newest key alone.
-    std::string key_rotations() override { return {}; }
+    // One from before there was such a file has the newest key alone.
+    std::string key_rotations() override
+    {
+        const auto chain = ledger::read_whole_file(folder_ / "keys", longest_chain);
+        return std::string{ledger::rotations_in(chain ? *chain : std::string_view{})};
+    }
 
     // Nobody is there to take it; it lies in the state folder.
     bool give(const std::string&) override { return true; }

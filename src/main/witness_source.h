@@ -5,12 +5,12 @@
 
 #include <filesystem>
 #include <memory>
-#include <optional>
 #include <string>
 
 namespace safelead::main {
 
-/// Where a witness gets a log's checkpoints from.
+/// Where a witness gets a log's checkpoints from. Each throws Unavailable when there is no answer now, which
+/// is no reason for an alarm.
 class WitnessSource {
 public:
     WitnessSource() = default;
