@@ -127,6 +127,37 @@ TYPED_TEST_P(EntryStoreContract, ReadsOnFromWhereAReaderWas)
     EXPECT_EQ(stream.front().log_position, LogPosition{9});
 }
 
+TYPED_TEST_P(EntryStoreContract, ReadsSeveralStreamsAsOneAfterAnother)
+{
+    auto append = this->make_.next({case_stream, child_stream}, 1);
+    append.keys = {this->make_.key(case_stream), this->make_.key(case_stream, "child-3"),
+                   this->make_.key(child_stream)};
+    ASSERT_TRUE(append_one(this->store(), append));
+    ASSERT_TRUE(append_one(this->store(), this->make_.next({case_stream}, 2)));
+
+    const std::vector asked{child_stream, StreamId{"case-8"}, case_stream, child_stream};
+    const auto read = this->store().read_streams(oakfield, asked);
+    ASSERT_EQ(read.size(), asked.size());
+    for (std::size_t at = 0; at < asked.size(); ++at) {
+        const auto alone = this->store().read_stream(oakfield, asked[at], StreamPosition::start);
+        ASSERT_EQ(read[at].entries.size(), alone.size());
+        for (std::size_t entry = 0; entry < alone.size(); ++entry) {
+            EXPECT_EQ(read[at].entries[entry].stream, asked[at]);
+            EXPECT_EQ(read[at].entries[entry].position, alone[entry].position);
+            EXPECT_EQ(read[at].entries[entry].log_position, alone[entry].log_position);
+            EXPECT_EQ(read[at].entries[entry].time, alone[entry].time);
+            EXPECT_EQ(read[at].entries[entry].bytes, alone[entry].bytes);
+        }
+        // They may come along or not; what comes is what asking for it gives.
+        for (const auto& key : read[at].keys) {
+            EXPECT_EQ(key.stream, asked[at]);
+            EXPECT_EQ(this->store().stream_key(oakfield, key.stream, key.part), key);
+        }
+    }
+    EXPECT_TRUE(this->store().read_streams(oakfield, {}).empty());
+    EXPECT_TRUE(this->store().read_streams(riverside, {&case_stream, 1}).front().entries.empty());
+}
+
 TYPED_TEST_P(EntryStoreContract, SaysWhereEntriesStandWithoutTheirBytes)
 {
     ASSERT_TRUE(append_one(this->store(), this->make_.next({case_stream, child_stream, case_stream}, 1)));
@@ -372,6 +403,86 @@ TYPED_TEST_P(EntryStoreContract, RefusesAKeyThatIsNotUnderTheNewestOrganisationK
     EXPECT_EQ(refused.error(), NotRecorded(Conflict{keys_stream(), StreamPosition{2}}));
 }
 
+TYPED_TEST_P(EntryStoreContract, RefusesWhatFollowsInTheStreamOfKeysWhatWasNotKept)
+{
+    auto case_begins = this->make_.next({keys_stream(), case_stream}, 1);
+    case_begins.keys = {this->make_.key(case_stream)};
+    ASSERT_TRUE(append_one(this->store(), case_begins));
+    AppendMaker theirs = this->make_;
+
+    // Ours: the next epoch, a new stream under it, and a key wrapped again that is destroyed meanwhile.
+    auto rotation = this->make_.next({keys_stream()}, 2);
+    rotation.key_changes.next_organisation_keys = {{oakfield, KeyEpoch{2}, text_bytes("ours")}};
+    auto under_it = this->make_.next({keys_stream(), child_stream}, 2);
+    under_it.keys = {{oakfield, child_stream, shared_part(), KeyEpoch{2}, text_bytes("under ours")}};
+    under_it.follows = rotation.command;
+    auto again = this->make_.next({keys_stream()}, 2);
+    again.key_changes.rewrapped = {{oakfield, case_stream, shared_part(), KeyEpoch{2}, text_bytes("again")}};
+    again.follows = under_it.command;
+
+    auto other_rotation = theirs.next({keys_stream()}, 2);
+    other_rotation.command = CommandId{"theirs"};
+    other_rotation.key_changes.next_organisation_keys = {{oakfield, KeyEpoch{2}, text_bytes("theirs")}};
+    other_rotation.key_changes.destroyed = {{case_stream, shared_part()}};
+    ASSERT_TRUE(append_one(this->store(), other_rotation));
+
+    const std::vector<Append> group{rotation, under_it, again};
+    const NotRecorded conflict{Conflict{keys_stream(), StreamPosition{3}}};
+    for (const auto& result : this->store().append(group)) {
+        ASSERT_FALSE(result);
+        EXPECT_EQ(result.error(), conflict);
+    }
+    EXPECT_FALSE(this->store().stream_key(oakfield, child_stream, shared_part()));
+    EXPECT_TRUE(is_destroyed(*this->store().stream_key(oakfield, case_stream, shared_part())));
+}
+
+TYPED_TEST_P(EntryStoreContract, KeepsWhatFollowsInTheStreamOfKeysWhatWasKept)
+{
+    auto before = this->make_.next({keys_stream()}, 1);
+    auto behind = this->make_.next({keys_stream(), case_stream}, 1);
+    behind.keys = {this->make_.key(case_stream)};
+    behind.follows = before.command;
+    auto later = this->make_.next({keys_stream()}, 2);
+    later.follows = behind.command;
+
+    const std::vector<Append> group{before, behind};
+    for (const auto& result : this->store().append(group)) EXPECT_TRUE(result) << "in one group";
+    EXPECT_TRUE(append_one(this->store(), later)) << "in the group after it";
+    EXPECT_EQ(append_one(this->store(), behind)->turn, Turn::again);
+}
+
+TYPED_TEST_P(EntryStoreContract, RefusesWhatIsSealedUnderAKeyThatWasDestroyed)
+{
+    const PartId child{"child-3"};
+    auto first = this->make_.next({case_stream}, 1);
+    first.keys = {this->make_.key(case_stream), this->make_.key(case_stream, "child-3")};
+    ASSERT_TRUE(append_one(this->store(), first));
+    auto before = this->make_.next({case_stream}, 2);
+    before.sealed_under = {{case_stream, shared_part()}, {case_stream, child}};
+    auto erasure = this->make_.next({keys_stream()}, 2);
+    erasure.key_changes.destroyed = {{case_stream, child}};
+    AppendMaker without = this->make_;
+    auto after = without.next({case_stream}, 2);
+    after.command = CommandId{"after"};
+    after.sealed_under = before.sealed_under;
+
+    const std::vector<Append> group{before, erasure, after};
+    const auto results = this->store().append(group);
+    EXPECT_TRUE(results[0]);
+    EXPECT_TRUE(results[1]);
+    ASSERT_FALSE(results[2]) << "destroyed in the same group";
+    const NotRecorded erased{PartErased{case_stream, child}};
+    EXPECT_EQ(results[2].error(), erased);
+    this->reopen();
+    const auto later = append_one(this->store(), after);
+    ASSERT_FALSE(later);
+    EXPECT_EQ(later.error(), erased);
+    EXPECT_EQ(this->store().stream_head(oakfield, case_stream), StreamPosition{2});
+    auto of_the_rest = this->make_.next({case_stream}, 3);
+    of_the_rest.sealed_under = {{case_stream, shared_part()}};
+    EXPECT_TRUE(append_one(this->store(), of_the_rest));
+}
+
 TYPED_TEST_P(EntryStoreContract, StopsACallerWhoWritesWhatCanNotBe)
 {
     auto append = this->make_.next({case_stream}, 1);
@@ -420,6 +531,41 @@ TYPED_TEST_P(EntryStoreContract, IsReadByManyWhileOneWrites)
     is_done = true;
     for (auto& reader : readers) reader.join();
     EXPECT_EQ(failures, 0);
+}
+
+TYPED_TEST_P(EntryStoreContract, GivesAllOfOneMomentWhileOneWrites)
+{
+    constexpr int asked_for = 60;
+    std::atomic<int> moments = 0;
+    std::atomic<int> torn = 0;
+    std::vector<std::thread> readers;
+    for (int reader = 0; reader < 3; ++reader)
+        readers.emplace_back([&] {
+            while (moments++ < asked_for) {
+                const auto then = this->store().moment(oakfield);
+                const auto entries = number(then.head.position);
+                if (then.stream_keys.size() != entries || then.facts.size() + 1 != entries) ++torn;
+            }
+        });
+    for (int time = 1; moments < asked_for; ++time) {
+        const StreamId stream{fmt::format("case-{}", time)};
+        auto append = this->make_.next({stream}, time);
+        append.keys = {this->make_.key(stream)};
+        append.facts = {{oakfield, fmt::format("fact-{}", time), text_bytes("one")}};
+        EXPECT_TRUE(append_one(this->store(), append));
+    }
+    for (auto& reader : readers) reader.join();
+    EXPECT_EQ(torn, 0);
+
+    this->store().keep_tree(oakfield, {}, {LogPosition{1}, "one"});
+    const auto then = this->store().moment(oakfield);
+    EXPECT_EQ(then.head.position, this->store().head(oakfield).position);
+    EXPECT_EQ(then.organisation_keys, this->store().organisation_keys(oakfield));
+    EXPECT_EQ(then.stream_keys, this->store().stream_keys(oakfield));
+    EXPECT_EQ(then.facts, this->store().facts(oakfield));
+    EXPECT_EQ(then.checkpoint, this->store().checkpoint(oakfield));
+    EXPECT_EQ(then.cosignatures, this->store().cosignatures(oakfield));
+    EXPECT_TRUE(this->store().moment(riverside).stream_keys.empty());
 }
 
 inline TreeTile tile(unsigned level, std::uint64_t at_number, unsigned filled_with)
@@ -497,16 +643,18 @@ TYPED_TEST_P(EntryStoreContract, KeepsFactsWithTheEntriesOfTheirAppendOrNot)
 
 REGISTER_TYPED_TEST_SUITE_P(
     EntryStoreContract, StartsEmpty, NumbersEntriesWithoutGapsInTheLogAndInEachStream,
-    ReadsOnFromWhereAReaderWas, SaysWhereEntriesStandWithoutTheirBytes,
+    ReadsOnFromWhereAReaderWas, ReadsSeveralStreamsAsOneAfterAnother, SaysWhereEntriesStandWithoutTheirBytes,
     RefusesAnAppendThatComesAfterAnotherWritersAndKeepsNothingOfIt, RefusesAnAppendThatLeavesAGap,
     LetsEachAppendOfAGroupStandOrFallAlone, GivesACommandSentAgainItsFirstAnswer,
     GivesACommandTwiceInOneGroupTheSameAnswer, RefusesTheSameCommandWithOtherContent,
     KeepsTheLogsOfOrganisationsApart, KeepsKeysWithTheEntriesTheySeal, RefusesAKeyThatIsThereAlready,
     RefusesEntriesWhoseKeyWasNeverKept, RefusesToStartALogTwice, ChangesKeyRowsWithTheEntryThatSaysSo,
     FindsKeysUnderEarlierOrganisationKeys, ChangesNoKeyForWhoeverCameSecond,
-    RefusesAKeyThatIsNotUnderTheNewestOrganisationKey, StopsACallerWhoWritesWhatCanNotBe,
-    RefusesAnAppendThatGoesBackInTime, KeepsBytesAndIdsAsTheyAre, IsReadByManyWhileOneWrites,
-    KeepsTilesAsTheyAreFirstKept, KeepsTheCheckpointOfMostEntries, KeepsTheLastThatEachWitnessSaidOnEachDay,
+    RefusesAKeyThatIsNotUnderTheNewestOrganisationKey, RefusesWhatFollowsInTheStreamOfKeysWhatWasNotKept,
+    KeepsWhatFollowsInTheStreamOfKeysWhatWasKept, RefusesWhatIsSealedUnderAKeyThatWasDestroyed,
+    StopsACallerWhoWritesWhatCanNotBe, RefusesAnAppendThatGoesBackInTime, KeepsBytesAndIdsAsTheyAre,
+    IsReadByManyWhileOneWrites, GivesAllOfOneMomentWhileOneWrites, KeepsTilesAsTheyAreFirstKept,
+    KeepsTheCheckpointOfMostEntries, KeepsTheLastThatEachWitnessSaidOnEachDay,
     KeepsFactsWithTheEntriesOfTheirAppendOrNot);
 
 }  // namespace safelead::ledger::contract

@@ -49,6 +49,25 @@ TYPED_TEST_P(PassingStoreContract, ReplacesWhatHasTheSameKindAndId)
     EXPECT_TRUE(this->store().list_of("session", "p-1", at(0)).empty());
 }
 
+TYPED_TEST_P(PassingStoreContract, ChangesWhatIsStillThereAndBringsNothingBack)
+{
+    auto changed = row("session", "a", "p-2", 200);
+    changed.sealed = text_bytes("changed");
+    this->store().replace(changed);
+    EXPECT_FALSE(this->store().get("session", "a", at(0))) << "it never was there";
+    this->store().put(row("session", "a", "p-1", 100));
+    this->store().put(row("session", "b", "p-1", 100));
+    this->store().put(row("draft", "a", "p-1", 100));
+    this->store().replace(changed);
+    this->reopen();
+    EXPECT_EQ(this->store().get("session", "a", at(150)), changed);
+    EXPECT_EQ(this->store().get("session", "b", at(0)), row("session", "b", "p-1", 100));
+    EXPECT_EQ(this->store().get("draft", "a", at(0)), row("draft", "a", "p-1", 100));
+    this->store().remove("session", "a");
+    this->store().replace(changed);
+    EXPECT_FALSE(this->store().get("session", "a", at(0)));
+}
+
 TYPED_TEST_P(PassingStoreContract, ListsByKindAndByOwner)
 {
     this->store().put(row("draft", "c", "p-1", 100));
@@ -141,8 +160,8 @@ TYPED_TEST_P(PassingStoreContract, OpensOnlyWhatWasSealedForThatPlace)
 }
 
 REGISTER_TYPED_TEST_SUITE_P(PassingStoreContract, KeepsAThingUntilItsEnd, ReplacesWhatHasTheSameKindAndId,
-                            ListsByKindAndByOwner, RemovesOneOrAllOfAnOwner, RemovesWhatHasExpired,
-                            CountsUntilTheEndOfTheFirst, LosesNoCountWhenManyCount,
-                            OpensOnlyWhatWasSealedForThatPlace);
+                            ChangesWhatIsStillThereAndBringsNothingBack, ListsByKindAndByOwner,
+                            RemovesOneOrAllOfAnOwner, RemovesWhatHasExpired, CountsUntilTheEndOfTheFirst,
+                            LosesNoCountWhenManyCount, OpensOnlyWhatWasSealedForThatPlace);
 
 }  // namespace safelead::ledger::contract

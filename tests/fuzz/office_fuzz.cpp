@@ -23,7 +23,7 @@ void check(const Result<Extracted, Refusal>& found)
 
 Meaning any_meaning(std::string_view element)
 {
-    return static_cast<Meaning>(element.back() % 10);
+    return static_cast<Meaning>(element.back() % 15);
 }
 
 }  // namespace

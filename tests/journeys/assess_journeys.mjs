@@ -60,7 +60,7 @@ async function closing (context) {
   await tick(lead, 'route', 'REFER_IMMEDIATE')
   await lead.press('Record this decision')
   await lead.go(`${address}/notes`)
-  await lead.sees('Whoever it was referred to answered, or was asked again')
+  await lead.sees('Everybody it was referred to answered, or was asked again')
   await lead.write('Reason', 'Done.')
   await lead.press('Close the case')
   await lead.sees('Record the referral first')

@@ -1,5 +1,5 @@
 // Somebody at a browser. They find things by what they see: labels, buttons, headings. Every page that they come to is
-// checked with axe.
+// checked with axe, what is folded away in it opened.
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -67,18 +67,50 @@ export class Person {
     looks.all += 1
     if (looks.shapes.has(seen)) return
     await this.page.evaluate(axe)
-    const { violations } = await this.page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }))
+    const { violations } = await this.withAllOpen(() =>
+      this.page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] })))
     assert.deepEqual(violations.map((one) => `${at}: ${one.id} ${one.nodes.map((node) => node.html).join(' | ').slice(0, 400)}`), [])
     looks.shapes.add(seen)
   }
 
+  // Axe passes over what is closed, and whole forms stand in it. Each is closed again: the page is as it was for whoever reads on.
+  async withAllOpen (look) {
+    const opened = await this.page.evaluateHandle(() => {
+      const closed = [...document.querySelectorAll('details:not([open])')]
+      for (const one of closed) one.open = true
+      return closed
+    })
+    try {
+      return await look()
+    } finally {
+      await opened.evaluate((all) => { for (const one of all) one.open = false })
+      await opened.dispose()
+    }
+  }
+
   async press (name) {
-    await Promise.all([this.page.waitForEvent('load'), this.page.getByRole('button', { name, exact: true }).first().click()])
-    await this.look()
+    await this.leaveBy(this.page.getByRole('button', { name, exact: true }).first())
   }
 
   async follow (name) {
-    await Promise.all([this.page.waitForEvent('load'), this.page.getByRole('link', { name }).first().click()])
+    await this.leaveBy(this.page.getByRole('link', { name }).first())
+  }
+
+  // Whether it was not there or led nowhere is known only from what stood on the page.
+  async leaveBy (way) {
+    const from = this.page.url()
+    const loaded = this.page.waitForEvent('load')
+    loaded.catch(() => {})
+    let pressed = false
+    try {
+      await way.click({ timeout: 50_000 })
+      pressed = true
+      await loaded
+    } catch (fault) {
+      const words = await this.page.locator('body').innerText({ timeout: 5_000 }).catch((why) => `(${why})`)
+      throw new Error(`${way} ${pressed ? 'was pressed' : 'could not be pressed'} on ${from}; ` +
+        `now on ${this.page.url()} (${fault.message.split("\n")[0]}): ${words.replace(/\s+/g, ' ').slice(0, 3000)}`, { cause: fault })
+    }
     await this.look()
   }
 

@@ -131,7 +131,7 @@ async function police ({ browser, server, checked }) {
   const lead = await Person.at(browser, server, checked, { javaScriptEnabled: false })
   await lead.go('/cases')
   await lead.signIn('lead')
-  await begin(lead, 'Safer Schools Police Team (practice)')
+  const address = await begin(lead, 'Safer Schools Police Team (practice)')
   await lead.sees('Telling the police means that they must record a crime')
   await fill(lead)
   await lead.press('Send it')
@@ -156,6 +156,10 @@ async function police ({ browser, server, checked }) {
   await officer.page.getByLabel('Person involved', { exact: true }).check()
   await officer.press('Record this')
   await officer.sees('13/100')
+
+  await lead.go(`${address}/records/police`)
+  await lead.sees('13/100')
+  await lead.sees('recorded there by the police themselves')
 }
 
 // An agency without an account: a link and a code open it once, its reader answers, and what is said by telephone is

@@ -7,6 +7,9 @@
 #include "store/unavailable.h"
 
 #include <gmock/gmock.h>
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
 
 namespace safelead::store {
 namespace {
@@ -64,6 +67,59 @@ TEST(PostgresOutage, IsSaidWhileItLasts)
     EXPECT_THROW((void)database.entries().head(oakfield), StoreUnavailable);
     EXPECT_THROW((void)database.passing().get("session", "s", at(0)), StoreUnavailable);
     cluster.start();
+}
+
+/// A place for PostgreSQL's socket where nobody is, or somebody who never answers.
+class SilentPlace {
+public:
+    SilentPlace() = default;
+    SilentPlace(const SilentPlace&) = delete;
+    SilentPlace& operator=(const SilentPlace&) = delete;
+    ~SilentPlace()
+    {
+        if (number_ >= 0) ::close(number_);
+    }
+
+    /// `address`, with this place before its own, and waited for as short a time as can be said.
+    [[nodiscard]] std::string before(std::string address) const
+    {
+        std::string place;
+        for (const char c : folder_.path().string())
+            place += c == '/' ? std::string{"%2F"} : std::string(1, c);
+        address.insert(address.find('@') + 1, place + ',');
+        return address + "?connect_timeout=2";
+    }
+
+    void listen()
+    {
+        ::sockaddr_un name{};
+        name.sun_family = AF_UNIX;
+        const auto path = (folder_ / ".s.PGSQL.5432").string();
+        path.copy(name.sun_path, sizeof name.sun_path - 1);
+        number_ = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+        ASSERT_EQ(::bind(number_, reinterpret_cast<const ::sockaddr*>(&name), sizeof name), 0);
+        ASSERT_EQ(::listen(number_, 100), 0);
+    }
+
+private:
+    TemporaryFolder folder_;
+    int number_ = -1;
+};
+
+TEST(PostgresOutage, IsOverAlsoWhereTheFirstOfTwoHostsNeverAnswers)
+{
+    PostgresCluster cluster;
+    SilentPlace first;
+    PostgresDatabase database{first.before(new_partnership_database(cluster))};
+    AppendMaker make;
+    ASSERT_TRUE(append_one(database.entries(), make.start()));
+    const auto append = make.next({case_stream}, 1);
+    cluster.stop(SIGINT);
+    EXPECT_THROW((void)append_one(database.entries(), append), NotKnownToBeKept);
+    first.listen();
+    cluster.start();
+    // To connect takes longer now than is waited for a database that is known to be gone.
+    EXPECT_TRUE(append_one(database.entries(), append));
 }
 
 TEST(PostgresRefusal, SaysInASentenceWhatIsWrong)

@@ -1,6 +1,7 @@
 // What holds of tables and imports whatever stands in them.
 
 #include "exchange/csv.h"
+#include "exchange/table_text.h"
 #include "record/children_import.h"
 #include "record/upn.h"
 

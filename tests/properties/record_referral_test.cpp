@@ -56,7 +56,7 @@ MeetingTold any_meeting()
 StepSaid any_said()
 {
     StepSaid said{};
-    said.kind = static_cast<StepKind>(up_to(14));
+    said.kind = static_cast<StepKind>(up_to(15));
     said.words = some_words();
     if (up_to(1) == 0) said.decided_as = static_cast<DecidedAs>(up_to(7));
     if (up_to(1) == 0) said.to = Agency{OrganisationId{""}, some_words(), AgencyKind::other};
@@ -65,8 +65,8 @@ StepSaid any_said()
         said.police->crime_recorded = static_cast<Answer>(up_to(2));
         said.police->why_not = some_words();
         if (up_to(1) == 0)
-            said.police->recorded_as = {
-                {CaseRef{up_to(1) == 0 ? "A" : "Z"}, static_cast<RecordedAs>(up_to(3))}};
+            said.police->recorded_as = {{CaseRef{up_to(1) == 0 ? "A" : "Z"},
+                                         static_cast<RecordedAs>(up_to(3)), some_words(), some_words()}};
     }
     if (up_to(1) == 0) said.meeting = any_meeting();
     if (up_to(1) == 0) said.action = ActionReply{up_to(2), static_cast<ActionCame>(up_to(2))};

@@ -30,6 +30,11 @@ class Postgres:
         self.start()
 
     @property
+    def place(self):
+        """The folder with all its files, and its socket."""
+        return self._place
+
+    @property
     def _database(self):
         return self._place / "database"
 
@@ -62,6 +67,9 @@ class Postgres:
         self._run("createdb", "-h", self._place, "-U", "postgres", name)
         host = urllib.parse.quote(str(self._place), safe="")
         return f"postgresql://postgres@{host}/{name}"
+
+    def run(self, database, sql):
+        self._run("psql", "-q", "-h", self._place, "-U", "postgres", "-v", "ON_ERROR_STOP=1", "-c", sql, database)
 
     def remove(self):
         self.stop(signal.SIGQUIT)

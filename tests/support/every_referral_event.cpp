@@ -48,6 +48,10 @@ std::vector<ReferralEvent> every_referral_event()
     redirected.kind = StepKind::redirected;
     redirected.words = "They live there.";
     redirected.to = elsewhere;
+    StepSaid sent_on{};
+    sent_on.kind = StepKind::sent_on;
+    sent_on.words = "Sent to them as another referral.";
+    sent_on.to = elsewhere;
     StepSaid recorded{};
     recorded.kind = StepKind::police_recorded;
     recorded.police = PoliceRecorded{
@@ -125,6 +129,8 @@ std::vector<ReferralEvent> every_referral_event()
         begun_to(AgencyKind::local_authority),
         begun_to(AgencyKind::lado),
         begun_to(AgencyKind::other),
+        step(11, Side::sender, sent_on),
+        ReferralChildRecorded{5, {CaseRef{"A"}, RecordedAs::witness, "By the officer.", "By letter."}},
     };
 }
 

@@ -8,6 +8,7 @@
 #include <atomic>
 #include <condition_variable>
 #include <mutex>
+#include <utility>
 
 namespace safelead::test {
 
@@ -44,6 +45,10 @@ public:
     ledger::LogHead head(const OrganisationId& organisation) const override
     {
         return behind_.head(organisation);
+    }
+    ledger::LogMoment moment(const OrganisationId& organisation) const override
+    {
+        return behind_.moment(organisation);
     }
     ledger::StreamPosition stream_head(const OrganisationId& organisation,
                                        const ledger::StreamId& stream) const override
@@ -133,6 +138,34 @@ public:
 private:
     const int good_;
     std::atomic<int> attempts_ = 0;
+};
+
+/// Others are always first in the log of one organisation, while it is crowded.
+class CrowdedStore final : public StoreInFront {
+public:
+    CrowdedStore(ledger::EntryStore& behind, OrganisationId organisation)
+        : StoreInFront{behind}, organisation_{std::move(organisation)}
+    {
+    }
+
+    std::vector<ledger::AppendResult> append(std::span<const ledger::Append> group) override
+    {
+        std::vector<ledger::AppendResult> results;
+        for (std::size_t at = 0; at < group.size(); ++at) {
+            const auto& one = group[at];
+            if (is_crowded && one.organisation == organisation_)
+                results.emplace_back(
+                    fail(ledger::Conflict{one.entries.front().stream, ledger::StreamPosition::start}));
+            else
+                results.push_back(StoreInFront::append(group.subspan(at, 1)).front());
+        }
+        return results;
+    }
+
+    std::atomic<bool> is_crowded = false;
+
+private:
+    const OrganisationId organisation_;
 };
 
 /// Writes nothing until it is let go.

@@ -6,6 +6,7 @@
 #include "app/cases.h"
 #include "app/referrals.h"
 #include "support/practice_partnership.h"
+#include "support/referring.h"
 
 #include <gtest/gtest.h>
 
@@ -29,31 +30,14 @@ protected:
     app::Actor manager() { return at.actor("manager@frontdoor.example"); }
 
     /// Begun and written by the lead, not sent. `change` may change what it says.
-    template <class Change>
-    record::Reference drafted_to(const app::Actor& receiver, Change change)
+    record::Reference drafted_to(const app::Actor& receiver, const Referring::Change& change = {})
     {
-        const auto referral =
-            wait_for(app::begin_referral(at.safelead(), lead(), at.command(), of,
-                                         {receiver.organisation, {record::CaseRef{"A"}}, {}}))
-                .value()
-                .referral;
-        const auto view = app::sent_referral(at.safelead(), lead(), of, referral).value();
-        app::ReferralText text{view.it->words, view.it->children};
-        text.words.immediacy = "Today, please.";
-        text.words.parents = "The mother knows and agrees.";
-        text.words.asked = "Please say whether you assess.";
-        text.children.front().now = "In lessons";
-        change(text);
-        EXPECT_TRUE(wait_for(app::write_referral(at.safelead(), lead(), at.command(), of, referral, text)));
-        return referral;
+        return Referring{at, lead(), of}.draft(first_child_to(receiver), change);
     }
 
     record::Reference sent_to(const app::Actor& receiver)
     {
-        const auto referral = drafted_to(receiver, [](app::ReferralText&) {});
-        EXPECT_TRUE(wait_for(
-            app::send_referral(at.safelead(), lead(), at.command(), of, referral, record::Answer::yes)));
-        return referral;
+        return Referring{at, lead(), of}.refer(first_child_to(receiver));
     }
 
     static record::StepSaid said(record::StepKind kind)

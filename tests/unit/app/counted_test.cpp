@@ -20,6 +20,7 @@ using insight::Counted;
 using test::PracticePartnership;
 
 constexpr std::string_view lead = "robin@moorgate.example";
+constexpr std::string_view head = "alex@moorgate.example";
 
 class ARealSchool : public ::testing::Test {
 protected:
@@ -36,6 +37,12 @@ protected:
                                          std::string{lead},
                                          {directory::Role::dsl},
                                          std::string{practice_password}})));
+        ASSERT_TRUE(wait_for(add_person(at.safelead(), at.command(),
+                                        {school,
+                                         "Alex Vale",
+                                         std::string{head},
+                                         {directory::Role::headteacher},
+                                         std::string{practice_password}})));
     }
 
     record::Reference open(std::string_view who = lead)
@@ -48,6 +55,21 @@ protected:
         const auto reported =
             wait_for(report_concern(at.safelead(), at.actor(who), at.command(), report)).value();
         return wait_for(open_case(at.safelead(), at.actor(who), at.command(), {reported.reference}))
+            .value()
+            .reference;
+    }
+
+    record::Reference open_about_the_lead()
+    {
+        Report report;
+        report.not_on_list.push_back({"Kim Alder", "9B"});
+        report.words = "Something was said about the lead.";
+        report.danger_now = record::Answer::no;
+        report.staff_involved = record::StaffInvolved::lead;
+        report.people_involved = {at.actor(lead).person};
+        const auto reported =
+            wait_for(report_concern(at.safelead(), at.actor(head), at.command(), report)).value();
+        return wait_for(open_case(at.safelead(), at.actor(head), at.command(), {reported.reference}))
             .value()
             .reference;
     }
@@ -120,6 +142,31 @@ TEST_F(ARealSchool, AloneHasNoFiguresForThePartnership)
     EXPECT_TRUE(figures.terms.front().is_withheld);
     EXPECT_EQ(figures.not_read, 0U);
     EXPECT_NE(to_json(figures).find("\"withheld\": true"), std::string::npos);
+}
+
+TEST_F(ARealSchool, ShowsTheLeadTheSameFiguresAsTheFacts)
+{
+    const auto of = open();
+    ASSERT_TRUE(change(of, record::AnswerFacts{PersonId{""}, {{"blackmail", "yes"}}, ""}));
+    ASSERT_TRUE(change(of, record::MakeDecision{PersonId{""}, "REFER_IMMEDIATE", "", {}, {}, {}}));
+    ASSERT_TRUE(change(of, record::MakeDecision{PersonId{""}, "POLICE_URGENT", "It got worse.", {}, {}, {}}));
+    (void)open();
+    const std::vector<std::vector<insight::Fact>> kept{facts()};
+    const auto shown = wait_for(own_figures(at.safelead(), at.actor(lead))).value();
+    EXPECT_EQ(shown.disclosure, insight::Disclosure::exact);
+    ASSERT_EQ(shown.terms.size(), 1U);
+    EXPECT_EQ(shown.terms.front().opened.number, 2U);
+    EXPECT_EQ(exchange::figures_to_json(shown.terms),
+              exchange::figures_to_json(insight::figures(kept, insight::Disclosure::exact)));
+}
+
+TEST_F(ARealSchool, ShowsTheLeadNothingOfACaseThatIsKeptFromThem)
+{
+    const auto before = to_json(wait_for(own_figures(at.safelead(), at.actor(lead))).value());
+    (void)open_about_the_lead();
+    EXPECT_EQ(facts(Counted::opened).size(), 1U);
+    EXPECT_EQ(to_json(wait_for(own_figures(at.safelead(), at.actor(lead))).value()), before);
+    EXPECT_NE(to_json(wait_for(own_figures(at.safelead(), at.actor(head))).value()), before);
 }
 
 }  // namespace

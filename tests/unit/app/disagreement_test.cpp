@@ -3,6 +3,7 @@
 #include "app/cases.h"
 #include "app/referrals.h"
 #include "support/practice_partnership.h"
+#include "support/referring.h"
 
 #include <gtest/gtest.h>
 
@@ -17,18 +18,7 @@ protected:
     Disagreement()
     {
         of = list_cases(at.safelead(), lead)->cases.front().it->reference;
-        referral = wait_for(begin_referral(at.safelead(), lead, at.command(), of,
-                                           {worker.organisation, {record::CaseRef{"A"}}, {}}))
-                       ->referral;
-        const auto view = sent_referral(at.safelead(), lead, of, referral).value();
-        ReferralText text{view.it->words, view.it->children};
-        text.words.immediacy = "Today, please.";
-        text.words.parents = "The mother knows and agrees.";
-        text.words.asked = "Please say whether you assess.";
-        text.children.front().now = "In lessons";
-        EXPECT_TRUE(wait_for(write_referral(at.safelead(), lead, at.command(), of, referral, text)));
-        EXPECT_TRUE(wait_for(
-            send_referral(at.safelead(), lead, at.command(), of, referral, record::Answer::unknown)));
+        referral = test::Referring{at, lead, of}.refer(test::first_child_to(worker), record::Answer::unknown);
         for (const auto& rung : step_offers(at.safelead(), lead, std::nullopt).ladder)
             rungs.push_back(rung.id);
     }
@@ -106,6 +96,38 @@ TEST_F(Disagreement, CanBeginAfterTheEndAndKeepsTheReferralOnTheList)
     EXPECT_EQ(here().state, record::ReferralState::closed);
     ASSERT_TRUE(by_receiver(said(StepKind::disagreement_answered)));
     EXPECT_EQ(listed(), before);
+}
+
+TEST_F(Disagreement, IsOverInBothRecordsAndInTheCaseWhereTheAnswerIsAccepted)
+{
+    ASSERT_TRUE(by_receiver(said(StepKind::received)));
+    ASSERT_TRUE(by_receiver(said(StepKind::decided)));
+    ASSERT_TRUE(by_sender(raised(rungs.at(0))));
+    auto no = said(StepKind::disagreement_answered);
+    no.agreed = record::Answer::no;
+    ASSERT_TRUE(by_receiver(no));
+    EXPECT_EQ(why(by_sender(said(StepKind::closed))), ReferralRefused::disagreement_open);
+    ASSERT_TRUE(by_sender(said(StepKind::disagreement_answered)));
+    EXPECT_EQ(here().steps, there().steps);
+    EXPECT_FALSE(here().disagreement);
+    EXPECT_FALSE(there().disagreement);
+    ASSERT_TRUE(by_sender(said(StepKind::closed)));
+    EXPECT_EQ(there().state, record::ReferralState::closed);
+}
+
+TEST_F(Disagreement, OfTheReceiverIsSettledAtTheLastStepOfTheAreasLadder)
+{
+    auto no = said(StepKind::disagreement_answered);
+    no.agreed = record::Answer::no;
+    for (const auto& rung : rungs) {
+        ASSERT_TRUE(by_receiver(raised(rung))) << rung;
+        ASSERT_TRUE(by_sender(no)) << rung;
+        if (rung == rungs.back()) break;
+        EXPECT_EQ(why(by_receiver(no)), ReferralRefused::higher_step) << rung;
+    }
+    ASSERT_TRUE(by_receiver(no));
+    EXPECT_FALSE(here().disagreement);
+    EXPECT_TRUE(record::ends_own(here(), here().steps.back()));
 }
 
 TEST_F(Disagreement, HasAPlainLadderWhereTheAreaHasNone)

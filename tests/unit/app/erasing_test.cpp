@@ -4,6 +4,7 @@
 #include "app/children.h"
 #include "app/concerns.h"
 #include "app/conversations.h"
+#include "app/disclose.h"
 #include "app/drafts.h"
 #include "app/erasures.h"
 #include "app/find_cases.h"
@@ -12,12 +13,15 @@
 #include "app/talk.h"
 #include "app/talk_settings.h"
 #include "ledger/verify.h"
+#include "record/kept_in.h"
 #include "record/what_is_open.h"
 #include "support/practice_partnership.h"
+#include "support/referring.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <future>
 
 namespace safelead::app {
 namespace {
@@ -174,17 +178,7 @@ TEST_F(Erasing, TakesAsWhatTheChildIsRecordedByThePoliceAndLeavesItOfTheOther)
     const auto lead = at.actor(lead_email);
     const auto officer = at.actor("officer@police.example");
     const std::vector both{record::CaseRef{"A"}, record::CaseRef{"B"}};
-    const auto referral = wait_for(begin_referral(at.safelead(), lead, at.command(), reference,
-                                                  {officer.organisation, both, {}}))
-                              .value()
-                              .referral;
-    const auto drafted = sent_referral(at.safelead(), lead, reference, referral).value();
-    ReferralText text{drafted.it->words, drafted.it->children};
-    text.words.immediacy = text.words.parents = text.words.asked = "It was said.";
-    for (auto& child : text.children) child.now = "In lessons";
-    ASSERT_TRUE(wait_for(write_referral(at.safelead(), lead, at.command(), reference, referral, text)));
-    ASSERT_TRUE(
-        wait_for(send_referral(at.safelead(), lead, at.command(), reference, referral, record::Answer::yes)));
+    const auto referral = test::Referring{at, lead, reference}.refer({officer.organisation, both, {}});
     record::StepSaid said{};
     said.kind = record::StepKind::received;
     ASSERT_TRUE(wait_for(answer_referral(at.safelead(), officer, at.command(), referral, said)));
@@ -199,6 +193,14 @@ TEST_F(Erasing, TakesAsWhatTheChildIsRecordedByThePoliceAndLeavesItOfTheOther)
         return *now.it->last(record::StepKind::police_recorded)->said.police->recorded_as;
     };
     EXPECT_EQ(recorded(), *said.police->recorded_as) << "on the sender's side, too";
+    const auto recorded_of = [&] {
+        std::vector<std::optional<record::CaseRef>> of;
+        const auto now = view(reference);
+        for (const auto& kept : record::kept_in<record::PoliceSaid>(*now.it)) of.push_back(kept.it->about);
+        return of;
+    };
+    EXPECT_EQ(recorded_of(), (std::vector<std::optional<record::CaseRef>>{std::nullopt, both[0], both[1]}))
+        << "in the case, too";
 
     said = {};
     said.kind = record::StepKind::decided;
@@ -213,8 +215,98 @@ TEST_F(Erasing, TakesAsWhatTheChildIsRecordedByThePoliceAndLeavesItOfTheOther)
     for (const auto start : {"warm", "cold"}) {
         SCOPED_TRACE(start);
         EXPECT_EQ(recorded(), (std::vector{record::ChildRecordedAs{both[1], record::RecordedAs::witness}}));
+        EXPECT_EQ(recorded_of(), (std::vector<std::optional<record::CaseRef>>{std::nullopt, both[1]}));
         at.restart();
     }
+}
+
+/// What was sent to others outside before the child was erased.
+class ErasingWhatWasSent : public Erasing {
+protected:
+    record::Reference sent(record::CaseRef ref, const OrganisationId& to,
+                           std::optional<record::Agency> outside = {})
+    {
+        return test::Referring{at, lead, of}.refer({to, {std::move(ref)}, {}, std::move(outside)});
+    }
+
+    void follow(const record::Reference& referral, record::StepKind kind)
+    {
+        record::StepSaid said{};
+        said.kind = kind;
+        said.words = "It was said.";
+        EXPECT_TRUE(wait_for(follow_referral(at.safelead(), lead, at.command(), of, referral, said)));
+    }
+
+    void answer(const record::Reference& referral, record::StepKind kind)
+    {
+        record::StepSaid said{};
+        said.kind = kind;
+        said.words = "It was said.";
+        said.decided_as = record::DecidedAs::section_17;
+        EXPECT_TRUE(wait_for(answer_referral(at.safelead(), worker, at.command(), referral, said)));
+    }
+
+    ErasureOutcome<Done> ask_with(std::vector<record::CopyHolder> ticked)
+    {
+        return wait_for(
+            ask_erasure(at.safelead(), lead, at.command(), goes,
+                        {record::ErasureReason::retention_ended, "The time has ended.", std::move(ticked)}));
+    }
+
+    ChildView shown() { return wait_for(view_child(at.safelead(), at.actor(head_email), goes)).value(); }
+
+    std::vector<record::CopyHolder> named_after_agreeing()
+    {
+        return certificate(at.safelead(), at.actor(head_email), agree(goes).value())->erased.copies_with;
+    }
+
+    Actor lead = at.actor(lead_email);
+    Actor worker = at.actor("socialworker@frontdoor.example");
+    record::ChildId goes = new_child("Robin");
+    record::ChildId stays = new_child("Kim");
+    record::Reference of = open_about({goes, stays});
+};
+
+TEST_F(ErasingWhatWasSent, NamesWhomItWasSentToThoughNobodyTickedThem)
+{
+    using enum record::CopyHolder;
+    const auto referral = sent(record::CaseRef{"A"}, worker.organisation);
+    answer(referral, record::StepKind::received);
+    answer(referral, record::StepKind::decided);
+    follow(referral, record::StepKind::closed);
+    close(of);
+    EXPECT_EQ(shown().sent_to, std::vector{social_care});
+    ASSERT_TRUE(ask_with({}));
+    EXPECT_EQ(shown().would_go->copies_with, std::vector{social_care});
+    EXPECT_EQ(named_after_agreeing(), std::vector{social_care});
+
+    // The sender's copy has lost the child, and the receiver's has not.
+    const auto here = sent_referral(at.safelead(), lead, of, referral).value();
+    EXPECT_TRUE(here.it->children.empty());
+    EXPECT_EQ(here.it->words.asked, "Please say whether you assess.");
+    const auto there = wait_for(read_referral(at.safelead(), worker, referral)).value();
+    ASSERT_EQ(there.it->children.size(), 1U);
+    EXPECT_EQ(there.it->children.front().now, "In lessons");
+}
+
+TEST_F(ErasingWhatWasSent, NamesEachKindOnceAndNobodyWhoWasNeverSentIt)
+{
+    using enum record::CopyHolder;
+    const auto officer = at.actor("officer@police.example");
+    const auto drafted = test::Referring{at, lead, of}.begin(test::first_child_to(officer));
+    ASSERT_TRUE(wait_for(
+        discard_referral(at.safelead(), lead, at.command(), of, drafted, "Told by telephone instead.")));
+    const record::Agency charity{OrganisationId{""}, "Moorside counselling", record::AgencyKind::other};
+    follow(sent(record::CaseRef{"A"}, OrganisationId{""}, charity), record::StepKind::withdrawn);
+    EXPECT_TRUE(shown().sent_to.empty());
+
+    // It is in that organisation's record, though they withdrew it; and its words may tell of all in the
+    // case.
+    follow(sent(record::CaseRef{"B"}, worker.organisation), record::StepKind::withdrawn);
+    close(of);
+    EXPECT_EQ(shown().sent_to, std::vector{social_care});
+    ASSERT_TRUE(ask_with({health, social_care}));
+    EXPECT_EQ(named_after_agreeing(), (std::vector{health, social_care}));
 }
 
 TEST_F(Erasing, TakesTheWholeCaseWithTheLastOfItsChildren)
@@ -479,6 +571,21 @@ TEST_F(ErasingAConversation, TakesOneThatSomebodySaysWasTheirsAndNoOtherOfTheirC
     EXPECT_EQ(given.cases.front().extent, record::ErasedExtent::childs_part) << "others wrote, who are in it";
 }
 
+TEST_F(ErasingAConversation, OffersNoneOfACaseThatWhoeverLooksMayNotRead)
+{
+    const auto child = new_child("Sam");
+    const auto reference = open_about({child});
+    (void)talked("Something was shared.", reference);
+    const auto offered_to = [&](std::string_view who) {
+        return wait_for(view_child(at.safelead(), at.actor(who), child))->conversations.size();
+    };
+    EXPECT_EQ(offered_to("deputy@fennimore.example"), 1U);
+    change(reference, record::KeepRecord{record::CaseLocked{PersonId{""}, at.actor(head_email).person,
+                                                            "Somebody on the staff is close."}});
+    EXPECT_EQ(offered_to("deputy@fennimore.example"), 0U);
+    EXPECT_EQ(offered_to(lead_email), 1U);
+}
+
 TEST_F(Erasing, TakesTheWordsOfWhatWentOutOfTheSearch)
 {
     const auto child = new_child("Robin");
@@ -513,6 +620,21 @@ TEST_F(Erasing, SaysBeforehandWhatWouldGo)
     EXPECT_EQ(would->concerns, went.concerns);
     EXPECT_EQ(would->kept_concerns, went.kept_concerns);
     EXPECT_EQ(went.copies_with, std::vector{record::CopyHolder::social_care});
+}
+
+TEST_F(Erasing, LeavesNothingOfTheChildThatCouldBeGivenAway)
+{
+    const auto child = new_child("Robin");
+    ASSERT_TRUE(ask(child));
+    ASSERT_TRUE(agree(child));
+    const auto organisation = at.actor(lead_email).organisation;
+    const auto entries = at.entries().read(organisation, ledger::LogPosition::start, 10'000);
+    const auto theirs =
+        std::ranges::find_if(entries, [&](const auto& entry) { return entry.stream == stream_of(child); });
+    ASSERT_NE(theirs, entries.end());
+    const auto given = wait_for(
+        disclose_entry(at.safelead(), organisation, ledger::number(theirs->log_position), "For the court."));
+    EXPECT_EQ(given.error(), NotDisclosed{EntryErased{}});
 }
 
 TEST_F(Erasing, LeavesARecordThatVerifiesAndKeysThatAreGone)
@@ -587,6 +709,44 @@ TEST_F(Erasing, RemovesWhatWasBeingTypedInTheCase)
         save_draft(at.safelead(), at.actor(head_email), {"note", reference, {{"note", "Robin said"}}, {}}));
     ASSERT_TRUE(ask(goes));
     ASSERT_TRUE(agree(goes));
+    EXPECT_FALSE(draft(at.safelead(), at.actor(head_email), "note", reference));
+}
+
+/// Keeps every worker busy and their queue full as long as it lives.
+class BusyWorkers {
+public:
+    explicit BusyWorkers(Workers& workers)
+    {
+        const auto wait = [end = ended_.get_future().share()] {
+            end.wait();
+            return Done{};
+        };
+        while (auto busy = workers.run(wait)) busy_.push_back(*std::move(busy));
+    }
+    ~BusyWorkers() { ended_.set_value(); }
+    BusyWorkers(const BusyWorkers&) = delete;
+    BusyWorkers& operator=(const BusyWorkers&) = delete;
+
+private:
+    std::promise<void> ended_;
+    std::vector<Later<Done>> busy_;
+};
+
+TEST_F(Erasing, RemovesWhatWasBeingTypedAlsoWhileNoWorkerIsFree)
+{
+    const auto goes = new_child("Robin");
+    const auto reference = open_about({goes, new_child("Kim")});
+    close(reference);
+    ASSERT_TRUE(
+        save_draft(at.safelead(), at.actor(head_email), {"note", reference, {{"note", "Robin said"}}, {}}));
+    ASSERT_TRUE(ask(goes));
+
+    auto agreed =
+        agree_erasure(at.safelead(), at.actor(head_email), at.command(), goes, password_of(head_email));
+    agreed.gate()->wait();  // A worker checks the password.
+    agreed = std::move(agreed).resume();
+    const BusyWorkers busy{at.safelead().parts().workers};
+    ASSERT_TRUE(wait_for(std::move(agreed)));
     EXPECT_FALSE(draft(at.safelead(), at.actor(head_email), "note", reference));
 }
 

@@ -1,6 +1,7 @@
 #include "app/bringing_in.h"
 #include "app/children.h"
 #include "app/import_files.h"
+#include "support/failing_store.h"
 #include "support/practice_partnership.h"
 
 #include <fmt/format.h>
@@ -67,6 +68,34 @@ TEST_F(Importing, ChangesNothingWhenOneRowIsWrongOrItIsADryRun)
     EXPECT_EQ(found("Zedwick"), 0U);
 }
 
+TEST_F(Importing, SaysTheRowOrThePupilThatIsWrong)
+{
+    const auto rows = children(std::string{two_children} + "\n,,,\nA207000016049,Zedwick,Jo,03/10/2011\n");
+    ASSERT_EQ(rows.faults.size(), 1U);
+    EXPECT_EQ(rows.faults[0].row, 6U);
+    EXPECT_EQ(rows.faults[0].at, FaultAt::row);
+    const auto pupils = children(
+        "<CTfile><CTFpupilData><Pupil><UPN>A207000016049</UPN><Surname>Zedwick</Surname></Pupil>"
+        "</CTFpupilData></CTfile>");
+    ASSERT_EQ(pupils.faults.size(), 1U);
+    EXPECT_EQ(pupils.faults[0].row, 1U);
+    EXPECT_EQ(pupils.faults[0].at, FaultAt::pupil);
+}
+
+TEST_F(Importing, LeavesAColumnOutWhereTheMapSaysNothing)
+{
+    const auto import = [&](std::vector<std::string> map) {
+        return wait_for(import_staff_file(
+                            at.safelead(), at.command(), lead.organisation,
+                            {"Name,Email,Role\nAna Made-up,ana@fennimore.example,Teaching Assistant\n", map},
+                            Trial::in_earnest, {}))
+            .value();
+    };
+    EXPECT_EQ(import({}).faults.size(), 1U);
+    EXPECT_EQ(import({"=Role"}).faults.size(), 1U);
+    EXPECT_EQ(import({"roles="}).added, 1U);
+}
+
 TEST_F(Importing, TakesAWholeSchoolInOneAppend)
 {
     std::string table = "Surname,Forename,DOB\n";
@@ -75,6 +104,54 @@ TEST_F(Importing, TakesAWholeSchoolInOneAppend)
     EXPECT_EQ(children(table).added, 1500U);
     EXPECT_EQ(found("Zed1499"), 1U);
     EXPECT_EQ(children(table).unchanged, 1500U);
+}
+
+TEST_F(Importing, TakesOneListOfASchoolAtATime)
+{
+    test::BlockedStore blocked{at.entries()};
+    at.restart_on(blocked);
+    const auto begin = [&](Trial trial) {
+        return import_children_file(at.safelead(), at.command(), lead.organisation,
+                                    {std::string{two_children}, {}}, trial, {});
+    };
+    {
+        auto first = begin(Trial::in_earnest);
+        const auto second = wait_for(begin(Trial::in_earnest));
+        EXPECT_TRUE(!second && second.error() == NotDone{Crowded{}}) << "it would list every child twice";
+        EXPECT_TRUE(wait_for(begin(Trial::dry_run))) << "what would change may be looked at";
+        blocked.let_go();
+        EXPECT_EQ(wait_for(std::move(first))->added, 2U);
+    }
+    EXPECT_EQ(wait_for(begin(Trial::in_earnest))->unchanged, 2U) << "and the next one after that";
+    EXPECT_EQ(found("Zedwick"), 2U);
+    at.restart();
+}
+
+TEST_F(Importing, TakesAnotherListAfterOneThatWasNotKeptOrNotWaitedFor)
+{
+    test::FailingStore failing{at.entries(), 0};
+    at.restart_on(failing);
+    const auto begin = [&] {
+        return import_children_file(at.safelead(), at.command(), lead.organisation,
+                                    {std::string{two_children}, {}}, Trial::in_earnest, {});
+    };
+    EXPECT_THROW((void)wait_for(begin()), Unavailable);
+    EXPECT_THROW((void)wait_for(begin()), Unavailable) << "it is not crowded";
+    at.restart();
+    (void)begin();
+    EXPECT_TRUE(wait_for(begin())) << "nobody waits for the first any more";
+}
+
+TEST_F(Importing, SaysHowOftenSomethingWasTakenOut)
+{
+    const std::string image =
+        "data:image/png;base64,"
+        "iVBORw0KGgoAAAANSUhEUgAAAAUAAAAFCAYAAACNbyblAAAAHElEQVQI12P4 and more";
+    const auto table = "UPN,Surname,Forename,DOB\nB801200005001,Zedwick,\"Alex " + image + "\",01/09/2012\n";
+    EXPECT_EQ(children(table, Trial::dry_run).taken_out, 1U);
+    const auto done = children(table);
+    EXPECT_EQ(done.added, 1U);
+    EXPECT_EQ(done.taken_out, 1U);
 }
 
 TEST_F(Importing, PutsStaffInTheDirectory)

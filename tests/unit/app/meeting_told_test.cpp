@@ -7,6 +7,7 @@
 #include "exchange/referral_events.h"
 #include "record/kept_in.h"
 #include "support/practice_partnership.h"
+#include "support/referring.h"
 
 #include <gtest/gtest.h>
 
@@ -21,18 +22,7 @@ protected:
     MeetingTold()
     {
         of = list_cases(at.safelead(), lead)->cases.front().it->reference;
-        referral = wait_for(begin_referral(at.safelead(), lead, at.command(), of,
-                                           {worker.organisation, {record::CaseRef{"A"}}, {}}))
-                       ->referral;
-        const auto view = sent_referral(at.safelead(), lead, of, referral).value();
-        ReferralText text{view.it->words, view.it->children};
-        text.words.immediacy = "Today, please.";
-        text.words.parents = "The mother knows and agrees.";
-        text.words.asked = "Please say whether you assess.";
-        text.children.front().now = "In lessons";
-        EXPECT_TRUE(wait_for(write_referral(at.safelead(), lead, at.command(), of, referral, text)));
-        EXPECT_TRUE(wait_for(
-            send_referral(at.safelead(), lead, at.command(), of, referral, record::Answer::unknown)));
+        referral = test::Referring{at, lead, of}.refer(test::first_child_to(worker), record::Answer::unknown);
         keep(record::StrategyMeetingHeld{0, lead.person, today, "a manager",
                                          "Imogen Vance, social care\nR. Lane, police", "",
                                          "What each of them knows.", "A visit."});

@@ -1,8 +1,13 @@
 #include "app/notices.h"
 
+#include "app/mail_queue.h"
+#include "app/parts.h"
+#include "support/mail_bag.h"
 #include "support/practice_partnership.h"
 
 #include <gtest/gtest.h>
+
+#include <functional>
 
 namespace safelead::app {
 namespace {
@@ -10,18 +15,6 @@ namespace {
 using namespace std::chrono_literals;
 using directory::Notices;
 using test::PracticePartnership;
-
-/// Keeps what it is given, and answers as it is told to.
-class Bag final : public post::Carrier {
-public:
-    std::vector<post::Sent> carry(std::span<const post::Mail> mail) override
-    {
-        for (const auto& one : mail) taken.push_back(one);
-        return std::vector<post::Sent>(mail.size(), answer);
-    }
-    std::vector<post::Mail> taken;
-    post::Sent answer = post::Sent::sent;
-};
 
 class TellingPeople : public ::testing::Test {
 protected:
@@ -34,7 +27,7 @@ protected:
 
     PracticePartnership at;
     Actor lead = at.actor("lead@fennimore.example");
-    Bag bag;
+    test::MailBag bag;
 };
 
 TEST_F(TellingPeople, BeginsOnlyWhenSomebodyAsksForIt)
@@ -126,6 +119,76 @@ TEST_F(TellingPeople, EndsWhenSomebodyWantsNoneAnyMore)
     want(lead, Notices::none);
     EXPECT_EQ(carry().sent, 0U);
     EXPECT_TRUE(bag.taken.empty());
+}
+
+TEST_F(TellingPeople, WhatGoesToAnybodyTakesThePlaceOfWhatWaitsAndWasNotWantedAnyMore)
+{
+    want(lead);
+    (void)at.report();
+    EXPECT_EQ(queue(), 1U);
+    bag.answer = post::Sent::later;
+    EXPECT_EQ(carry().tried_later, 1U);
+    want(lead, Notices::none);
+    put_in_queue(at.safelead().parts(), lead.person, MailFor::anybody);
+    bag.answer = post::Sent::sent;
+    at.clock().pass(1h);
+    EXPECT_EQ(carry().sent, 1U);
+}
+
+/// Carries, and while it does another thing happens that somebody has to be told of.
+class SlowBag final : public post::Carrier {
+public:
+    explicit SlowBag(std::function<void()> a_while) : meanwhile{std::move(a_while)} {}
+
+    std::vector<post::Sent> carry(std::span<const post::Mail> mail) override
+    {
+        for (const auto& one : mail) ids.push_back(one.id);
+        meanwhile();
+        return std::vector<post::Sent>(mail.size(), answer);
+    }
+    std::vector<std::string> ids;
+    std::function<void()> meanwhile;
+    post::Sent answer = post::Sent::sent;
+};
+
+TEST_F(TellingPeople, WhatNobodyMayMissIsSentBesidesWhatIsLeavingAlready)
+{
+    for (const auto answer : {post::Sent::sent, post::Sent::later, post::Sent::never}) {
+        const auto put_in = [&] { put_in_queue(at.safelead().parts(), lead.person, MailFor::anybody); };
+        SlowBag slow{put_in};
+        slow.answer = answer;
+        put_in();
+        (void)carry_mail(at.safelead(), slow);
+        ASSERT_EQ(slow.ids.size(), 1U);
+        slow.meanwhile = [] {};
+        slow.answer = post::Sent::sent;
+        EXPECT_EQ(carry_mail(at.safelead(), slow).sent, 1U) << "at once, and once";
+        ASSERT_EQ(slow.ids.size(), 2U);
+        EXPECT_NE(slow.ids[0], slow.ids[1]);
+        at.clock().pass(1h);
+        EXPECT_EQ(carry_mail(at.safelead(), slow).sent, 0U);
+    }
+}
+
+TEST_F(TellingPeople, WhatTheTimeDidNotSufficeForLeavesNext)
+{
+    class Hurried final : public post::Carrier {
+    public:
+        std::vector<post::Sent> carry(std::span<const post::Mail> mail) override
+        {
+            to.push_back(mail.front().to);
+            return {post::Sent::sent};
+        }
+        std::vector<std::string> to;
+    };
+    Hurried hurried;
+    const auto head = at.actor("head@fennimore.example");
+    for (const auto& one : {lead, head}) put_in_queue(at.safelead().parts(), one.person, MailFor::anybody);
+    EXPECT_EQ(carry_mail(at.safelead(), hurried).sent, 1U);
+    EXPECT_EQ(carry_mail(at.safelead(), hurried).sent, 1U);
+    EXPECT_EQ(carry_mail(at.safelead(), hurried).sent, 0U);
+    ASSERT_EQ(hurried.to.size(), 2U);
+    EXPECT_NE(hurried.to[0], hurried.to[1]);
 }
 
 }  // namespace

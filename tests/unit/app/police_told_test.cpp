@@ -6,6 +6,7 @@
 #include "record/kept_in.h"
 #include "record/sharing_log.h"
 #include "support/practice_partnership.h"
+#include "support/referring.h"
 
 #include <gtest/gtest.h>
 
@@ -93,18 +94,10 @@ TEST_F(PoliceTold, AReferralThatWasSentHereStatesItsBasisInWhatWasShared)
     const auto other = cases.cases.front().it->reference;
     EXPECT_TRUE(referrals_sent_from(at.safelead(), lead, other).value().empty());
     const auto officer = at.actor("officer@police.example");
-    const auto referral = wait_for(begin_referral(at.safelead(), lead, at.command(), other,
-                                                  {officer.organisation, {record::CaseRef{"A"}}, {}}))
-                              .value()
-                              .referral;
+    const test::Referring referring{at, lead, other};
+    const auto referral = referring.draft(test::first_child_to(officer));
     EXPECT_TRUE(referrals_sent_from(at.safelead(), lead, other).value().empty()) << "a draft shares nothing";
-    const auto view = sent_referral(at.safelead(), lead, other, referral).value();
-    ReferralText text{view.it->words, view.it->children};
-    text.words.immediacy = text.words.parents = text.words.asked = "It was said.";
-    text.children.front().now = "In lessons";
-    ASSERT_TRUE(wait_for(write_referral(at.safelead(), lead, at.command(), other, referral, text)));
-    ASSERT_TRUE(
-        wait_for(send_referral(at.safelead(), lead, at.command(), other, referral, record::Answer::yes)));
+    ASSERT_TRUE(referring.send(referral, record::Answer::yes));
 
     const auto state = *wait_for(view_case(at.safelead(), lead, other)).value().it;
     EXPECT_EQ(state.referrals.back().kind, AgencyKind::police);

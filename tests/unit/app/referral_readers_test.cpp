@@ -7,6 +7,7 @@
 #include "app/referrals.h"
 #include "record/written.h"
 #include "support/practice_partnership.h"
+#include "support/referring.h"
 
 #include <gtest/gtest.h>
 
@@ -32,15 +33,9 @@ protected:
     record::Reference sent_to(const Actor& receiver, bool for_lado = false)
     {
         const auto referral = begin(receiver, for_lado)->referral;
-        const auto view = sent_referral(at.safelead(), lead, of, referral).value();
-        ReferralText text{view.it->words, view.it->children};
-        text.words.immediacy = "Today, please.";
-        text.words.parents = "The mother knows and agrees.";
-        text.words.asked = "Please say whether you assess.";
-        text.children.front().now = "In lessons";
-        EXPECT_TRUE(wait_for(write_referral(at.safelead(), lead, at.command(), of, referral, text)));
-        EXPECT_TRUE(
-            wait_for(send_referral(at.safelead(), lead, at.command(), of, referral, record::Answer::yes)));
+        const test::Referring referring{at, lead, of};
+        referring.fill(referral);
+        EXPECT_TRUE(referring.send(referral, record::Answer::yes));
         return referral;
     }
 

@@ -69,7 +69,7 @@ TEST_F(ReferralReads, OnPaperAreReadingsOfTheirOwnBesideTheCases)
     EXPECT_EQ(reads(head(), of_it).size(), 2U);
     EXPECT_FALSE(wait_for(referral_for_paper(at.safelead(), worker(), of, referral)));
     EXPECT_FALSE(wait_for(reads_of(at.safelead(), worker(), of_it)));
-    const auto draft = drafted_to(worker(), [](ReferralText&) {});
+    const auto draft = drafted_to(worker());
     EXPECT_FALSE(wait_for(referral_for_paper(at.safelead(), lead(), of, draft))) << "a draft still changes";
 }
 
@@ -78,18 +78,7 @@ TEST_F(ReferralReads, ByALinkAreRecordedEachTimeThatIsNotTheSameReading)
     const auto actor = lead();
     const record::Agency elsewhere{OrganisationId{""}, "Moorside children’s services",
                                    record::AgencyKind::social_care};
-    const auto referral =
-        wait_for(begin_referral(at.safelead(), actor, at.command(), of,
-                                {OrganisationId{""}, {record::CaseRef{"A"}}, {}, elsewhere}))
-            .value()
-            .referral;
-    const auto view = sent_referral(at.safelead(), actor, of, referral).value();
-    ReferralText text{view.it->words, view.it->children};
-    text.words.immediacy = text.words.parents = text.words.asked = "It was said.";
-    text.children.front().now = "In lessons";
-    ASSERT_TRUE(wait_for(write_referral(at.safelead(), actor, at.command(), of, referral, text)));
-    ASSERT_TRUE(
-        wait_for(send_referral(at.safelead(), actor, at.command(), of, referral, record::Answer::unknown)));
+    const auto referral = test::Referring{at, actor, of}.refer(test::first_child_to(elsewhere));
     const auto link =
         wait_for(make_link(at.safelead(), actor, at.command(), of, referral, "the duty worker")).value();
     const auto pass = wait_for(open_link(at.safelead(), link.link, link.code, "192.0.2.7")).value();

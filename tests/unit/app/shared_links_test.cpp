@@ -7,14 +7,18 @@
 #include "app/escalate.h"
 #include "app/letters.h"
 #include "record/kept_in.h"
+#include "support/failing_store.h"
 #include "support/practice_partnership.h"
 #include "support/printed_by.h"
+#include "support/referring.h"
 #include "support/temporary_folder.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <atomic>
 #include <fstream>
+#include <functional>
 
 namespace safelead::app {
 namespace {
@@ -22,30 +26,39 @@ namespace {
 using namespace std::chrono_literals;
 using record::StepKind;
 
+/// Says once that it is not known whether what it was given is kept, once that is asked for.
+class UnsureStore final : public test::StoreInFront {
+public:
+    using StoreInFront::StoreInFront;
+
+    enum class Unsure { no, not_kept, kept };
+
+    std::vector<ledger::AppendResult> append(std::span<const ledger::Append> group) override
+    {
+        const auto how = once.exchange(Unsure::no);
+        if (how == Unsure::kept) (void)StoreInFront::append(group);
+        if (how != Unsure::no) throw ledger::NotKnownToBeKept{"The database is out of reach."};
+        return StoreInFront::append(group);
+    }
+
+    std::atomic<Unsure> once = Unsure::no;
+};
+
 class WithoutAccount : public testing::Test {
 protected:
     void SetUp() override
     {
         of = list_cases(at.safelead(), lead)->cases.front().it->reference;
-        referral =
-            begin({OrganisationId{""}, "Moorside children’s services", record::AgencyKind::social_care})
-                .value()
-                .referral;
-        const auto view = sent_referral(at.safelead(), lead, of, referral).value();
-        ReferralText text{view.it->words, view.it->children};
-        text.words.immediacy = "Today, please.";
-        text.words.parents = "The mother knows and agrees.";
-        text.words.asked = "Please say whether you assess.";
-        text.children.front().now = "In lessons";
-        ASSERT_TRUE(wait_for(write_referral(at.safelead(), lead, at.command(), of, referral, text)));
-        ASSERT_TRUE(wait_for(
-            send_referral(at.safelead(), lead, at.command(), of, referral, record::Answer::unknown)));
+        referral = test::Referring{at, lead, of}.refer(
+            test::first_child_to(record::Agency{OrganisationId{""}, "Moorside children’s services",
+                                                record::AgencyKind::social_care}),
+            record::Answer::unknown);
     }
 
     Outcome<ReferralChanged> begin(record::Agency agency)
     {
-        return wait_for(begin_referral(at.safelead(), lead, at.command(), of,
-                                       {OrganisationId{""}, {record::CaseRef{"A"}}, {}, std::move(agency)}));
+        return wait_for(
+            begin_referral(at.safelead(), lead, at.command(), of, test::first_child_to(std::move(agency))));
     }
 
     static record::StepSaid said(StepKind kind)
@@ -57,15 +70,34 @@ protected:
         return said;
     }
 
-    SharedLink link()
+    SharedLink link() { return link_of(at.command()); }
+
+    SharedLink link_of(const CommandId& form)
     {
-        return wait_for(make_link(at.safelead(), lead, at.command(), of, referral, "the duty worker"))
-            .value();
+        return wait_for(make_link(at.safelead(), lead, form, of, referral, "the duty worker")).value();
     }
 
     Result<std::string, LinkRefusal> open(const std::string& link, const std::string& code)
     {
         return wait_for(open_link(at.safelead(), link, code, "192.0.2.7"));
+    }
+
+    Outcome<ReferralChanged> follow(StepKind kind)
+    {
+        return wait_for(follow_referral(at.safelead(), lead, at.command(), of, referral, said(kind)));
+    }
+
+    record::ReferralRefused make_refused()
+    {
+        const auto made =
+            wait_for(make_link(at.safelead(), lead, at.command(), of, referral, "the duty worker"));
+        if (made) throw_bug("a link was made");
+        return std::get<record::ReferralRefusal>(made.error()).why;
+    }
+
+    Outcome<std::size_t> take_back(std::string why)
+    {
+        return wait_for(revoke_link(at.safelead(), lead, at.command(), of, referral, std::move(why)));
     }
 
     record::Referral now() { return *sent_referral(at.safelead(), lead, of, referral).value().it; }
@@ -120,10 +152,7 @@ TEST_F(WithoutAccount, HasItsAnswerWrittenDownWithWhoSaidSo)
 TEST_F(WithoutAccount, IsNotAnsweredForWhereItHasAnAccount)
 {
     const auto worker = at.actor("socialworker@frontdoor.example");
-    const auto other = wait_for(begin_referral(at.safelead(), lead, at.command(), of,
-                                               {worker.organisation, {record::CaseRef{"A"}}, {}}))
-                           .value()
-                           .referral;
+    const auto other = test::Referring{at, lead, of}.begin(test::first_child_to(worker));
     EXPECT_FALSE(wait_for(write_down_answer(at.safelead(), lead, at.command(), of, other,
                                             said(StepKind::received), "somebody")));
     EXPECT_FALSE(wait_for(make_link(at.safelead(), lead, at.command(), of, other, "somebody")));
@@ -147,6 +176,63 @@ TEST_F(WithoutAccount, OpensALinkOnceWithItsCode)
     EXPECT_FALSE(shared_referral(at.safelead(), *pass)) << "for two hours";
 }
 
+TEST_F(WithoutAccount, OpensALinkAgainWhereItIsNotKnownWhetherItsOpeningWasKept)
+{
+    UnsureStore unsure{at.entries()};
+    at.restart_on(unsure);
+    std::size_t opened = 0;
+    for (const auto how : {UnsureStore::Unsure::not_kept, UnsureStore::Unsure::kept}) {
+        const auto made = link();
+        unsure.once = how;
+        EXPECT_THROW((void)open(made.link, made.code), Unavailable);
+        const auto pass = open(made.link, made.code);
+        ASSERT_TRUE(pass) << opened;
+        EXPECT_TRUE(shared_referral(at.safelead(), *pass));
+        EXPECT_EQ(count<record::ReferralLinkOpened>(), ++opened) << "it is recorded once";
+        EXPECT_EQ(open(made.link, made.code).error(), LinkRefusal::wrong) << "and opens once";
+    }
+    at.restart();
+}
+
+TEST_F(WithoutAccount, OpensALinkInAMomentWhereOthersAreInTheWay)
+{
+    test::CrowdedStore crowded{at.entries(), lead.organisation};
+    at.restart_on(crowded);
+    const auto made = link();
+    crowded.is_crowded = true;
+    EXPECT_EQ(open(made.link, made.code).error(), LinkRefusal::crowded);
+    crowded.is_crowded = false;
+    EXPECT_TRUE(open(made.link, made.code));
+    at.restart();
+}
+
+TEST_F(WithoutAccount, OpensALinkForOneOfTwoWhoDoAtOnce)
+{
+    test::BlockedStore blocked{at.entries()};
+    const auto made = link();
+    at.restart_on(blocked);
+    auto first = open_link(at.safelead(), made.link, made.code, "192.0.2.7");
+    auto second = open_link(at.safelead(), made.link, made.code, "192.0.2.8");
+    blocked.let_go();
+    EXPECT_TRUE(wait_for(std::move(first)));
+    EXPECT_EQ(wait_for(std::move(second)).error(), LinkRefusal::wrong);
+    EXPECT_EQ(count<record::ReferralLinkOpened>(), 1U);
+    at.restart();
+}
+
+TEST_F(WithoutAccount, OpensAlsoWhereTheWholeLinkWasPasted)
+{
+    const std::string far_address = "https://" + std::string(150, 'a') + ".example/shared#";
+    for (const std::string& before : {std::string{"https://safelead.example/shared#"}, far_address,
+                                      std::string{" #"}, std::string{"https://b.example/#a/shared#"}}) {
+        const auto made = link();
+        EXPECT_TRUE(open(before + made.link + " \t\n", " " + made.code + "\n")) << before;
+    }
+    const auto made = link();
+    EXPECT_FALSE(open("https://safelead.example/shared#", made.code)) << "there is nothing behind it";
+    EXPECT_TRUE(open(made.link, made.code));
+}
+
 TEST_F(WithoutAccount, AnswersByALink)
 {
     const auto made = link();
@@ -168,16 +254,82 @@ TEST_F(WithoutAccount, AnswersByALink)
         << "what only the sender does";
 }
 
+TEST_F(WithoutAccount, DisagreesByTheSendersHandAndByALinkAndEndsItSo)
+{
+    const auto ladder = step_offers(at.safelead(), lead, std::nullopt).ladder;
+    auto raised = said(StepKind::disagreement_raised);
+    raised.rung = ladder.front().id;
+    auto answered = said(StepKind::disagreement_answered);
+    answered.agreed = record::Answer::no;
+    auto accepted = answered;
+    accepted.agreed = record::Answer::yes;
+    const auto by_sender = [&](const record::StepSaid& step) {
+        return wait_for(follow_referral(at.safelead(), lead, at.command(), of, referral, step)).has_value();
+    };
+    const auto made = link();
+    const auto pass = open(made.link, made.code).value();
+    const std::function<bool(const record::StepSaid&)> for_them[] = {
+        [&](const record::StepSaid& step) {
+            return wait_for(
+                       write_down_answer(at.safelead(), lead, at.command(), of, referral, step, "R. Lane"))
+                .has_value();
+        },
+        [&](const record::StepSaid& step) {
+            return wait_for(answer_by_link(at.safelead(), pass, at.command(), step, "R. Lane")).has_value();
+        }};
+    for (const auto& by_them : for_them) {
+        ASSERT_TRUE(by_them(raised));
+        EXPECT_EQ(now().disagreement->raised_by, record::Side::receiver);
+        EXPECT_FALSE(by_them(accepted)) << "nobody has answered";
+        ASSERT_TRUE(by_sender(answered));
+        ASSERT_TRUE(by_them(accepted));
+        EXPECT_FALSE(now().disagreement);
+        ASSERT_TRUE(by_sender(raised)) << "and the sender can, too";
+        ASSERT_TRUE(by_them(answered));
+        ASSERT_TRUE(by_sender(accepted));
+        EXPECT_FALSE(now().disagreement);
+    }
+}
+
+TEST_F(WithoutAccount, IsToldOfAMeetingByHandAndAnswersItsActionsInTheCase)
+{
+    const auto keep = [&](record::Keepable record) {
+        return wait_for(
+                   change_case(at.safelead(), lead, at.command(), of, record::KeepRecord{std::move(record)}))
+            .has_value();
+    };
+    const record::EventTime today{"today", std::nullopt, std::nullopt};
+    ASSERT_TRUE(keep(record::StrategyMeetingHeld{0, lead.person, today, "a manager",
+                                                 "R. Lane, Moorside children’s services", "",
+                                                 "What each of them knows.", "A visit."}));
+    ASSERT_TRUE(keep(record::ActionAgreed{0, lead.person, "Moorside children’s services", "", "Visit.", {}}));
+    auto told = said(StepKind::meeting_told);
+    told.meeting = record::MeetingTold{1, {}, {}, {{1, {}, {}}}};
+    auto came = said(StepKind::action_answered);
+    came.action = record::ActionReply{1, record::ActionCame::done};
+    const auto write = [&] {
+        return wait_for(write_down_answer(at.safelead(), lead, at.command(), of, referral, came, "R. Lane"));
+    };
+    EXPECT_FALSE(write()) << "they have been told of none";
+    ASSERT_TRUE(wait_for(follow_referral(at.safelead(), lead, at.command(), of, referral, told)));
+    ASSERT_TRUE(write());
+    EXPECT_EQ(count<record::ActionAnswered>(), 1U) << "and the case has it";
+    const auto made = link();
+    const auto pass = open(made.link, made.code).value();
+    came.words = "They went again.";
+    ASSERT_TRUE(wait_for(answer_by_link(at.safelead(), pass, at.command(), came, "R. Lane")));
+    EXPECT_EQ(count<record::ActionAnswered>(), 2U);
+}
+
 TEST_F(WithoutAccount, OpensNoLinkThatIsOverTakenBackOrReplaced)
 {
     const auto first = link();
     const auto second = link();
     EXPECT_FALSE(open(first.link, first.code)) << "another took its place";
-    ASSERT_TRUE(wait_for(
-        revoke_link(at.safelead(), lead, at.command(), of, referral, "It went to the wrong person.")));
+    ASSERT_TRUE(take_back("It went to the wrong person."));
     EXPECT_FALSE(open(second.link, second.code));
     EXPECT_EQ(count<record::ReferralLinkRevoked>(), 1U);
-    EXPECT_FALSE(wait_for(revoke_link(at.safelead(), lead, at.command(), of, referral, "Again.")));
+    EXPECT_FALSE(take_back("Again."));
     const auto third = link();
     at.clock().pass(std::chrono::days{3} + 1min);
     EXPECT_FALSE(open(third.link, third.code)) << "its days are over";
@@ -187,9 +339,90 @@ TEST_F(WithoutAccount, TakesWhatWasOpenAwayWhenTheLinkIsTakenBack)
 {
     const auto made = link();
     const auto pass = open(made.link, made.code).value();
+    const auto open_now = sent_referral(at.safelead(), lead, of, referral).value().link;
+    ASSERT_TRUE(open_now && open_now->is_open) << "the sender sees that it is open";
+    EXPECT_EQ(open_now->until, at.clock().now() + 2h);
+    EXPECT_TRUE(shared_referral(at.safelead(), pass));
+    ASSERT_TRUE(take_back("It went to the wrong person."));
+    EXPECT_FALSE(shared_referral(at.safelead(), pass));
+    EXPECT_FALSE(wait_for(read_shared(at.safelead(), pass)));
+    EXPECT_FALSE(
+        wait_for(answer_by_link(at.safelead(), pass, at.command(), said(StepKind::received), "R. Lane")));
+    EXPECT_EQ(count<record::ReferralLinkRevoked>(), 1U);
+    EXPECT_FALSE(sent_referral(at.safelead(), lead, of, referral).value().link);
+    EXPECT_EQ(std::get<record::CaseRefusal>(take_back("Again.").error()).why, record::CaseRefused::no_link);
+}
+
+TEST_F(WithoutAccount, TakesWhatWasOpenAwayWhenAnotherLinkIsMade)
+{
+    const auto made = link();
+    const auto pass = open(made.link, made.code).value();
     const auto another = link();
     EXPECT_FALSE(shared_referral(at.safelead(), pass));
     EXPECT_TRUE(open(another.link, another.code));
+}
+
+TEST_F(WithoutAccount, HasNothingToTakeBackTwoHoursAfterItWasOpened)
+{
+    const auto made = link();
+    ASSERT_TRUE(open(made.link, made.code));
+    at.clock().pass(2h);
+    EXPECT_FALSE(sent_referral(at.safelead(), lead, of, referral).value().link);
+    EXPECT_FALSE(take_back("It went to the wrong person."));
+}
+
+TEST_F(WithoutAccount, ShowsAndOpensNothingAnyMoreOfWhatWasWithdrawn)
+{
+    const auto seen = link();
+    const auto pass = open(seen.link, seen.code).value();
+    ASSERT_TRUE(follow(StepKind::withdrawn));
+    EXPECT_FALSE(shared_referral(at.safelead(), pass));
+    EXPECT_FALSE(
+        wait_for(answer_by_link(at.safelead(), pass, at.command(), said(StepKind::received), "R. Lane")));
+    EXPECT_EQ(sender_of_pass(at.safelead(), pass)->name, lead.organisation_name) << "whom to ring";
+    EXPECT_EQ(open(seen.link, seen.code).error(), LinkRefusal::wrong) << "it was opened before";
+}
+
+TEST_F(WithoutAccount, TellsWhoeverHasLinkAndCodeThatItIsAtAnEnd)
+{
+    const auto waits = link();
+    ASSERT_TRUE(follow(StepKind::withdrawn));
+    EXPECT_EQ(open(waits.link, waits.code).error(), LinkRefusal::ended);
+    EXPECT_EQ(open(waits.link, waits.code).error(), LinkRefusal::ended) << "and again";
+    EXPECT_EQ(open(waits.link, "00000000").error(), LinkRefusal::wrong) << "nobody else is told";
+    EXPECT_EQ(count<record::ReferralLinkOpened>(), 0U);
+    at.clock().pass(std::chrono::days{3} + 1min);
+    EXPECT_EQ(open(waits.link, waits.code).error(), LinkRefusal::wrong) << "its days are over";
+}
+
+TEST_F(WithoutAccount, ShowsNothingAnyMoreOfWhatIsClosed)
+{
+    const auto seen = link();
+    const auto pass = open(seen.link, seen.code).value();
+    for (const auto kind : {StepKind::received, StepKind::decided})
+        ASSERT_TRUE(wait_for(answer_by_link(at.safelead(), pass, at.command(), said(kind), "R. Lane")));
+    EXPECT_TRUE(shared_referral(at.safelead(), pass)) << "decided is not the end";
+    ASSERT_TRUE(follow(StepKind::closed));
+    EXPECT_FALSE(shared_referral(at.safelead(), pass));
+    EXPECT_EQ(make_refused(), record::ReferralRefused::opens_no_more);
+}
+
+TEST_F(WithoutAccount, ShowsNothingAnyMoreToWhoeverSaysThatItBelongsToSomebodyElse)
+{
+    const auto seen = link();
+    const auto pass = open(seen.link, seen.code).value();
+    auto elsewhere = said(StepKind::redirected);
+    elsewhere.to = {OrganisationId{""}, "Hillside children’s services", record::AgencyKind::social_care};
+    ASSERT_TRUE(wait_for(answer_by_link(at.safelead(), pass, at.command(), elsewhere, "R. Lane")));
+    EXPECT_FALSE(shared_referral(at.safelead(), pass));
+    EXPECT_EQ(make_refused(), record::ReferralRefused::opens_no_more);
+}
+
+TEST_F(WithoutAccount, MakesNoLinkToWhatWasWithdrawnAndSaysWhy)
+{
+    ASSERT_TRUE(follow(StepKind::withdrawn));
+    EXPECT_EQ(make_refused(), record::ReferralRefused::opens_no_more);
+    EXPECT_EQ(count<record::ReferralLinkMade>(), 0U);
 }
 
 TEST_F(WithoutAccount, EndsALinkAfterFiveWrongCodesAndHoldsAnAddressToItsCeiling)
@@ -206,17 +439,72 @@ TEST_F(WithoutAccount, EndsALinkAfterFiveWrongCodesAndHoldsAnAddressToItsCeiling
 TEST_F(WithoutAccount, MakesTheSameLinkOfTheSameCommandAndKeepsNeitherInTheRecord)
 {
     const auto command = at.command();
-    const auto make = [&] {
-        return wait_for(make_link(at.safelead(), lead, command, of, referral, "the duty worker")).value();
-    };
-    const auto once = make();
-    const auto again = make();
+    const auto once = link_of(command);
+    const auto again = link_of(command);
     EXPECT_EQ(once.link, again.link);
     EXPECT_EQ(once.code, again.code);
     EXPECT_EQ(count<record::ReferralLinkMade>(), 1U);
     EXPECT_TRUE(open(once.link, once.code));
-    (void)make();
+    (void)link_of(command);
     EXPECT_FALSE(open(once.link, once.code)) << "sending the form again opens nothing again";
+}
+
+TEST_F(WithoutAccount, LeavesALinkAsItIsWhereThePageThatShowedItIsLoadedAgain)
+{
+    const auto first_form = at.command();
+    const auto second_form = at.command();
+    const auto first = link_of(first_form);
+    at.clock().pass(1min);
+    const auto pass = open(first.link, first.code).value();
+    at.clock().pass(1min);
+    EXPECT_EQ(link_of(first_form).link, first.link);
+    EXPECT_TRUE(shared_referral(at.safelead(), pass)) << "whoever reads it goes on";
+    at.clock().pass(1min);
+    const auto second = link_of(second_form);
+    EXPECT_FALSE(shared_referral(at.safelead(), pass)) << "another took its place";
+    (void)link_of(first_form);
+    EXPECT_FALSE(open(first.link, first.code)) << "and it does not come back";
+    EXPECT_TRUE(open(second.link, second.code));
+    at.clock().pass(3h);
+    (void)link_of(first_form);
+    (void)link_of(second_form);
+    EXPECT_FALSE(open(first.link, first.code));
+    EXPECT_FALSE(open(second.link, second.code)) << "nor does one that was used";
+}
+
+TEST_F(WithoutAccount, BringsNoLinkBackThatWasReplacedTakenBackOrTriedTooOften)
+{
+    const auto first_form = at.command();
+    const auto second_form = at.command();
+    const auto first = link_of(first_form);
+    at.clock().pass(1min);
+    const auto second = link_of(second_form);
+    (void)link_of(first_form);
+    EXPECT_FALSE(open(first.link, first.code));
+    for (int wrong = 0; wrong < 5; ++wrong)
+        EXPECT_FALSE(open(second.link, "1234567" + std::to_string(wrong)));
+    (void)link_of(second_form);
+    EXPECT_FALSE(open(second.link, second.code));
+    at.clock().pass(1min);
+    const auto third_form = at.command();
+    const auto third = link_of(third_form);
+    ASSERT_TRUE(take_back("It went to the wrong person."));
+    (void)link_of(third_form);
+    EXPECT_FALSE(open(third.link, third.code));
+}
+
+TEST_F(WithoutAccount, MakesALinkGoodThatWasKeptInTheRecordAlone)
+{
+    const auto first_form = at.command();
+    const auto second_form = at.command();
+    const auto first = link_of(first_form);
+    at.clock().pass(1min);
+    const auto second = link_of(second_form);
+    at.passing().remove_of(link_kind, now().id.text());
+    (void)link_of(first_form);
+    EXPECT_FALSE(open(first.link, first.code)) << "another took its place";
+    (void)link_of(second_form);
+    EXPECT_TRUE(open(second.link, second.code));
 }
 
 TEST_F(WithoutAccount, IsOpenToNobodyWhoMayNotReferInThatCase)

@@ -4,6 +4,7 @@
 #include "app/notices.h"
 #include "app/own_password.h"
 #include "app/practice_people.h"
+#include "support/mail_bag.h"
 #include "support/practice_partnership.h"
 
 #include <gtest/gtest.h>
@@ -75,24 +76,16 @@ TEST_F(ChangedSignIn, KeepsTheTenNewest)
     EXPECT_EQ(changes().front().at - changes().back().at, 9h);
 }
 
-TEST_F(ChangedSignIn, GoesToThemByMailIfTheyWantAny)
+TEST_F(ChangedSignIn, GoesToThemByMailWhetherTheyWantAnyOrNot)
 {
-    class Bag final : public post::Carrier {
-    public:
-        std::vector<post::Sent> carry(std::span<const post::Mail> mail) override
-        {
-            for (const auto& one : mail) to.push_back(one.to);
-            return std::vector<post::Sent>(mail.size(), post::Sent::sent);
-        }
-        std::vector<std::string> to;
-    };
-    Bag bag;
+    test::MailBag bag;
     change_own(std::string{practice_password}, "a long one of my own");
-    EXPECT_EQ(carry_mail(at.safelead(), bag).sent, 0U);
+    EXPECT_EQ(carry_mail(at.safelead(), bag).sent, 1U);
     ASSERT_TRUE(wait_for(set_notices(at.safelead(), teacher, at.command(), directory::Notices::by_mail)));
     change_own("a long one of my own", "another long one of mine");
     EXPECT_EQ(carry_mail(at.safelead(), bag).sent, 1U);
-    EXPECT_EQ(bag.to, std::vector<std::string>{"teacher@fennimore.example"});
+    ASSERT_EQ(bag.taken.size(), 2U);
+    for (const auto& mail : bag.taken) EXPECT_EQ(mail.to, "teacher@fennimore.example");
 }
 
 }  // namespace

@@ -31,7 +31,7 @@ Options with_snapshots()
     return options;
 }
 
-/// Counts the streams that are read.
+/// Counts the streams that are read, and how often the store was asked for some.
 class CountingStore final : public test::StoreInFront {
 public:
     using StoreInFront::StoreInFront;
@@ -44,7 +44,15 @@ public:
         return StoreInFront::read_stream(organisation, stream, after);
     }
 
+    std::vector<ledger::StreamRows> read_streams(const OrganisationId& organisation,
+                                                 std::span<const ledger::StreamId> streams) const override
+    {
+        ++questions;
+        return StoreInFront::read_streams(organisation, streams);
+    }
+
     mutable std::atomic<int> streams_read = 0;
+    mutable std::atomic<int> questions = 0;
 };
 
 /// What the lists of the lead show, in their order.
@@ -112,6 +120,44 @@ TEST_F(SnapshotOf, AnOrganisationIsReadInsteadOfFoldingItsLog)
     EXPECT_EQ(inbox(at.safelead(), lead)->in_all, before.concerns.size());
     EXPECT_LT(counting.streams_read, 12);  // Those that are shown; the school has more children than that.
     EXPECT_EQ(shown(at), before);
+    at.restart();
+}
+
+TEST_F(SnapshotOf, APageOfCasesIsReadInAFewQuestionsHoweverManyAreOnIt)
+{
+    const auto lead = at.actor(lead_email);
+    for (int more = 0; more < 12; ++more) {
+        const auto reported = at.report([](Report&) {});
+        (void)wait_for(open_case(at.safelead(), lead, at.command(), {reported.reference}));
+    }
+    CountingStore counting{at.entries()};
+    at.restart_on(counting);
+    (void)inbox(at.safelead(), lead);  // So that the workspace is there.
+    counting.streams_read = counting.questions = 0;
+    const auto page = list_cases(at.safelead(), lead).value();
+    ASSERT_GT(page.cases.size(), 12U);
+    EXPECT_GT(counting.streams_read, 12);
+    EXPECT_LE(counting.questions, 2);  // The cases, and the children in them.
+
+    counting.streams_read = counting.questions = 0;
+    EXPECT_EQ(list_cases(at.safelead(), lead)->cases.size(), page.cases.size());
+    EXPECT_EQ(counting.streams_read, 0) << "it is in memory now";
+    at.restart();
+}
+
+TEST(LongList, IsReadOnceWhereAllOfItIsMoreThanIsKeptInMemory)
+{
+    auto options = PracticePartnership::cheap_options();
+    options.things_memory = 55'000;  // About thirty children.
+    PracticePartnership at{options};
+    CountingStore counting{at.entries()};
+    at.restart_on(counting);
+    auto& workspace = at.safelead().parts().workspace(at.actor(lead_email).organisation);
+    (void)workspace.referrals();  // So that the workspace is there.
+    counting.streams_read = 0;
+    const auto children = workspace.children_on_list();
+    EXPECT_GT(children.size(), 35U);
+    EXPECT_LE(counting.streams_read, static_cast<int>(children.size()));
     at.restart();
 }
 

@@ -2,6 +2,8 @@
 
 #include "app/clock.h"
 #include "base/unavailable.h"
+#include "ledger/ledger.h"
+#include "ledger/master_key.h"
 #include "store/sqlite.h"
 #include "support/fixed_clock.h"
 #include "support/practice_partnership.h"
@@ -79,6 +81,25 @@ TEST_F(Upkeep, FindsWhatIsWrong)
     EXPECT_EQ(health_of("Bank holidays"), Health::warning);
     guidance = folder.path();
     EXPECT_EQ(health_of("The guidance"), Health::bad);
+}
+
+TEST_F(Upkeep, TellsOfARotationOfTheMasterKeyThatWasBrokenOff)
+{
+    begin_data(place, folders(), clock);
+    const auto key = folder / "data.key";
+    const auto next = ledger::begin_next_master_key(key, place.folder);
+    EXPECT_EQ(health_of("The key"), Health::warning);
+    EXPECT_EQ(health_of("The record"), Health::good);
+    {
+        const auto open = folders().open(place.folder);
+        ledger::Ledger ledger{open->entries(), ledger::read_master_key(key, place.folder)};
+        (void)ledger.rewrap_under(next.copy(), clock.now());
+    }
+    EXPECT_EQ(health_of("The key"), Health::warning);
+    EXPECT_EQ(health_of("The record"), Health::good) << "the next key opens it";
+    ledger::take_next_master_key(key);
+    EXPECT_EQ(health_of("The key"), Health::good);
+    EXPECT_EQ(health_of("The record"), Health::good);
 }
 
 }  // namespace

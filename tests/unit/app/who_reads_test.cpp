@@ -101,17 +101,27 @@ TEST_F(WhoReadsACase, TakesAdviceWithoutNamesOnlyWithout)
     ASSERT_TRUE(wait_for(
         change_case(at.safelead(), lead, at.command(), of, record::AddPerson{lead.person, child, ""})));
     const auto& name = view.names.children.at(child)->identity.given_name;
-    const auto asked = [&](std::string told) {
-        return keep(record::AdviceWithoutNames{lead.person,
-                                               record::AdviserKind::social_care,
-                                               "a duty worker",
-                                               {"today", std::nullopt, std::nullopt},
-                                               std::move(told),
-                                               "Refer today."});
+    const auto nameless = record::AdviceWithoutNames{lead.person,      record::AdviserKind::social_care,
+                                                     "a duty worker",  {"today", std::nullopt, std::nullopt},
+                                                     "A pupil of 13.", "Speak to the mother of one of them."};
+    const auto refused_in = [&](const record::AdviceWithoutNames& advice) {
+        const auto why = refusal(keep(advice));
+        EXPECT_EQ(why.why, record::CaseRefused::names_nobody);
+        return why.about;
     };
-    EXPECT_EQ(refusal(asked(name + " is in year 9.")),
-              (record::CaseRefusal{record::CaseRefused::names_nobody, {"told"}}));
-    EXPECT_TRUE(asked("A pupil of 13."));
+    using Fields = std::vector<std::string>;
+    auto advice = nameless;
+    advice.told = name + " is in year 9.";
+    EXPECT_EQ(refused_in(advice), Fields{"told"});
+    advice.advised = "Speak to " + name + "’s mother.";
+    EXPECT_EQ(refused_in(advice), (Fields{"told", "advised"}));
+    advice = nameless;
+    advice.person = "a worker who knows " + name;
+    EXPECT_EQ(refused_in(advice), Fields{"person"});
+    advice = nameless;
+    advice.when.words = "after " + name + " had left";
+    EXPECT_EQ(refused_in(advice), Fields{"when"});
+    EXPECT_TRUE(keep(nameless));
 }
 
 }  // namespace

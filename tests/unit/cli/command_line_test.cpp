@@ -31,6 +31,7 @@ protected:
         std::filesystem::current_path(before_);
         std::filesystem::remove_all(folder_);
         ::unsetenv("SAFELEAD_LISTEN");
+        ::unsetenv("SAFELEAD_DATA");
     }
     std::filesystem::path folder_;
     std::filesystem::path before_;
@@ -55,6 +56,54 @@ TEST_F(CommandLineTest, KeepsTheWordsOfACommandOnTheRecordForARunningServer)
     EXPECT_EQ(std::get<OrganisationList>(command.command).output, Output::json);
     EXPECT_TRUE(parse_record_command(words).has_value());
     EXPECT_FALSE(parse_record_command({"init", "--data", "d"}).has_value());
+}
+
+TEST_F(CommandLineTest, SaysToARunningServerWhatTheEnvironmentAndTheFileSay)
+{
+    using Words = std::vector<std::string>;
+    ::setenv("SAFELEAD_DATA", "from-environment", 1);
+    std::ofstream{"safelead.toml"} << "[record.verify]\njson = true\ndata = \"from-file\"\n";
+    EXPECT_EQ(parsed<OnRecord>({"record", "verify"}).arguments,
+              (Words{"record", "verify", "--data", "from-environment", "--json"}));
+    ::unsetenv("SAFELEAD_DATA");
+    const auto by_file = parsed<OnRecord>({"record", "verify"}).arguments;
+    EXPECT_EQ(by_file, (Words{"record", "verify", "--data", "from-file", "--json"}));
+    EXPECT_EQ(std::get<RecordVerify>(parse_record_command(by_file).value()).output, Output::json);
+}
+
+TEST_F(CommandLineTest, LetsTheServersOwnEnvironmentAndFileSayNothingOfWhatSomebodyAsks)
+{
+    ::setenv("SAFELEAD_DATA", "the-server's", 1);
+    std::ofstream{"safelead.toml"} << "[record.verify]\njson = true\n";
+    EXPECT_FALSE(parse_record_command({"record", "verify"}).has_value());
+    const auto asked = parse_record_command({"record", "verify", "--data", "d"});
+    EXPECT_EQ(std::get<RecordVerify>(asked.value()).output, Output::words);
+}
+
+TEST_F(CommandLineTest, SaysAllOfACommandToARunningServerAsItWasMeant)
+{
+    const auto again = [](std::vector<std::string> words) {
+        return parse_record_command(parsed<OnRecord>(std::move(words)).arguments).value();
+    };
+    const auto proved =
+        std::get<RecordProve>(again({"record", "prove", "--data=d", "--organisation", "o", "--from=7"}));
+    EXPECT_EQ(proved.from, 7U);
+    EXPECT_EQ(proved.entry, 0U);
+    const auto imported =
+        std::get<Import>(again({"import", "children", "--data", "d", "--organisation", "o", "--map",
+                                "born=DOB", "--map", "upn=UPN", "--dry-run", "-", "--guidance", "g"}));
+    EXPECT_EQ(imported.file, "-");
+    EXPECT_EQ(imported.map, (std::vector<std::string>{"born=DOB", "upn=UPN"}));
+    EXPECT_EQ(imported.trial, Trial::dry_run);
+    const auto added =
+        std::get<PersonAdd>(again({"person", "add", "--data", "d", "--organisation", "-o", "--name", "",
+                                   "--email", "a@b.example", "--role", "dsl", "staff"}));
+    EXPECT_EQ(added.organisation, "-o");
+    EXPECT_EQ(added.name, "");
+    EXPECT_EQ(added.roles, (std::vector<std::string>{"dsl", "staff"}));
+    EXPECT_FALSE(added.invite);
+    EXPECT_EQ(std::get<KeyRotate>(again({"key", "rotate", "--data", "d", "partnership"})).organisation,
+              "partnership");
 }
 
 TEST_F(CommandLineTest, LetsAnOptionWinOverTheEnvironmentAndThatOverTheFile)
@@ -98,6 +147,34 @@ TEST_F(CommandLineTest, CountsTheCharactersOfAReasonAndNotItsBytes)
     EXPECT_TRUE(parse_record_command({"organisation", "reopen-set-up", "--data", "d", "--organisation", "o",
                                       "--reason", reason + "é"})
                     .has_value());
+}
+
+TEST_F(CommandLineTest, ChangesOfAnOrganisationOnlyWhatIsNamed)
+{
+    EXPECT_FALSE(parse_record_command({"organisation", "change", "--data", "d", "--organisation", "o"}))
+        << "there is nothing to put right";
+    const auto change = parse_record_command({"organisation", "change", "--data", "d", "--organisation", "o",
+                                              "--name", "Hill Academy", "--telephone", ""});
+    ASSERT_TRUE(change);
+    const auto& put = std::get<OrganisationChange>(*change);
+    EXPECT_EQ(put.name, "Hill Academy");
+    EXPECT_EQ(put.telephone, "") << "an empty one takes it away";
+    EXPECT_EQ(put.area, std::nullopt);
+}
+
+TEST_F(CommandLineTest, AsksForAReasonBeforeAnEntryIsGivenAwayAndForAWholeNumber)
+{
+    const auto read = [](std::string entry, std::string why) {
+        return parse_record_command({"record", "disclose", "--data", "d", "--organisation", "o", "--out", "f",
+                                     "--entry", std::move(entry), "--why", std::move(why)});
+    };
+    EXPECT_EQ(std::get<RecordDisclose>(read("12", "For the court.").value()).entry, 12U);
+    EXPECT_NE(read("12", "").error().text.find("Give a reason"), std::string::npos);
+    for (const auto* wrong : {"0", "-1", "abc", "1.5", "18446744073709551616"})
+        EXPECT_EQ(
+            read(wrong, "For the court.").error().text,
+            "--entry: Give a whole number from 1: the log counts its entries. `safelead --help` says what "
+            "there is.\n");
 }
 
 TEST_F(CommandLineTest, GivesHelpAndVersionWhenAsked)

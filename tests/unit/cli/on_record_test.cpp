@@ -69,6 +69,36 @@ TEST_F(ReopeningASetUp, LetsTheOperatorGiveTheRolesThatNobodyIsLeftToGive)
     EXPECT_TRUE(at.actor("teacher@fennimore.example").roles.has(directory::Role::dsl));
 }
 
+TEST(ChangingAnOrganisation, PutsRightWhatIsGivenAndLeavesTheRest)
+{
+    PracticePartnership at;
+    const auto id = at.actor("office@fennimore.example").organisation;
+    std::istringstream in;
+    std::ostringstream out;
+    std::ostringstream errors;
+    const auto change = [&](const OrganisationChange& asked) {
+        errors.str("");
+        return carry_out(asked, {at.safelead(), {}, {}, {}, in, out, errors});
+    };
+    const auto before = *app::partnership(at.safelead())->organisation(id);
+    OrganisationChange asked{std::string{id.text()}, "Fennimore Academy", {}, {}, "0113 496 0199", {}, {}};
+    ASSERT_EQ(change(asked), exit_done) << errors.str();
+    EXPECT_EQ(change(asked), exit_done) << "a second time it is so already";
+    at.restart();
+    auto expected = before;
+    expected.name = "Fennimore Academy";
+    expected.telephone = "0113 496 0199";
+    EXPECT_EQ(*app::partnership(at.safelead())->organisation(id), expected);
+
+    EXPECT_EQ(change({std::string{id.text()}, " ", {}, {}, {}, {}, {}}), exit_said_no);
+    EXPECT_EQ(errors.str(), "Give a name.\n");
+    EXPECT_EQ(change({std::string{id.text()}, {}, {}, "12345", {}, {}, {}}), exit_said_no);
+    EXPECT_EQ(errors.str(), "This is no URN: it has six digits.\n");
+    EXPECT_NE(change({std::string{id.text()}, {}, "big", {}, {}, {}, {}}), exit_done);
+    EXPECT_THAT(errors.str(), HasSubstr("is no phase"));
+    EXPECT_EQ(change({"nowhere", "Hill", {}, {}, {}, {}, {}}), exit_said_no);
+}
+
 TEST_F(ReopeningASetUp, TakesAReasonAsLongAsTheRecordKeeps)
 {
     EXPECT_EQ(reopen(" "), exit_said_no);

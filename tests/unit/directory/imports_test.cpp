@@ -31,6 +31,13 @@ SchoolsImport planned(const Partnership& state, const std::vector<RegisteredScho
     return plan_import(state, schools, links, "leeds", id_of).value();
 }
 
+std::vector<RowFault> faults_in(const Partnership& state, const std::vector<RegisteredSchool>& schools,
+                                const Links& links)
+{
+    const auto plan = plan_import(state, schools, links, "leeds", id_of);
+    return plan ? std::vector<RowFault>{} : plan.error();
+}
+
 TEST(SchoolsImport, AddsOpenSchoolsAndASecondTimeNothing)
 {
     const std::vector schools{school("100001", "Hill Primary"), school("100002", "Closed Primary", false)};
@@ -67,6 +74,30 @@ TEST(SchoolsImport, FollowsAnAcademyConversionToItsNewUrn)
     EXPECT_TRUE(planned(state, schools, {{"100001", "150001"}}).events.empty());
 }
 
+TEST(SchoolsImport, AsksForTheLinksWhereASchoolThatIsHereHasClosed)
+{
+    const auto before = after({}, planned({}, {school("100001", "Hill Primary")}));
+    const std::vector schools{school("100001", "Hill Primary", false), school("150001", "Hill Academy"),
+                              school("100009", "Closed elsewhere", false)};
+    const auto faults = faults_in(before, schools, std::nullopt);
+    ASSERT_EQ(faults.size(), 1U);
+    EXPECT_EQ(faults[0].column, "URN");
+    EXPECT_NE(faults[0].fix.find("--links"), std::string::npos);
+    EXPECT_TRUE(faults_in(before, schools, std::vector<UrnSuccessor>{}).empty()) << "it was given";
+    EXPECT_TRUE(faults_in({}, schools, std::nullopt).empty()) << "nobody here has closed";
+}
+
+TEST(SchoolsImport, MindsABrokenLinkOnlyWhereItIsAboutSomebodyHere)
+{
+    const auto before = after({}, planned({}, {school("100001", "Hill Primary")}));
+    const std::vector schools{school("100001", "Hill Primary")};
+    EXPECT_TRUE(faults_in(before, schools, std::vector<UrnSuccessor>{{"999", "123456", 2}}).empty());
+    const auto faults = faults_in(before, schools, std::vector<UrnSuccessor>{{"100001", "15", 3}});
+    ASSERT_EQ(faults.size(), 1U);
+    EXPECT_EQ(faults[0].row, 3U);
+    EXPECT_EQ(faults[0].column, "LinkURN");
+}
+
 TEST(SchoolsImport, JoinsNoSchoolsOfItself)
 {
     const auto before = after({}, planned({}, {school("100001", "Hill"), school("100002", "Moor")}));
@@ -80,6 +111,30 @@ TEST(SchoolsImport, JoinsNoSchoolsOfItself)
                                {{"100001", "150002"}, {"100001", "150003"}});
     EXPECT_TRUE(split.events.empty());
     EXPECT_EQ(split.notes.size(), 1U);
+}
+
+TEST(ChangeOrganisation, GivesNoTwoTheSameUrn)
+{
+    auto state = after({}, planned({}, {school("100001", "Hill"), school("100002", "Moor")}));
+    const auto change = [&](std::string urn) {
+        return decide(state, ChangeOrganisation{.organisation = id_of("100001"), .urn = std::move(urn)});
+    };
+    EXPECT_EQ(change("100002").error(), Refusal::urn_already_there);
+    EXPECT_EQ(change("1000").error(), Refusal::urn_not_usable);
+    const auto add = [&](std::string urn) {
+        auto added = *state.organisation(id_of("100001"));
+        added.id = OrganisationId{"another"};
+        added.urn = std::move(urn);
+        return decide(state, AddOrganisation{added});
+    };
+    EXPECT_EQ(add("100002").error(), Refusal::urn_already_there);
+    EXPECT_EQ(add("1000").error(), Refusal::urn_not_usable);
+    EXPECT_TRUE(add("100003"));
+    EXPECT_TRUE(change("100001").value().empty()) << "it has it already";
+    ASSERT_EQ(change("150001").value().size(), 1U);
+    state = evolve(std::move(state), change("150001").value().front());
+    EXPECT_EQ(state.organisation(id_of("100001"))->urn, "150001");
+    EXPECT_EQ(state.organisation(id_of("100001"))->name, "Hill");
 }
 
 TEST(SchoolsImport, EndsWhereLinksGoInARing)

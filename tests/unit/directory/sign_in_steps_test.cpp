@@ -168,6 +168,9 @@ TEST_F(SignInSteps, UntieAnAccountUnlessItIsTheLastWayIn)
     EXPECT_EQ(school.refusal(UntieIssuer{teacher, one.issuer}), Refusal::last_way_in);
     school.must(AddPasskey{teacher, {"k0", "key", "Laptop"}});
     school.must(UntieIssuer{teacher, one.issuer});
+    EXPECT_EQ(school.refusal(RemovePasskey{teacher, "k0"}), Refusal::last_way_in);
+    school.must(AddPasskey{teacher, {"k1", "key", "Telephone"}});
+    school.must(RemovePasskey{teacher, "k0"});
 }
 
 TEST_F(SignInSteps, AcceptAnInvitationByAnAccountElsewhereOnceAndInTime)

@@ -34,11 +34,12 @@ TEST(ErasureEvents, AreWrittenAsTheDocumentSaysAndReadBack)
                      {{ConcernId{"co"}, Reference{"R-1"}}},
                      {Reference{"R-2"}},
                      {CopyHolder::social_care, CopyHolder::another_school},
-                     std::vector{ErasedConversation{ConversationId{"cv"}, Reference{"T-1"}}}},
-         R"({"type":"child-erased","version":2,"data":{"id":"e","child":"ch","reason":"retention_ended","asked_by":"p",)"
+                     std::vector{ErasedConversation{ConversationId{"cv"}, Reference{"T-1"}}},
+                     true},
+         R"({"type":"child-erased","version":3,"data":{"id":"e","child":"ch","reason":"retention_ended","asked_by":"p",)"
          R"("asked_at":"2026-11-23T10:00:00.000Z","agreed_by":"q","cases":[{"case":"ca","reference":"C-1",)"
          R"("extent":"childs_part","refs":["A"],"refs_used":2}],"concerns":[{"concern":"co","reference":"R-1"}],)"
-         R"("kept_concerns":["R-2"],"copies_with":["social_care","another_school"],"conversations":[{"conversation":"cv","reference":"T-1"}]}})"},
+         R"("kept_concerns":["R-2"],"copies_with":["social_care","another_school"],"conversations":[{"conversation":"cv","reference":"T-1"}],"as_usual":true}})"},
     };
     for (const auto& [event, written] : events) {
         const auto bytes = encode(to_event_bytes(event));
@@ -65,7 +66,19 @@ TEST(ErasureEvents, OfVersion1KnewOfNoConversations)
     ASSERT_TRUE(erased);
     EXPECT_FALSE(std::get<ChildErased>(*erased).conversations)
         << "nobody looked, which is not the same as none";
+    EXPECT_FALSE(std::get<ChildErased>(*erased).as_usual);
     EXPECT_FALSE(erasure_event({"child-erased", 1, ""}));
+}
+
+TEST(ErasureEvents, OfVersion2DidNotSayWhetherAnybodyWasKeptFromIt)
+{
+    const auto erased = erasure_event(
+        {"child-erased", 2,
+         R"({"id":"e","child":"ch","reason":"court_order","asked_by":"p","asked_at":"2026-11-23T10:00:00.000Z",)"
+         R"("agreed_by":"q","cases":[],"concerns":[],"kept_concerns":[],"copies_with":[],"conversations":[]})"});
+    ASSERT_TRUE(erased);
+    EXPECT_TRUE(std::get<ChildErased>(*erased).conversations);
+    EXPECT_FALSE(std::get<ChildErased>(*erased).as_usual) << "not known is not yes";
 }
 
 TEST(ErasureEvents, OfAnotherTypeAreNotRead)

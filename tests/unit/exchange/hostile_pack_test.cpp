@@ -10,7 +10,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <chrono>
 #include <filesystem>
 #include <fstream>
 
@@ -27,12 +26,12 @@ PackFiles newest()
     return read_pack_files(editions / "ukcis-2024").value();
 }
 
-/// What is said of the newest edition with other bytes in one of its files; it must not take long.
+/// What is said of the newest edition with other bytes in one of its files. What would take long is ended by
+/// the limit that every test has.
 std::string refusal(const std::string& file, std::string content)
 {
     PackFiles files = newest();
     files.files.at(file).content = std::move(content);
-    const auto start = std::chrono::steady_clock::now();
     const auto draft = parse_pack(files, "");
     std::string said = "taken";
     if (!draft) {
@@ -40,8 +39,6 @@ std::string refusal(const std::string& file, std::string content)
     } else if (const auto pack = guidance::build_pack(*draft); !pack) {
         said = pack.error().text();
     }
-    // Milliseconds when nothing else runs; this leaves room for sanitizers on a busy machine.
-    EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds{10});
     return said;
 }
 

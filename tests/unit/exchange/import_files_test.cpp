@@ -1,6 +1,10 @@
 #include "exchange/import_files.h"
 
+#include "exchange/table_text.h"
+
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 namespace safelead::exchange {
 namespace {
@@ -19,6 +23,14 @@ TEST(Csv, HasFieldsInQuotationMarksAndAnyLineEnd)
 {
     const std::vector<std::vector<std::string>> expected{{"a", "b,\n\"c\""}, {"d", ""}, {"e", "f"}};
     EXPECT_EQ(rows_of("a,\"b,\n\"\"c\"\"\"\r\n d ,\n\r\ne,f"), expected);
+}
+
+TEST(Csv, CountsRowsAsASpreadsheetDoes)
+{
+    CsvReader reader{"a,b\r\n\r\n,,\r\n\"c\nd\",e\r\n\n\nf"};
+    std::vector<std::size_t> rows;
+    for (auto row = reader.next().value(); row; row = reader.next().value()) rows.push_back(reader.row());
+    EXPECT_EQ(rows, (std::vector<std::size_t>{1, 3, 4, 7}));
 }
 
 TEST(Csv, IsAFaultWhereAQuotationMarkIsNeverClosed)
@@ -47,6 +59,28 @@ TEST(Csv, IsReadFromWindows1252WhereItIsNotUtf8)
               "Zo\xC3\xAB \xE2\x80\x9CSt John\xE2\x80\x99s\xE2\x80\x9D \xE2\x82\xAC\xEF\xBF\xBD");
 }
 
+/// ASCII as UTF-16 with its mark.
+std::string in_utf16(std::string_view ascii, bool is_big)
+{
+    std::string bytes = is_big ? "\xFE\xFF" : "\xFF\xFE";
+    for (const char c : ascii) {
+        if (is_big) bytes += '\0';
+        bytes += c;
+        if (!is_big) bytes += '\0';
+    }
+    return bytes;
+}
+
+TEST(Csv, IsReadFromUtf16WhereAMarkSaysSo)
+{
+    using namespace std::string_view_literals;
+    EXPECT_EQ(text_of_table(in_utf16("a,b", false)), "a,b");
+    EXPECT_EQ(text_of_table(in_utf16("a,b", true)), "a,b");
+    EXPECT_EQ(text_of_table("\xFF\xFE\xEB\0\x19\x20\x3D\xD8\0\xDE"sv),
+              "\xC3\xAB\xE2\x80\x99\xF0\x9F\x98\x80");
+    EXPECT_EQ(text_of_table("\xFF\xFE\x3D\xD8\x41\0\x42"sv), "\xEF\xBF\xBD\x41\xEF\xBF\xBD");
+}
+
 TEST(Csv, TakesTheDayFirst)
 {
     EXPECT_EQ(date_in_table("1/9/2012"), Date{2012y / September / 1});
@@ -72,8 +106,10 @@ TEST(ChildrenCsv, IsReadByWhatSomebodySaysTheColumnsAre)
 {
     const std::string table = "Vorname,Nachname,Geb\nAlex,Hill,2012-09-01\n";
     const auto missing = children_of_csv(table, {}).error();
-    ASSERT_EQ(missing.size(), 2U);
-    EXPECT_EQ(missing[0].column, "given_name");
+    ASSERT_EQ(missing.size(), 3U);
+    EXPECT_TRUE(missing[0].fix.starts_with("The first line must be the headings of the columns"));
+    EXPECT_EQ(missing[1].column, "given_name");
+    EXPECT_EQ(missing[1].at, FaultAt::headings);
     const auto children =
         children_of_csv(table, {{"given_name", "vorname"}, {"family_name", "Nachname"}, {"born", "Geb"}})
             .value();
@@ -81,6 +117,60 @@ TEST(ChildrenCsv, IsReadByWhatSomebodySaysTheColumnsAre)
     EXPECT_EQ(children_of_csv(table, {{"given_name", "Name"}, {"family_name", "Nachname"}}).error().size(),
               1U);
     EXPECT_FALSE(children_of_csv(table, {{"shoe_size", "Geb"}}));
+}
+
+TEST(ChildrenCsv, IsReadHoweverItsFieldsAreDivided)
+{
+    const std::string plain = "UPN,Surname,Forename,DOB\nB801200005001,Hill,Alex,01/09/2012\n";
+    for (const char delimiter : {',', ';', '\t'}) {
+        auto table = plain;
+        std::ranges::replace(table, ',', delimiter);
+        for (const auto& bytes : {table, in_utf16(table, false), in_utf16(table, true)}) {
+            const auto children = children_of_csv(bytes, {});
+            ASSERT_TRUE(children) << delimiter;
+            ASSERT_EQ(children->size(), 1U);
+            EXPECT_EQ(children->front().row, 2U);
+            EXPECT_EQ(children->front().identity.given_name, "Alex");
+        }
+    }
+    const auto quoted = children_of_csv("\"Surname\";\"Forename\"\n\"Hill, of Wood\";\"Alex\"\n", {});
+    EXPECT_EQ(quoted.value().at(0).identity.family_name, "Hill, of Wood");
+}
+
+TEST(ChildrenCsv, MayBeginWithALineThatSaysWhatDividesItsFields)
+{
+    for (const auto* table : {"sep=;\r\nSurname;Forename;DOB\r\nHill;Alex;soon\r\n",
+                              "sep=,\nSurname,Forename,DOB\nHill,Alex,soon\n",
+                              "\"sep=|\"\nSurname|Forename|DOB\nHill|Alex|soon\n"}) {
+        const auto faults = children_of_csv(table, {}).error();
+        ASSERT_EQ(faults.size(), 1U) << table;
+        EXPECT_EQ(faults[0].row, 2U) << "a spreadsheet shows no row of that line";
+        EXPECT_EQ(faults[0].column, "DOB");
+    }
+}
+
+TEST(ChildrenCsv, MayHaveATitleAboveItsHeadings)
+{
+    const auto children = children_of_csv(
+                              "Pupils of Hill School,,\n\nPrinted on 1 September,,\nSurname,Forename,DOB\n"
+                              "Hill,Alex,01/09/2012\n",
+                              {})
+                              .value();
+    ASSERT_EQ(children.size(), 1U);
+    EXPECT_EQ(children[0].row, 5U);
+    const auto only_title = children_of_csv("Pupils of Hill School,,\n\nHill,Alex,01/09/2012\n", {}).error();
+    ASSERT_EQ(only_title.size(), 1U) << "no column could be told from a title";
+    EXPECT_TRUE(only_title[0].fix.starts_with("The first line must be the headings of the columns"));
+}
+
+TEST(ChildrenCsv, LeavesAColumnOutWhereSomebodySaysSo)
+{
+    const std::string table = "Surname,Forename,DOB,Year\nHill,Alex,01/09/2012,red\n";
+    EXPECT_EQ(children_of_csv(table, {}).value().at(0).identity.year_group, "red");
+    EXPECT_EQ(children_of_csv(table, {{"year_group", ""}}).value().at(0).identity.year_group, "");
+    const auto needed = children_of_csv(table, {{"family_name", ""}}).error();
+    ASSERT_EQ(needed.size(), 1U);
+    EXPECT_EQ(needed[0].fix, "This one is needed: it can't be left out.");
 }
 
 TEST(ChildrenCsv, SaysTheRowAndColumnOfADateThatIsNone)
@@ -109,6 +199,38 @@ TEST(ChildrenCtf, GivesPupilsAndNobodyElse)
                                                       "B801200005001", "9", ""}));
     EXPECT_EQ(children[0].former_upn, "P207000016049");
     EXPECT_EQ(children[1].identity.family_name, "Wood");
+}
+
+TEST(ChildrenCtf, IsReadInTheLettersThatSystemsWrite)
+{
+    const std::string western =
+        "<?xml version=\"1.0\" encoding=\"Windows-1252\"?><CTfile><CTFpupilData><Pupil>"
+        "<Surname>O\x92Hill</Surname><Forename>Zo\xEB</Forename></Pupil></CTFpupilData></CTfile>";
+    const auto children = children_of_ctf(western).value();
+    EXPECT_EQ(children.at(0).identity.family_name, "O\xE2\x80\x99Hill");
+    EXPECT_EQ(children.at(0).identity.given_name, "Zo\xC3\xAB");
+    for (const bool is_big : {false, true}) {
+        const auto wide = in_utf16(
+            "<?xml version=\"1.0\" encoding=\"UTF-16\"?><CTfile><CTFpupilData><Pupil>"
+            "<Surname>Hill</Surname></Pupil></CTFpupilData></CTfile>",
+            is_big);
+        EXPECT_TRUE(is_xml(wide));
+        EXPECT_EQ(children_of_ctf(wide).value().at(0).identity.family_name, "Hill");
+    }
+    EXPECT_FALSE(is_xml(in_utf16("UPN,Surname", false)));
+    const auto unknown = children_of_ctf("<?xml version=\"1.0\" encoding=\"x-none\"?><CTfile/>").error();
+    EXPECT_TRUE(unknown.at(0).fix.ends_with("make it again in UTF-8."));
+}
+
+TEST(ChildrenCtf, NumbersItsPupils)
+{
+    const auto faults = children_of_ctf(
+                            "<CTfile><CTFpupilData><Pupil><DOB>2012-09-01</DOB></Pupil>"
+                            "<Pupil><DOB>soon</DOB></Pupil></CTFpupilData></CTfile>")
+                            .error();
+    ASSERT_EQ(faults.size(), 1U);
+    EXPECT_EQ(faults[0].row, 2U);
+    EXPECT_EQ(faults[0].at, FaultAt::pupil);
 }
 
 TEST(ChildrenCtf, IsRefusedWhereItIsBrokenOrHasADocumentType)
@@ -163,7 +285,25 @@ TEST(Gias, HasLinksThatSayBothWaysWhoFollowedWhom)
     ASSERT_EQ(links.size(), 2U);
     EXPECT_EQ(links[0].successor, "150001");
     EXPECT_EQ(links[1].urn, "100002");
-    EXPECT_FALSE(successors_of_gias("URN,LinkURN,LinkType\n1,2,Successor\n"));
+    EXPECT_EQ(links[1].row, 3U);
+}
+
+TEST(Gias, HasLinksThatLeadNowhere)
+{
+    const auto links = successors_of_gias(
+                           "URN,LinkURN,LinkName,LinkType,LinkEstablishedDate\n"
+                           "100001,,,Successor,01-09-2025\n100002,150002,Moor Academy,Successor,\n")
+                           .value();
+    ASSERT_EQ(links.size(), 1U);
+    EXPECT_EQ(links[0].urn, "100002");
+}
+
+TEST(Gias, SaysWhichFileToFetchWhereItIsAnother)
+{
+    const auto faults = schools_of_gias("URN,LinkURN,LinkType\n100001,150001,Successor\n", {"383"}).error();
+    ASSERT_EQ(faults.size(), 4U) << "all that are needed but the URN";
+    for (const auto& fault : faults)
+        EXPECT_NE(fault.fix.find("edubasealldata"), std::string::npos) << fault.fix;
 }
 
 TEST(StaffCsv, HasRolesInWordsAndEverybodyElseIsStaff)
@@ -177,8 +317,10 @@ TEST(StaffCsv, HasRolesInWordsAndEverybodyElseIsStaff)
     EXPECT_EQ(people[0].name, "Ana Made-up");
     EXPECT_EQ(people[0].roles, directory::Roles{directory::Role::staff});
     EXPECT_TRUE(people[1].roles.has(directory::Role::headteacher));
-    EXPECT_EQ(staff_of_csv("Name,Email,Role\nAna,ana@hill.example,wizard\n", {}).error().at(0).column,
-              "Role");
+    const std::string titled = "Name,Email,Role\nAna,ana@hill.example,Teaching Assistant\n";
+    EXPECT_EQ(staff_of_csv(titled, {}).error().at(0).column, "Role");
+    EXPECT_EQ(staff_of_csv(titled, {{"roles", ""}}).value().at(0).roles,
+              directory::Roles{directory::Role::staff});
 }
 
 }  // namespace

@@ -3,10 +3,12 @@
 #include "base/unavailable.h"
 #include "ledger/checkpoints.h"
 #include "store/memory.h"
+#include "support/failing_store.h"
 #include "support/ledger_parts.h"
 
 #include <gtest/gtest.h>
 
+#include <functional>
 #include <stdexcept>
 
 namespace safelead::ledger {
@@ -103,6 +105,53 @@ TEST_F(BackupChecked, ShowsACheckpointOfAnotherSizeOrNone)
     for (auto& piece : pieces_)
         for (auto& kept : piece.checkpoints) kept.note = "nothing";
     EXPECT_NE(said().find("their checkpoint speaks of others"), std::string::npos);
+}
+
+/// Somebody writes an entry, and a checkpoint after it, whenever entries are read.
+class StoreInUse final : public StoreInFront {
+public:
+    StoreInUse(EntryStore& behind, std::function<void()> meanwhile)
+        : StoreInFront{behind}, meanwhile_{std::move(meanwhile)}
+    {
+    }
+
+    std::vector<StoredEntry> read(const OrganisationId& organisation, LogPosition after,
+                                  std::size_t limit) const override
+    {
+        meanwhile_();
+        return StoreInFront::read(organisation, after, limit);
+    }
+
+private:
+    const std::function<void()> meanwhile_;
+};
+
+TEST(BackupInUse, GoesAsFarAsItsFirstMomentAndHasTheCheckpointOfThen)
+{
+    const auto store = store::make_memory_entry_store();
+    Ledger ledger{*store, counting_key(1)};
+    Checkpoints checkpoints{*store, ledger, {}};
+    auto& log = ledger.add_organisation(oakfield, at(0));
+    for (int count = 0; count < 600; ++count)
+        ASSERT_TRUE(submit(log, submission(fmt::format("c-{}", count), "case-7")));
+    (void)checkpoints.make(oakfield, at(1));
+    const auto then = store->head(oakfield).position;
+    int written = 0;
+    const StoreInUse in_use{
+        *store, [&] {
+            EXPECT_TRUE(submit(log, submission(fmt::format("d-{}", ++written), "case-7")));
+            (void)checkpoints.make(oakfield, at(2));
+        }};
+
+    BackupChecking checking{"the-backup"};
+    std::uint64_t entries = 0;
+    (void)give_pieces(in_use, [&](const LogPiece& piece) {
+        checking.take(piece);
+        entries += piece.entries.size();
+    });
+    EXPECT_GE(written, 2);
+    EXPECT_EQ(entries, number(then));
+    EXPECT_EQ(checking.logs_held(), 1U) << "it is held against a checkpoint though newer ones were made";
 }
 
 }  // namespace

@@ -10,6 +10,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <functional>
+#include <utility>
+
 namespace safelead::ledger {
 namespace {
 
@@ -128,8 +132,28 @@ TEST_F(CheckpointsOfALog, AreSignedByTheNewKeyAndTheOneBeforeItAfterARotation)
         << "nobody is believed but the key that is known";
     EXPECT_EQ(followed(before.keys[0], "nonsense\n\n" + rotations.substr(0, rotations.size() / 2)),
               after.keys[0]);
+    EXPECT_EQ(checkpoints_->key_chain(oakfield), to_text(before.keys[0]) + '\n' + rotations);
     EXPECT_FALSE(is_signed(*parse_note(twice.note), before.keys[0]));
     EXPECT_TRUE(verified().is_in_order());
+}
+
+TEST_F(CheckpointsOfALog, HaveAChainOfOneKeyBeforeAnyRotationAndOfAHundredAndOneAtMost)
+{
+    EXPECT_EQ(checkpoints_->key_chain(OrganisationId{"nobody"}), "");
+    write(3);
+    EXPECT_EQ(checkpoints_->key_chain(oakfield), "");
+    EXPECT_EQ(checkpoints_->key_rotations(oakfield), "");
+    const auto first = make();
+    EXPECT_EQ(checkpoints_->key_chain(oakfield), to_text(first.keys[0]) + '\n');
+    EXPECT_EQ(checkpoints_->key_rotations(oakfield), "");
+
+    const auto second = checkpoints_->rotate(oakfield, at(6));
+    for (int turn = 0; turn < 99; ++turn) (void)checkpoints_->rotate(oakfield, at(7));
+    EXPECT_TRUE(checkpoints_->key_chain(oakfield).starts_with(to_text(first.keys[0])));
+    const auto last = checkpoints_->rotate(oakfield, at(8));
+    const auto chain = checkpoints_->key_chain(oakfield);
+    EXPECT_TRUE(chain.starts_with(to_text(second.keys[0]))) << "older ones are left out";
+    EXPECT_EQ(followed(second.keys[0], checkpoints_->key_rotations(oakfield)), last.keys[0]);
 }
 
 /// The same log as another, as far as that had come.
@@ -352,6 +376,113 @@ TEST_F(CheckpointsOfALog, KeepOnlyWhatAWitnessTrulySaidOfThem)
     lie.signatures.push_back(cosign_note(lie.text, witness.name, seed, at(60'000)));
     EXPECT_FALSE(checkpoints_->keep_cosignature(oakfield, to_text(lie), witness));
     EXPECT_TRUE(verified().is_in_order());
+}
+
+/// Another server does something whenever this one has asked where a log ends, and before it first writes.
+class StoreOfTwo final : public StoreInFront {
+public:
+    StoreOfTwo(EntryStore& behind, std::function<void()> elsewhere)
+        : StoreInFront{behind}, behind_{behind}, elsewhere_{std::move(elsewhere)}
+    {
+    }
+    LogHead head(const OrganisationId& organisation) const override
+    {
+        const auto head = behind_.head(organisation);
+        if (is_busy) elsewhere_();
+        return head;
+    }
+    std::vector<AppendResult> append(std::span<const Append> group) override
+    {
+        if (!std::exchange(has_written_, true)) elsewhere_();
+        return behind_.append(group);
+    }
+
+    bool is_busy = false;
+
+private:
+    EntryStore& behind_;
+    std::function<void()> elsewhere_;
+    bool has_written_ = false;
+};
+
+TEST_F(CheckpointsOfALog, AreMadeWhileAnotherServerMakesLaterOnes)
+{
+    StoreOfTwo store{*store_, [this] {
+                         write(1);
+                         (void)make();
+                     }};
+    Ledger here{store, counting_key(1)};
+    Checkpoints checkpoints{store, here, file_};
+    // Both announce the first key at once.
+    const auto made = checkpoints.make(oakfield, at(5));
+    EXPECT_EQ(written_, 1);
+    EXPECT_EQ(made.keys, checkpoints_->newest(oakfield)->keys);
+    EXPECT_TRUE(verified().is_in_order());
+
+    write(1);
+    store.is_busy = true;
+    EXPECT_EQ(checkpoints.make_all(at(6)), std::vector<std::string>{});
+    store.is_busy = false;
+    EXPECT_GE(written_, 4) << "it was busy while this was made";
+    EXPECT_EQ(read_checkpoint_file(file_).at(oakfield), store_->checkpoint(oakfield)->note);
+    EXPECT_EQ(store_->checkpoint(oakfield)->size, store_->head(oakfield).position);
+    EXPECT_TRUE(verified().is_in_order());
+}
+
+TEST_F(CheckpointsOfALog, OfTwoServersWithOneFileAllStayThere)
+{
+    ledger_.add_organisation(riverside, at(0));
+    Checkpoints elsewhere{*store_, ledger_, file_};
+    const auto kept = [this] {
+        return CheckpointsBeside{{oakfield, store_->checkpoint(oakfield)->note},
+                                 {riverside, store_->checkpoint(riverside)->note}};
+    };
+    (void)make();
+    (void)elsewhere.make(riverside, at(5));
+    EXPECT_EQ(read_checkpoint_file(file_), kept());
+    write(1);
+    (void)make();
+    ASSERT_TRUE(submit(ledger_.organisation(riverside), submission("r-1", "case-1")));
+    (void)elsewhere.make(riverside, at(6));
+    EXPECT_EQ(read_checkpoint_file(file_), kept());
+    std::vector<std::string> names;
+    for (const auto& one : std::filesystem::directory_iterator{folder_ / ""})
+        names.push_back(one.path().filename().string());
+    std::ranges::sort(names);
+    EXPECT_EQ(names, (std::vector<std::string>{"data.key.checkpoints", "data.key.checkpoints.lock"}));
+}
+
+TEST_F(CheckpointsOfALog, KeepTheLaterInTheFileAndLeaveOutWhatAnotherServerTookOut)
+{
+    ledger_.add_organisation(riverside, at(0));
+    write(1);
+    const auto earlier = make().note;
+    write(1);
+    const auto later = make().note;
+    EXPECT_TRUE(is_later(later, earlier));
+    EXPECT_FALSE(is_later(earlier, later));
+    EXPECT_FALSE(is_later(later, later));
+
+    const auto as_it_is = [](CheckpointsBeside&) {};
+    const CheckpointsBeside of_old{{oakfield, earlier}, {riverside, earlier}};
+    EXPECT_EQ(change_checkpoint_file(file_, of_old, as_it_is), (CheckpointsBeside{{oakfield, later}}));
+    std::filesystem::remove(file_);
+    EXPECT_EQ(change_checkpoint_file(file_, of_old, as_it_is), of_old);
+    EXPECT_EQ(change_checkpoint_file(file_, {{oakfield, later}}, as_it_is),
+              (CheckpointsBeside{{oakfield, later}, {riverside, earlier}}));
+}
+
+TEST_F(CheckpointsOfALog, ChangeTheFileAlsoWhereNothingCanBeLocked)
+{
+    write(1);
+    const CheckpointsBeside known{{oakfield, make().note}};
+    std::filesystem::remove(file_);
+    auto lock = file_;
+    lock += ".lock";
+    std::filesystem::remove(lock);
+    std::filesystem::create_directory(lock);  // what can't be opened as a file
+    EXPECT_EQ(change_checkpoint_file(file_, known, [](CheckpointsBeside&) {}), known);
+    EXPECT_EQ(read_checkpoint_file(file_), known);
 }
 
 TEST(CheckpointFile, IsReadAsItWasWrittenAndSaysWhenItIsNotOne)

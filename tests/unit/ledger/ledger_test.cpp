@@ -288,6 +288,21 @@ TEST_F(LedgerTest, TakesAWriterWhoHasSeenMoreThanItRemembersBecauseAnotherServer
     EXPECT_TRUE(verify(*store_, counting_key(1)).is_in_order());
 }
 
+TEST_F(LedgerTest, FindsAConflictHoweverManyStreamsItRemembers)
+{
+    Ledger other{*store_, counting_key(1)};
+    ASSERT_TRUE(submit(log(), submission("c-1", "case-7")));
+    ASSERT_TRUE(submit(other.organisation(oakfield), submission("c-2", "case-7")));
+    // Compared with what is remembered of the case, and then with more streams than are remembered.
+    auto stale = submission("c-3", "case-7");
+    stale.expectations = {{StreamId{"case-7"}, StreamPosition{1}}};
+    for (int count = 0; count < 20'000; ++count)
+        stale.expectations.push_back({StreamId{fmt::format("none-{}", count)}, StreamPosition::start});
+    const auto refused = submit(log(), stale);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error(), NotRecorded(Conflict{StreamId{"case-7"}, StreamPosition{2}}));
+}
+
 TEST_F(LedgerTest, RefusesTheKeyOfOtherData)
 {
     ledger_.reset();

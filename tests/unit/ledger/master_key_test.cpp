@@ -3,17 +3,63 @@
 #include "support/ledger_parts.h"
 #include "support/temporary_folder.h"
 
+#include <fcntl.h>
 #include <gmock/gmock.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <fstream>
+#include <sstream>
+#include <vector>
 
 namespace safelead::ledger {
 namespace {
 
 using namespace safelead::test;
 using ::testing::HasSubstr;
+
+/// Part of the key as it stands in the file, hidden so that looking for it does not find this. Not its
+/// beginning: that is overwritten when memory is freed.
+std::string hidden_part_of(const std::filesystem::path& file)
+{
+    std::array<char, 66> text{};
+    const int opened = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+    EXPECT_EQ(::read(opened, text.data(), text.size()), 66);
+    ::close(opened);
+    std::string part;
+    for (std::size_t at = 22 + 18; at < 65; ++at) part.push_back(static_cast<char>(text[at] ^ 0x55));
+    ::explicit_bzero(text.data(), text.size());
+    return part;
+}
+
+/// Whether it stands anywhere in this program's memory that was not mapped as one large piece.
+bool is_in_memory(const std::string& hidden)
+{
+    constexpr std::uintptr_t largest = std::uintptr_t{64} << 20;
+    const int memory = ::open("/proc/self/mem", O_RDONLY | O_CLOEXEC);
+    std::ifstream maps{"/proc/self/maps"};
+    static std::vector<char> piece(largest);
+    bool is_there = false;
+    for (std::string line; !is_there && std::getline(maps, line);) {
+        std::uintptr_t from = 0, to = 0;
+        char dash = 0;
+        std::string rights;
+        std::istringstream{line} >> std::hex >> from >> dash >> to >> rights;
+        const auto here = reinterpret_cast<std::uintptr_t>(piece.data());
+        if (!rights.starts_with("rw") || to - from > largest || (from <= here && here < to)) continue;
+        const auto count = ::pread(memory, piece.data(), to - from, static_cast<::off_t>(from));
+        if (count <= 0) continue;
+        const auto end = piece.begin() + count;
+        is_there = std::search(piece.begin(), end, hidden.begin(), hidden.end(),
+                               [](char there, char wanted) { return (there ^ 0x55) == wanted; }) != end;
+    }
+    ::close(memory);
+    std::fill(piece.begin(), piece.end(), '\0');
+    return is_there;
+}
 
 class MasterKeyFile : public ::testing::Test {
 protected:
@@ -43,6 +89,18 @@ TEST_F(MasterKeyFile, IsReadAsItWasMadeAndIsItsOwnersAlone)
     EXPECT_EQ(found.st_size, 66);
     EXPECT_EQ(to_hex(read_master_key(file_, data_).bytes()), to_hex(read_master_key(file_, data_).bytes()));
     EXPECT_THROW(make_master_key(file_, data_), KeyUnavailable);
+}
+
+TEST_F(MasterKeyFile, LeavesItsTextNowhereInMemory)
+{
+    make_master_key(file_, data_);
+    const auto hidden = hidden_part_of(file_);
+    EXPECT_FALSE(is_in_memory(hidden)) << "when it was made";
+    (void)read_master_key(file_, data_);
+    EXPECT_FALSE(is_in_memory(hidden)) << "when it was read";
+    std::string shown;
+    for (const char letter : hidden) shown.push_back(static_cast<char>(letter ^ 0x55));
+    EXPECT_TRUE(is_in_memory(hidden)) << "it would have been found: " << shown.size();
 }
 
 TEST_F(MasterKeyFile, IsRefusedWhenOthersMayReadIt)

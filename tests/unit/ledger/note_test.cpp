@@ -2,6 +2,7 @@
 
 #include "crypto/base64.h"
 #include "ledger/checkpoint.h"
+#include "ledger/key_rotation.h"
 #include "support/ledger_parts.h"
 #include "support/source_dir.h"
 
@@ -51,6 +52,44 @@ TEST(Note, OfTheGoProjectIsVerifiedAndCanBeMadeAgainByteForByte)
     EXPECT_TRUE(is_signed(*note, *key));
     EXPECT_EQ(to_text(*note), go.note);
     EXPECT_EQ(sign_note(note->text, "PeterNeumann", go_seed()), note->signatures.front());
+}
+
+TEST(KeyRotations, LeadFromEachKeyToTheLastByteForByteAsTheSecondImplementationMadeThem)
+{
+    std::vector<NoteKey> keys;
+    for (const unsigned seed : {1U, 2U, 3U})
+        keys.push_back({"safelead/oakfield-high/0123456789abcdef", NoteKeyKind::note,
+                        crypto::public_key_of(counting_key(seed))});
+    const auto rotations = key_rotation(keys[1], counting_key(1)) + key_rotation(keys[2], counting_key(2));
+    EXPECT_EQ(to_text(keys[0]) + '\n' + rotations, golden("keys.txt"));
+    for (const auto& key : keys) EXPECT_EQ(followed(key, rotations), keys[2]);
+}
+
+TEST(KeyRotations, OfAChainCountOnlyWhereEveryLinkHolds)
+{
+    const auto chain = golden("keys.txt");
+    const auto first = chain.find('\n') + 1;
+    const auto second = chain.find("safelead-key-rotation-1", first + 1);
+    const auto oldest = chain.substr(0, first);
+    EXPECT_EQ(rotations_in(chain), chain.substr(first));
+    EXPECT_EQ(rotations_in(oldest), "") << "there was only one key";
+
+    auto changed_signature = chain;
+    changed_signature[second - 9] = changed_signature[second - 9] == 'A' ? 'B' : 'A';
+    const std::vector<std::string> wrong{
+        "",
+        "\n",
+        chain.substr(first),
+        oldest + chain.substr(second),
+        oldest + chain.substr(second) + chain.substr(first, second - first),
+        chain.substr(0, chain.size() - 5),
+        chain + "nonsense\n",
+        oldest + "nonsense\n" + chain.substr(first),
+        to_text(NoteKey{"safelead/another/0123456789abcdef", NoteKeyKind::note,
+                        crypto::public_key_of(counting_key(1))}) +
+            '\n' + chain.substr(first),
+        changed_signature};
+    for (const auto& one : wrong) EXPECT_EQ(rotations_in(one), "") << one;
 }
 
 TEST(Note, IsNotSignedWhenAByteOfItIsAnother)

@@ -3,11 +3,16 @@
 #include "ledger/master_key.h"
 #include "ledger/verify.h"
 #include "store/memory.h"
+#include "support/failing_store.h"
 #include "support/ledger_parts.h"
 
 #include <gmock/gmock.h>
 
 #include <atomic>
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <stdexcept>
 #include <thread>
 
 namespace safelead::ledger {
@@ -146,6 +151,23 @@ TEST_F(KeysTest, WhatWasErasedIsUnreadableAndTheRestIsNot)
     EXPECT_EQ(report.erased, 1U);
 }
 
+TEST_F(KeysTest, WhatAnotherServerErasedIsUnreadableOnceItsKeysAreForgotten)
+{
+    ASSERT_TRUE(submit(log(), in_case("c-1", shared_part(), "shared")));
+    ASSERT_TRUE(submit(log(), in_case("c-2", first_child, "of the first child")));
+    Ledger other{*store_, counting_key(1)};
+    auto& read_there = other.organisation(oakfield);
+    ASSERT_EQ(read_there.read_what_opens(the_case).entries.back().readable, Readable::yes);
+    ASSERT_TRUE(destroy("e-1", first_child));
+
+    EXPECT_TRUE(read_there.key_for(the_case, first_child, "drafts")) << "it is in its memory still";
+    read_there.forget_keys();
+    const auto read = read_there.read_what_opens(the_case);
+    ASSERT_EQ(read.entries.size(), 2U);
+    EXPECT_EQ(text_of(read.entries.front().plaintext), "shared");
+    EXPECT_EQ(read.entries.back().readable, Readable::erased);
+}
+
 TEST_F(KeysTest, NothingIsWrittenWhereAChildWasErased)
 {
     ASSERT_TRUE(submit(log(), in_case("c-1", first_child, "of the first child")));
@@ -187,15 +209,201 @@ TEST_F(KeysTest, TheMasterKeyIsRotatedWhileServing)
     EXPECT_EQ(everything_said(), (std::vector<std::string>{"before", "after"}));
 }
 
+/// Others write to it too, as they say.
+class SharedStore : public StoreInFront {
+public:
+    using StoreInFront::StoreInFront;
+    [[nodiscard]] Writers writers() const override { return Writers::several; }
+};
+
+TEST_F(KeysTest, NothingIsWrittenWhereAnotherServerErasedAChild)
+{
+    ASSERT_TRUE(submit(log(), in_case("c-1", first_child, "of the first child")));
+    SharedStore shared{*store_};
+    Ledger other{shared, counting_key(1)};
+    auto& there = other.organisation(oakfield);
+    ASSERT_TRUE(submit(there, in_case("c-2", first_child, "more")));
+    ASSERT_TRUE(destroy("e-1", first_child));
+    ASSERT_TRUE(there.key_for(the_case, first_child, "drafts")) << "it is in its memory still";
+
+    const auto refused = submit(there, in_case("c-3", first_child, "what nobody could read"));
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error(), NotRecorded(PartErased{the_case, first_child}));
+    EXPECT_FALSE(there.key_for(the_case, first_child, "drafts"));
+    EXPECT_TRUE(submit(there, in_case("c-4", shared_part(), "of the others")));
+    EXPECT_THAT(verified().faults, ::testing::IsEmpty());
+}
+
+/// Writes one group each time it is let.
+class StepwiseStore final : public SharedStore {
+public:
+    using SharedStore::SharedStore;
+
+    std::vector<AppendResult> append(std::span<const Append> group) override
+    {
+        {
+            std::unique_lock lock{mutex_};
+            ++come_;
+            changed_.notify_all();
+            changed_.wait(lock, [&] { return let_ > 0; });
+            --let_;
+        }
+        return StoreInFront::append(group);
+    }
+
+    std::vector<OrganisationKeyRow> organisation_keys(const OrganisationId& organisation) const override
+    {
+        ++keys_asked_;
+        return StoreInFront::organisation_keys(organisation);
+    }
+
+    void wait_until_writing()
+    {
+        std::unique_lock lock{mutex_};
+        changed_.wait(lock, [&] { return come_ > 0; });
+    }
+
+    /// Calls `rotate` on another thread, and waits until it makes the next key. The log is locked from then
+    /// until that is queued.
+    [[nodiscard]] std::jthread until_next_key_is_made(std::function<void()> rotate)
+    {
+        const auto before = keys_asked_.load();
+        std::jthread rotating{std::move(rotate)};
+        while (keys_asked_ == before) std::this_thread::yield();
+        return rotating;
+    }
+
+    void let_go(int groups)
+    {
+        const std::lock_guard lock{mutex_};
+        let_ += groups;
+        changed_.notify_all();
+    }
+
+private:
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    mutable std::atomic<int> keys_asked_ = 0;
+    int come_ = 0;
+    int let_ = 0;
+};
+
+TEST_F(KeysTest, ARotationWrapsEverythingThoughTheKeyWasLookedUpBeforeItWasThere)
+{
+    ASSERT_TRUE(submit(log(), submission("c-1", "case-7")));
+    ASSERT_TRUE(submit(log(), submission("c-2", "case-8")));
+    StepwiseStore stepwise{*store_};
+    Ledger other{stepwise, counting_key(1)};
+    auto& there = other.organisation(oakfield);
+    // Behind what it will be refused for.
+    auto stale = there.submit(submission("c-3", "case-7"));
+    stepwise.wait_until_writing();
+    EXPECT_TRUE(submit(log(), submission("c-4", "case-7")));
+
+    Rewrapped done{};
+    auto rotation = stepwise.until_next_key_is_made([&] { done = there.rotate_key(at(1)); });
+    stepwise.let_go(1);
+    EXPECT_FALSE(wait_for(std::move(stale)));
+    // Refused, it looks everything up again, and the next key is not there yet.
+    auto meanwhile = there.submit(submission("c-5", "case-8"));
+    stepwise.let_go(100);
+    rotation.join();
+    EXPECT_TRUE(wait_for(std::move(meanwhile)));
+    EXPECT_EQ(done.epoch, KeyEpoch{2});
+    EXPECT_EQ(done.keys, 3U);
+    EXPECT_EQ(done.epochs_destroyed, 1U);
+    EXPECT_THAT(verified().faults, ::testing::IsEmpty());
+}
+
+TEST_F(KeysTest, NoKeyIsKeptUnderANextKeyThatWasNotKept)
+{
+    ASSERT_TRUE(submit(log(), submission("c-1", "case-7")));
+    StepwiseStore stepwise{*store_};
+    Ledger other{stepwise, counting_key(1)};
+    auto& there = other.organisation(oakfield);
+    auto earlier = there.submit(submission("c-2", "case-7"));
+    stepwise.wait_until_writing();
+    auto rotation =
+        stepwise.until_next_key_is_made([&] { EXPECT_THROW((void)there.rotate_key(at(0)), Unavailable); });
+    auto behind = there.submit(submission("c-3", "case-8"));
+
+    // Another server makes the next key first, and no more than that.
+    const auto theirs = counting_key(9);
+    Append first{oakfield, CommandId{"theirs"}, {}, at(0), {}, {}, {}, {}};
+    first.entries.push_back(
+        {keys_stream(), next(store_->stream_head(oakfield, keys_stream())), text_bytes("says so")});
+    first.key_changes.next_organisation_keys = {
+        wrap(theirs, oakfield, KeyEpoch{2}, counting_key(1), counting_nonce(9))};
+    EXPECT_TRUE(store_->append(std::span{&first, 1}).front());
+
+    stepwise.let_go(100);
+    rotation.join();
+    EXPECT_TRUE(wait_for(std::move(earlier)));
+    const auto refused = wait_for(std::move(behind));
+    ASSERT_FALSE(refused);
+    EXPECT_TRUE(std::holds_alternative<Conflict>(refused.error()));
+    EXPECT_FALSE(store_->stream_key(oakfield, StreamId{"case-8"}, shared_part()));
+    ASSERT_TRUE(submit(there, submission("c-3", "case-8")));
+    EXPECT_TRUE(unwrap(*store_->stream_key(oakfield, StreamId{"case-8"}, shared_part()), theirs));
+}
+
+TEST_F(KeysTest, NoKeyIsMadeUnderAnOldOneOnceTheMasterKeyWasRotatedElsewhere)
+{
+    Ledger other{*store_, counting_key(1)};
+    auto& there = other.organisation(oakfield);
+    ASSERT_TRUE(submit(there, submission("c-1", "case-7")));
+    (void)ledger_->rewrap_under(counting_key(2), at(0));
+    (void)log().rotate_key(at(0));
+
+    EXPECT_FALSE(submit(there, submission("c-2", "case-8"))) << "it did not know of that yet";
+    for (const auto* command : {"c-2", "c-3"}) {
+        std::string why;
+        try {
+            (void)there.submit(submission(command, "case-8"));
+        } catch (const Unavailable& unavailable) {
+            why = unavailable.what();
+        }
+        EXPECT_THAT(why, ::testing::HasSubstr("start this server again"));
+    }
+    EXPECT_THROW((void)there.rotate_key(at(0)), Unavailable);
+    EXPECT_TRUE(submit(there, submission("c-4", "case-7"))) << "the keys it has are still right";
+    EXPECT_THAT(verified(2).faults, ::testing::IsEmpty());
+}
+
 /// Lets changes of keys be tampered with.
 class TamperedKeys : public KeysTest {
 protected:
     /// Puts these rows there without a word in the log.
     void change(KeyChanges changes)
     {
-        auto append = Append{oakfield, CommandId{"tamper"}, {}, at(0), {}, {}, {}, {}, std::move(changes)};
-        append.entries.push_back({StreamId{"noise"}, StreamPosition{1}, text_bytes("no entry")});
+        const auto turn = ++tampered_;
+        auto append =
+            Append{oakfield,          CommandId{fmt::format("tamper-{}", turn)}, {}, at(0), {}, {}, {}, {},
+                   std::move(changes)};
+        append.entries.push_back({StreamId{"noise"}, StreamPosition{turn}, text_bytes("no entry")});
         ASSERT_TRUE(store_->append(std::span{&append, 1}).front());
+    }
+
+    /// A rotation that stopped when every key was under the new one, before the old one was destroyed.
+    void rotate_halfway()
+    {
+        EXPECT_THROW(
+            (void)log().rotate_key(at(0), [](std::uint64_t) { throw std::runtime_error{"stopped"}; }),
+            std::runtime_error);
+        ASSERT_EQ(store_->organisation_keys(oakfield).size(), 2U);
+        ASSERT_TRUE(verified().is_in_order());
+    }
+
+    [[nodiscard]] std::string of_first_epoch(Wrong wrong) const
+    {
+        return to_text(Fault{oakfield, std::nullopt, std::nullopt, wrong, std::nullopt, KeyEpoch::first});
+    }
+
+    [[nodiscard]] std::vector<std::string> faults() const
+    {
+        std::vector<std::string> found;
+        for (const auto& fault : verified().faults) found.push_back(to_text(fault));
+        return found;
     }
 
     [[nodiscard]] std::vector<Wrong> wrongs() const
@@ -205,6 +413,9 @@ protected:
             if (fault.stream != StreamId{"noise"}) found.push_back(fault.wrong);
         return found;
     }
+
+private:
+    std::uint64_t tampered_ = 0;
 };
 
 TEST_F(TamperedKeys, AKeyThatWasDestroyedWithoutAWordShows)
@@ -235,6 +446,32 @@ TEST_F(TamperedKeys, AnOldOrganisationKeyThatIsPutBackShows)
     changes.next_organisation_keys = {old};
     change(changes);
     EXPECT_THAT(wrongs(), ::testing::Contains(Wrong::key_not_destroyed));
+}
+
+TEST_F(TamperedKeys, AnOrganisationKeyThatIsRemovedWithoutAWordShows)
+{
+    rotate_halfway();
+    KeyChanges changes;
+    changes.epochs_destroyed = {KeyEpoch::first};
+    change(changes);
+    EXPECT_THAT(faults(), ::testing::Contains(of_first_epoch(Wrong::key_row_missing)));
+}
+
+TEST_F(TamperedKeys, AnOrganisationKeyThatIsChangedCutShortOrExchangedShows)
+{
+    rotate_halfway();
+    const auto rows = store_->organisation_keys(oakfield);
+    ASSERT_EQ(rows.front().epoch, KeyEpoch::first);
+    auto cut_short = rows.front();
+    cut_short.wrapped.resize(60);
+    auto exchanged = rows.front();
+    exchanged.wrapped = rows.back().wrapped;
+    for (const auto& row : {exchanged, cut_short}) {
+        KeyChanges changes;
+        changes.organisation_keys_rewrapped = {row};
+        change(changes);
+        EXPECT_THAT(faults(), ::testing::Contains(of_first_epoch(Wrong::key_row_changed)));
+    }
 }
 
 TEST_F(TamperedKeys, AKeyThatIsWrappedAgainWithoutAWordShows)

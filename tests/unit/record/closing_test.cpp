@@ -153,5 +153,102 @@ TEST(AgencyAnsweredTest, ChasingSetsTheNextLookAndAnAnswerSettlesIt)
     EXPECT_EQ(waits(), 0);
 }
 
+/// Referred to social care and to the police.
+Desk referred_to_two()
+{
+    Desk desk;
+    desk.open().with_two_children().answered({{"coercion", "yes"}});
+    desk.must(tests::referral());
+    auto police = tests::referral();
+    police.referral.to = "Safer Schools";
+    police.referral.their_reference = "R-2";
+    police.referral.kind = AgencyKind::police;
+    desk.must(police);
+    return desk;
+}
+
+std::vector<std::string> silent(const Case& of, const std::vector<std::string>& settled = {})
+{
+    const auto now = decision::evaluate(tests::small_pack(), facts_of(of));
+    for (const auto& criterion : closing_criteria(of, tests::small_pack(), now, settled))
+        if (criterion.need == ClosingNeed::agency_answered) return criterion.about;
+    return {};
+}
+
+AgencyAnswered answer_of(std::string agency, std::string said = "They look at it.",
+                         AgencyAnswer answer = AgencyAnswer::no_further_action)
+{
+    return {lead, std::move(agency), "", today, answer, std::move(said)};
+}
+
+using Names = std::vector<std::string>;
+
+TEST(AgencyAnsweredTest, OfOneAgencySaysNothingOfAnother)
+{
+    Desk desk = referred_to_two();
+    EXPECT_EQ(silent(desk.now()), (Names{"Duty and Advice", "Safer Schools"}));
+    desk.must(KeepRecord{answer_of("duty and advice ")});
+    EXPECT_EQ(silent(desk.now()), Names{"Safer Schools"});
+    EXPECT_EQ(std::ranges::count(not_met(desk.now()), ClosingNeed::agency_answered), 1);
+    desk.must(KeepRecord{answer_of("Duty and Advice")});
+    EXPECT_EQ(silent(desk.now()), Names{"Safer Schools"}) << "however often the other one answers";
+    desk.must(KeepRecord{answer_of("Safer Schools", "Not yet.", AgencyAnswer::chased)});
+    EXPECT_TRUE(silent(desk.now()).empty());
+}
+
+TEST(AgencyAnsweredTest, IsOfTheReferralThatItNames)
+{
+    Desk desk = referred_to_two();
+    desk.must(KeepRecord{answer_of("Duty and Advice", "Referral R-2: It was weighed.")});
+    EXPECT_EQ(silent(desk.now()), Names{"Duty and Advice"});
+}
+
+TEST(AgencyAnsweredTest, IsFoundByPartOfANameAndElseIsOfTheOnlyOneThatWaits)
+{
+    Desk desk = referred_to_two();
+    desk.must(KeepRecord{answer_of("Somebody else")});
+    EXPECT_EQ(silent(desk.now()).size(), 2U) << "nobody can tell whose answer this is";
+    desk.must(KeepRecord{answer_of("Safer Schools Officers")});
+    EXPECT_EQ(silent(desk.now()), Names{"Duty and Advice"});
+    desk.must(KeepRecord{answer_of("Children’s social care")});
+    EXPECT_TRUE(silent(desk.now()).empty());
+}
+
+TEST(AgencyAnsweredTest, IsNotWaitedForWhereTheReferralItselfWasDecidedOrIsAtAnEnd)
+{
+    const Desk desk = referred_to_two();
+    EXPECT_EQ(silent(desk.now(), {"R-2"}), Names{"Duty and Advice"});
+    EXPECT_TRUE(silent(desk.now(), {"R-1", "R-2"}).empty());
+}
+
+TEST(AgencyAnsweredTest, IsWaitedForAgainAfterAnotherReferral)
+{
+    Desk desk = referred_to_two();
+    desk.must(KeepRecord{answer_of("Duty and Advice")});
+    desk.must(KeepRecord{answer_of("Safer Schools")});
+    auto again = tests::referral();
+    again.referral.their_reference = "R-3";
+    desk.must(again);
+    EXPECT_EQ(silent(desk.now()), Names{"Duty and Advice"});
+    desk.must(tests::given_back());
+    EXPECT_TRUE(silent(desk.now()).empty()) << "it was given back by the same";
+}
+
+TEST(AgencyAnsweredTest, LeavesTheChasingOfAnotherAgencyToBeDone)
+{
+    Desk desk = referred_to_two();
+    desk.must(KeepRecord{answer_of("Safer Schools", "Not yet.", AgencyAnswer::chased)});
+    const auto waits = [&] {
+        return std::ranges::count_if(desk.now().tasks, [](const Task& task) {
+            return task.set.step == "agency-answer:2" && task.state == TaskState::to_do;
+        });
+    };
+    EXPECT_EQ(waits(), 1);
+    desk.must(KeepRecord{answer_of("Duty and Advice")});
+    EXPECT_EQ(waits(), 1);
+    desk.must(KeepRecord{answer_of("Safer Schools")});
+    EXPECT_EQ(waits(), 0);
+}
+
 }  // namespace
 }  // namespace safelead::record

@@ -100,6 +100,56 @@ TEST(ReferralDraft, LeavesEmptyWhatTheCaseDoesNotKnow)
     EXPECT_EQ(child.now, "");
 }
 
+TEST(ReferralDraft, SaysWhereAChildLivesAndWasWithWhereThatComesFrom)
+{
+    Desk desk;
+    desk.open().with_two_children();
+    const KnownOfChild known{"Moorside Council",
+                             "the mother",
+                             {{"In lessons", "23 November 2026, 10:00am", 1},
+                              {" ", "23 November 2026, 11:00am", 1},
+                              {"At home", "24 November 2026, 9:00am", 2}}};
+    const auto child =
+        referred_child_of(desk.now(), small_pack(), desk.now().people.front(), nullptr, "A school", known);
+    EXPECT_EQ(child.home, "Lives under Moorside Council (the child’s record, as said by the mother)");
+    EXPECT_EQ(child.now,
+              "As reported, 23 November 2026, 10:00am: In lessons\n"
+              "As reported, 24 November 2026, 9:00am, of 2 children together: At home");
+}
+
+TEST(ReferralDraft, SaysWhenTheAgencyWasRungLast)
+{
+    const Agency front_door{OrganisationId{"o"}, "Front Door", AgencyKind::social_care};
+    const Agency police{OrganisationId{"p"}, "Police", AgencyKind::police};
+    Desk desk;
+    desk.open();
+    EXPECT_EQ(call_known(desk.now(), front_door), EventTime{});
+    auto asked = tests::consultation();
+    asked.consulted.with = "Duty and Advice";
+    asked.consulted.kind = AgencyKind::social_care;
+    asked.consulted.how = "In person";
+    asked.consulted.when = {"in the morning", {}, {}};
+    desk.must(asked);
+    EXPECT_EQ(call_known(desk.now(), front_door), EventTime{}) << "nobody rang";
+    asked.consulted.how = "By telephone";
+    asked.consulted.when = {"at noon", {}, tests::at("2026-11-23T12:00:00Z")};
+    desk.must(asked);
+    const auto by_kind = call_known(desk.now(), front_door);
+    EXPECT_EQ(by_kind.words,
+              "at noon: Duty and Advice, By telephone (recorded in the case as advice sought)");
+    EXPECT_EQ(by_kind.instant, tests::at("2026-11-23T12:00:00Z"));
+    EXPECT_EQ(call_known(desk.now(), police), EventTime{}) << "another agency";
+    auto made = tests::referral();
+    made.referral.to = "front door";
+    made.referral.when = {"at one", {}, {}};
+    desk.must(made);
+    asked.consulted.when = {"at two", {}, {}};
+    desk.must(asked);
+    EXPECT_EQ(call_known(desk.now(), front_door).words,
+              "at one: front door, telephone (recorded in the case as a referral)")
+        << "its own name comes before its kind";
+}
+
 TEST(ReferralDraft, NamesTheFamilyOnceAndSaysWhereItComesFrom)
 {
     Desk desk;
@@ -149,6 +199,7 @@ TEST(ReferralDraft, GoesOnFromAnotherButNotWithWhatWasSaidOfAChildWhomItLeavesOu
     followed.words.parents = "Both were told.";
     followed.words.support = "A: lunch club. B: a mentor.";
     followed.words.parents_know = Answer::yes;
+    followed.words.called.words = "at noon";
     followed.children = {{CaseRef{"A"}, "Jo", "", "", "", "at home", "", "", ""},
                          {CaseRef{"B"}, "Al", "", "", "", "at school", "", "", ""}};
     BeginReferral of_both{
@@ -166,7 +217,10 @@ TEST(ReferralDraft, GoesOnFromAnotherButNotWithWhatWasSaidOfAChildWhomItLeavesOu
 
     go_on_from(of_both, followed);
     EXPECT_EQ(of_both.follows, ReferralId{"r-1"});
-    EXPECT_EQ(of_both.words, followed.words);
+    EXPECT_EQ(of_both.words.called, EventTime{}) << "it was another agency that was rung";
+    auto carried_on = followed.words;
+    carried_on.called = {};
+    EXPECT_EQ(of_both.words, carried_on);
     EXPECT_EQ(of_both.children, followed.children);
 
     go_on_from(of_one, followed);

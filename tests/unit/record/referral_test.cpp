@@ -45,7 +45,8 @@ protected:
                                       {{CaseRef{"A"}, "Jo", "", "", "", "at school", "", "", ""}}}));
     }
 
-    auto send(NoticeNeeded notice = NoticeNeeded::no, Answer confirmed = Answer::unknown)
+    auto send(NoticeNeeded notice = NoticeNeeded::no, Answer confirmed = Answer::unknown,
+              std::optional<std::uint64_t> seen = {})
     {
         return ask(SendReferral{lead,
                                 "Lead",
@@ -57,7 +58,10 @@ protected:
                                 confirmed,
                                 {},
                                 hour(24),
-                                hour(48)});
+                                hour(48),
+                                AboutStaff::not_said,
+                                LadoThere::yes,
+                                seen});
     }
 
     auto step(Side side, StepKind kind, std::string words = "said", int at = 1)
@@ -108,6 +112,76 @@ TEST_F(ReferralRecord, IsSentOnlyWhenItSaysWhatAFrontDoorNeeds)
     EXPECT_EQ(now.state, ReferralState::sent);
     EXPECT_EQ(why(send()), ReferralRefused::not_a_draft);
     EXPECT_EQ(why(ask(WriteReferral{lead, said_words(), now.children})), ReferralRefused::not_a_draft);
+}
+
+TEST_F(ReferralRecord, SaysAllThatIsMissingAtOnce)
+{
+    begin();
+    auto words = said_words();
+    words.immediacy.clear();
+    words.basis = " ";
+    auto child = now.children.front();
+    child.now.clear();
+    ASSERT_TRUE(ask(WriteReferral{lead, words, {child}}));
+    EXPECT_EQ(send().error(), (ReferralRefusal{ReferralRefused::not_said, "A-now", {"immediacy", "basis"}}));
+    child.needs = std::string(20'001, 'a');
+    EXPECT_EQ(ask(WriteReferral{lead, words, {child}}).error(),
+              (ReferralRefusal{ReferralRefused::text_too_long, "A-needs"}))
+        << "which child's it is";
+}
+
+TEST_F(ReferralRecord, IsNeitherWrittenOverNorSentByWhoeverReadAnotherDraft)
+{
+    begin();
+    const auto seen = now.written_at();
+    auto words = said_words();
+    words.asked = "Ring us before you visit.";
+    ASSERT_TRUE(ask(WriteReferral{lead, words, now.children, seen}));
+    EXPECT_EQ(why(ask(WriteReferral{lead, said_words(), now.children, seen})),
+              ReferralRefused::changed_since);
+    EXPECT_EQ(now.words.asked, "Ring us before you visit.");
+    EXPECT_TRUE(ask(WriteReferral{lead, words, now.children, seen})) << "it changes nothing";
+    EXPECT_EQ(why(send(NoticeNeeded::no, Answer::unknown, seen)), ReferralRefused::changed_since);
+    EXPECT_EQ(now.state, ReferralState::draft);
+    EXPECT_TRUE(send(NoticeNeeded::no, Answer::unknown, now.written_at()));
+}
+
+TEST_F(ReferralRecord, IsDiscardedAsADraftWithAReasonAndIsNoReferralThatWasMade)
+{
+    begin();
+    auto words = said_words();
+    words.called.instant = hour(3);
+    ASSERT_TRUE(ask(WriteReferral{lead, words, now.children}));
+    ASSERT_TRUE(summary_of(now).form_due);
+    const auto discard = [&](std::string why) {
+        return ask(DiscardReferral{lead, "Lead", hour(4), std::move(why)});
+    };
+    EXPECT_EQ(discard(" ").error(), (ReferralRefusal{ReferralRefused::not_said, "words"}));
+    EXPECT_EQ(why(discard(std::string(20'001, 'a'))), ReferralRefused::text_too_long);
+    EXPECT_FALSE(is_discarded(now));
+    ASSERT_TRUE(discard("It was begun twice."));
+    EXPECT_TRUE(is_discarded(now));
+    EXPECT_TRUE(is_discarded(summary_of(now)));
+    EXPECT_EQ(now.last(StepKind::withdrawn)->said.words, "It was begun twice.");
+    EXPECT_EQ(now.words.asked, "said") << "what it said is still there";
+    EXPECT_FALSE(summary_of(now).form_due);
+    EXPECT_EQ(awaited(now.state), Awaited::nobody);
+    EXPECT_TRUE(missing_in({}, now).empty()) << "nobody else gets it";
+    EXPECT_EQ(why(discard("again")), ReferralRefused::not_a_draft);
+    EXPECT_EQ(why(send()), ReferralRefused::not_a_draft);
+    EXPECT_EQ(why(ask(WriteReferral{lead, words, now.children})), ReferralRefused::not_a_draft);
+    EXPECT_EQ(why(raise("direct")), ReferralRefused::not_now) << "there is nobody to disagree with";
+}
+
+TEST_F(ReferralRecord, IsWithdrawnAndNotDiscardedOnceItIsSent)
+{
+    begin();
+    EXPECT_EQ(why(step(Side::sender, StepKind::withdrawn)), ReferralRefused::not_now);
+    ASSERT_TRUE(send());
+    EXPECT_EQ(why(ask(DiscardReferral{lead, "Lead", hour(1), "no"})), ReferralRefused::not_a_draft);
+    ASSERT_TRUE(step(Side::sender, StepKind::withdrawn));
+    EXPECT_FALSE(is_discarded(now));
+    EXPECT_FALSE(is_discarded(summary_of(now)));
 }
 
 TEST_F(ReferralRecord, NamesTheAgencyAndWhoSpokeForItInOneLine)
@@ -184,6 +258,68 @@ TEST_F(ReferralRecord, ShowsSilenceToTheSenderAndThenToBothManagers)
     EXPECT_EQ(alarm(now, hour(50)), Alarm::none);
 }
 
+TEST_F(ReferralRecord, ThatWasRedirectedWaitsForItsSenderUntilItIsSentOnOrClosed)
+{
+    begin();
+    ASSERT_TRUE(send());
+    ASSERT_TRUE(step(Side::receiver, StepKind::received, ""));
+    EXPECT_EQ(why(step(Side::sender, StepKind::sent_on)), ReferralRefused::not_now) << "it is theirs";
+    ASSERT_TRUE(step(Side::receiver, StepKind::redirected, "They live there.", 5));
+    EXPECT_EQ(awaited(now.state), Awaited::sender);
+    EXPECT_EQ(now.answer_by, hour(29));
+    EXPECT_EQ(now.managers_at, hour(53));
+    EXPECT_EQ(alarm(now, hour(28)), Alarm::none) << "the receiver's clock is over";
+    EXPECT_EQ(alarm(now, hour(29)), Alarm::sender);
+    EXPECT_EQ(ask(NoticeSilence{hour(29)}).value().size(), 1U);
+    EXPECT_NE(now.last(StepKind::silence_noticed), nullptr);
+    EXPECT_EQ(ask(NoticeSilence{hour(53)}).value().size(), 1U);
+    EXPECT_NE(now.last(StepKind::managers_told), nullptr);
+    const auto redirected = now;
+    EXPECT_EQ(why(step(Side::receiver, StepKind::sent_on)), ReferralRefused::not_now) << "not theirs to say";
+    ASSERT_TRUE(step(Side::sender, StepKind::sent_on));
+    EXPECT_EQ(now.state, ReferralState::redirected);
+    EXPECT_FALSE(now.answer_by);
+    EXPECT_EQ(alarm(now, hour(1'000)), Alarm::none);
+    EXPECT_TRUE(ask(NoticeSilence{hour(1'000)}).value().empty());
+    EXPECT_TRUE(step(Side::sender, StepKind::closed));
+    now = redirected;
+    ASSERT_TRUE(step(Side::sender, StepKind::closed));
+    EXPECT_FALSE(now.answer_by);
+}
+
+TEST_F(ReferralRecord, ThatWasRedirectedBeforeTheSenderHadAClockHasNone)
+{
+    begin();
+    ASSERT_TRUE(send());
+    StepSaid said{};
+    said.kind = StepKind::redirected;
+    said.words = "They live there.";
+    said.to = Agency{OrganisationId{""}, "Another", AgencyKind::social_care};
+    const ReferralStep old{2, hour(5), lead, "Worker", Side::receiver, said, {}, {}};
+    now = evolve(std::move(now), {++position, hour(5), std::make_shared<const ReferralEvent>(old)});
+    EXPECT_EQ(now.state, ReferralState::redirected);
+    EXPECT_FALSE(now.answer_by) << "not the receiver's, which was to answer";
+    EXPECT_EQ(alarm(now, hour(1'000)), Alarm::none);
+}
+
+TEST_F(ReferralRecord, IsTakenBackByWhoeverRedirectedItUntilItIsSentOn)
+{
+    begin();
+    ASSERT_TRUE(send());
+    ASSERT_TRUE(step(Side::receiver, StepKind::redirected, "They live there.", 5));
+    EXPECT_EQ(step(Side::receiver, StepKind::received, " ").error(),
+              (ReferralRefusal{ReferralRefused::not_said, "words"}));
+    ASSERT_TRUE(step(Side::receiver, StepKind::received, "They moved here in May.", 6));
+    EXPECT_EQ(now.state, ReferralState::received);
+    EXPECT_EQ(now.answer_by, hour(30)) << "they are to answer again";
+    EXPECT_EQ(awaited(now.state), Awaited::receiver);
+    ASSERT_TRUE(step(Side::receiver, StepKind::redirected, "No: they moved away.", 7));
+    ASSERT_TRUE(step(Side::sender, StepKind::sent_on));
+    EXPECT_TRUE(is_sent_on(now));
+    EXPECT_EQ(why(step(Side::receiver, StepKind::received)), ReferralRefused::not_now);
+    EXPECT_EQ(now.state, ReferralState::redirected);
+}
+
 TEST_F(ReferralRecord, GoesUpTheLadderUntilItIsAgreed)
 {
     begin();
@@ -204,6 +340,91 @@ TEST_F(ReferralRecord, GoesUpTheLadderUntilItIsAgreed)
     ASSERT_TRUE(step(Side::receiver, StepKind::disagreement_answered));
     EXPECT_FALSE(now.disagreement.has_value());
     EXPECT_TRUE(step(Side::receiver, StepKind::decided)) << "it is decided anew";
+}
+
+TEST_F(ReferralRecord, EndsWhereWhoeverDisagreedAcceptsTheAnswerOnEachStepFromEitherSide)
+{
+    for (const auto raiser : {Side::sender, Side::receiver}) {
+        const auto other = raiser == Side::sender ? Side::receiver : Side::sender;
+        for (const auto& accepted_on : ladder) {
+            now = Referral{};
+            begin();
+            ASSERT_TRUE(send());
+            ASSERT_TRUE(step(Side::receiver, StepKind::received, ""));
+            ASSERT_TRUE(step(Side::receiver, StepKind::decided));
+            for (const auto& each : ladder) {
+                ASSERT_TRUE(raise(each, "", raiser)) << each;
+                agreed = Answer::yes;
+                EXPECT_EQ(why(step(raiser, StepKind::disagreement_answered)),
+                          ReferralRefused::no_disagreement)
+                    << "there is no answer to accept on " << each;
+                agreed = Answer::no;
+                ASSERT_TRUE(step(other, StepKind::disagreement_answered)) << each;
+                EXPECT_EQ(now.steps.back().said.rung, each) << "it says to which step it answers";
+                if (each == accepted_on) break;
+                EXPECT_EQ(step(raiser, StepKind::disagreement_answered).error(),
+                          (ReferralRefusal{ReferralRefused::higher_step, "agreed"}));
+                EXPECT_TRUE(now.disagreement);
+            }
+            EXPECT_EQ(why(step(Side::sender, StepKind::closed)), ReferralRefused::disagreement_open);
+            agreed = Answer::yes;
+            ASSERT_TRUE(step(raiser, StepKind::disagreement_answered)) << accepted_on;
+            EXPECT_FALSE(now.disagreement);
+            EXPECT_TRUE(ends_own(now, now.steps.back()));
+            EXPECT_FALSE(ends_own(now, now.steps.at(now.steps.size() - 2))) << "that was the other side's";
+            EXPECT_FALSE(summary_of(now).disagreement);
+            EXPECT_TRUE(step(Side::sender, StepKind::closed)) << accepted_on;
+        }
+    }
+}
+
+TEST_F(ReferralRecord, IsSettledWithoutBeingAgreedAtTheLastStepAlone)
+{
+    for (const auto raiser : {Side::sender, Side::receiver}) {
+        const auto other = raiser == Side::sender ? Side::receiver : Side::sender;
+        now = Referral{};
+        begin();
+        ASSERT_TRUE(send());
+        ASSERT_TRUE(step(Side::receiver, StepKind::received, ""));
+        ASSERT_TRUE(step(Side::receiver, StepKind::decided));
+        agreed = Answer::no;
+        ASSERT_TRUE(raise("senior", "It can't wait for two more.", raiser));
+        ASSERT_TRUE(step(other, StepKind::disagreement_answered));
+        EXPECT_EQ(why(step(raiser, StepKind::disagreement_answered)), ReferralRefused::higher_step);
+        rung_answer_by = hour(10);
+        ASSERT_TRUE(raise("partnership", "", raiser));
+        EXPECT_EQ(why(step(raiser, StepKind::disagreement_answered, "said", 9)),
+                  ReferralRefused::no_disagreement)
+            << "its time is not over, and nobody has answered";
+        ASSERT_TRUE(step(other, StepKind::disagreement_answered));
+        EXPECT_EQ(step(raiser, StepKind::disagreement_answered, " ").error(),
+                  (ReferralRefusal{ReferralRefused::not_said, "words"}));
+        ASSERT_TRUE(step(raiser, StepKind::disagreement_answered, "The partnership decided."));
+        EXPECT_FALSE(now.disagreement);
+        EXPECT_EQ(now.steps.back().said.agreed, Answer::no) << "the record says that they do not agree";
+        EXPECT_TRUE(step(Side::sender, StepKind::closed));
+        EXPECT_EQ(why(step(other, StepKind::disagreement_answered)), ReferralRefused::no_disagreement);
+        rung_answer_by.reset();
+    }
+}
+
+TEST_F(ReferralRecord, IsSettledAtTheLastStepAlsoWhereNobodyAnswersThereInTime)
+{
+    begin();
+    ASSERT_TRUE(send());
+    rung_answer_by = hour(10);
+    ASSERT_TRUE(raise("partnership", "Silence on all others."));
+    EXPECT_FALSE(may_end(now, ladder, Side::sender, hour(9)).settle);
+    EXPECT_TRUE(may_end(now, ladder, Side::sender, hour(10)).settle);
+    EXPECT_FALSE(may_end(now, ladder, Side::sender, hour(10)).accept) << "there is nothing to accept";
+    EXPECT_FALSE(may_end(now, ladder, Side::receiver, hour(10)).settle) << "they have not raised it";
+    EXPECT_FALSE(may_end(now, {}, Side::sender, hour(10)).settle) << "no ladder has no last step";
+    agreed = Answer::yes;
+    EXPECT_EQ(why(step(Side::sender, StepKind::disagreement_answered, "said", 10)),
+              ReferralRefused::no_disagreement);
+    agreed = Answer::no;
+    ASSERT_TRUE(step(Side::sender, StepKind::disagreement_answered, "The partnership wrote to us.", 10));
+    EXPECT_FALSE(now.disagreement);
 }
 
 TEST_F(ReferralRecord, GoesUpTheLadderAlsoWhereNobodyAnswers)
@@ -333,6 +554,13 @@ TEST_F(ReferralRecord, TellsOfAMeetingAndTakesAnswersOnlyToWhatIsTheirs)
     EXPECT_EQ(why(answer()), ReferralRefused::not_said);
 }
 
+TEST(AnsweredReferral, WaitsUntilItIsDecidedOrAtAnEnd)
+{
+    using enum ReferralState;
+    for (const auto waits : {draft, sent, received, more_asked}) EXPECT_FALSE(is_answered(waits));
+    for (const auto done : {decided, fed_back, closed, withdrawn, redirected}) EXPECT_TRUE(is_answered(done));
+}
+
 TEST_F(ReferralRecord, SaysItsLastDecisionInTheCase)
 {
     begin();
@@ -381,6 +609,65 @@ TEST_F(ReferralRecord, TakesWhatThePoliceRecordedOnlyFromThePolice)
     EXPECT_EQ(why(step(Side::receiver, StepKind::police_recorded)), ReferralRefused::not_the_police);
 }
 
+TEST_F(ReferralRecord, TakesWhatThePoliceRecordedFromTheSendingOnAndAfterEveryEnd)
+{
+    StepSaid recorded{};
+    recorded.kind = StepKind::police_recorded;
+    recorded.police = PoliceRecorded{};
+    recorded.police->crime_recorded = Answer::yes;
+    const auto record = [&](Side side = Side::receiver) {
+        return ask(TakeStep{lead, "Officer", side, hour(1), recorded, {}, {}, {}});
+    };
+    using Steps = std::vector<std::pair<Side, StepKind>>;
+    const std::pair<ReferralState, Steps> ways[] = {
+        {ReferralState::sent, {}},
+        {ReferralState::received, {{Side::receiver, StepKind::received}}},
+        {ReferralState::more_asked, {{Side::receiver, StepKind::more_asked}}},
+        {ReferralState::decided, {{Side::receiver, StepKind::received}, {Side::receiver, StepKind::decided}}},
+        {ReferralState::fed_back,
+         {{Side::receiver, StepKind::received},
+          {Side::receiver, StepKind::decided},
+          {Side::receiver, StepKind::fed_back}}},
+        {ReferralState::closed,
+         {{Side::receiver, StepKind::received},
+          {Side::receiver, StepKind::decided},
+          {Side::sender, StepKind::closed}}},
+        {ReferralState::withdrawn, {{Side::sender, StepKind::withdrawn}}},
+        {ReferralState::redirected, {{Side::receiver, StepKind::redirected}}},
+    };
+    for (const auto& [state, steps] : ways) {
+        now = Referral{};
+        begin(AgencyKind::police);
+        EXPECT_EQ(why(record()), ReferralRefused::not_now) << "nobody has it yet";
+        ASSERT_TRUE(send());
+        for (const auto& [side, kind] : steps) ASSERT_TRUE(step(side, kind));
+        ASSERT_EQ(now.state, state);
+        EXPECT_EQ(why(record(Side::sender)), ReferralRefused::not_now);
+        ASSERT_TRUE(record()) << static_cast<int>(state);
+        EXPECT_EQ(now.state, state) << "it changes nothing else";
+    }
+}
+
+TEST_F(ReferralRecord, WhatTheProgramNoticedWasToldToNobody)
+{
+    begin();
+    ASSERT_TRUE(send());
+    StepSaid silence{};
+    silence.kind = StepKind::silence_noticed;
+    now.steps.push_back({2, hour(30), PersonId{""}, "", Side::program, silence, {}, {}});
+    ASSERT_TRUE(step(Side::sender, StepKind::withdrawn));
+    EXPECT_FALSE(was_told_more(now));
+}
+
+TEST_F(ReferralRecord, WhoeverReceivedItAndItsSenderTellEachOther)
+{
+    begin();
+    ASSERT_TRUE(send());
+    ASSERT_TRUE(step(Side::receiver, StepKind::received));
+    ASSERT_TRUE(step(Side::sender, StepKind::withdrawn));
+    EXPECT_TRUE(was_told_more(now));
+}
+
 TEST_F(ReferralRecord, TakesHowAChildIsRecordedOnlyOfAChildInIt)
 {
     begin(AgencyKind::police);
@@ -397,6 +684,8 @@ TEST_F(ReferralRecord, TakesHowAChildIsRecordedOnlyOfAChildInIt)
     EXPECT_EQ(take().error(), (ReferralRefusal{ReferralRefused::no_child, "recorded_as"}));
     said.police->recorded_as = {{CaseRef{"A"}, RecordedAs::suspect}, {CaseRef{"A"}, RecordedAs::witness}};
     EXPECT_EQ(take().error(), (ReferralRefusal{ReferralRefused::two_things_said, "recorded_as"}));
+    said.police->recorded_as = {{CaseRef{"A"}, RecordedAs::suspect, std::string(20'001, 'a'), ""}};
+    EXPECT_EQ(take().error(), (ReferralRefusal{ReferralRefused::text_too_long, "told_child-A"}));
     said.police->recorded_as = {{CaseRef{"A"}, RecordedAs::person_involved}};
     said.police->outcome_on = Date{std::chrono::year{2026}, std::chrono::month{11}, std::chrono::day{20}};
     EXPECT_EQ(take().error(), (ReferralRefusal{ReferralRefused::not_said, "outcome"}));
@@ -423,7 +712,7 @@ TEST_F(ReferralRecord, SealsAsWhatEachChildIsRecordedApartAndCopiesItSo)
     said.police = PoliceRecorded{};
     said.police->crime_recorded = Answer::yes;
     said.police->recorded_as = {{CaseRef{"A"}, RecordedAs::person_involved},
-                                {CaseRef{"B"}, RecordedAs::witness}};
+                                {CaseRef{"B"}, RecordedAs::witness, "By the officer.", "By letter."}};
     const auto events = ask(TakeStep{lead, "Officer", Side::receiver, hour(1), said, {}, {}, {}}).value();
 
     ASSERT_EQ(events.size(), 3U);
@@ -431,7 +720,8 @@ TEST_F(ReferralRecord, SealsAsWhatEachChildIsRecordedApartAndCopiesItSo)
     const int number = std::get<ReferralStep>(events[0]).number;
     EXPECT_EQ(events[1],
               ReferralEvent{(ReferralChildRecorded{number, {CaseRef{"A"}, RecordedAs::person_involved}})});
-    EXPECT_EQ(events[2], ReferralEvent{(ReferralChildRecorded{number, {CaseRef{"B"}, RecordedAs::witness}})});
+    EXPECT_EQ(events[2], ReferralEvent{(ReferralChildRecorded{
+                             number, {CaseRef{"B"}, RecordedAs::witness, "By the officer.", "By letter."}})});
     EXPECT_EQ(now.steps.back().said, said) << "read again, it is as it was said";
     EXPECT_EQ(missing_in(before, now), events);
 
@@ -450,6 +740,22 @@ TEST_F(ReferralRecord, IsDueWithin24HoursOfTheCall)
     words.called.instant = hour(3);
     ASSERT_TRUE(ask(WriteReferral{lead, words, now.children}));
     EXPECT_EQ(form_due(now), hour(27));
+}
+
+TEST_F(ReferralRecord, IsDue24HoursAfterTheEndOfTheDayOfACallWithoutATime)
+{
+    begin();
+    auto words = said_words();
+    words.called.words = "on the second day";
+    ASSERT_TRUE(ask(WriteReferral{lead, words, now.children}));
+    EXPECT_FALSE(form_due(now)) << "words alone say no day";
+    words.called.day = Date{std::chrono::sys_days{std::chrono::days{1}}};
+    ASSERT_TRUE(ask(WriteReferral{lead, words, now.children}));
+    EXPECT_EQ(form_due(now), hour(48 + 24));
+    EXPECT_EQ(summary_of(now).form_due, hour(48 + 24));
+    words.called.instant = hour(30);
+    ASSERT_TRUE(ask(WriteReferral{lead, words, now.children}));
+    EXPECT_EQ(form_due(now), hour(54)) << "a time says more than its day";
 }
 
 }  // namespace

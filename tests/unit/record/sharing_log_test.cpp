@@ -55,6 +55,26 @@ TEST(SharingLog, HasALineForEachReferralLinkAndMeetingThatSharedSomething)
     EXPECT_FALSE(lines[3].has_basis());
 }
 
+TEST(ReferralLinks, AreTakenBackAlsoOnceOpenedUntilTheirTwoHoursAreOver)
+{
+    using namespace std::chrono_literals;
+    const RevokeReferralLink take_back{lead, "R-7K3M-9QXD", "It went to the wrong person."};
+    Desk desk;
+    desk.open();
+    EXPECT_EQ(desk.refused(take_back).why, CaseRefused::no_link) << "there is none yet";
+    desk.must(MakeReferralLink{lead, "R-7K3M-9QXD", "a duty worker"});
+    EXPECT_TRUE(desk.ask(take_back));
+    desk.must(OpenReferralLink{"R-7K3M-9QXD"});
+    EXPECT_EQ(desk.refused(OpenReferralLink{"R-7K3M-9QXD"}).why, CaseRefused::no_link) << "only once";
+    EXPECT_TRUE(desk.ask(take_back));
+    desk.wait(opened_link_lasts);
+    EXPECT_EQ(desk.refused(take_back).why, CaseRefused::no_link) << "nobody reads it any more";
+    desk.must(MakeReferralLink{lead, "R-7K3M-9QXD", "a duty worker"});
+    desk.must(OpenReferralLink{"R-7K3M-9QXD"});
+    desk.must(take_back);
+    EXPECT_TRUE(desk.now().links.empty());
+}
+
 TEST(SharingLog, HasALineForWhatTheSenderToldLaterOnTheBasisOfTheReferral)
 {
     Desk desk;
@@ -112,6 +132,24 @@ TEST(SharingLog, TakesABasisOnlyForWhatWasShared)
         EXPECT_EQ(desk.refused(KeepRecord{BasisGiven{lead, entry, LawfulBasis::public_task, ""}}),
                   (CaseRefusal{CaseRefused::nobody_such, {"entry"}}))
             << entry;
+}
+
+TEST(AdviceWithoutNames, IsNeverAnOfficers)
+{
+    Desk desk;
+    desk.open();
+    const auto asked = [](std::string person) {
+        return KeepRecord{AdviceWithoutNames{lead, AdviserKind::social_care, std::move(person), today,
+                                             "A pupil of 13.", "Ask the police whether they know of it."}};
+    };
+    for (const auto* officer : {"PC Lane, Safer Schools Officer", "pc 4321", "P.C. Lane", "DC Lane",
+                                "DS Lane", "a sergeant", "Special Constable Lane", "an officer of police",
+                                "the Safer-Schools officer", "the PC’s desk", "a Detective Inspector"})
+        EXPECT_EQ(desk.refused(asked(officer)), (CaseRefusal{CaseRefused::never_an_officer, {"person"}}))
+            << officer;
+    for (const auto* somebody : {"", "a duty worker", "the designated officer", "Di Lane, the LADO",
+                                 "D. S. Lane", "Mrs Policek", "PCs and tablets team", "Adcock"})
+        desk.must(asked(somebody));
 }
 
 TEST(SharingLog, DoesNotRepeatWhatSomebodyWroteDown)

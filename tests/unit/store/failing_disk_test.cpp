@@ -8,7 +8,9 @@
 #include <sqlite3.h>
 
 #include <atomic>
+#include <filesystem>
 #include <map>
+#include <set>
 
 namespace safelead::store {
 namespace {
@@ -19,7 +21,8 @@ using namespace ledger::contract;
 // Only what the contract's tests are made with is used here; contract_test runs them.
 GTEST_ALLOW_UNINSTANTIATED_PARAMETERIZED_TEST(EntryStoreContract);
 
-enum class Disk { good, full, sync_fails, read_only };
+/// `database_…`: of the database alone, and not of the write-ahead log that is written first.
+enum class Disk { good, full, sync_fails, read_only, database_full, database_sync_fails };
 
 std::atomic<Disk> disk = Disk::good;
 
@@ -31,6 +34,7 @@ struct Shim {
     const sqlite3_io_methods* real;
 };
 std::map<const sqlite3_io_methods*, Shim> shims;
+std::set<const sqlite3_file*> databases;
 
 const sqlite3_io_methods& real_methods(sqlite3_file* file)
 {
@@ -39,20 +43,23 @@ const sqlite3_io_methods& real_methods(sqlite3_file* file)
 
 int write(sqlite3_file* file, const void* from, int size, sqlite3_int64 at)
 {
-    if (disk == Disk::full) return SQLITE_FULL;
+    if (disk == Disk::full || (disk == Disk::database_full && databases.contains(file))) return SQLITE_FULL;
     if (disk == Disk::read_only) return SQLITE_READONLY;
     return real_methods(file).xWrite(file, from, size, at);
 }
 
 int sync(sqlite3_file* file, int flags)
 {
-    if (disk == Disk::sync_fails) return SQLITE_IOERR_FSYNC;
+    if (disk == Disk::sync_fails || (disk == Disk::database_sync_fails && databases.contains(file)))
+        return SQLITE_IOERR_FSYNC;
     return real_methods(file).xSync(file, flags);
 }
 
 int open(sqlite3_vfs* vfs, const char* name, sqlite3_file* file, int flags, int* out_flags)
 {
     const int outcome = real_vfs.xOpen(vfs, name, file, flags, out_flags);
+    databases.erase(file);  // another that was there before
+    if ((flags & SQLITE_OPEN_MAIN_DB) != 0) databases.insert(file);
     if (outcome == SQLITE_OK && file->pMethods != nullptr) {
         auto& shim = shims[file->pMethods];
         shim = {*file->pMethods, file->pMethods};
@@ -106,6 +113,22 @@ protected:
     }
     EntryStore& store() { return opened_->entries(); }
 
+    /// Keeps a child's key, and makes what destroys it.
+    [[nodiscard]] Append destroying()
+    {
+        auto first = make_.next({case_stream}, 1);
+        first.keys = {make_.key(case_stream, "child-3")};
+        EXPECT_TRUE(append_one(store(), first));
+        auto change = make_.next({keys_stream()}, 2);
+        change.key_changes.destroyed = {{case_stream, PartId{"child-3"}}};
+        return change;
+    }
+
+    [[nodiscard]] std::uintmax_t size_of_log() const
+    {
+        return std::filesystem::file_size(folder_ / "data/record.sqlite-wal");
+    }
+
     FaultyDisk faulty_;
     safelead::test::TemporaryFolder folder_;
     std::optional<DataFolder> opened_;
@@ -125,6 +148,27 @@ TEST_F(FailingDisk, GoesOnByItselfOnceAFullDiskHasRoom)
     reopen();
     EXPECT_EQ(store().head(oakfield).position, LogPosition{3});
     EXPECT_EQ(store().receipt_count(oakfield), 3U);
+}
+
+TEST_F(FailingDisk, GivesTheNumberOfAStreamThatAFullDiskTookBackToOneStreamAlone)
+{
+    const StreamId another{"case-8"};
+    auto first = make_.next({case_stream}, 1);
+    first.keys = {make_.key(case_stream, "child-3")};
+    auto other = make_.next({another}, 1);
+    other.keys = {make_.key(another, "child-4")};
+    disk = Disk::full;
+    EXPECT_THROW((void)append_one(store(), first), NotKnownToBeKept);
+    disk = Disk::good;
+    ASSERT_TRUE(append_one(store(), other));
+    ASSERT_TRUE(append_one(store(), first));
+    reopen();
+    EXPECT_EQ(store().stream_head(oakfield, case_stream), StreamPosition{1});
+    EXPECT_EQ(store().stream_head(oakfield, another), StreamPosition{1});
+    const auto entries = store().read(oakfield, LogPosition::start, 10);
+    ASSERT_EQ(entries.size(), 3U);
+    EXPECT_EQ(entries[1].stream, another);
+    EXPECT_EQ(entries[2].stream, case_stream);
 }
 
 TEST_F(FailingDisk, StopsForGoodAndSaysWhyWhenItCanOnlyBeRead)
@@ -162,6 +206,59 @@ TEST_F(FailingDisk, StopsForGoodWhenASyncFailed)
     EXPECT_TRUE(head == LogPosition{1} || head == LogPosition{2});
     ASSERT_TRUE(append_one(store(), first));
     EXPECT_EQ(store().head(oakfield).position, LogPosition{2});
+}
+
+TEST_F(FailingDisk, KeepsWhatDestroysAKeyAndEmptiesTheLogOnceThereIsRoom)
+{
+    const auto change = destroying();
+    disk = Disk::database_full;
+    ASSERT_TRUE(append_one(store(), change)) << "it is on disk, so whoever asked lets go of the key";
+    EXPECT_GT(size_of_log(), 0U);
+    disk = Disk::good;
+    ASSERT_TRUE(append_one(store(), make_.next({case_stream}, 3)));
+    EXPECT_EQ(size_of_log(), 0U);
+}
+
+TEST_F(FailingDisk, KeepsWhatDestroysAKeyAndThenStopsWhenTheLogCanNotBeEmptied)
+{
+    const auto change = destroying();
+    disk = Disk::database_sync_fails;
+    ASSERT_TRUE(append_one(store(), change));
+    disk = Disk::good;
+    try {
+        (void)append_one(store(), make_.next({case_stream}, 3));
+        FAIL() << "it was kept";
+    } catch (const StoreUnavailable& stopped) {
+        EXPECT_TRUE(
+            std::string_view{stopped.what()}.ends_with("Nothing more is written: start safelead again."))
+            << stopped.what();
+    }
+    reopen();
+    EXPECT_EQ(store().head(oakfield).position, LogPosition{3});
+    EXPECT_TRUE(is_destroyed(*store().stream_key(oakfield, case_stream, PartId{"child-3"})));
+}
+
+TEST_F(FailingDisk, EmptiesTheLogAfterADestructionAsSoonAsNobodyReadsFromIt)
+{
+    ASSERT_TRUE(append_one(store(), destroying()));
+    EXPECT_EQ(size_of_log(), 0U);
+
+    auto second = make_.next({case_stream}, 3);
+    second.keys = {make_.key(case_stream, "child-4")};
+    ASSERT_TRUE(append_one(store(), second));
+    sqlite3* reader = nullptr;
+    ASSERT_EQ(sqlite3_open((folder_ / "data/record.sqlite").c_str(), &reader), SQLITE_OK);
+    ASSERT_EQ(sqlite3_exec(reader, "BEGIN; SELECT count(*) FROM entries", nullptr, nullptr, nullptr),
+              SQLITE_OK);
+    auto change = make_.next({keys_stream()}, 4);
+    change.key_changes.destroyed = {{case_stream, PartId{"child-4"}}};
+    ASSERT_TRUE(append_one(store(), change)) << "it waits for whoever reads, but not for ever";
+    EXPECT_GT(size_of_log(), 0U);
+    ASSERT_TRUE(append_one(store(), make_.next({case_stream}, 5)));
+    EXPECT_GT(size_of_log(), 0U);
+    sqlite3_close(reader);
+    ASSERT_TRUE(append_one(store(), make_.next({case_stream}, 6)));
+    EXPECT_EQ(size_of_log(), 0U);
 }
 
 }  // namespace

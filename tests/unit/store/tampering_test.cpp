@@ -20,6 +20,8 @@ struct Tampering {
     Wrong wrong;
     std::optional<std::uint64_t> position;
     std::string stream = {};
+    std::optional<std::string> part = {};  ///< Whose key, when it is about one; "" is the shared part.
+    std::optional<std::uint32_t> epoch = {};
 };
 
 // Entries: 1 keys; 2 keys, 3 case-7; 4 case-7; 5 keys, 6 case-8; 7 case-7. Organisation 1, streams 1 keys, 2
@@ -50,6 +52,13 @@ std::string change_byte(int position, const std::string& at)
         "ELSE x'41' END || substr(bytes, {0} + 1) AS BLOB) WHERE {1}",
         at, entry(position));
 }
+
+// The keys of case-7 and case-8, each in the other's row.
+const std::string swapped_keys =
+    "CREATE TEMP TABLE was AS SELECT stream, wrapped FROM stream_keys WHERE stream IN (2, 3); UPDATE "
+    "stream_keys "
+    "SET wrapped = (SELECT wrapped FROM was WHERE was.stream = 5 - stream_keys.stream) WHERE stream IN (2, "
+    "3)";
 
 // In the bytes of entry 4: version 1, organisation 14 (2-15), stream 7 (16-22), position 8 (23-30), part 1
 // (31), command 5 (32-36), time 8 (37-44), nonce 24 (45-68), commitment 32 (69-100), ciphertext.
@@ -85,33 +94,70 @@ const std::vector<Tampering> tamperings{
      "UPDATE stream_keys SET wrapped = zeroblob(105) WHERE stream = 2",
      Wrong::key_row_changed,
      {},
-     "case-7"},
+     "case-7",
+     ""},
     {"KeyWrappedUnopened", "UPDATE stream_keys SET wrapped = zeroblob(105) WHERE stream = 2",
-     Wrong::key_does_not_unwrap, 4, "case-7"},
-    {"KeyEpoch", "UPDATE stream_keys SET epoch = 2 WHERE stream = 2", Wrong::key_row_changed, {}, "case-7"},
+     Wrong::key_does_not_unwrap, 4, "case-7", ""},
+    {"KeyWrappedByItself",
+     "UPDATE stream_keys SET wrapped = zeroblob(105) WHERE stream = 2",
+     Wrong::key_does_not_unwrap,
+     {},
+     "case-7",
+     ""},
+    {"KeyCutShort",
+     "UPDATE stream_keys SET wrapped = substr(wrapped, 1, 60) WHERE stream = 2",
+     Wrong::key_row_changed,
+     {},
+     "case-7",
+     ""},
+    {"KeyCutShortUnopened", "UPDATE stream_keys SET wrapped = substr(wrapped, 1, 60) WHERE stream = 2",
+     Wrong::key_does_not_unwrap, 4, "case-7", ""},
+    {"KeyOneByteLeft",
+     "UPDATE stream_keys SET wrapped = substr(wrapped, 1, 1) WHERE stream = 3",
+     Wrong::key_row_changed,
+     {},
+     "case-8",
+     ""},
+    {"KeysSwapped", swapped_keys, Wrong::key_row_changed, {}, "case-7", ""},
+    {"KeysSwappedTheOther", swapped_keys, Wrong::key_row_changed, {}, "case-8", ""},
+    {"KeysSwappedUnopened", swapped_keys, Wrong::key_does_not_unwrap, 6, "case-8", ""},
+    {"KeyEpoch",
+     "UPDATE stream_keys SET epoch = 2 WHERE stream = 2",
+     Wrong::key_row_changed,
+     {},
+     "case-7",
+     ""},
     {"KeyPart",
      "UPDATE stream_keys SET part = 'x' WHERE stream = 2",
      Wrong::key_row_not_in_log,
      {},
-     "case-7"},
+     "case-7",
+     "x"},
     {"KeyPartMissing",
      "UPDATE stream_keys SET part = 'x' WHERE stream = 2",
      Wrong::key_row_missing,
      {},
-     "case-7"},
-    {"KeyGone", "DELETE FROM stream_keys WHERE stream = 2", Wrong::key_row_missing, {}, "case-7"},
-    {"KeyGoneUnopened", "DELETE FROM stream_keys WHERE stream = 2", Wrong::no_key, 4, "case-7"},
+     "case-7",
+     ""},
+    {"KeyGone", "DELETE FROM stream_keys WHERE stream = 2", Wrong::key_row_missing, {}, "case-7", ""},
+    {"KeyGoneUnopened", "DELETE FROM stream_keys WHERE stream = 2", Wrong::no_key, 4, "case-7", ""},
     {"KeyOfAnother",
      "UPDATE stream_keys SET wrapped = (SELECT wrapped FROM stream_keys WHERE stream = 3) WHERE stream = 2",
-     Wrong::key_does_not_unwrap, 4, "case-7"},
+     Wrong::key_does_not_unwrap, 4, "case-7", ""},
+    // Without the one key there is, what the log says of it can't be read either: rotating_test has the rest.
     {"OrganisationKeyWrapped", "UPDATE organisation_keys SET wrapped = zeroblob(105)",
-     Wrong::key_does_not_unwrap, 1, "keys"},
-    {"OrganisationKeyEpoch", "UPDATE organisation_keys SET epoch = 2", Wrong::no_key, 1, "keys"},
+     Wrong::key_does_not_unwrap, 1, "keys", ""},
+    {"OrganisationKeyCutShort", "UPDATE organisation_keys SET wrapped = substr(wrapped, 1, 60)",
+     Wrong::key_does_not_unwrap, 1, "keys", ""},
+    {"OrganisationKeyGone", "DELETE FROM organisation_keys", Wrong::no_key, 1, "keys", ""},
+    {"OrganisationKeyEpoch", "UPDATE organisation_keys SET epoch = 2", Wrong::no_key, 1, "keys", ""},
     {"OrganisationKeyAdded",
      "INSERT INTO organisation_keys VALUES (1, 2, zeroblob(105))",
      Wrong::key_row_not_in_log,
      {},
-     ""},
+     "",
+     {},
+     2},
     {"ReceiptFirst", "UPDATE receipts SET first_position = 3 WHERE command = 'c-11'", Wrong::receipt_wrong, 4,
      ""},
     {"ReceiptLast", "UPDATE receipts SET last_position = 5 WHERE command = 'c-11'", Wrong::receipt_wrong, 4,
@@ -144,7 +190,10 @@ TEST_P(Tampered, IsFoundWhereItIs)
     std::optional<StreamId> stream;
     if (!GetParam().stream.empty() || GetParam().name == "StreamRowGone")
         stream = StreamId{GetParam().stream};
-    EXPECT_THAT(found, Contains(to_text(Fault{oakfield, position, stream, GetParam().wrong})));
+    Fault expected{oakfield, position, stream, GetParam().wrong};
+    if (GetParam().part) expected.part = ledger::PartId{*GetParam().part};
+    if (GetParam().epoch) expected.epoch = ledger::KeyEpoch{*GetParam().epoch};
+    EXPECT_THAT(found, Contains(to_text(expected)));
 }
 
 INSTANTIATE_TEST_SUITE_P(Record, Tampered, ::testing::ValuesIn(tamperings),

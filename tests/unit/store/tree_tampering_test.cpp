@@ -91,6 +91,10 @@ const std::vector<Tampering> tamperings{
      "INSERT INTO tiles VALUES (1, 0, 2, zeroblob(32), zeroblob(8192))",
      Wrong::tile_too_many,
      {}},
+    {"TileOfAHigherLevelAdded",
+     "INSERT INTO tiles SELECT organisation, 1, 0, root, hashes FROM tiles WHERE number = 0 AND " + oakfields,
+     Wrong::tile_too_many,
+     {}},
     {"TileLevel", "UPDATE tiles SET level = 1 WHERE number = 0 AND " + oakfields, Wrong::tile_missing, 1},
     {"EntryByte",
      "UPDATE entries SET bytes = CAST(substr(bytes, 1, length(bytes) - 1) || x'00' AS BLOB) WHERE place = (1 "

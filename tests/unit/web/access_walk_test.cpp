@@ -6,6 +6,7 @@
 #include "app/training.h"
 #include "walking_people.h"
 #include "web/routes.h"
+#include "what_differs.h"
 
 #include <algorithm>
 #include <set>
@@ -19,6 +20,8 @@ using test::Browser;
 using test::Matter;
 using test::RouteNeed;
 using test::Walker;
+using test::with;
+using test::without_what_differs;
 
 /// What is named where there is nothing: a word that stands in no page.
 const std::string nowhere = "n0-such";
@@ -45,28 +48,6 @@ TEST(RouteNeeds, AreSaidOfEveryAddressAndOfNoOther)
             EXPECT_EQ(said.erase(line), 1U) << line << " is tied to no action: put it into route_needs.h";
     }
     for (const auto& line : said) EXPECT_TRUE(false) << line << " is no address any more";
-}
-
-std::string with(std::string text, const std::string& what, const std::string& in_its_place)
-{
-    if (what.empty()) return text;
-    for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + in_its_place.size()))
-        text.replace(at, what.size(), in_its_place);
-    return text;
-}
-
-/// What may differ between two pages that say the same: tokens, and what was asked for.
-std::string without_what_differs(std::string page, const std::string& asked)
-{
-    const auto cut = [&page](std::string_view before, char end) {
-        for (auto at = page.find(before); at != std::string::npos; at = page.find(before, at)) {
-            at += before.size();
-            page.erase(at, page.find(end, at) - at);
-        }
-    };
-    cut("name=\"csrf\" value=\"", '"');
-    cut("name=\"command\" value=\"", '"');
-    return with(std::move(page), asked, "");
 }
 
 class AccessWalk : public testing::Test {

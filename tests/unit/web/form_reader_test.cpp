@@ -57,6 +57,29 @@ TEST(FormReader, ReadsADayWithTheMonthAsANumberOrAName)
     }
 }
 
+TEST(FormReader, TakesNoTimeThatHasNotComeYetOfWhatHasHappened)
+{
+    const auto now = *parse_instant("2026-11-23T10:00:30Z");
+    const auto read_of = [&](std::string day, std::string year, std::string time) {
+        const FormFields typed{{{"called", "by telephone"},
+                                {"called-day", std::move(day)},
+                                {"called-month", "11"},
+                                {"called-year", std::move(year)},
+                                {"called-time", std::move(time)}}};
+        FormReader read{typed, zone};
+        (void)read.past_event_time("called", now);
+        return fields_of(read.errors());
+    };
+    EXPECT_THAT(read_of("23", "2026", "10:00"), ElementsAre());
+    EXPECT_THAT(read_of("23", "2026", "10:01"), ElementsAre()) << "a clock may be a little ahead";
+    EXPECT_THAT(read_of("23", "2026", "10:02"), ElementsAre("called-time"));
+    EXPECT_THAT(read_of("23", "2026", ""), ElementsAre()) << "today has come";
+    EXPECT_THAT(read_of("24", "2026", ""), ElementsAre("called-day"));
+    EXPECT_THAT(read_of("24", "2026", "09:00"), ElementsAre("called-day"));
+    EXPECT_THAT(read_of("22", "2027", "09:00"), ElementsAre("called-day"));
+    EXPECT_THAT(read_of("22", "2025", "23:59"), ElementsAre());
+}
+
 TEST(FormReader, SaysThatADayDoesNotExist)
 {
     const FormFields typed{{{"when-day", "30"}, {"when-month", "2"}, {"when-year", "2026"}}};

@@ -96,6 +96,18 @@ TEST(Guides, SayWhenTheyArePastTheirReview)
                     "were due to be checked again by 23 May 2027"));
 }
 
+TEST(Guides, AreKeptForEverybodyWithoutWhatOneVisitorAsked)
+{
+    PracticeSite site;
+    Browser browser{site};
+    const std::string said = "was not kept";
+    const std::string address = "/guides/1001-the-first-minute";
+    EXPECT_TRUE(has(std::string{browser.get(address + "?taken-out").text()}, said))
+        << "then the words looked for below are none";
+    EXPECT_FALSE(has(std::string{browser.get(address).text()}, said));
+    EXPECT_FALSE(has(std::string{browser.get(address + "?language=en").text()}, said));
+}
+
 TEST(Guides, AreSearchedAndFed)
 {
     PracticeSite site;

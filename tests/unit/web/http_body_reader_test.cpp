@@ -8,6 +8,9 @@
 #include <algorithm>
 #include <memory>
 #include <new>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace safelead::web {
 namespace {
@@ -108,6 +111,34 @@ TEST(BodyReader, SaysNothingOfAFileWhereNoneCame)
     ASSERT_FALSE(fault.has_value());
     EXPECT_FALSE(request.form.came_with_file());
     EXPECT_EQ(request.form.text("words"), "Words.");
+}
+
+/// Whether a large body from there would be read now; what is, is kept in `reading`.
+bool is_read(std::vector<std::unique_ptr<BodyReader>>& reading, const std::string& address, BodyKind kind)
+{
+    auto request = head(Method::post, kind == BodyKind::raw ? "application/octet-stream"
+                                                            : "application/x-www-form-urlencoded");
+    request.remote = address;
+    auto reader = std::make_unique<BodyReader>(request, BodyRule{kind, 4'000'000}, Limits{});
+    const bool is_taken = !reader->fault();
+    if (is_taken) reading.push_back(std::move(reader));
+    return is_taken;
+}
+
+TEST(BodyReader, ReadsSomeLargeBodiesOfOneAddressAndMoreOfAll)
+{
+    std::vector<std::unique_ptr<BodyReader>> reading;
+    for (int count = 0; count < 4; ++count)
+        EXPECT_TRUE(is_read(reading, "198.51.100.1", count % 2 == 0 ? BodyKind::raw : BodyKind::form));
+    EXPECT_FALSE(is_read(reading, "198.51.100.1", BodyKind::raw));
+    EXPECT_FALSE(is_read(reading, "198.51.100.1", BodyKind::form));
+    EXPECT_TRUE(is_read(reading, "198.51.100.2", BodyKind::raw))
+        << "somebody else's document waits for nobody";
+    reading.front().reset();
+    EXPECT_TRUE(is_read(reading, "198.51.100.1", BodyKind::raw)) << "one of them is through";
+    for (int other = 3; reading.size() - 1 < 16; ++other)
+        ASSERT_TRUE(is_read(reading, "198.51.100." + std::to_string(other), BodyKind::raw));
+    EXPECT_FALSE(is_read(reading, "198.51.100.200", BodyKind::raw)) << "each is held in memory";
 }
 
 }  // namespace

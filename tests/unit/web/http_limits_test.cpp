@@ -176,6 +176,18 @@ TEST(Limits, EndALingeringConnection)
     EXPECT_TRUE(visitor.is_closed_by_server()) << "though we have not closed our side";
 }
 
+TEST(Limits, EndALingeringConnectionThatGoesOnSending)
+{
+    Served served = with_limits([](Limits&) {});
+    Visitor visitor = served.start().visit();
+    visitor.send("garbage\r\n\r\n");
+    const std::string piece(1'000'000, 'x');
+    std::jthread sending{[&](const std::stop_token& over) {
+        while (!over.stop_requested()) visitor.send(piece);
+    }};
+    while (served.server->open_connections() != 0) std::this_thread::yield();
+}
+
 TEST(Limits, EndAHandlerThatWaitsTooLong)
 {
     Served served = with_limits([](Limits& limits) { limits.handler_time = milliseconds{40}; });

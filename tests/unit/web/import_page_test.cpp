@@ -98,6 +98,38 @@ TEST_F(ImportPage, TellsEachRowThatIsWrongAndHowToPutItRight)
     EXPECT_EQ(on_the_list("Zedwick"), 0U);
 }
 
+TEST_F(ImportPage, CountsRowsAsTheSpreadsheetShowsThem)
+{
+    EXPECT_THAT(try_file(office, children,
+                         "UPN,Surname,Forename,DOB,Notes\nB801200005001,Zedwick,Alex,01/09/2012,\n\n,,,,\n"
+                         ",Zedwick,Sam,02/10/2011,\"two\nlines\"\nA207000016049,Zedwick,Jo,03/10/2011,\n"),
+                AllOf(HasSubstr("Row 6, UPN"), Not(HasSubstr("Row 2"))))
+        << "a fault that is only found when the rows are weighed";
+    EXPECT_THAT(
+        try_file(office, children,
+                 "<CTfile><CTFpupilData><Pupil><UPN>B801200005001</UPN><Surname>Zedwick</Surname></Pupil>"
+                 "<Pupil><UPN>A207000016049</UPN><Surname>Zedwick</Surname></Pupil></CTFpupilData></CTfile>"),
+        HasSubstr("Pupil 2, UPN"));
+}
+
+TEST_F(ImportPage, LeavesAColumnOutWhereItIsTicked)
+{
+    constexpr std::string_view table =
+        "Name;Email;Role\nAna Made-up;ana@fennimore.example;Teaching Assistant\n";
+    EXPECT_THAT(try_file(office, staff, table), AllOf(HasSubstr("Row 2, Role"), HasSubstr("leave it out")));
+    const auto checked = try_file(office, staff, table, {{"leave-out", "roles"}});
+    EXPECT_THAT(checked, HasSubstr("What would change"));
+    (void)bring_in(office, staff, checked);
+    EXPECT_EQ(site.partnership().actor("ana@fennimore.example").roles,
+              directory::Roles{directory::Role::staff});
+}
+
+TEST_F(ImportPage, SaysBeforehandHowLongALongListTakes)
+{
+    for (const auto page : {staff, children})
+        EXPECT_THAT(std::string{office.get(page).text()}, HasSubstr("A long list takes a while"));
+}
+
 TEST_F(ImportPage, TakesTheNamesOfColumnsThatAFileCallsOtherwise)
 {
     constexpr std::string_view table = "Family,First,Came on\nZedwick,Alex,01/09/2012\n";

@@ -89,6 +89,25 @@ TEST_F(PoliceNotice, StandsBeforeAMeetingWhosePeopleAreWordsBelowReferringAtOnce
             << meeting << ": they are told in any case";
 }
 
+TEST_F(PoliceNotice, StandsBeforeTheNumbersOfAgenciesBelowReferringAtOnce)
+{
+    constexpr std::string_view beside = "Before you ring the police";
+    const auto choosing = page(lead.get(address + "/referrals/new"));
+    const auto at = choosing.find(notice);
+    ASSERT_NE(at, std::string::npos);
+    EXPECT_LT(at, choosing.find("Ring first."));
+    EXPECT_LT(at, choosing.find("name=\"to\""));
+    for (const std::string numbers : {"/referrals", "/consultations"})
+        EXPECT_THAT(page(lead.get(address + numbers)), HasSubstr(std::string{beside})) << numbers;
+
+    lead.get(address + "/questions");
+    ASSERT_EQ(lead.send(address + "/questions", {{"fact-blackmail", "yes"}, {"told-by", "the child"}}).status,
+              Status::see_other);
+    EXPECT_THAT(page(lead.get(address + "/referrals/new")), Not(HasSubstr(std::string{notice})));
+    for (const std::string numbers : {"/referrals", "/consultations"})
+        EXPECT_THAT(page(lead.get(address + numbers)), Not(HasSubstr(std::string{beside}))) << numbers;
+}
+
 TEST_F(PoliceNotice, IsConfirmedBeforeAnOfficerWhoWasToldIsKept)
 {
     for (const std::string kind : {"police", "not-known"}) {
@@ -132,6 +151,8 @@ TEST_F(PoliceNotice, TheOutcomeThatTheyGiveIsOneOfTheCodesInUse)
     };
     EXPECT_THAT(page(say("23", "2026")), HasSubstr("This is no outcome code"));
     EXPECT_THAT(page(say("22", "2019")), HasSubstr("This code was not in use on that day"));
+    EXPECT_THAT(page(say("21", "2031")),
+                AllOf(HasSubstr("This day has not come yet"), HasSubstr("href=\"#outcome_on-day\"")));
     EXPECT_EQ(say("1a", "2026").status, Status::see_other);
     EXPECT_THAT(page(lead.get(address + "/records/police")), AllOf(HasSubstr("13/100"), HasSubstr("1A")));
 }

@@ -56,6 +56,7 @@ const std::map<std::string_view, std::string_view> met_otherwise{
     {"/openings", "only after a case was opened by force; openings_test"},
     {"/shared", "open, and only with a link; shared_links_test"},
     {"/shared/step", "likewise"},
+    {"/cases/{ref}/referrals/{referral}/discard", "would let the walkers' drafts go; referral_pages_test"},
     {"/cases/{ref}/referrals/{referral}/answered/step", "of an agency without an account; shared_links_test"},
     {"/cases/{ref}/referrals/{referral}/link", "likewise"},
     {"/cases/{ref}/referrals/{referral}/link/revoke", "likewise"},

@@ -311,6 +311,7 @@ struct RouteNeed {
          {"GET /cases/{ref}/referrals/new", "POST /cases/{ref}/referrals", "POST /cases/{ref}/given-back",
           "POST /cases/{ref}/referrals/new", "POST /cases/{ref}/referrals/{referral}/write",
           "POST /cases/{ref}/referrals/{referral}/send", "POST /cases/{ref}/referrals/{referral}/step",
+          "POST /cases/{ref}/referrals/{referral}/discard",
           "POST /cases/{ref}/referrals/{referral}/answered/step",
           "POST /cases/{ref}/referrals/{referral}/link",
           "POST /cases/{ref}/referrals/{referral}/link/revoke"}},

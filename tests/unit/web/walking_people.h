@@ -17,6 +17,7 @@
 #include "forms_on_page.h"
 #include "route_needs.h"
 #include "support/practice_site.h"
+#include "support/referring.h"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
@@ -202,21 +203,9 @@ public:
     {
         const record::Reference of{matter.a_case};
         const auto receiver = at().actor(to);
-        app::NewReferral asked{receiver.organisation, {record::CaseRef{"A"}}, {}};
+        auto asked = first_child_to(receiver);
         asked.for_lado = for_lado;
-        const auto begun =
-            wait_for(app::begin_referral(safelead(), lead(), at().command(), of, std::move(asked))).value();
-        const auto view = app::sent_referral(safelead(), lead(), of, begun.referral).value();
-        app::ReferralText text{view.it->words, view.it->children};
-        text.words.immediacy = "Today, please.";
-        text.words.parents = "The mother knows and agrees.";
-        text.words.asked = "Please say whether you assess.";
-        text.children.front().now = "In lessons";
-        EXPECT_TRUE(wait_for(
-            app::write_referral(safelead(), lead(), at().command(), of, begun.referral, std::move(text))));
-        EXPECT_TRUE(wait_for(
-            app::send_referral(safelead(), lead(), at().command(), of, begun.referral, record::Answer::yes)));
-        matter.referral = begun.referral.text();
+        matter.referral = Referring{at(), lead(), of}.refer(std::move(asked)).text();
         matter.received = access::of_organisation(receiver.organisation);
     }
 

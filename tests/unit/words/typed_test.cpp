@@ -40,10 +40,10 @@ std::string cut_every(const std::string& text, std::size_t length, const std::st
     return pieces;
 }
 
-std::string numbers(const char* format, const char* between)
+std::string numbers(const char* format, const char* between, std::size_t count = 64)
 {
     std::string list;
-    for (const char c : noise(64)) {
+    for (const char c : noise(count)) {
         char one[16];
         std::snprintf(one, sizeof one, format, static_cast<unsigned>(static_cast<unsigned char>(c)));
         list += one;
@@ -70,9 +70,9 @@ INSTANTIATE_TEST_SUITE_P(
                     cut_every(base64(noise(300)), 4, " "), cut_every(base64(noise(300)), 10, "\n"),
                     cut_every(base64(noise(300)), 1, "\xE2\x80\x8B"),
                     cut_every(base64(noise(300)), 20, "\xC2\xAD"), numbers("%02x", ""), numbers("%02x", " "),
-                    numbers("%02X", ":"), numbers("0x%02x", ", "), numbers("%u", ","), numbers("%u", ", "),
-                    numbers("%%%02X", ""), numbers("=%02X", ""), numbers("\\x%02x", ""),
-                    "\nbegin 644 picture\n#0V%T\n#0V%T\n#0V%T\n`\nend\n",
+                    numbers("%02X", ":"), numbers("0x%02x", ", "), numbers("%u", ",", 200),
+                    numbers("%u", ", ", 200), numbers("%%%02X", ""), numbers("=%02X", ""),
+                    numbers("\\x%02x", ""), "\nbegin 644 picture\n#0V%T\n#0V%T\n#0V%T\n`\nend\n",
                     "<~9jqo^BlbD-BleB1DJ+*+F(f,q/0JhKF<GL>~>", "https://pictures.example/a/b.jpg",
                     "www.pictures.example/x.PNG?size=large", "https://pictures.example/show?file=a.mp4&x=1",
                     "pictures.example/a.webp"));

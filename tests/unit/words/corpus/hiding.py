@@ -6,6 +6,7 @@ import gzip
 import io
 import lzma
 import quopri
+import random
 import tarfile
 import zipfile
 import zlib
@@ -236,7 +237,32 @@ def written_out():
     yield "zero-width-scattered", "".join(c + "\u200b\u200c\u200d\u2060"[b % 4] for c, b in zip(NOTE * 8, raw))
     yield "variation-selectors", "😀" + "".join(chr(0xE0100 + b % 240) for b in raw[:200])
     yield "marks-on-marks", "a" + "".join(chr(0x300 + b % 100) for b in raw[:200])
+    yield from in_other_dress(raw)
     yield "ends-of-lines", "\n".join("Word" + "".join(" \t"[b >> i & 1] for i in range(8)) for b in raw[:80])
+
+
+def in_other_dress(raw):
+    def dressed(capital, small, digit=None):
+        return "".join(chr(capital + ord(c) - 65) if c.isupper() else chr(small + ord(c) - 97) if c.islower()
+                       else chr(digit + ord(c) - 48) if digit and c.isdigit() else c for c in B64[:800])
+
+    yield "base64-accents", "".join(c + chr(0x300 + i % 12) for i, c in enumerate(B64[:800]))
+    yield "base64-black-circles", dressed(0x1F150, 0x24D0)
+    yield "base64-squares", dressed(0x1F130, 0x24D0)
+    yield "base64-brackets", dressed(0x1F110, 0x249C)
+    yield "base64-flags", dressed(0x1F1E6, 0x24D0)
+    yield "hex-above-the-line", raw.hex().translate(str.maketrans("abcdef0123456789", "ᵃᵇᶜᵈᵉᶠ⁰¹²³⁴⁵⁶⁷⁸⁹"))
+    for name, nought in (("arabic", 0x660), ("persian", 0x6F0), ("devanagari", 0x966), ("bengali", 0x9E6), ("subscript", 0x2080)):
+        yield f"decimal-{name}", " ".join("".join(chr(nought + int(c)) for c in str(b)) for b in raw)
+    for name, first in (("latin", 0x100), ("latin-additional", 0x1E00), ("greek", 0x1F00), ("cyrillic", 0x400), ("arabic", 0x600),
+                        ("kana", 0x3040), ("ethiopic", 0x1200), ("ideographs", 0x4E00)):
+        letters = [chr(first + b) for b in random.Random(9).randbytes(600)]
+        yield f"letter-for-byte-{name}", "".join(letters)
+        yield f"letter-for-byte-{name}-words", " ".join("".join(letters[i:i + 8]) for i in range(0, 600, 8))
+    bits = "".join(f"{b:08b}" for b in raw[:40])
+    yield "soft-hyphens-as-bits", "".join(c + "\u00ad" * int(bit) for c, bit in zip(NOTE * 7, bits))
+    yield "directions-as-bits", "".join(c + ("\u200e" if bit == "1" else "\u200f") for c, bit in zip("قال لي " * 50, bits))
+    yield "flags-as-letters", "".join("🏴" + "".join(chr(0xE0061 + x % 26) for x in raw[i:i + 5]) + "\U000E007F" for i in range(0, 300, 5))
 
 
 def ways():
@@ -276,7 +302,7 @@ def mails():
     one.add_attachment("not read", filename="a.txt")
     yield "attachments.eml", one.as_bytes(), HEAD + NOTE
     yield "attachments-no-name", one.as_bytes(), HEAD + NOTE
-    two = mail(html=f'<p>x</p><img src="data:image/png;base64,{B64}">')
+    two = mail(html=f'<p>{NOTE}</p><img src="data:image/png;base64,{B64}">')
     two.get_payload()[1].add_related(PNG, "image", "png", cid="<a>")
     yield "pictures-in-html.eml", two.as_bytes(), HEAD + NOTE
     three = email.message.EmailMessage()
@@ -289,8 +315,7 @@ def mails():
     yield "picture-called-text.eml", (b"From: a@b.example\nTo: c@d.example\nMIME-Version: 1.0\nContent-Type: text/plain\n"
                                       b"Content-Transfer-Encoding: base64\n\n" + base64.encodebytes(PNG)), None
     yield "picture-as-mail.eml", (b"From: a@b.example\nTo: c@d.example\nMIME-Version: 1.0\nContent-Type: image/png\n"
-                                  b"Content-Transfer-Encoding: base64\n\n" + base64.encodebytes(PNG)), \
-        "From: a@b.example\nTo: c@d.example\n\n"
+                                  b"Content-Transfer-Encoding: base64\n\n" + base64.encodebytes(PNG)), None
     yield "locked.eml", (b"From: a@b.example\nTo: c@d.example\nMIME-Version: 1.0\nContent-Type: application/pkcs7-mime; "
                          b"smime-type=enveloped-data\n\nAAAA"), None
     yield "mail-named.txt", one.as_bytes(), None
@@ -331,6 +356,6 @@ def kept_words():
     yield "files.pdf", pdf(["Dear parent,"], embedded=PNG), "Dear parent,\n\n"
     yield "pdf-and-zip.pdf", pdf(["Dear parent,"]) + zipped([("a.png", PNG)]), "Dear parent,\n\n"
     yield "link.md", b"See ![x](https://pictures.example/a.png) here\n", \
-        "See [a link to a picture or film was taken out here] here\n"
+        "See ![x]([a link to a picture or film was taken out here]) here\n"
     yield "western.txt", "The café’s £5 – paid.\r\n".encode("windows-1252"), "The café’s £5 – paid.\r\n"
     yield "wide.txt", "Zażółć gęślą jaźń".encode("utf-16"), "Zażółć gęślą jaźń"

@@ -5,12 +5,14 @@ import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 import hiding
+import lists
 import ordinary
+import reading
 
 
 def main(folder):
     lines = []
-    for name, data, words in hiding.ways():
+    for name, data, words in (*hiding.ways(), *reading.ways()):
         (folder / name).write_bytes(data)
         if words is not None:
             (folder / (name + ".words")).write_bytes(words.encode())
@@ -18,6 +20,9 @@ def main(folder):
     for name, text in ordinary.notes():
         (folder / name).write_bytes(text.encode())
         lines.append("same\t" + name)
+    for name, text in lists.lists():
+        (folder / f"list-{name}.txt").write_bytes(text.encode())
+        lines.append(f"same\tlist-{name}.txt")
     (folder / "list").write_text("\n".join(lines) + "\n")
 
 

@@ -1,0 +1,126 @@
+// What is passed on by the clock while the store is out of reach.
+
+#include "app/escalate.h"
+
+#include "app/cases.h"
+#include "app/notices.h"
+#include "base/unavailable.h"
+#include "support/failing_store.h"
+#include "support/mail_bag.h"
+#include "support/practice_partnership.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <atomic>
+
+namespace safelead::app {
+namespace {
+
+using namespace std::chrono_literals;
+using test::PracticePartnership;
+
+/// A disk that is full for a while.
+class FullStore final : public test::StoreInFront {
+public:
+    using StoreInFront::StoreInFront;
+
+    std::vector<ledger::AppendResult> append(std::span<const ledger::Append> group) override
+    {
+        if (is_full) throw ledger::NotKnownToBeKept{"The disk is full."};
+        return StoreInFront::append(group);
+    }
+
+    std::atomic<bool> is_full = false;
+};
+
+/// While it is broken, one organisation can be read, and no other.
+class StoreOfOne final : public test::StoreInFront {
+public:
+    StoreOfOne(ledger::EntryStore& behind, OrganisationId one) : StoreInFront{behind}, one_{std::move(one)} {}
+
+    std::vector<ledger::EntryPlace> places(const OrganisationId& organisation, ledger::LogPosition after,
+                                           std::size_t limit) const override
+    {
+        check(organisation);
+        return StoreInFront::places(organisation, after, limit);
+    }
+    std::vector<ledger::StoredEntry> read_stream(const OrganisationId& organisation,
+                                                 const ledger::StreamId& stream,
+                                                 ledger::StreamPosition after) const override
+    {
+        check(organisation);
+        return StoreInFront::read_stream(organisation, stream, after);
+    }
+
+    std::atomic<bool> is_broken = false;
+
+private:
+    void check(const OrganisationId& organisation) const
+    {
+        if (is_broken && organisation != one_) throw Unavailable{"The disk is broken."};
+    }
+
+    const OrganisationId one_;
+};
+
+TEST(PassingOnByTheClock, IsTriedAgainWhereItCouldNotBeKept)
+{
+    PracticePartnership at;
+    const auto lead = at.actor("lead@fennimore.example");
+    const auto opened =
+        wait_for(open_case(at.safelead(), lead, at.command(), {at.report().reference})).value();
+    ASSERT_TRUE(wait_for(change_case(
+        at.safelead(), lead, at.command(), opened.reference,
+        record::KeepRecord{record::OwnTaskSet{
+            record::TaskId{""}, lead.person, "Ring the parents.", {}, record::Clock::real, 4, {}}})));
+    FullStore store{at.entries()};
+    at.restart_on(store);
+    EXPECT_EQ(wait_for(escalate_unread(at.safelead())).tasks, 0U);
+    at.clock().pass(5h);
+    store.is_full = true;
+    EXPECT_THROW((void)wait_for(escalate_unread(at.safelead())), Unavailable);
+    store.is_full = false;
+    EXPECT_GT(wait_for(escalate_unread(at.safelead())).tasks, 0U);
+    EXPECT_EQ(wait_for(escalate_unread(at.safelead())).tasks, 0U);
+    at.restart();
+}
+
+TEST(PassingOnByTheClock, DoesNotStopAtAnOrganisationThatCannotBeRead)
+{
+    PracticePartnership at;
+    (void)at.report([](Report& report) { report.danger_now = record::Answer::yes; });
+    StoreOfOne store{at.entries(), at.actor("lead@fennimore.example").organisation};
+    at.restart_on(store);
+    at.clock().pass(15min);
+    store.is_broken = true;
+    EXPECT_THROW((void)wait_for(escalate_unread(at.safelead())), Unavailable);
+    store.is_broken = false;
+    EXPECT_EQ(wait_for(escalate_unread(at.safelead())).reports, 0U) << "it was passed on before";
+    at.clock().pass(15min);
+    EXPECT_EQ(wait_for(escalate_unread(at.safelead())).reports, 1U) << "to whoever is next";
+    at.restart();
+}
+
+TEST(TellingPeopleByMail, DoesNotStopAtAnOrganisationThatCannotBeRead)
+{
+    PracticePartnership at;
+    const auto lead = at.actor("lead@fennimore.example");
+    for (const char* one : {"lead@fennimore.example", "lead@littlewendle.example", "officer@police.example",
+                            "coordinator@partnership.example"})
+        ASSERT_TRUE(
+            wait_for(set_notices(at.safelead(), at.actor(one), at.command(), directory::Notices::by_mail)));
+    (void)at.report();
+    StoreOfOne store{at.entries(), lead.organisation};
+    at.restart_on(store);
+    store.is_broken = true;
+    EXPECT_THROW((void)queue_notices(at.safelead()), Unavailable);
+    store.is_broken = false;
+    test::MailBag bag;
+    (void)carry_mail(at.safelead(), bag);
+    EXPECT_NE(std::ranges::find(bag.taken, "lead@fennimore.example", &post::Mail::to), bag.taken.end());
+    at.restart();
+}
+
+}  // namespace
+}  // namespace safelead::app
