@@ -1,19 +1,26 @@
 // How fast the record takes things in: appends through the committer, each with its own command, sealed, on
 // disk before it is answered; beside bare SQLite committing single 1 kB inserts with the same settings, in
 // the same minute on the same disk. What counts is the ratio.
+//
+//     bench_append                 SQLite, in a temporary folder
+//     bench_append ADDRESS         PostgreSQL, in the empty database there, beside bare inserts into it
 
 #include "crypto/random.h"
 #include "ledger/ledger.h"
+#include "store/postgres.h"
 #include "store/sqlite.h"
 
 #include <fmt/format.h>
+#include <libpq-fe.h>
 #include <sqlite3.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
-#include <atomic>
+#include <array>
 #include <chrono>
 #include <filesystem>
+#include <stdexcept>
+#include <string>
 #include <thread>
 #include <vector>
 
@@ -80,6 +87,42 @@ Rate bare_sqlite(const fs::path& file, int group)
     return rate;
 }
 
+/// `group` rows in each transaction, sent together as our own groups are.
+Rate bare_postgres(const std::string& address, int group)
+{
+    PGconn* connection = PQconnectdb(address.c_str());
+    const auto ask = [&](const char* sql) {
+        PGresult* result = PQexec(connection, sql);
+        const auto status = PQresultStatus(result);
+        if (status != PGRES_COMMAND_OK) throw std::runtime_error{PQerrorMessage(connection)};
+        PQclear(result);
+    };
+    ask("CREATE TABLE IF NOT EXISTS public.bare (id bigserial PRIMARY KEY, bytes bytea NOT NULL)");
+    PQclear(PQprepare(connection, "insert", "INSERT INTO public.bare (bytes) VALUES ($1)", 1, nullptr));
+    const auto bytes = crypto::random_bytes(1000);
+    const std::array values{reinterpret_cast<const char*>(bytes.data())};
+    const std::array lengths{static_cast<int>(bytes.size())};
+    constexpr std::array is_binary{1};
+    PQenterPipelineMode(connection);
+    const auto rate = measure([&]() -> std::uint64_t {
+        // What is sent up to a sync is one transaction.
+        for (int row = 0; row < group; ++row)
+            PQsendQueryPrepared(connection, "insert", 1, values.data(), lengths.data(), is_binary.data(), 1);
+        PQpipelineSync(connection);
+        for (int row = 0; row < group; ++row) {
+            PGresult* result = PQgetResult(connection);
+            if (PQresultStatus(result) != PGRES_COMMAND_OK)
+                throw std::runtime_error{PQerrorMessage(connection)};
+            PQclear(result);
+            PQclear(PQgetResult(connection));
+        }
+        PQclear(PQgetResult(connection));
+        return static_cast<std::uint64_t>(group);
+    });
+    PQfinish(connection);
+    return rate;
+}
+
 enum class Streams { existing, new_each_time };
 
 /// `waiting` submissions are kept under way by one thread, as an io thread does for its connections.
@@ -110,13 +153,31 @@ void print(std::string_view what, const Rate& rate, const Rate& yardstick)
                rate.per_second / yardstick.per_second, rate.microseconds_each);
 }
 
-}  // namespace
-
-int main(int argc, char** argv)
+void print_appends(ledger::EntryStore& entries, const Rate& bare)
 {
-    crypto::initialise();
-    const fs::path folder = (argc > 1 ? fs::path{argv[1]} : fs::temp_directory_path()) /
-                            fmt::format("safelead-bench-append-{}", ::getpid());
+    ledger::Ledger ledger{entries, crypto::SecretKey::random()};
+    auto& log = ledger.add_organisation(OrganisationId{"oakfield-high"}, Instant{});
+    for (const std::size_t waiting : {1U, 16U, 32U, 128U})
+        print(fmt::format("appends to one stream, {} waiting", waiting),
+              through_the_committer(log, waiting, Streams::existing), bare);
+    for (const std::size_t waiting : {32U, 128U})
+        print(fmt::format("appends that start a stream and make its key, {} waiting", waiting),
+              through_the_committer(log, waiting, Streams::new_each_time), bare);
+}
+
+void measure_postgres(const std::string& address)
+{
+    const auto bare = bare_postgres(address, 1);
+    print("bare PostgreSQL, single 1 kB inserts", bare, bare);
+    print("bare PostgreSQL, groups of 16", bare_postgres(address, 16), bare);
+    store::make_postgres_tables(address);
+    store::PostgresDatabase database{address};
+    print_appends(database.entries(), bare);
+}
+
+void measure_sqlite()
+{
+    const fs::path folder = fs::temp_directory_path() / fmt::format("safelead-bench-append-{}", ::getpid());
     fs::create_directories(folder);
 
     const auto bare = bare_sqlite(folder / "bare.sqlite", 1);
@@ -124,16 +185,17 @@ int main(int argc, char** argv)
     print("bare SQLite, groups of 16", bare_sqlite(folder / "groups.sqlite", 16), bare);
 
     store::make_data_folder(folder / "data");
-    {
-        store::DataFolder data{folder / "data"};
-        ledger::Ledger ledger{data.entries(), crypto::SecretKey::random()};
-        auto& log = ledger.add_organisation(OrganisationId{"oakfield-high"}, Instant{});
-        for (const std::size_t waiting : {1U, 16U, 32U, 128U})
-            print(fmt::format("appends to one stream, {} waiting", waiting),
-                  through_the_committer(log, waiting, Streams::existing), bare);
-        for (const std::size_t waiting : {32U, 128U})
-            print(fmt::format("appends that start a stream and make its key, {} waiting", waiting),
-                  through_the_committer(log, waiting, Streams::new_each_time), bare);
-    }
+    print_appends(store::DataFolder{folder / "data"}.entries(), bare);
     fs::remove_all(folder);
+}
+
+}  // namespace
+
+int main(int argc, char** argv)
+{
+    crypto::initialise();
+    if (argc > 1)
+        measure_postgres(argv[1]);
+    else
+        measure_sqlite();
 }
