@@ -113,7 +113,7 @@ async function practise (context, options) {
   await anybody.press('Show the advice')
   await anybody.sees('You went lower than the advice')
   const { facts } = scenarios.find((one) => one.id === 'S02')
-  assert.deepEqual(adviceOnPage(await anybody.page.content()), shownOf(adviceOf(context.server, facts)))
+  assert.deepEqual(adviceOnPage(await anybody.page.content()), shownOf(await adviceOf(context.server, facts)))
   assert.deepEqual(await anybody.context.cookies(), [])
   assert.equal(new URL(anybody.page.url()).search, '')
   await anybody.follow('The next situation')

@@ -130,7 +130,7 @@ async function inChromium (context, id) {
   }
   await lead.press('Save these answers')
   await lead.go(`${address}/advice`)
-  assert.deepEqual(adviceOnPage(await lead.page.content()), shownOf(adviceOf(context.server, scenario.facts)))
+  assert.deepEqual(adviceOnPage(await lead.page.content()), shownOf(await adviceOf(context.server, scenario.facts)))
   await lead.leave()
 }
 

@@ -1,11 +1,8 @@
 // One child's page over all cases: what it has meant, whom they belong with, joined records, the main file; their record
 // read over without the others' names, given, and printed with page numbers and proof.
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { Person } from './person.mjs'
+import { saidBy } from './programs.mjs'
 import { enter, scenarios } from './scenarios.mjs'
 
 async function at (context, role, address) {
@@ -104,12 +101,13 @@ async function record (context) {
   await lead.leave()
 }
 
+async function onPaper (lead) {
+  return saidBy('pdftotext', ['-layout', '-', '-'], await lead.page.pdf({ preferCSSPageSize: true }))
+}
+
 // On paper: page numbers, entry numbers and, where one was made yet, the proof on each sheet.
 async function printed (lead) {
-  const folder = mkdtempSync(join(tmpdir(), 'safelead-paper-'))
-  const file = join(folder, 'record.pdf')
-  writeFileSync(file, await lead.page.pdf({ preferCSSPageSize: true }))
-  const pages = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).split('\f').filter((page) => page.trim() !== '')
+  const pages = (await onPaper(lead)).split('\f').filter((page) => page.trim() !== '')
   assert.ok(pages.length >= 1)
   for (const [index, page] of pages.entries()) {
     assert.match(page, new RegExp(`${index + 1}\\s*/\\s*${pages.length}`), `sheet ${index + 1} of ${pages.length} has no number: ${page.slice(-400)}`)
@@ -123,10 +121,7 @@ async function unreviewed (context) {
   const [one] = await onList(lead, 'ben')
   await caseWith(context, lead, [one])
   await lead.go(`/children/${one.id}/record`)
-  const folder = mkdtempSync(join(tmpdir(), 'safelead-paper-'))
-  const file = join(folder, 'review.pdf')
-  writeFileSync(file, await lead.page.pdf({ preferCSSPageSize: true }))
-  const paper = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' })
+  const paper = await onPaper(lead)
   assert.ok(paper.includes('This has not been read over') && !paper.includes('Entry '), paper)
   await lead.leave()
 }

@@ -1,18 +1,22 @@
 // The words of documents; and that data gets in by no field of any form.
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Person } from './person.mjs'
+import { saidBy } from './programs.mjs'
 import { enter, scenarios } from './scenarios.mjs'
 
 const corpus = join(import.meta.dirname, '../unit/words/corpus/make.py')
 
-function withCorpus (use) {
+async function withCorpus (use) {
   const folder = mkdtempSync(join(tmpdir(), 'safelead-corpus-'))
-  execFileSync('python3', ['-B', corpus, folder])
-  return use(folder).finally(() => rmSync(folder, { recursive: true, force: true }))
+  try {
+    await saidBy('python3', ['-B', corpus, folder])
+    await use(folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 async function choose (lead, address, folder, name) {

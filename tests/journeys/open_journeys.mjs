@@ -1,7 +1,7 @@
 // Whoever has no account: a young person or a parent on a small telephone, with scripts and without.
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
 import { Person } from './person.mjs'
+import { saidBy } from './programs.mjs'
 
 const small = { viewport: { width: 320, height: 640 } }
 const private_pages = ['/young-people', '/young-people/remove-an-image', '/young-people/what-happens-next',
@@ -110,7 +110,7 @@ async function onPaper ({ browser, server, checked }) {
       'Nothing here has been verified against the full text']], ['/law', ['Outcome 21', 'Crime and Policing Act 2026', 'not verified']]]) {
       await teacher.page.goto(at)
       const paper = await teacher.page.pdf({ format: 'A4' })
-      const words = execFileSync('pdftotext', ['-', '-'], { input: paper, encoding: 'utf8' }).replaceAll(/\s+/g, ' ')
+      const words = (await saidBy('pdftotext', ['-', '-'], paper)).replaceAll(/\s+/g, ' ')
       for (const part of closed) assert.ok(words.includes(part), `${part} is not on the paper of ${at}, script ${javaScriptEnabled}`)
       assert.ok(!words.includes('Sign in'), 'links to other pages are left out')
     }

@@ -1,7 +1,7 @@
 // Recorded advice, weighed again under another edition; and what changed between editions.
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
 import { Person } from './person.mjs'
+import { saidBy } from './programs.mjs'
 
 // A case of an image said to have been made by computer: 2020 has another category for it.
 async function openCase (lead) {
@@ -43,8 +43,7 @@ async function replay ({ browser, server, checked }) {
   await lead.sees(reference)
   await lead.leave()
 
-  const said = execFileSync(server.program, [...server.guidance, 'guidance', 'replay', '--data', server.data, '--edition',
-    'ukcis-2020'], { encoding: 'utf8' })
+  const said = await saidBy(server.program, [...server.guidance, 'guidance', 'replay', '--data', server.data, '--edition', 'ukcis-2020'])
   assert.match(said, /another category or route +(fewer than|about) 5/)
   assert.ok(!said.includes(reference))
 }

@@ -1,17 +1,16 @@
 // The 25 worked scenarios, entered as cases through the pages: each gets the advice that the command gives.
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { saidBy } from './programs.mjs'
 import { Visitor } from './visitor.mjs'
 
 const root = join(import.meta.dirname, '../..')
 export const scenarios = JSON.parse(readFileSync(join(root, 'tests/data/scenarios.json'), 'utf8'))
 const edition = 'ukcis-2024'
 
-export function adviceOf (server, facts) {
-  return JSON.parse(execFileSync(server.program, [...server.guidance, 'advise', '--edition', edition, '-'],
-    { encoding: 'utf8', input: JSON.stringify(facts) }))
+export async function adviceOf (server, facts) {
+  return JSON.parse(await saidBy(server.program, [...server.guidance, 'advise', '--edition', edition, '-'], JSON.stringify(facts)))
 }
 
 function describe (person) {
@@ -80,5 +79,5 @@ export const scenarioJourneys = scenarios.map((scenario) => [`scenario ${scenari
   async ({ server }) => {
     const { lead, address } = await enter(server, scenario)
     const page = await lead.get(`${address}/advice`)
-    assert.deepEqual(adviceOnPage(page), shownOf(adviceOf(server, scenario.facts)))
+    assert.deepEqual(adviceOnPage(page), shownOf(await adviceOf(server, scenario.facts)))
   }])

@@ -1,9 +1,10 @@
 // A practice partnership of its own, on a free port, for as long as the journeys last.
-import { spawn, execFileSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { once } from 'node:events'
+import { saidBy } from './programs.mjs'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -26,7 +27,7 @@ export async function startServer (program, { idleMinutes = 30, more = [] } = {}
   const folder = mkdtempSync(join(tmpdir(), 'safelead-journeys-'))
   const data = join(folder, 'data')
   const guidance = ['--guidance', join(root, 'guidance')]
-  const said = execFileSync(program, [...guidance, 'practice', '--data', data], { encoding: 'utf8' })
+  const said = await saidBy(program, [...guidance, 'practice', '--data', data])
   const signIns = said.split('\n').map(signInOf).filter(Boolean)
   const server = spawn(program, [...guidance, 'serve', '--data', data, '--listen', '127.0.0.1:0', '--idle-minutes',
     String(idleMinutes), '--issuers', issuersIn(folder), ...more], { stdio: ['ignore', 'pipe', 'pipe'] })

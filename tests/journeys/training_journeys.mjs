@@ -1,7 +1,7 @@
 // Training: planned, booked, waited for, attended, evaluated; who has what; guides read and understood.
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
 import { Person } from './person.mjs'
+import { saidBy } from './programs.mjs'
 
 const small = { viewport: { width: 320, height: 640 } }
 const trainer = 'trainer@partnership.example'
@@ -96,13 +96,13 @@ async function wholeWay ({ browser, server, checked }, options) {
   await teacher.press('Send')
   await teacher.seesNot('How was it?')
   const pdf = await certificateOf(teacher, server)
-  const said = execFileSync('pdfinfo', ['-'], { input: pdf, encoding: 'utf8' })
+  const said = await saidBy('pdfinfo', ['-'], pdf)
   assert.match(said, /Tagged: +yes/)
   assert.match(said, /Pages: +1\n/)
   assert.match(said, /Title: +Certificate of attendance\n/)
-  const fonts = execFileSync('pdffonts', ['-'], { input: pdf, encoding: 'utf8' }).trim().split('\n').slice(2)
+  const fonts = (await saidBy('pdffonts', ['-'], pdf)).trim().split('\n').slice(2)
   assert.ok(fonts.length > 0 && fonts.every((font) => / yes +(yes|no) +(yes|no) +\d+ +\d+$/.test(font)), fonts.join('\n'))
-  const words = execFileSync('pdftotext', ['-', '-'], { input: pdf, encoding: 'utf8' })
+  const words = await saidBy('pdftotext', ['-', '-'], pdf)
   assert.match(words, /Grace Lindqvist/)
 
   await runs.go(`${session}/register`)
