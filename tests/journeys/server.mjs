@@ -31,6 +31,7 @@ export async function startServer (program, { idleMinutes = 30, more = [] } = {}
   const signIns = said.split('\n').map(signInOf).filter(Boolean)
   const server = spawn(program, [...guidance, 'serve', '--data', data, '--listen', '127.0.0.1:0', '--idle-minutes',
     String(idleMinutes), '--issuers', issuersIn(folder), ...more], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const hasEnded = () => server.exitCode !== null || server.signalCode !== null
   // Whatever ends this program ends its servers.
   process.once('exit', () => server.kill('SIGKILL'))
   let errors = ''
@@ -39,10 +40,12 @@ export async function startServer (program, { idleMinutes = 30, more = [] } = {}
     let heard = ''
     server.stdout.on('data', (bytes) => {
       heard += bytes
-      const found = /http:\/\/\S+/.exec(heard)
-      if (found) resolve(found[0])
+      // A whole line: half of a port is a port, too.
+      const found = /(http:\/\/\S+)\n/.exec(heard)
+      if (found) resolve(found[1])
     })
-    server.on('exit', (code) => reject(new Error(`the server ended with ${code}: ${errors}`)))
+    server.on('error', reject)
+    server.on('exit', (code, signal) => reject(new Error(`the server ended with ${code ?? signal}: ${errors}`)))
   })
   const school = signIns[0].organisation
   return {
@@ -58,12 +61,14 @@ export async function startServer (program, { idleMinutes = 30, more = [] } = {}
       return found
     },
     stop: async () => {
-      if (server.exitCode === null) {
+      // One that a signal has ended has no exit code, and does not end again.
+      if (!hasEnded()) {
+        const ended = once(server, 'exit')
         server.kill('SIGTERM')
-        await once(server, 'exit')
+        await ended
       }
       rmSync(folder, { recursive: true, force: true })
-      return { code: server.exitCode, errors }
+      return { code: server.exitCode ?? server.signalCode, errors }
     }
   }
 }
