@@ -32,6 +32,10 @@ function skeleton () {
   return lines.join('\n')
 }
 
+// On a machine that builds beside it, half a minute was once too short, and a slower one takes three times as long. Who waits for
+// what never comes waits as long as this; nobody else does.
+const patience = 180_000
+
 export class Person {
   constructor (context, server, checked) {
     Object.assign(this, { context, server, checked })
@@ -39,8 +43,7 @@ export class Person {
 
   static async at (browser, server, checked, options = {}) {
     const context = await browser.newContext({ baseURL: server.address, ...options })
-    // On a machine that builds beside it, half a minute was once too short.
-    context.setDefaultTimeout(60_000)
+    context.setDefaultTimeout(patience)
     const person = new Person(context, server, checked)
     person.page = await context.newPage()
     person.withoutScript = options.javaScriptEnabled === false
@@ -96,22 +99,27 @@ export class Person {
     await this.leaveBy(this.page.getByRole('link', { name }).first())
   }
 
-  // Whether it was not there or led nowhere is known only from what stood on the page.
   async leaveBy (way) {
+    await this.goBy(way)
+    await this.look()
+  }
+
+  // As far as the page it leads to, which is not looked at. Whether it was not there or led nowhere is known only from what stood
+  // on the page.
+  async goBy (way) {
     const from = this.page.url()
     const loaded = this.page.waitForEvent('load')
     loaded.catch(() => {})
     let pressed = false
     try {
-      await way.click({ timeout: 50_000 })
+      await way.click({ timeout: patience - 10_000 })
       pressed = true
       await loaded
     } catch (fault) {
-      const words = await this.page.locator('body').innerText({ timeout: 5_000 }).catch((why) => `(${why})`)
+      const words = await this.page.locator('body').innerText({ timeout: 20_000 }).catch((why) => `(${why})`)
       throw new Error(`${way} ${pressed ? 'was pressed' : 'could not be pressed'} on ${from}; ` +
         `now on ${this.page.url()} (${fault.message.split("\n")[0]}): ${words.replace(/\s+/g, ' ').slice(0, 3000)}`, { cause: fault })
     }
-    await this.look()
   }
 
   async write (label, words) {

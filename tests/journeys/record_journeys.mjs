@@ -18,7 +18,7 @@ async function theRecord (context, options) {
   await lead.press('Show the proof')
   await lead.sees('There is a problem')
   const origin = /safelead\/(\S+)\/[0-9a-f]{16}/.exec(await lead.page.locator('main').innerText())
-  const anybody = await browser.newContext({ baseURL: server.address })
+  const anybody = (await Person.at(browser, server, checked)).context
   const checkpoint = await anybody.request.get(`/record/checkpoint/${origin[1]}`)
   assert.equal(checkpoint.status(), 200)
   assert.ok((await checkpoint.text()).startsWith(`${origin[0]}\n`))
