@@ -113,7 +113,7 @@ async function inChromium (context, id) {
     await lead.go(`${address}/people`)
     await lead.write('Or somebody who is not on the list', `Somebody, ${person.ref}`)
     await lead.press('Add to the case')
-    await lead.page.getByRole('link', { name: /^Describe/ }).nth(at).click()
+    await lead.leaveBy(lead.page.getByRole('link', { name: /^Describe/ }).nth(at))
     for (const role of person.roles) await lead.page.locator(`input[name="role"][value="${role}"]`).check()
     if (person.age != null) await lead.write('Age now, where there is no date of birth', String(person.age))
     if (person.age_at_event != null) await lead.write('Age then, where it can’t be worked out', String(person.age_at_event))

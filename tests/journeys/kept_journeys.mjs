@@ -70,7 +70,7 @@ async function tasks (context) {
   await lead.sees('Ring the other school')
   const head = await at(context, 'head', `${address}/actions`)
   await head.page.getByText('Record that it is done, or why not').first().click()
-  await head.page.locator('form[id^="form-"]').first().getByRole('button', { name: 'Done', exact: true }).click()
+  await head.goBy(head.page.locator('form[id^="form-"]').first().getByRole('button', { name: 'Done', exact: true }))
   await head.sees('It is recorded.')
   await head.leave()
   await lead.follow('Who has how much, and handing over')

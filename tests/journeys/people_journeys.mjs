@@ -55,8 +55,7 @@ async function twoPeopleGiveARole ({ browser, server, checked }) {
 
     // It is taken away by one, and the next page is closed.
     await office.go('/settings/people')
-    await office.page.locator('.govuk-summary-card', { hasText: name }).getByRole('link', { name: /Look/ }).click()
-    await office.look()
+    await office.leaveBy(office.page.locator('.govuk-summary-card', { hasText: name }).getByRole('link', { name: /Look/ }))
     await office.follow('Take away')
     await office.choose('Which one?', 'designated safeguarding lead')
     await office.press('Take it away')
