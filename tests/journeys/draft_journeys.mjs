@@ -14,7 +14,8 @@ async function closedBrowser ({ browser, server, checked }) {
   const teacher = await Person.at(browser, server, checked)
   await teacher.signIn('teacher')
   await teacher.go('/concerns/new')
-  await teacher.page.getByLabel('What was said, in the words used?').pressSequentially('Typed, then the computer stopped.')
+  // At one go: after a pause between two letters it would say that it is kept, with half of it to come.
+  await teacher.write('What was said, in the words used?', 'Typed, then the computer stopped.')
   await teacher.page.getByRole('status').getByText('It has not been sent yet').waitFor()
   await teacher.leave()
   const again = await Person.at(browser, server, checked)

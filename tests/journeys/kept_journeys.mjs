@@ -122,7 +122,7 @@ async function plans (context) {
   await lead.sees('Write what was said')
   await lead.write('What they said, in their own words', '“I want it gone.”')
   // What is typed is kept before anybody presses a button.
-  await lead.page.waitForTimeout(4000)
+  await lead.page.getByRole('status').getByText('It has not been sent yet').waitFor()
   await lead.go(`${address}/records/conversation-held`)
   assert.equal(await lead.page.getByLabel('What they said, in their own words', { exact: true }).inputValue(), '“I want it gone.”')
   await lead.write('What you saw and thought', 'Glad to talk.')
