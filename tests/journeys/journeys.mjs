@@ -40,24 +40,23 @@ const checked = new Set()
 let passed = 0
 let failed = 0
 
-// What is left of a suite, one after the other, in a browser and on a server of their own.
-async function goThrough ({ left, idleMinutes, more }) {
-  if (left.length === 0) return
-  const browser = await chromium.launch({
+function startBrowser () {
+  return chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    timeout: 300_000,
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
       '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage']
   })
-  try {
-    await goOn(browser, left, { idleMinutes, more })
-  } finally {
-    await browser.close()
-  }
 }
 
-async function goOn (browser, left, options) {
-  const server = await startServer(program, options)
+// What is left of a suite, one after the other, in a browser and on a server of their own.
+async function goThrough ({ left, idleMinutes, more }) {
+  if (left.length === 0) return
+  const server = await startServer(program, { idleMinutes, more })
+  let browser = await startBrowser()
   for (let next = left.shift(); next; next = left.shift()) {
+    // A browser that has died takes one journey with it, not all that are left.
+    if (!browser.isConnected()) browser = await startBrowser()
     const [name, go] = next
     try {
       await go({ browser, server, checked })
@@ -67,12 +66,22 @@ async function goOn (browser, left, options) {
       failed += 1
       console.log(`FAILED  ${name}\n${fault.stack ?? fault}`)
     }
-    for (const context of browser.contexts()) await context.close()
+    await closeAll(browser)
   }
+  await browser.close()
   const { code, errors } = await server.stop()
   if (code !== 0 || errors.includes('"incident"')) {
     failed += 1
     console.log(`FAILED  the server ends in order (it ended with ${code}): ${errors.slice(-2000)}`)
+  }
+}
+
+// Each journey begins with nothing open; one that died has nothing to close.
+async function closeAll (browser) {
+  try {
+    for (const context of browser.contexts()) await context.close()
+  } catch (fault) {
+    if (browser.isConnected()) throw fault
   }
 }
 
