@@ -24,10 +24,13 @@ Later<ledger::SubmitResult> Follower::submit(ledger::Submission submission, std:
     // Held together, so that whoever meets a conflict also finds what it is with.
     const std::lock_guard lock{submitting_};
     auto later = log_.submit(std::move(submission));
-    if (!later.is_ready()) {
-        for (const auto& stream : expected) under_way_.insert_or_assign(stream, UnderWay{note, later.gate()});
-    }
-    return later;
+    if (later.is_ready()) return later;
+    for (const auto& stream : expected) under_way_.insert_or_assign(stream, UnderWay{note, later.gate()});
+    return std::move(later).then([this, note](ledger::SubmitResult result) {
+        const bool is_folded = result && result->turn == ledger::Turn::first;
+        if (note && !is_folded) forget_under_way(*note);
+        return result;
+    });
 }
 
 std::shared_ptr<Gate> Follower::under_way(const ledger::StreamId& stream) const
@@ -37,19 +40,20 @@ std::shared_ptr<Gate> Follower::under_way(const ledger::StreamId& stream) const
     return found == under_way_.end() ? nullptr : found->second.gate;
 }
 
-void Follower::forget_under_way(const ledger::Committed& committed)
+void Follower::forget_under_way(const Note& note)
 {
     const std::lock_guard lock{submitting_};
-    for (const auto& [stream, event] : static_cast<const Note*>(committed.note.get())->events) {
+    for (const auto& [stream, event] : note.events) {
         const auto found = under_way_.find(stream);
-        if (found != under_way_.end() && found->second.note == committed.note) under_way_.erase(found);
+        if (found != under_way_.end() && found->second.note.get() == &note) under_way_.erase(found);
     }
 }
 
 void Follower::committed(const ledger::Committed& committed)
 {
-    if (committed.note) fold_committed(committed);
-    if (committed.note) forget_under_way(committed);
+    if (!committed.note) return;
+    fold_committed(committed);
+    forget_under_way(*static_cast<const Note*>(committed.note.get()));
 }
 
 void Follower::fold_committed(const ledger::Committed& committed)

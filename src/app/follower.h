@@ -103,7 +103,7 @@ private:
         std::shared_ptr<Gate> gate;
     };
     void fold_committed(const ledger::Committed& committed);
-    void forget_under_way(const ledger::Committed& committed);
+    void forget_under_way(const Note& note);
 
     ledger::Log& log_;
 

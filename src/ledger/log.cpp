@@ -3,8 +3,6 @@
 #include "base/bug.h"
 #include "base/unavailable.h"
 #include "ledger/master_key.h"
-#include "ledger/sealing.h"
-#include "ledger/wire.h"
 
 #include <fmt/format.h>
 
@@ -29,30 +27,6 @@ Value usable(Result<Value, Wrong> key, const OrganisationId& organisation)
                     organisation.text())};
 }
 
-/// What a submission is to the one with the same command id that is on its way to the disk.
-enum class Sending { first, same_again, other };
-
-Later<SubmitResult> answer_when_kept(std::shared_ptr<CommitGate> gate, Sending sending)
-{
-    auto answer = [gate, sending]() -> Later<SubmitResult> {
-        auto result = gate->result();
-        if (!result) return result;
-        auto recorded = *result;
-        if (sending == Sending::other) return SubmitResult{fail(OtherContent{recorded})};
-        if (sending == Sending::same_again) recorded.turn = Turn::again;
-        return SubmitResult{recorded};
-    };
-    return Later<SubmitResult>::after(std::move(gate), std::move(answer));
-}
-
-SubmitResult answer_from(const Receipt& receipt, const crypto::Digest& content)
-{
-    auto recorded = receipt.recorded;
-    recorded.turn = Turn::again;
-    if (receipt.content != content) return fail(OtherContent{recorded});
-    return recorded;
-}
-
 }  // namespace
 
 Log::Inside::Inside(OrganisationId of, const EntryStore& from, Keyring& keys, Committer& committer)
@@ -67,69 +41,6 @@ Log::Inside::Inside(OrganisationId of, const EntryStore& from, Keyring& keys, Co
       newest_{store.head(organisation).time}
 {
     std::tie(epoch_, organisation_key_) = usable(keys.organisation_key(organisation), organisation);
-}
-
-Later<SubmitResult> Log::Inside::submit(Submission submission)
-{
-    if (submission.entries.empty()) throw_bug("a submission without entries");
-    const auto content = content_digest(submission);
-
-    const std::lock_guard lock{mutex_};
-    begin();
-    if (auto answer = earlier_answer(submission.command, content)) return *std::move(answer);
-    if (auto found = conflict(submission)) return SubmitResult{fail(*std::move(found))};
-    if (auto gone = erased(submission)) return SubmitResult{fail(*std::move(gone))};
-
-    auto gate = std::make_shared<CommitGate>();
-    Sealing sealing{*this, submission, content};
-    committer_.submit(sealing.waiting(std::move(submission.note), gate));
-    sealing.take_effect(content, gate);
-    return answer_when_kept(std::move(gate), Sending::first);
-}
-
-crypto::Digest Log::Inside::content_digest(const Submission& submission) const
-{
-    WireWriter said;
-    said.bytes(bytes_of(submission.command.text())).u8(0).bytes(submission.content);
-    return crypto::keyed_digest(receipt_key_, said.written());
-}
-
-std::optional<Later<SubmitResult>> Log::Inside::earlier_answer(const CommandId& command,
-                                                               const crypto::Digest& content) const
-{
-    if (const auto found = sent_.find(command); found != sent_.end()) {
-        const auto& [sent_content, gate] = found->second;
-        return answer_when_kept(gate, sent_content == content ? Sending::same_again : Sending::other);
-    }
-    if (const auto receipt = store.receipt(organisation, command)) return answer_from(*receipt, content);
-    return std::nullopt;
-}
-
-std::optional<Conflict> Log::Inside::conflict(const Submission& submission)
-{
-    for (const auto& expected : submission.expectations) {
-        auto newest = head_of(expected.stream);
-        if (newest < expected.last_seen) newest = head_on_disk(expected.stream);
-        if (newest != expected.last_seen) return Conflict{expected.stream, newest};
-    }
-    return std::nullopt;
-}
-
-StreamPosition Log::Inside::head_of(const StreamId& stream)
-{
-    if (const auto known = streams_.find(stream); known != streams_.end()) return known->second.head;
-    return streams_.emplace(stream, Stream{store.stream_head(organisation, stream)}).first->second.head;
-}
-
-// The writer has seen what another server wrote. What is still waiting here was sealed without it, and is in
-// conflict with it when its turn comes.
-StreamPosition Log::Inside::head_on_disk(const StreamId& stream)
-{
-    auto& known = streams_.at(stream);
-    if (known.waiting > 0) return known.head;
-    bring_up_to_date();
-    known.head = store.stream_head(organisation, stream);
-    return known.head;
 }
 
 // Nothing is forgotten later: what a submission was compared with is what it is sealed behind.
@@ -229,19 +140,6 @@ void Log::Inside::forget_key(const StreamId& stream, const PartId& part) const
 void Log::Inside::forget_keys() const
 {
     keys_.forget_parts(organisation);
-}
-
-std::optional<PartErased> Log::Inside::erased(const Submission& submission)
-{
-    for (const auto& entry : submission.entries) {
-        const PartName name{entry.stream, entry.part};
-        if (being_destroyed_.contains(name)) return PartErased{entry.stream, entry.part};
-        // A stream that isn't there has no key that could be gone.
-        if (made_.contains(name) || head_of(entry.stream) == StreamPosition::start) continue;
-        const auto key = keys_.part_key(organisation, entry.stream, entry.part);
-        if (!key && key.error() == Wrong::erased) return PartErased{entry.stream, entry.part};
-    }
-    return std::nullopt;
 }
 
 Log::Log(std::unique_ptr<Inside> inside) : inside_{std::move(inside)} {}

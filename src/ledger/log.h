@@ -87,8 +87,9 @@ private:
     [[nodiscard]] std::optional<PartErased> erased(const Submission& submission);
 
     [[nodiscard]] crypto::Digest content_digest(const Submission& submission) const;
-    [[nodiscard]] std::optional<Later<SubmitResult>> earlier_answer(const CommandId& command,
-                                                                    const crypto::Digest& content) const;
+    [[nodiscard]] std::optional<Later<SubmitResult>> answer_under_way(const CommandId& command,
+                                                                      const crypto::Digest& content) const;
+    [[nodiscard]] bool is_for_the_writer_to_see(const Submission& submission) const;
     void begin();
     [[nodiscard]] std::optional<Conflict> conflict(const Submission& submission);
     [[nodiscard]] StreamPosition head_of(const StreamId& stream);

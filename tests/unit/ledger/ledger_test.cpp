@@ -108,6 +108,75 @@ TEST_F(LedgerTest, GivesACommandSentAgainItsFirstAnswer)
     EXPECT_FALSE(log().recorded(CommandId{"c-2"}));
 }
 
+/// Counts what is asked of it before anything is written.
+class AskedStore final : public StoreInFront {
+public:
+    using StoreInFront::StoreInFront;
+
+    std::optional<Receipt> receipt(const OrganisationId& organisation,
+                                   const CommandId& command) const override
+    {
+        ++questions;
+        return StoreInFront::receipt(organisation, command);
+    }
+    StreamPosition stream_head(const OrganisationId& organisation, const StreamId& stream) const override
+    {
+        ++questions;
+        return StoreInFront::stream_head(organisation, stream);
+    }
+
+    mutable std::atomic<int> questions = 0;
+};
+
+Submission beginning(const std::string& command, const std::string& stream, const std::string& said = "one")
+{
+    auto begun = submission(command, stream, said);
+    begun.expectations = {{StreamId{stream}, StreamPosition::start}};
+    return begun;
+}
+
+TEST_F(LedgerTest, AsksNothingBeforeItWritesWhatOnlyBeginsStreams)
+{
+    AskedStore asked{*store_};
+    Ledger ledger{asked, counting_key(1)};
+    auto& log = ledger.organisation(oakfield);
+    ASSERT_TRUE(submit(log, beginning("c-1", "case-7")));  // It asks where the stream of keys ends.
+    asked.questions = 0;
+    ASSERT_TRUE(submit(log, beginning("c-2", "case-8")));
+    EXPECT_EQ(asked.questions, 0);
+    ASSERT_TRUE(submit(log, submission("c-3", "case-9")));
+    EXPECT_GT(asked.questions, 0);
+}
+
+TEST_F(LedgerTest, GivesWhatBeganAStreamItsFirstAnswerAlsoWhenStartedAgain)
+{
+    const auto first = submit(log(), beginning("c-1", "case-7"));
+    ASSERT_TRUE(first);
+    reopen();
+    const auto again = submit(log(), beginning("c-1", "case-7"));
+    ASSERT_TRUE(again);
+    EXPECT_EQ(again->first, first->first);
+    EXPECT_EQ(again->turn, Turn::again);
+    reopen();
+    const auto other = submit(log(), beginning("c-1", "case-7", "two"));
+    ASSERT_FALSE(other);
+    EXPECT_EQ(std::get<OtherContent>(other.error()).earlier.first, first->first);
+    EXPECT_EQ(everything_said(), std::vector<std::string>{"one"});
+    EXPECT_TRUE(submit(log(), beginning("c-2", "case-8")));
+}
+
+TEST_F(LedgerTest, RefusesToBeginAStreamThatIsThereAlsoWhenStartedAgain)
+{
+    ASSERT_TRUE(submit(log(), beginning("c-1", "case-7")));
+    reopen();
+    const auto refused = submit(log(), beginning("c-2", "case-7", "two"));
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error(), NotRecorded(Conflict{StreamId{"case-7"}, StreamPosition{1}}));
+    EXPECT_TRUE(submit(log(), beginning("c-3", "case-8")));
+    EXPECT_TRUE(submit(log(), submission("c-4", "case-7", "three")));
+    EXPECT_EQ(everything_said().size(), 3U);
+}
+
 TEST_F(LedgerTest, RefusesTheSameCommandWithOtherContent)
 {
     const auto first = submit(log(), submission("c-1", "case-7", "one"));
