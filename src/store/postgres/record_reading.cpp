@@ -3,6 +3,7 @@
 #include "store/postgres/tree_rows.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace safelead::store::postgres {
 
@@ -101,11 +102,18 @@ std::vector<StreamKeyRow> keys_in(const Rows& rows, const OrganisationId& organi
     return keys;
 }
 
+// Nothing stands before position 1, and what somebody put there is not passed over.
+std::int64_t to_read_after(LogPosition after)
+{
+    return after == LogPosition::start ? std::numeric_limits<std::int64_t>::min()
+                                       : static_cast<std::int64_t>(number(after));
+}
+
 }  // namespace
 
 LogPosition log_position(const Rows& rows, int row, int column)
 {
-    return LogPosition{static_cast<std::uint64_t>(rows.number(row, column))};
+    return LogPosition{static_cast<std::uint64_t>(std::max(rows.number(row, column), std::int64_t{0}))};
 }
 
 StreamPosition stream_position(const Rows& rows, int row, int column)
@@ -138,9 +146,10 @@ Receipt receipt_in(const Rows& rows, int row, int column)
 std::vector<StoredEntry> read(Connection& record, const OrganisationId& organisation, LogPosition after,
                               std::size_t limit)
 {
-    const auto rows = record.ask(
-        read_query,
-        Parameters{}.text(organisation.text()).number(number(after)).number(std::min(limit, most_rows)));
+    const auto rows = record.ask(read_query, Parameters{}
+                                                 .text(organisation.text())
+                                                 .number(to_read_after(after))
+                                                 .number(std::min(limit, most_rows)));
     std::vector<StoredEntry> entries;
     for (int row = 0; row < rows.count(); ++row)
         entries.push_back({log_position(rows, row, 0), StreamId{rows.text(row, 1)},
@@ -151,9 +160,10 @@ std::vector<StoredEntry> read(Connection& record, const OrganisationId& organisa
 std::vector<EntryPlace> places(Connection& record, const OrganisationId& organisation, LogPosition after,
                                std::size_t limit)
 {
-    const auto rows = record.ask(
-        places_query,
-        Parameters{}.text(organisation.text()).number(number(after)).number(std::min(limit, most_rows)));
+    const auto rows = record.ask(places_query, Parameters{}
+                                                   .text(organisation.text())
+                                                   .number(to_read_after(after))
+                                                   .number(std::min(limit, most_rows)));
     std::vector<EntryPlace> found;
     for (int row = 0; row < rows.count(); ++row)
         found.push_back(

@@ -75,6 +75,12 @@ KeyEpoch epoch(std::int64_t column)
     return KeyEpoch{static_cast<std::uint32_t>(column)};
 }
 
+// Nothing stands at position 0, and what somebody put there is not passed over.
+std::int64_t place_to_read_after(std::int64_t organisation, LogPosition after)
+{
+    return after == LogPosition::start ? place_before(organisation) - 1 : place_of(organisation, after);
+}
+
 }  // namespace
 
 std::int64_t place_before(std::int64_t organisation)
@@ -162,7 +168,8 @@ std::vector<StoredEntry> RecordReading::read(const OrganisationId& organisation,
     std::vector<StoredEntry> entries;
     const auto log = number_of(organisation);
     if (!log) return entries;
-    auto run = read_.run(place_of(*log, after), place_before(*log + 1), static_cast<std::uint64_t>(limit));
+    auto run = read_.run(place_to_read_after(*log, after), place_before(*log + 1),
+                         static_cast<std::uint64_t>(limit));
     while (run.next())
         entries.push_back({position_at(run.integer(0)), StreamId{run.text(1)},
                            stream_position(run.integer(2)), to_instant(run.integer(3)), run.bytes(4)});
@@ -175,7 +182,8 @@ std::vector<EntryPlace> RecordReading::places(const OrganisationId& organisation
     std::vector<EntryPlace> found;
     const auto log = number_of(organisation);
     if (!log) return found;
-    auto run = places_.run(place_of(*log, after), place_before(*log + 1), static_cast<std::uint64_t>(limit));
+    auto run = places_.run(place_to_read_after(*log, after), place_before(*log + 1),
+                           static_cast<std::uint64_t>(limit));
     while (run.next())
         found.push_back(
             {position_at(run.integer(0)), StreamId{run.text(1)}, stream_position(run.integer(2))});
