@@ -230,7 +230,7 @@ struct Import {
     Trial trial = Trial::in_earnest;
 };
 
-/// Everything to a file. An absolute path: a running server writes it, wherever it was started.
+/// Everything to a file. The path is absolute: a running server writes it, wherever it was started.
 struct Backup {
     std::filesystem::path file;
 };

@@ -174,13 +174,14 @@ void add_backup(Reading& into)
     auto& command = *into.app.add_subcommand(
         "backup", "Write the whole record to a file, while serving too; the key is kept apart from it");
     add_place(command, into);
-    command.add_option("--out", into.backup.file, "The file to write; begins with /")
+    // A running server writes it, and that was started elsewhere.
+    const auto made_absolute = [](std::string& file) {
+        if (!file.empty()) file = std::filesystem::absolute(file).string();
+        return std::string{};
+    };
+    command.add_option("--out", into.backup.file, "The file to write")
         ->required()
-        ->check([](const std::string& file) {
-            return file.starts_with('/')
-                       ? std::string{}
-                       : std::string{"Give --out a path that begins with /: a running server writes it"};
-        });
+        ->transform(CLI::Validator{made_absolute, ""});
     on_record(command, into, [&into] { return into.backup; });
 }
 

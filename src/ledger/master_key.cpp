@@ -178,6 +178,11 @@ std::string why_not_private(int opened, const fs::path& file)
 crypto::SecretKey read_master_key(const fs::path& file, const fs::path& data_folder)
 {
     refuse_inside(file, data_folder);
+    if (!is_there(file))
+        throw KeyUnavailable{fmt::format(
+            "The master key {} is not there: put your copy of it back at that place, or say with --key where "
+            "it is. Without it nobody can read this record.",
+            file.string())};
     const OpenFile opened{file, O_RDONLY, "can't be read"};
     check_private(opened, file);
     auto key = key_in(opened, file);

@@ -1,6 +1,7 @@
 #include "main/carry_out_command.h"
 
 #include "app/practice.h"
+#include "app/proof.h"
 #include "app/upkeep.h"
 #include "base/overloaded.h"
 #include "cli/advise.h"
@@ -46,6 +47,12 @@ int init(const cli::Init& asked, const Streams& streams)
     return cli::exit_done;
 }
 
+/// What is cut off the end of a record is missed by the checkpoint that was made of it.
+void make_checkpoints(const Partnership& partnership, std::ostream& errors)
+{
+    for (const auto& failure : app::make_checkpoints(*partnership.safelead)) errors << failure << '\n';
+}
+
 void print_sign_ins(const std::vector<app::PracticeSignIn>& sign_ins, std::ostream& out)
 {
     out << "Practice sign-ins (made-up people; nothing here is real):\n";
@@ -67,6 +74,7 @@ int practice(const cli::Practice& asked, const std::filesystem::path& guidance_f
         streams.errors << "There is something in that partnership already: give --data a new folder.\n";
         return cli::exit_said_no;
     }
+    make_checkpoints(partnership, streams.errors);
     print_sign_ins(*made, streams.out);
     return cli::exit_done;
 }
@@ -112,6 +120,17 @@ bool writes(const cli::RecordCommand& command)
         command);
 }
 
+/// It is asked for when something is wrong, so it must not need what may be wrong.
+int verify_record(const cli::Place& place, const cli::RecordVerify& asked, const Streams& streams,
+                  const ProgressLine& line)
+{
+    const app::SystemClock clock;
+    const auto checked = check_record(place, clock, line.teller());
+    line.wipe();
+    cli::print(checked, asked.output, streams.out);
+    return checked.is_in_order() ? cli::exit_done : cli::exit_said_no;
+}
+
 int on_record_anywhere(const cli::OnRecord& asked, const std::filesystem::path& guidance_folder,
                        const Streams& streams)
 {
@@ -126,6 +145,8 @@ int on_record_anywhere(const cli::OnRecord& asked, const std::filesystem::path& 
         streams.errors << answered->err;
         return answered->exit_code;
     }
+    if (const auto* verify = std::get_if<cli::RecordVerify>(&asked.command))
+        return verify_record(asked.place, *verify, streams, line);
     const Guidance guidance{find_guidance(guidance_folder)};
     Partnership partnership{asked.place, guidance, {}};
     if (writes(asked.command)) refuse_lost_ends(*partnership.safelead);
@@ -136,6 +157,7 @@ int on_record_anywhere(const cli::OnRecord& asked, const std::filesystem::path& 
         asked.command, {*partnership.safelead, [&] { return partnership.check_record(tell); },
                         [&](const std::filesystem::path& file) { return partnership.back_up(file, tell); },
                         partnership.place, input, out, streams.errors, tell});
+    if (writes(asked.command)) make_checkpoints(partnership, streams.errors);
     line.wipe();
     streams.out << out.str();
     return exit_code;

@@ -1,8 +1,10 @@
 #include "main/parts.h"
 
 #include "app/packs_in_force.h"
+#include "app/proof.h"
 #include "base/unavailable.h"
 #include "ledger/backup_file.h"
+#include "ledger/keyring.h"
 #include "ledger/master_key.h"
 #include "ledger/master_rotation.h"
 #include "main/wrong_use.h"
@@ -161,6 +163,40 @@ const cli::Place& there(const cli::Place& place)
     return place;
 }
 
+app::RecordChecked check(const app::DataPlace& place, app::OpenFolder& folder, const Partnership::Tell& tell)
+{
+    app::Folders lent;
+    lent.open = [&folder](const std::filesystem::path&) { return std::make_unique<LentFolder>(folder); };
+    EveryFewThousand every{tell};
+    return app::check_record(place, lent, [&every](std::uint64_t read, std::uint64_t of) {
+        every.at(read, [&] { return fmt::format("{} of {} entries read", read, of); });
+    });
+}
+
+/// A rotation that was broken off is finished first. Where that can't be done in a record that is damaged,
+/// the record is looked at with the key as it is.
+std::optional<ledger::MasterKeySettled> settle_if_possible(app::OpenFolder& folder,
+                                                           const app::DataPlace& place, Instant now)
+{
+    try {
+        return ledger::settle_master_key(folder.entries(), app::key_of(place), place.folder, now);
+    } catch (const Unavailable&) {
+        return std::nullopt;
+    }
+}
+
+/// With the key of other data each of its entries would be a fault.
+void refuse_another_key(app::OpenFolder& folder, const app::DataPlace& place)
+{
+    const auto key = ledger::read_master_key(app::key_of(place), place.folder);
+    const auto organisations = folder.entries().organisations();
+    if (organisations.empty() || ledger::opens_anything(folder.entries(), key)) return;
+    throw ledger::KeyUnavailable{
+        fmt::format("The keys of organisation {} do not open under this master key: give the key that "
+                    "belongs to this data.",
+                    organisations.front().text())};
+}
+
 }  // namespace
 
 Partnership::Partnership(const cli::Place& asked, const Guidance& guidance, const app::Options& options)
@@ -184,16 +220,24 @@ Partnership::Partnership(const cli::Place& asked, const Guidance& guidance, cons
 
 app::RecordChecked Partnership::check_record(const Tell& tell) const
 {
-    app::Folders lent;
-    lent.open = [this](const std::filesystem::path&) { return std::make_unique<LentFolder>(*folder); };
-    EveryFewThousand every{tell};
-    return app::check_record(place, lent, [&every](std::uint64_t read, std::uint64_t of) {
-        every.at(read, [&] { return fmt::format("{} of {} entries read", read, of); });
-    });
+    return check(place, *folder, tell);
+}
+
+app::RecordChecked check_record(const cli::Place& asked, const app::Clock& clock,
+                                const Partnership::Tell& tell)
+{
+    const app::DataPlace place{asked.data, asked.key};
+    const auto folder = folders(there(asked)).open(place.folder);
+    const auto settled = settle_if_possible(*folder, place, clock.now());
+    refuse_another_key(*folder, place);
+    return check(place, *folder, tell);
 }
 
 std::string Partnership::back_up(const std::filesystem::path& file, const Tell& tell) const
 {
+    // So that what is cut off the end of the backup is missed.
+    std::string not_made;
+    for (const auto& failure : app::make_checkpoints(*safelead)) not_made += fmt::format("\n{}", failure);
     EveryFewThousand every{tell};
     const auto written = ledger::write_backup(folder->entries(), file, [&every](std::uint64_t entries) {
         every.at(entries, [&] { return fmt::format("{} entries written", entries); });
@@ -201,8 +245,8 @@ std::string Partnership::back_up(const std::filesystem::path& file, const Tell& 
     return fmt::format(
         "Wrote {} entries of {} logs to {}, sealed as they are.\nThe key is not in it: keep a copy of {} "
         "somewhere else, "
-        "apart from this file.",
-        written.entries, written.organisations, file.string(), app::key_of(place).string());
+        "apart from this file.{}",
+        written.entries, written.organisations, file.string(), app::key_of(place).string(), not_made);
 }
 
 }  // namespace safelead::main

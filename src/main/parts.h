@@ -64,4 +64,9 @@ struct Partnership {
     std::unique_ptr<app::Safelead> safelead;
 };
 
+/// Reads the whole record and says whether it is in order, also where the partnership in it does not open.
+/// @throws KeyUnavailable when the key is that of other data.
+[[nodiscard]] app::RecordChecked check_record(const cli::Place& asked, const app::Clock& clock,
+                                              const Partnership::Tell& tell);
+
 }  // namespace safelead::main

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -182,6 +183,14 @@ TEST_F(CommandLineTest, GivesHelpAndVersionWhenAsked)
     EXPECT_EQ(parse_command_line({"--help"}).error().exit_code, 0);
     EXPECT_NE(parse_command_line({"serve", "--help"}).error().text.find("--listen"), std::string::npos);
     EXPECT_NE(parse_command_line({"--version"}).error().text.find("0.1.0"), std::string::npos);
+}
+
+TEST(CommandLine, TakesABackupsFileToBeWhereTheCommandIsGiven)
+{
+    const auto asked = parsed<OnRecord>({"backup", "--out", "here.backup"});
+    const auto file = std::filesystem::absolute("here.backup");
+    EXPECT_EQ(std::get<Backup>(asked.command).file, file);
+    EXPECT_NE(std::ranges::find(asked.arguments, file.string()), asked.arguments.end());
 }
 
 }  // namespace

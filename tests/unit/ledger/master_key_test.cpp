@@ -131,7 +131,7 @@ TEST_F(MasterKeyFile, MayStandBesideAFolderWithALongerName)
 
 TEST_F(MasterKeyFile, IsRefusedWhenItIsNotThereOrNotAKey)
 {
-    EXPECT_THAT(why_not(file_), HasSubstr("can't be read"));
+    EXPECT_THAT(why_not(file_), HasSubstr("is not there: put your copy of it back"));
     for (const std::string text :
          {"", "safelead-master-key-1 short\n",
           "safelead-master-key-2 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\n",
