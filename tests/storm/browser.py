@@ -81,7 +81,7 @@ class Page:
 
 
 class Browser:
-    def __init__(self, port, timeout=30):
+    def __init__(self, port, timeout=60):
         self._port = port
         self._timeout = timeout
         self._cookies = {}

@@ -62,7 +62,8 @@ class Server:
     def stop(self):
         if self._process and self._process.poll() is None:
             self._process.terminate()
-            return self._process.wait(timeout=30)
+            # It ends what is under way, writes its snapshots, and looks for leaks.
+            return self._process.wait(timeout=120)
         return None
 
     def runs(self):
