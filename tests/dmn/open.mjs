@@ -32,6 +32,7 @@ async function openTable(page, name) {
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags });
 try {
     const page = await browser.newPage();
+    page.setDefaultTimeout(120000);  // A build runs beside.
     await page.setContent('<!doctype html><title>Tables</title><div id="here" style="height:800px"></div>');
     for (const sheet of ['diagram-js.css', 'dmn-js-shared.css', 'dmn-js-drd.css', 'dmn-js-decision-table.css'])
         await page.addStyleTag({ path: join(dist, 'assets', sheet) });
@@ -45,7 +46,7 @@ try {
 
         for (const table of tables) {
             await openTable(page, table);
-            await page.locator('.decision-table-name', { hasText: table }).first().waitFor({ timeout: 10000 });
+            await page.locator('.decision-table-name', { hasText: table }).first().waitFor();
             const rows = await page.locator('.tjs-table tbody tr').count();
             assert.ok(rows > 1, `${table} shows ${rows} lines`);
         }

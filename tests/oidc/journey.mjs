@@ -24,6 +24,7 @@ async function there (page, name) {
 
 for (const javaScriptEnabled of [true, false]) {
   const context = await browser.newContext({ baseURL: origin, javaScriptEnabled })
+  context.setDefaultTimeout(120_000)  // A provider, a server with sanitisers and a browser, beside other tests.
   const page = await context.newPage()
   const press = (name) => page.getByRole('button', { name, exact: true }).first().click()
   const name = `browser-${javaScriptEnabled}`

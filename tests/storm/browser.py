@@ -5,6 +5,7 @@ import hmac
 import html.parser
 import http.client
 import re
+import select
 import struct
 import time
 import urllib.parse
@@ -80,7 +81,7 @@ class Page:
 
 
 class Browser:
-    def __init__(self, port, timeout=30):
+    def __init__(self, port, timeout=60):
         self._port = port
         self._timeout = timeout
         self._cookies = {}
@@ -89,6 +90,10 @@ class Browser:
     def _ask(self, method, path, body=None, content_type="application/x-www-form-urlencoded"):
         if self._connection is None:
             self._connection = http.client.HTTPConnection("127.0.0.1", self._port, timeout=self._timeout)
+        # A server closes what was idle for a minute. As every browser does, that is looked for before it is used again.
+        sock = self._connection.sock
+        if sock is not None and select.select([sock], [], [], 0)[0]:
+            self._connection.close()  # http.client opens another.
         headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self._cookies.items())}
         if body is not None:
             headers["Content-Type"] = content_type

@@ -60,7 +60,8 @@ class Postgres:
         """SIGINT: politely; connections are broken. SIGQUIT: as if it had crashed."""
         if self._process is not None:
             self._process.send_signal(how)
-            self._process.wait(timeout=60)
+            # A polite end writes all that is in memory to the disk, which may be busy.
+            self._process.wait(timeout=300)
             self._process = None
 
     def make_database(self, name):

@@ -4,8 +4,21 @@ import os
 import pathlib
 import re
 import signal
+import socket
 import subprocess
 import threading
+
+KEPT = []
+
+
+def free_port():
+    """One that nobody else is given between now and its use: it stays bound, though nothing listens there, while this
+    program runs. Whoever names it can listen on it all the same, since servers set SO_REUSEADDR."""
+    kept = socket.socket()
+    kept.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    kept.bind(("127.0.0.1", 0))
+    KEPT.append(kept)
+    return kept.getsockname()[1]
 
 
 class Server:
@@ -49,7 +62,8 @@ class Server:
     def stop(self):
         if self._process and self._process.poll() is None:
             self._process.terminate()
-            return self._process.wait(timeout=30)
+            # It ends what is under way, writes its snapshots, and looks for leaks.
+            return self._process.wait(timeout=120)
         return None
 
     def runs(self):
