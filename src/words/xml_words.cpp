@@ -33,6 +33,10 @@ struct Reading {
         if (!refusal) refusal = why;
         XML_StopParser(parser, XML_FALSE);
     }
+    void stop_if_too_long()
+    {
+        if (into.text.size() > longest_text) stop(Refusal::too_much);
+    }
     void end_line()
     {
         auto& text = into.text;
@@ -146,6 +150,7 @@ void end_element(void* data, const char*)
     }
     if (meaning == Meaning::check_box) append_utf8(text, reading.is_ticked ? 0x2612 : 0x2610);
     if (meaning == Meaning::row) reading.end_line();
+    reading.stop_if_too_long();
 }
 
 void take_letters(void* data, const char* letters, int length)
@@ -156,7 +161,7 @@ void take_letters(void* data, const char* letters, int length)
     const bool is_words = reading.open.back() == Meaning::words || reading.open.back() == Meaning::paragraph;
     if (!is_words) return;
     reading.into.text.append(letters, static_cast<std::size_t>(length));
-    if (reading.into.text.size() > longest_text) reading.stop(Refusal::too_much);
+    reading.stop_if_too_long();
 }
 
 void refuse_document_type(void* data, const char*, const char*, const char*, int)
