@@ -179,7 +179,8 @@ bool MultipartReader::take_headers()
 {
     const auto end = buffer_.find("\r\n\r\n");
     if (end == std::string::npos || end > longest_part_headers) {
-        if (buffer_.size() > longest_part_headers) break_off(FormFault::malformed);
+        // Only once their end can no longer come in time: however they are cut up, they are taken or refused.
+        if (buffer_.size() >= longest_part_headers + 4) break_off(FormFault::malformed);
         return false;
     }
     const PartHead head = read_head(std::string_view{buffer_}.substr(0, end));

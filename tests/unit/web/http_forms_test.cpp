@@ -81,6 +81,18 @@ TEST(Multipart, ReadsFieldsHoweverTheyAreCutUp)
     }
 }
 
+TEST(Multipart, TakesOrRefusesALongHeadHoweverItIsCutUp)
+{
+    const std::string name = "Content-Disposition: form-data; name=\"said\"\r\nX-Long: ";
+    for (const std::size_t length : {4093U, 4096U, 4097U, 4100U}) {
+        const auto whole = part(name + std::string(length - name.size(), 'x'), "words") + "--line--\r\n";
+        const bool is_taken = read_in_pieces(whole, whole.size()).has_value();
+        EXPECT_EQ(is_taken, length <= 4096) << length;
+        for (const std::size_t piece : {1U, 2U, 3U, 7U, 4095U})
+            EXPECT_EQ(read_in_pieces(whole, piece).has_value(), is_taken) << length << " by " << piece;
+    }
+}
+
 TEST(Multipart, RefusesAFormWithAFileHoweverItIsCutUp)
 {
     for (const char* headers :
