@@ -22,6 +22,7 @@
 
 #include <algorithm>
 #include <future>
+#include <memory>
 
 namespace safelead::app {
 namespace {
@@ -715,12 +716,24 @@ TEST_F(Erasing, RemovesWhatWasBeingTypedInTheCase)
 /// Keeps every worker busy and their queue full as long as it lives.
 class BusyWorkers {
 public:
-    explicit BusyWorkers(Workers& workers)
+    BusyWorkers(Workers& workers, unsigned threads)
     {
         const auto wait = [end = ended_.get_future().share()] {
             end.wait();
             return Done{};
         };
+        // A worker that took something out of the full queue later would leave room in it, and whatever is
+        // put there waits behind all of these.
+        for (unsigned worker = 0; worker < threads; ++worker) {
+            const auto begun = std::make_shared<std::promise<void>>();
+            const auto has_begun = begun->get_future();
+            const auto begin_and_wait = [begun, wait] {
+                begun->set_value();
+                return wait();
+            };
+            busy_.push_back(workers.run(begin_and_wait).value());
+            has_begun.wait();
+        }
         while (auto busy = workers.run(wait)) busy_.push_back(*std::move(busy));
     }
     ~BusyWorkers() { ended_.set_value(); }
@@ -745,7 +758,7 @@ TEST_F(Erasing, RemovesWhatWasBeingTypedAlsoWhileNoWorkerIsFree)
         agree_erasure(at.safelead(), at.actor(head_email), at.command(), goes, password_of(head_email));
     agreed.gate()->wait();  // A worker checks the password.
     agreed = std::move(agreed).resume();
-    const BusyWorkers busy{at.safelead().parts().workers};
+    const BusyWorkers busy{at.safelead().parts().workers, at.safelead().options().workers};
     ASSERT_TRUE(wait_for(std::move(agreed)));
     EXPECT_FALSE(draft(at.safelead(), at.actor(head_email), "note", reference));
 }

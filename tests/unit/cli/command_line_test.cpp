@@ -1,5 +1,7 @@
 #include "cli/command_line.h"
 
+#include "support/temporary_folder.h"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -21,20 +23,16 @@ class CommandLineTest : public testing::Test {
 protected:
     void SetUp() override
     {
-        folder_ = testing::TempDir() + "/safelead_cli_" +
-                  testing::UnitTest::GetInstance()->current_test_info()->name();
-        std::filesystem::create_directories(folder_);
         before_ = std::filesystem::current_path();
-        std::filesystem::current_path(folder_);
+        std::filesystem::current_path(folder_.path());
     }
     void TearDown() override
     {
         std::filesystem::current_path(before_);
-        std::filesystem::remove_all(folder_);
         ::unsetenv("SAFELEAD_LISTEN");
         ::unsetenv("SAFELEAD_DATA");
     }
-    std::filesystem::path folder_;
+    test::TemporaryFolder folder_;
     std::filesystem::path before_;
 };
 

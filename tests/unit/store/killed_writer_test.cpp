@@ -78,7 +78,8 @@ TEST(KilledWriter, LosesNothingThatWasAcknowledged)
         const auto names = acknowledged_by_a_writer_that_is_killed(folder, turn);
         acknowledged.insert(acknowledged.end(), names.begin(), names.end());
     }
-    EXPECT_GT(acknowledged.size(), 20U);
+    // One each time, however slow the disk is: that was waited for.
+    EXPECT_GE(acknowledged.size(), 20U);
 
     const auto report = folder.verify();
     EXPECT_TRUE(report.is_in_order()) << to_text(report.faults.at(0));

@@ -70,6 +70,12 @@ std::string changed_tile(int tile, int byte)
                        fmt::format(fmt::runtime(flip), "hashes", byte), tile, oakfields);
 }
 
+std::string changed_last_byte_of_entry(int position)
+{
+    return fmt::format("UPDATE entries SET bytes = CAST({} AS BLOB) WHERE place = (1 << 40) + {}",
+                       fmt::format(fmt::runtime(flip), "bytes", "length(bytes)"), position);
+}
+
 // Entries 1 keys, 2 keys, 3–102, 103–202, … case-7; 603 keys, 604 tree. Tiles: 1–256, 257–512.
 const std::vector<Tampering> tamperings{
     {"TileHash", changed_tile(1, 33), Wrong::tile_changed, 257},
@@ -96,10 +102,7 @@ const std::vector<Tampering> tamperings{
      Wrong::tile_too_many,
      {}},
     {"TileLevel", "UPDATE tiles SET level = 1 WHERE number = 0 AND " + oakfields, Wrong::tile_missing, 1},
-    {"EntryByte",
-     "UPDATE entries SET bytes = CAST(substr(bytes, 1, length(bytes) - 1) || x'00' AS BLOB) WHERE place = (1 "
-     "<< 40) + 300",
-     Wrong::leaf_differs, 300},
+    {"EntryByte", changed_last_byte_of_entry(300), Wrong::leaf_differs, 300},
     {"CheckpointGone", "DELETE FROM checkpoints WHERE " + oakfields, Wrong::checkpoint_missing, {}},
     {"CheckpointSize",
      "UPDATE checkpoints SET size = size - 1 WHERE " + oakfields,
