@@ -2,6 +2,7 @@
 
 #include "exchange/table_text.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -231,6 +232,24 @@ TEST(ChildrenCtf, NumbersItsPupils)
     ASSERT_EQ(faults.size(), 1U);
     EXPECT_EQ(faults[0].row, 2U);
     EXPECT_EQ(faults[0].at, FaultAt::pupil);
+}
+
+TEST(ChildrenCtf, MindsOnlyTheLengthOfWhatIsTaken)
+{
+    const auto with = [](std::string_view inside, std::string_view outside) {
+        return fmt::format(
+            "<CTfile><Header><Note>{1}</Note></Header><CTFpupilData><Pupil><Surname>Hill</Surname>"
+            "<BasicDetails><PreferredForename>Lex</PreferredForename><Notes>{1}</Notes>{0}</BasicDetails>"
+            "<Assessments><Stage><Comment>{1}</Comment></Stage></Assessments></Pupil></CTFpupilData></"
+            "CTfile>",
+            inside, outside);
+    };
+    const std::string longer(3'000, 'a');
+    const auto children = children_of_ctf(with("", longer)).value();
+    ASSERT_EQ(children.size(), 1U);
+    EXPECT_EQ(children[0].identity.family_name, "Hill");
+    EXPECT_EQ(children[0].identity.known_as, "Lex");
+    EXPECT_FALSE(children_of_ctf(with("<FormerUPN>" + longer + "</FormerUPN>", "")));
 }
 
 TEST(ChildrenCtf, IsRefusedWhereItIsBrokenOrHasADocumentType)
