@@ -320,6 +320,9 @@ constexpr std::string_view gias =
     "applicable,3,18,,0,0\n"
     "100004,384,Wakefield,2001,Elsewhere,Community school,Local authority maintained "
     "schools,Open,Primary,3,11,,0,0\n"
+    "133800,383,Leeds,,Moor University,Higher education institutions,Universities,Open,Not "
+    "applicable,,,,0,0\n"
+    "130500,383,Leeds,8000,Moor College,Further education,Colleges,Open,16 plus,16,99,,0,0\n"
     "100005,383,Leeds,2002,Old School,Community school,Local authority maintained "
     "schools,Closed,Primary,,,,0,0\n";
 
@@ -327,14 +330,24 @@ TEST(Gias, GivesTheSchoolsOfAnAuthority)
 {
     using directory::Phase;
     const auto schools = schools_of_gias(gias, {"383"}).value();
-    ASSERT_EQ(schools.size(), 4U);
+    ASSERT_EQ(schools.size(), 6U);
     EXPECT_EQ(schools[0].name, "St Made-up\xE2\x80\x99s, Hill");
     EXPECT_EQ(schools[0].phase, Phase::primary);
     EXPECT_EQ(schools[0].telephone, "01134960101");
     EXPECT_EQ(schools[1].phase, Phase::special);
     EXPECT_TRUE(schools[1].is_open);
     EXPECT_EQ(schools[2].phase, Phase::all_through);
-    EXPECT_FALSE(schools[3].is_open);
+    EXPECT_FALSE(schools[5].is_open);
+}
+
+TEST(Gias, TellsUniversitiesFromSchoolsAndColleges)
+{
+    const auto schools = schools_of_gias(gias, {"383"}).value();
+    ASSERT_EQ(schools.size(), 6U);
+    EXPECT_FALSE(schools[0].is_university);
+    EXPECT_TRUE(schools[3].is_university);
+    EXPECT_FALSE(schools[4].is_university);
+    EXPECT_EQ(schools[4].kind, directory::OrganisationKind::college);
 }
 
 TEST(Gias, HasLinksThatSayBothWaysWhoFollowedWhom)
