@@ -37,7 +37,8 @@ record::SendReferral sending(Parts& parts, Workspace& workspace, const Actor& ac
     send.about = record::about_staff(of, workspace.concerns_of(of));
     send.lado = lado_at(parts, referral.to.id);
     if (const auto* pack = parts.packs.find(of.edition)) {
-        send.notice = record::police_notice_for(*pack, send.route, referral.to.kind);
+        send.notice = record::police_notice_for(
+            *pack, send.route, record::kind_for_notice(referral.to.kind, {referral.to.name}));
         if (referral.to.kind == record::AgencyKind::police)
             send.features = record::aggravating_features(of, *pack);
     }

@@ -30,7 +30,8 @@ Outcome<ReferralLine> line_in(Parts& parts, Workspace& workspace, const record::
 void show_as_it_would_be_sent(ReferralView& view, const record::Case& of, const guidance::Pack& pack)
 {
     const auto route = of.advice ? of.advice->advice.route.text() : std::string_view{};
-    view.notice = record::police_notice_for(pack, route, view.it->to.kind);
+    const auto& to = view.it->to;
+    view.notice = record::police_notice_for(pack, route, record::kind_for_notice(to.kind, {to.name}));
     if (!route.empty()) view.route_words = pack.term(route);
 }
 

@@ -133,7 +133,7 @@ SnapshotRow<record::ReferralSummary> referral_in(SnapshotReading& in)
     referral.silence_noticed = in.yes();
     referral.managers_told = in.yes();
     referral.disagreement = in.yes();
-    referral.to_kind = in.one_of(record::AgencyKind::lado);
+    referral.to_kind = in.one_of(record::AgencyKind::not_known);
     referral.readers.kept_out = in.list<PersonId>();
     referral.readers.locked_to = in.list<PersonId>();
     referral.readers.opened_to = in.list<PersonId>();

@@ -44,9 +44,11 @@ void add_import_commands(Reading& into)
 
     auto& children = add_one(group, into, Import::What::children, "children",
                              "The list of a school's children: CSV, or a Common Transfer File");
-    add_people(children, into,
-               "FIELD=COLUMN, where the file calls it otherwise, or FIELD= to leave one out: given_name, "
-               "family_name, known_as, born, upn, former_upn, year_group (may come again)");
+    add_people(
+        children, into,
+        "FIELD=COLUMN, where the file calls it otherwise, or FIELD= to leave one out: given_name, "
+        "family_name, name (both in one column), known_as, born, upn, former_upn, year_group (may come "
+        "again)");
 
     auto& staff = add_one(group, into, Import::What::staff, "staff", "A school's staff: CSV");
     add_people(staff, into,

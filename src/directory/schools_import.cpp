@@ -33,6 +33,7 @@ public:
         if (!has_links_) ask_for_links(schools);
         if (!faults_.empty()) return fail(std::move(faults_));
         follow_the_known();
+        note_universities();
         for (const auto& [urn, school] : open_) {
             const auto known = known_as_.find(urn);
             if (known == known_as_.end())
@@ -72,7 +73,11 @@ private:
                          "The school has no name: fill it in, or leave the row out.");
         if (!seen_.insert(school.urn).second)
             return fault(school, "URN", "An earlier row has the same URN: leave one of the two out.");
-        if (school.is_open) open_.emplace(school.urn, &school);
+        if (!school.is_open) return;
+        if (school.is_university)
+            universities_.insert(school.urn);
+        else
+            open_.emplace(school.urn, &school);
     }
 
     void fault(const RegisteredSchool& school, std::string_view column, std::string_view fix)
@@ -85,7 +90,7 @@ private:
     {
         std::map<std::string, std::vector<const Organisation*>> claims;
         for (const auto* school : state_.organisations()) {
-            if (school->urn.empty()) continue;
+            if (school->urn.empty() || universities_.contains(school->urn)) continue;
             const auto now = urn_now(school->urn);
             if (now)
                 claims[*now].push_back(school);
@@ -95,6 +100,23 @@ private:
                                       "changed; look at it by hand.");
         }
         for (const auto& [urn, schools] : claims) settle(urn, schools);
+    }
+
+    /// One that an earlier import added goes on as it is: its record is not taken away by a file.
+    void note_universities()
+    {
+        std::size_t left_out = 0;
+        for (const auto& urn : universities_) {
+            if (known_urns_.contains(urn))
+                plan_.notes.push_back("URN " + urn +
+                                      " is a university in the register: nothing was changed; look at it by "
+                                      "hand.");
+            else
+                ++left_out;
+        }
+        if (left_out > 0)
+            plan_.notes.push_back("Universities in the register that were left out: " +
+                                  std::to_string(left_out) + ". Only schools and colleges are added.");
     }
 
     void settle(const std::string& urn, const std::vector<const Organisation*>& schools)
@@ -157,6 +179,7 @@ private:
     std::map<std::string, std::set<std::string>> followed_by_;
     std::set<std::string> seen_;
     ByUrn open_;
+    std::set<std::string> universities_;  ///< That are open.
     std::map<std::string, const Organisation*, std::less<>> known_as_;
     SchoolsImport plan_;
     std::vector<RowFault> faults_;

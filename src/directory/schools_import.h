@@ -21,6 +21,7 @@ struct RegisteredSchool {
     Phase phase = Phase::not_a_school;  ///< Where the register does not say.
     std::string telephone;
     bool is_open = true;
+    bool is_university = false;  ///< Which the register has among its establishments, and which is no school.
 };
 
 /// From an establishment to the one that followed it.
@@ -45,9 +46,9 @@ using NewOrganisationId = std::function<OrganisationId(std::string_view urn)>;
 using Links = std::optional<std::vector<UrnSuccessor>>;
 
 /// What `schools` would change, or every row that has to be put right first. Those that are not open are not
-/// added; one in the directory that has closed follows its only successor, else it is left and noted. Without
-/// links one that has closed is a fault: the school that followed it would be added beside it, and the two
-/// could never be joined.
+/// added, nor are universities, which are noted; one in the directory that has closed follows its only
+/// successor, else it is left and noted. Without links one that has closed is a fault: the school that
+/// followed it would be added beside it, and the two could never be joined.
 [[nodiscard]] Result<SchoolsImport, std::vector<RowFault>> plan_import(
     const Partnership& state, const std::vector<RegisteredSchool>& schools, const Links& links,
     std::string_view area, const NewOrganisationId& new_id);

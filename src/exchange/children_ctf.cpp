@@ -5,6 +5,8 @@
 
 #include <expat.h>
 
+#include <algorithm>
+#include <array>
 #include <memory>
 #include <type_traits>
 
@@ -15,6 +17,10 @@ constexpr std::size_t deepest = 64;
 constexpr std::size_t longest_text = 2'000;
 constexpr std::size_t most_faults = 200;
 constexpr std::size_t pupils_between_tellings = 500;
+
+/// What `take` knows; of everything else not even the letters are kept.
+constexpr std::array<std::string_view, 7> taken_elements{
+    "UPN", "FormerUPN", "Surname", "Forename", "PreferredForename", "NCyearActual", "DOB"};
 
 class Reading {
 public:
@@ -37,7 +43,7 @@ public:
     void end()
     {
         if (stopped_) return;
-        if (in_pupil()) take(open_.back(), trim(text_));
+        if (is_taken()) take(open_.back(), trim(text_));
         if (is_pupil() && tell_ && children_.size() % pupils_between_tellings == 0) tell_(children_.size());
         open_.pop_back();
         text_.clear();
@@ -46,8 +52,10 @@ public:
     void letters(std::string_view text)
     {
         if (stopped_) return;
+        // Comments and assessments may be long, and nobody reads them here.
+        if (!is_taken()) return;
         if (text_.size() + text.size() > longest_text)
-            return stop("A text in it is too long: this is no CTF.");
+            return stop("A name or another short field of a pupil is too long: this is no CTF.");
         text_ += text;
     }
 
@@ -79,6 +87,11 @@ private:
     {
         if (!in_pupil_data() || open_[2] != "Pupil" || children_.empty()) return false;
         return open_.size() == 4 || (open_.size() == 5 && open_[3] == "BasicDetails");
+    }
+
+    [[nodiscard]] bool is_taken() const
+    {
+        return in_pupil() && std::ranges::find(taken_elements, open_.back()) != taken_elements.end();
     }
 
     void take(std::string_view name, std::string_view text)

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace safelead::exchange {
@@ -18,6 +19,30 @@ std::optional<int> whole_number(std::string_view digits, std::size_t least, std:
     const auto read = std::from_chars(digits.data(), end, value);
     if (read.ec != std::errc{} || read.ptr != end || value < 0) return std::nullopt;
     return value;
+}
+
+constexpr std::array<std::string_view, 12> month_names{"january",   "february", "march",    "april",
+                                                       "may",       "june",     "july",     "august",
+                                                       "september", "october",  "november", "december"};
+
+/// "Sep", "Sept", "September", as English spreadsheets write them.
+std::optional<int> month_named(std::string_view typed)
+{
+    constexpr std::size_t short_name = 3;
+    const auto small = ascii_lower(typed);
+    for (std::size_t i = 0; i < month_names.size(); ++i) {
+        const auto name = month_names[i];
+        if (small == name || small == name.substr(0, short_name) || (name == "september" && small == "sept"))
+            return static_cast<int>(i + 1);
+    }
+    return std::nullopt;
+}
+
+char date_separator(std::string_view text)
+{
+    for (const char separator : {'/', '-'})
+        if (text.find(separator) != std::string_view::npos) return separator;
+    return ' ';
 }
 
 }  // namespace
@@ -97,11 +122,13 @@ std::optional<Date> date_in_table(std::string_view text)
     for (const std::string_view midnight : {" 00:00:00", "T00:00:00", " 00:00"})
         if (text.ends_with(midnight)) text.remove_suffix(midnight.size());
     if (const auto date = parse_date(text)) return date;
-    const char separator = text.find('/') != std::string_view::npos ? '/' : '-';
-    const auto parts = split(text, separator);
+    const char separator = date_separator(text);
+    auto parts = split(text, separator);
+    if (separator == ' ') std::erase(parts, std::string_view{});
     if (parts.size() != 3) return std::nullopt;
     const auto day = whole_number(parts[0], 1, 2);
-    const auto month = whole_number(parts[1], 1, 2);
+    auto month = month_named(parts[1]);
+    if (!month && separator != ' ') month = whole_number(parts[1], 1, 2);
     const auto year = whole_number(parts[2], 4, 4);
     if (!day || !month || !year) return std::nullopt;
     const Date date{std::chrono::year{*year}, std::chrono::month{static_cast<unsigned>(*month)},

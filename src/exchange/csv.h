@@ -43,8 +43,8 @@ private:
     std::size_t row_ = 0;
 };
 
-/// "2010-09-01", "01/09/2010", "1/9/2010", "01-09-2010" (the day first, as in England), with a time of
-/// midnight after it or not.
+/// "2010-09-01", "01/09/2010", "1/9/2010", "01-09-2010" (the day first, as in England), "01-Sep-2010",
+/// "1 September 2010" (the month in English, short or whole), with a time of midnight after it or not.
 [[nodiscard]] std::optional<Date> date_in_table(std::string_view text);
 
 }  // namespace safelead::exchange

@@ -88,6 +88,11 @@ std::string telephone_of(std::string_view text)
     return std::string{text};
 }
 
+bool is_university(std::string_view group)
+{
+    return ascii_lower(group) == "universities";
+}
+
 bool is_open(std::string_view status)
 {
     return status == "Open" || status.starts_with("Open,");
@@ -111,8 +116,8 @@ RowsOrFaults<directory::RegisteredSchool> schools_of_gias(std::string_view bytes
             const bool is_college = ascii_lower(text("group")).find("college") != std::string::npos;
             schools.push_back({place.number, text("urn"), text("name"),
                                is_college ? OrganisationKind::college : OrganisationKind::school, phase,
-                               telephone_of(columns.of(row, "telephone")),
-                               is_open(columns.of(row, "status"))});
+                               telephone_of(columns.of(row, "telephone")), is_open(columns.of(row, "status")),
+                               is_university(columns.of(row, "group"))});
         }));
     return schools;
 }

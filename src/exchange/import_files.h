@@ -21,8 +21,8 @@ using RowsRead = std::function<void(std::size_t)>;
 template <class Row>
 using RowsOrFaults = Result<std::vector<Row>, std::vector<RowFault>>;
 
-/// A table from a management information system. Fields: given_name, family_name, known_as, born, upn,
-/// former_upn, year_group.
+/// A table from a management information system. Fields: given_name and family_name (or name, where neither
+/// has a column), known_as, born, upn, former_upn, year_group. How it is read: docs/formats/list.md.
 [[nodiscard]] RowsOrFaults<record::ImportedChild> children_of_csv(std::string_view bytes,
                                                                   const ColumnMap& map,
                                                                   const RowsRead& tell = {});

@@ -16,6 +16,15 @@ namespace {
 /// name.
 constexpr std::size_t rows_looked_at = 10;
 
+/// One column with the whole name will do, but not beside one with half of it: that may be the other half.
+bool is_needed_in(const Columns& columns, const WantedTable& wanted, const WantedColumn& one)
+{
+    if (!one.is_needed || one.instead.empty() || !columns.has(one.instead)) return one.is_needed;
+    return std::ranges::any_of(wanted.columns, [&](const auto& other) {
+        return other.instead == one.instead && columns.has(other.field);
+    });
+}
+
 std::vector<RowFault> faults_of(const Headings& found, const WantedTable& wanted, const ColumnMap& map)
 {
     std::vector<RowFault> faults;
@@ -26,13 +35,14 @@ std::vector<RowFault> faults_of(const Headings& found, const WantedTable& wanted
         const auto known = std::ranges::find(wanted.columns, field, &WantedColumn::field);
         if (known == wanted.columns.end())
             fault("", fmt::format("There is nothing here that is called {}.", field));
-        else if (title.empty() && known->is_needed)
+        else if (title.empty() && is_needed_in(found.columns, wanted, *known))
             fault(field, "This one is needed: it can't be left out.");
         else if (!title.empty() && !found.columns.has(field))
             fault(title, fmt::format("The file has no such column: say again which one is {}.", field));
     }
     for (const auto& one : wanted.columns)
-        if (one.is_needed && !found.columns.has(one.field) && !map.contains(one.field))
+        if (is_needed_in(found.columns, wanted, one) && !found.columns.has(one.field) &&
+            !map.contains(one.field))
             fault(one.field, std::string{wanted.if_missing});
     return faults;
 }

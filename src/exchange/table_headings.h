@@ -19,6 +19,7 @@ struct WantedColumn {
     std::string_view field;
     std::vector<std::string_view> titles;
     bool is_needed = false;
+    std::string_view instead = {};  ///< Of another field, which will do where none that names it is there.
 };
 
 /// "name" → "Column", as somebody typed it; "" leaves the column out, whatever the file calls it.

@@ -1,9 +1,11 @@
 #include "record/children_import.h"
 
+#include "base/folded.h"
 #include "base/text.h"
 #include "record/text_limits.h"
 #include "record/upn.h"
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <set>
@@ -14,14 +16,58 @@ namespace {
 constexpr std::size_t most_faults = 200;
 constexpr std::size_t nobody = static_cast<std::size_t>(-1);
 
+/// Systems write names in capitals, and some of them lose accents.
 std::string name_key(const Identity& identity)
 {
-    return ascii_lower(trim(identity.given_name)) + '\n' + ascii_lower(trim(identity.family_name));
+    return folded(trim(identity.given_name)) + '\n' + folded(trim(identity.family_name));
 }
 
 bool same_name(const Identity& a, const Identity& b)
 {
     return name_key(a) == name_key(b);
+}
+
+/// What a child is called before the family name: as it is written, and as they want it.
+std::set<std::string> called(const Identity& identity)
+{
+    std::set<std::string> names;
+    for (const auto* name : {&identity.given_name, &identity.known_as})
+        if (!is_blank(*name)) names.insert(folded(trim(*name)));
+    return names;
+}
+
+bool is_called_alike(const Identity& a, const Identity& b)
+{
+    const auto of_a = called(a);
+    return std::ranges::any_of(called(b), [&](const auto& name) { return of_a.contains(name); });
+}
+
+std::string family_key(const Identity& identity)
+{
+    return folded(trim(identity.family_name));
+}
+
+/// Whether nothing that the row says of the name is otherwise on the list.
+bool has_all_of_name(const Identity& listed, const Identity& row)
+{
+    return (called(row).empty() || is_called_alike(row, listed)) &&
+           (is_blank(row.family_name) || family_key(row) == family_key(listed));
+}
+
+bool has_some_of_name(const Identity& listed, const Identity& row)
+{
+    return is_called_alike(row, listed) ||
+           (!is_blank(row.family_name) && family_key(row) == family_key(listed));
+}
+
+bool is_born_otherwise(const Identity& a, const Identity& b)
+{
+    return a.born && b.born && a.born != b.born;
+}
+
+bool is_born_alike(const Identity& a, const Identity& b)
+{
+    return a.born && a.born == b.born;
 }
 
 /// What the file knows, over what was known.
@@ -42,12 +88,17 @@ Identity laid_over(const Identity& known, const Identity& file)
 
 class Planning {
 public:
-    Planning(const std::vector<ListedChild>& list, Date today) : list_{list}, today_{today}
+    Planning(const std::vector<ListedChild>& list, const std::vector<ImportedChild>& rows, Date today)
+        : list_{list}, today_{today}
     {
+        for (const auto& row : rows)
+            if (!row.identity.upn.empty()) rows_by_upn_.emplace(row.identity.upn, &row.identity);
         for (std::size_t i = 0; i < list.size(); ++i) {
             const auto& identity = list[i].identity;
             if (!identity.upn.empty()) by_upn_.emplace(identity.upn, i);
             by_name_.emplace(name_key(identity), i);
+            for (const auto& name : called(identity))
+                by_called_.emplace(name + '\n' + family_key(identity), i);
         }
     }
 
@@ -101,6 +152,11 @@ private:
                   "This is no UPN: its check letter or its length is wrong. Correct it in your system, or "
                   "leave it "
                   "empty.");
+        // One that is wrong may be another child's, who would be taken for this one.
+        if (!row.former_upn.empty() && !is_upn(row.former_upn))
+            fault(row, "former_upn",
+                  "This is no UPN: its check letter or its length is wrong. Correct it in your system, or "
+                  "leave it empty.");
         if (!identity.upn.empty() && !upns_.insert(identity.upn).second)
             fault(row, "upn", "An earlier row has the same UPN: leave one of the two out.");
         for (const auto* line :
@@ -117,21 +173,63 @@ private:
             if (upn->empty()) continue;
             const auto found = by_upn_.find(*upn);
             if (found == by_upn_.end()) continue;
-            if (is_somebody_else(row.identity, list_[found->second].identity)) {
-                fault(
-                    row, "upn",
-                    "The child with this UPN on the list has another name and date of birth: check which is "
-                    "right.");
-                return std::nullopt;
-            }
-            return found->second;
+            const bool is_former = upn == &row.former_upn;
+            const auto doubt = doubt_about(row.identity, found->second, is_former);
+            if (doubt.empty()) return found->second;
+            fault(row, is_former ? "former_upn" : "upn", doubt);
+            return std::nullopt;
         }
         return known_by_name(row);
     }
 
-    static bool is_somebody_else(const Identity& a, const Identity& b)
+    /// Why the child whose UPN it is on the list may be somebody else, and what to do; "" if nothing says so.
+    /// A UPN slips into another row easily: a table whose columns were sorted one by one, twins. So it counts
+    /// only with the birth, or with part of the name, and never against another child's name.
+    std::string_view doubt_about(const Identity& row, std::size_t by_upn, bool is_former) const
     {
-        return a.born && b.born && a.born != b.born && !same_name(a, b);
+        const auto& listed = list_[by_upn].identity;
+        if (is_born_otherwise(row, listed) && !same_name(row, listed))
+            return "The child with this UPN on the list has another name and date of birth: check which is "
+                   "right.";
+        const bool is_like_another = !has_all_of_name(listed, row) || is_born_otherwise(row, listed);
+        if (is_like_another && is_name_of_another(row, by_upn))
+            return "The UPN is one child's on the list, the name another's: put the right UPN beside it. "
+                   "If the name has changed to this one, bring in the other child first, with their UPN, "
+                   "then both together.";
+        if (!is_born_alike(row, listed) && !has_some_of_name(listed, row))
+            return "The child with this UPN on the list has quite another name, and no date of birth tells "
+                   "that it is the same child: check the UPN, and fill in the date of birth. Where the list "
+                   "has none, bring it in once beside the old name.";
+        // A new UPN and a new first name at once: of twins this could be either.
+        if (is_former && !called(row).empty() && !is_called_alike(row, listed))
+            return "The child with this former UPN on the list has another first name: correct it, or leave "
+                   "it empty.";
+        return {};
+    }
+
+    /// Whether somebody else on the list is called as the row says, may be born when it says, and does not
+    /// stand in the file themselves.
+    bool is_name_of_another(const Identity& row, std::size_t by_upn) const
+    {
+        const auto may_be = [&](const auto& named) {
+            const auto& other = list_[named.second].identity;
+            return named.second != by_upn && !is_born_otherwise(row, other) && !has_own_row(other);
+        };
+        const auto any_in = [&](const auto& names, const std::string& key) {
+            const auto [begin, end] = names.equal_range(key);
+            return std::any_of(begin, end, may_be);
+        };
+        return any_in(by_name_, name_key(row)) || std::ranges::any_of(called(row), [&](const auto& name) {
+                   return any_in(by_called_, name + '\n' + family_key(row));
+               });
+    }
+
+    /// With their own UPN beside their own name.
+    bool has_own_row(const Identity& listed) const
+    {
+        const auto found = rows_by_upn_.find(listed.upn);
+        return found != rows_by_upn_.end() && has_all_of_name(listed, *found->second) &&
+               !is_born_otherwise(listed, *found->second);
     }
 
     std::optional<std::size_t> known_by_name(const ImportedChild& row)
@@ -142,9 +240,7 @@ private:
             const auto& listed = list_[it->second].identity;
             const bool told_apart_by_upn =
                 !row.identity.upn.empty() && !listed.upn.empty() && row.identity.upn != listed.upn;
-            const bool told_apart_by_birth =
-                row.identity.born && listed.born && row.identity.born != listed.born;
-            if (told_apart_by_upn || told_apart_by_birth) continue;
+            if (told_apart_by_upn || is_born_otherwise(row.identity, listed)) continue;
             const bool sure = row.identity.born && listed.born;
             if (!sure || found != nobody) {
                 fault(row, sure ? "upn" : "born",
@@ -162,6 +258,8 @@ private:
     Date today_;
     std::map<std::string, std::size_t> by_upn_;
     std::multimap<std::string, std::size_t> by_name_;
+    std::multimap<std::string, std::size_t> by_called_;  ///< By each first name with the family name.
+    std::map<std::string, const Identity*> rows_by_upn_;
     std::set<std::size_t> taken_;
     std::set<std::string> upns_;
     ChildrenImport plan_;
@@ -171,7 +269,7 @@ private:
 Result<ChildrenImport, std::vector<RowFault>> plan_once(const std::vector<ListedChild>& list,
                                                         const std::vector<ImportedChild>& rows, Date today)
 {
-    Planning planning{list, today};
+    Planning planning{list, rows, today};
     for (const auto& row : rows) planning.add(row);
     return std::move(planning).result();
 }

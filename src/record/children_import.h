@@ -38,8 +38,10 @@ struct ChildrenImport {
 };
 
 /// What `rows` would change, or every row that has to be put right first. Somebody is known again by their
-/// UPN, by the one before it, or, where one of the two has none, by name and date of birth; where that leaves
-/// a doubt, the row is a fault and nobody is taken for somebody else.
+/// UPN, by the one before it, or, where one of the two has none, by name and date of birth. A UPN is borne
+/// out by the date of birth, whatever the name is now, or by part of the name; and not where the name is
+/// another child's on the list. Where that leaves a doubt, the row is a fault and nobody is taken for
+/// somebody else.
 [[nodiscard]] Result<ChildrenImport, std::vector<RowFault>> plan_import(
     const std::vector<ListedChild>& list, const std::vector<ImportedChild>& rows, Date today);
 

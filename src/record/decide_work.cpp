@@ -19,15 +19,17 @@ Result<Done, CaseRefusal> check_waiting(const Case& state, const TaskId& task)
     return Done{};
 }
 
-/// What the record says of the notice: nothing where it was no officer; else that it was not needed, or what
-/// was answered to it.
+/// What the record says of the notice: nothing where it was no officer, neither by kind nor by what they are
+/// called; else that it was not needed, or what was answered to it.
 Result<std::optional<PoliceNotice>, CaseRefusal> notice_for(const Case& state, const Circumstances& c,
-                                                            std::optional<AgencyKind> kind,
+                                                            std::initializer_list<std::string_view> names,
+                                                            std::optional<AgencyKind> chosen,
                                                             std::optional<PoliceNotice> answered)
 {
-    if (!kind) return refuse(CaseRefused::no_reason, {"kind"});
+    if (!chosen) return refuse(CaseRefused::no_reason, {"kind"});
+    const auto kind = kind_for_notice(*chosen, names);
     if (!may_be_police(kind)) return std::optional<PoliceNotice>{};
-    if (police_notice_in(c.in_force, state, *kind) == NoticeNeeded::no)
+    if (police_notice_in(c.in_force, state, kind) == NoticeNeeded::no)
         return std::optional{PoliceNotice::not_needed};
     if (!answered || answered == PoliceNotice::not_needed)
         return refuse(CaseRefused::police_notice_first, {"notice"});
@@ -55,7 +57,8 @@ CaseDecided decided(const Case& state, const RecordConsultation& record, const C
     SL_TRY(
         check_said({{"with", consulted.with}, {"advised", consulted.advised}},
                    {{"person", consulted.person}, {"how", consulted.how}, {"when", consulted.when.words}}));
-    consulted.police_notice = SL_TRY(notice_for(state, c, consulted.kind, consulted.police_notice));
+    consulted.police_notice = SL_TRY(
+        notice_for(state, c, {consulted.with, consulted.person}, consulted.kind, consulted.police_notice));
     return with_what_follows({consulted}, consulted.police_notice, c);
 }
 
@@ -67,7 +70,8 @@ CaseDecided decided(const Case& state, const RecordReferral& record, const Circu
                        {"said", referral.said},
                        {"their_person", referral.their_person},
                        {"their_reference", referral.their_reference}}));
-    referral.police_notice = SL_TRY(notice_for(state, c, referral.kind, referral.police_notice));
+    referral.police_notice = SL_TRY(
+        notice_for(state, c, {referral.to, referral.their_person}, referral.kind, referral.police_notice));
     return with_what_follows({referral}, referral.police_notice, c);
 }
 

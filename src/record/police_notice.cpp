@@ -2,6 +2,7 @@
 
 #include "guidance/pack.h"
 #include "record/case.h"
+#include "record/officer_words.h"
 
 #include <algorithm>
 
@@ -10,6 +11,12 @@ namespace safelead::record {
 bool may_be_police(std::optional<AgencyKind> kind)
 {
     return kind == AgencyKind::police || kind == AgencyKind::not_known;
+}
+
+AgencyKind kind_for_notice(AgencyKind chosen, std::initializer_list<std::string_view> names)
+{
+    if (may_be_police(chosen)) return chosen;
+    return std::ranges::any_of(names, has_officer_words) ? AgencyKind::not_known : chosen;
 }
 
 NoticeNeeded police_notice_for(const guidance::Pack& pack, std::string_view route, AgencyKind to)

@@ -4,6 +4,7 @@
 // tells one is told so first: in a referral here, in one made elsewhere, and in a consultation alike
 // (docs/adr/0210).
 
+#include <initializer_list>
 #include <optional>
 #include <string_view>
 
@@ -45,5 +46,9 @@ enum class PoliceNotice {
 
 /// Whether this is, or may be, the police.
 [[nodiscard]] bool may_be_police(std::optional<AgencyKind> kind);
+
+/// The kind that the notice goes by: `not_known` where another was chosen and one of the names is an
+/// officer's. What is recorded is what was chosen.
+[[nodiscard]] AgencyKind kind_for_notice(AgencyKind chosen, std::initializer_list<std::string_view> names);
 
 }  // namespace safelead::record

@@ -54,20 +54,47 @@ std::string parents_of(const Case& of, const std::vector<CaseRef>& children)
     return text;
 }
 
+/// Whoever acts on a yes may ring a family that must not know yet: so it is yes only where each was told and
+/// none was not.
 Answer parents_know(const Case& of, const std::vector<CaseRef>& children)
 {
-    const auto of_them = [&](const auto& kept) { return is_among(children, kept.it->about); };
-    if (std::ranges::any_of(kept_in<FamilyTold>(of), of_them)) return Answer::yes;
-    if (std::ranges::any_of(kept_in<FamilyNotTold>(of), of_them)) return Answer::no;
+    const auto told = kept_in<FamilyTold>(of);
+    const auto not_told = kept_in<FamilyNotTold>(of);
+    const auto is_in = [](const auto& all, const CaseRef& child) {
+        return std::ranges::any_of(all, [&](const auto& kept) { return kept.it->about == child; });
+    };
+    const auto was_told = [&](const CaseRef& child) { return is_in(told, child); };
+    const auto was_not_told = [&](const CaseRef& child) { return is_in(not_told, child); };
+    const bool some_not_told = std::ranges::any_of(children, was_not_told);
+    if (!children.empty() && std::ranges::all_of(children, was_told) && !some_not_told) return Answer::yes;
+    if (some_not_told && std::ranges::none_of(children, was_told)) return Answer::no;
     return Answer::unknown;
 }
 
-std::string devices_of(const Case& of)
+/// Where a device is by the last that was recorded of it; "" where it is with the police or was given back.
+std::string_view kept_now(const DeviceTaken& taken, const std::vector<KeptIn<DeviceMoved>>& moves)
+{
+    const DeviceMoved* last = nullptr;
+    for (const auto& moved : moves)
+        if (moved.it->number == taken.number) last = moved.it;
+    if (last == nullptr) return taken.kept_at;
+    return last->went == DeviceWent::elsewhere_in_school ? std::string_view{last->reference}
+                                                         : std::string_view{};
+}
+
+/// Those that the school has, of these children or of nobody in particular: another child's is not for
+/// whoever it goes to.
+std::string devices_of(const Case& of, const std::vector<CaseRef>& children)
 {
     std::string text;
-    for (const auto& taken : kept_in<DeviceTaken>(of))
-        add_line(text,
-                 fmt::format("{}, {}; kept at: {}", taken.it->device, taken.it->state, taken.it->kept_at));
+    const auto moves = kept_in<DeviceMoved>(of);
+    for (const auto& taken : kept_in<DeviceTaken>(of)) {
+        const auto& about = taken.it->about;
+        const auto where = kept_now(*taken.it, moves);
+        if (where.empty() || (about && !is_among(children, *about))) continue;
+        add_line(text, fmt::format("{}{}, {}; kept at: {}", about ? fmt::format("{}: ", about->text()) : "",
+                                   taken.it->device, taken.it->state, where));
+    }
     return text;
 }
 
@@ -123,6 +150,7 @@ ReferralWords words_followed(const Referral& followed, const BeginReferral& begi
     if (leaves_out) {
         words.family = begin.words.family;
         words.support = begin.words.support;
+        words.devices = begin.words.devices;
         words.parents = begin.words.parents;
         words.parents_know = begin.words.parents_know;
     }
@@ -147,7 +175,7 @@ ReferralWords referral_words_of(const Case& of, const guidance::Pack& pack,
     words.relationship = answers_to(of, pack, {"relationship", "significant_age_gap", "position_of_trust"});
     words.spread = answers_to(of, pack, {"medium", "spread_band", "shared_publicly_online"});
     words.adult = answers_to(of, pack, {"adult_involved", "online_contact_identity_unverified"});
-    words.devices = devices_of(of);
+    words.devices = devices_of(of, children);
     words.viewed = viewed_of(of, pack);
     words.caller = std::move(caller);
     words.others_told = others_told_of(of);

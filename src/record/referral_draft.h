@@ -14,7 +14,8 @@
 
 namespace safelead::record {
 
-/// `children`: whom the referral is about; what is kept of another child's family or support is left out.
+/// `children`: whom the referral is about; what is kept of another child's family, support or devices is left
+/// out.
 /// `reported`: what the concerns say, word for word. `caller`: who refers, and how to ring back.
 [[nodiscard]] ReferralWords referral_words_of(const Case& of, const guidance::Pack& pack,
                                               const std::vector<CaseRef>& children,
@@ -25,7 +26,8 @@ struct BeginReferral;
 struct Referral;
 
 /// Lets it say what the one that it goes on from said, of those whom both are about: what is said of the
-/// family or support of a child whom it leaves out is not carried on, nor is when the first agency was rung.
+/// family, support or devices of a child whom it leaves out is not carried on, nor is when the first agency
+/// was rung.
 void go_on_from(BeginReferral& begin, const Referral& followed);
 
 /// `identity`: null for somebody without a record. `school`: the sender's, for its own children. `known`:

@@ -151,8 +151,9 @@ Phrase words_of(CaseRefused why)
         case CaseRefused::name_and_agency:
             return "Write each person on a line of their own: the name, a comma, the agency"_p;
         case CaseRefused::police_notice_first:
-            return "It is, or may be, the police. Read what telling them means, and confirm it; if they were "
-                   "told before you knew, say so"_p;
+            return "It is, or may be, the police, by its kind or by what they are called. Read what telling "
+                   "them means, and confirm it; if they were told before you knew, say so. If it was no "
+                   "officer, write who it was in other words"_p;
     }
     throw_bug("a case was refused for a reason without words");
 }

@@ -43,6 +43,7 @@ constexpr Option<record::AgencyKind> kinds_not_here[] = {
     {"lado", record::AgencyKind::lado},
     {"local_authority", record::AgencyKind::local_authority},
     {"other", record::AgencyKind::other},
+    {"not_known", record::AgencyKind::not_known},
 };
 
 /// The referral that this one goes on from, if the case has it.
@@ -126,7 +127,7 @@ record::Agency agency_not_here(FormReader& read)
 {
     auto name = read.needed("to-name", "Say what it is called"_p);
     const auto kind = read.choice<record::AgencyKind>("to-kind", kinds_not_here);
-    if (!kind) read.wrong("to-kind", "Choose what it is"_p);
+    if (!kind) read.wrong("to-kind", "Choose what it is, or that you don’t know"_p);
     return {OrganisationId{""}, std::move(name), kind.value_or(record::AgencyKind::other)};
 }
 

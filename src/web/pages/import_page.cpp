@@ -184,6 +184,7 @@ std::vector<ListField> list_fields(app::ListOf list)
                 {"roles", "Roles"_p, true}};
     return {{"given_name", "First name"_p},
             {"family_name", "Last name"_p},
+            {"name", "The whole name"_p},
             {"known_as", "Known as"_p, true},
             {"born", "Date of birth"_p, true},
             {"upn", "UPN"_p, true},

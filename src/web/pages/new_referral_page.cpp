@@ -98,7 +98,8 @@ Html new_referral_page(const FormWriter& form, const NewReferralPage& page)
                       {.value = "police", .label = say("The police"_p)},
                       {.value = "lado", .label = say("The LADO of an authority"_p)},
                       {.value = "local_authority", .label = say("Another part of a local authority"_p)},
-                      {.value = "other", .label = say("Another agency"_p)}},
+                      {.value = "other", .label = say("Another agency"_p)},
+                      {.value = "not_known", .label = say(agency_kind_words(record::AgencyKind::not_known))}},
                      Layout::small, LegendSize::s);
     agencies.push_back({.value = "not-here",
                         .label = say("Somebody who is not on this list"_p),

@@ -245,6 +245,30 @@ TEST_F(RoundTrip, TellsAnOfficerOnlyAfterTheNotice)
     EXPECT_EQ(received.sent->features.size(), 6U);
 }
 
+TEST_F(RoundTrip, TellsWhoeverMayBeAnOfficerOnlyAfterTheNotice)
+{
+    using record::AgencyKind;
+    const std::vector<record::Agency> agencies{
+        {OrganisationId{""}, "Somebody at the centre", AgencyKind::not_known},
+        {OrganisationId{""}, "PC Vane at the centre", AgencyKind::social_care}};
+    for (const auto& agency : agencies) {
+        const auto referral = referring().draft(test::first_child_to(agency));
+        EXPECT_EQ(sent_referral(at.safelead(), lead(), of, referral).value().notice,
+                  record::NoticeNeeded::yes)
+            << agency.name;
+        const auto refused = send(referral);
+        ASSERT_FALSE(refused) << agency.name;
+        EXPECT_EQ(std::get<record::ReferralRefusal>(refused.error()).why,
+                  record::ReferralRefused::police_notice_first);
+        ASSERT_TRUE(send(referral, record::Answer::yes)) << agency.name;
+        const auto sent = sent_referral(at.safelead(), lead(), of, referral).value();
+        EXPECT_EQ(sent.it->sent->police_notice, record::PoliceNotice::shown_and_confirmed);
+        EXPECT_EQ(sent.it->to.kind, agency.kind);
+        const auto in_case = *wait_for(view_case(at.safelead(), lead(), of)).value().it;
+        EXPECT_EQ(in_case.referrals.back().police_notice, record::PoliceNotice::shown_and_confirmed);
+    }
+}
+
 TEST_F(RoundTrip, SentAgainIsSentOnce)
 {
     const auto referral = begin(worker());

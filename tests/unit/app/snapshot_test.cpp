@@ -6,9 +6,11 @@
 #include "app/concerns.h"
 #include "app/memory.h"
 #include "app/parts.h"
+#include "app/referrals.h"
 #include "ledger/passing.h"
 #include "support/failing_store.h"
 #include "support/practice_partnership.h"
+#include "support/referring.h"
 
 #include <gtest/gtest.h>
 
@@ -120,6 +122,27 @@ TEST_F(SnapshotOf, AnOrganisationIsReadInsteadOfFoldingItsLog)
     EXPECT_EQ(inbox(at.safelead(), lead)->in_all, before.concerns.size());
     EXPECT_LT(counting.streams_read, 12);  // Those that are shown; the school has more children than that.
     EXPECT_EQ(shown(at), before);
+    at.restart();
+}
+
+TEST_F(SnapshotOf, AnOrganisationIsReadWithAReferralToSomebodyOfAKindThatIsNotKnown)
+{
+    const auto lead = at.actor(lead_email);
+    std::optional<record::Reference> of;
+    const auto all = list_cases(at.safelead(), lead).value();
+    for (const auto& one : all.cases)
+        if (!wait_for(view_case(at.safelead(), lead, one.it->reference)).value().it->people.empty())
+            of = one.it->reference;
+    ASSERT_TRUE(of);
+    const auto referral = test::Referring{at, lead, *of}.begin(test::first_child_to(
+        record::Agency{OrganisationId{""}, "Somebody at the centre", record::AgencyKind::not_known}));
+    CountingStore counting{at.entries()};
+    at.restart_on(counting);
+    counting.streams_read = 0;
+    EXPECT_EQ(inbox(at.safelead(), at.actor(lead_email))->in_all, before.concerns.size());
+    EXPECT_LT(counting.streams_read, 12) << "the snapshot was not read";
+    EXPECT_EQ(sent_referral(at.safelead(), at.actor(lead_email), *of, referral).value().it->to.kind,
+              record::AgencyKind::not_known);
     at.restart();
 }
 

@@ -113,6 +113,25 @@ TEST(SchoolsImport, JoinsNoSchoolsOfItself)
     EXPECT_EQ(split.notes.size(), 1U);
 }
 
+TEST(SchoolsImport, LeavesUniversitiesOutAndSaysSo)
+{
+    auto university = school("133800", "Moor University");
+    university.is_university = true;
+    auto closed = school("133801", "Hill University", false);
+    closed.is_university = true;
+    const auto plan = planned({}, {school("100001", "Hill Primary"), university, closed});
+    EXPECT_EQ(plan.added, 1U);
+    EXPECT_EQ(after({}, plan).organisation(id_of("133800")), nullptr);
+    ASSERT_EQ(plan.notes.size(), 1U);
+    EXPECT_NE(plan.notes[0].find("left out: 1."), std::string::npos) << plan.notes[0];
+
+    const auto before = after({}, planned({}, {school("133800", "Moor University")}));
+    const auto again = planned(before, {university});
+    EXPECT_TRUE(again.events.empty()) << "one that is here already goes on as it is";
+    ASSERT_EQ(again.notes.size(), 1U);
+    EXPECT_NE(again.notes[0].find("URN 133800 is a university"), std::string::npos) << again.notes[0];
+}
+
 TEST(ChangeOrganisation, GivesNoTwoTheSameUrn)
 {
     auto state = after({}, planned({}, {school("100001", "Hill"), school("100002", "Moor")}));

@@ -2,6 +2,7 @@
 
 #include "exchange/table_text.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -86,6 +87,13 @@ TEST(Csv, TakesTheDayFirst)
     EXPECT_EQ(date_in_table("1/9/2012"), Date{2012y / September / 1});
     EXPECT_EQ(date_in_table("01-09-2012"), Date{2012y / September / 1});
     EXPECT_EQ(date_in_table("2012-09-01T00:00:00"), Date{2012y / September / 1});
+    for (const auto* named : {"01-Sep-2012", "1-SEPT-2012", "1 September 2012", "01 sep  2012", "1/Sep/2012",
+                              "01-Sep-2012 00:00:00"})
+        EXPECT_EQ(date_in_table(named), (Date{2012y / September / 1})) << named;
+    EXPECT_EQ(date_in_table("31 May 2012"), (Date{2012y / May / 31}));
+    for (const auto* wrong : {"31 Sep 2012", "1 Sept. 2012", "1 Se 2012", "1 Septem 2012", "Sep 2012",
+                              "1 9 2012", "1-Sep-12", "September 1 2012"})
+        EXPECT_FALSE(date_in_table(wrong)) << wrong;
     for (const auto* wrong : {"", "9", "31/02/2012", "09/13/2012", "1/9/12", "1/9/2012/1", "-1/9/2012"})
         EXPECT_FALSE(date_in_table(wrong)) << wrong;
 }
@@ -173,6 +181,43 @@ TEST(ChildrenCsv, LeavesAColumnOutWhereSomebodySaysSo)
     EXPECT_EQ(needed[0].fix, "This one is needed: it can't be left out.");
 }
 
+TEST(ChildrenCsv, MayHaveTheWholeNameInOneColumn)
+{
+    const auto children = children_of_csv(
+                              "Name,DOB,UPN\n\"Hill, Alex James\",01-Sep-2012,\nSam de Wood,2 October 2011,\n"
+                              "Jo,03/10/2011,\n,04/10/2011,B801200005001\n",
+                              {})
+                              .value();
+    ASSERT_EQ(children.size(), 4U);
+    const auto has_name = [&](std::size_t i, std::string_view given, std::string_view family) {
+        return children[i].identity.given_name == given && children[i].identity.family_name == family;
+    };
+    EXPECT_TRUE(has_name(0, "Alex James", "Hill"));
+    EXPECT_TRUE(has_name(1, "Sam de", "Wood"));
+    EXPECT_TRUE(has_name(2, "Jo", ""));
+    EXPECT_TRUE(has_name(3, "", ""));
+    EXPECT_EQ(children[0].identity.born, (Date{2012y / September / 1}));
+
+    const auto mapped = children_of_csv("Who,DOB\nAlex Hill,01/09/2012\n", {{"name", "Who"}}).value();
+    EXPECT_EQ(mapped.at(0).identity.family_name, "Hill");
+    const auto left_out = children_of_csv("Forename,Surname,Name,DOB\nA,H,\"Hill, Alex\",01/09/2012\n",
+                                          {{"given_name", ""}, {"family_name", ""}})
+                              .value();
+    EXPECT_EQ(left_out.at(0).identity.given_name, "Alex");
+}
+
+TEST(ChildrenCsv, TakesNoWholeNameBesideHalfOfIt)
+{
+    const auto both = children_of_csv("Forename,Surname,Name\nAlex,Hill,\"Wood, Sam\"\n", {}).value();
+    EXPECT_EQ(both.at(0).identity.family_name, "Hill");
+    const std::string half = "Surname,Name\nHill,Alex James\n";
+    const auto faults = children_of_csv(half, {}).error();
+    ASSERT_EQ(faults.size(), 1U) << "the name may be the first name";
+    EXPECT_EQ(faults[0].column, "given_name");
+    EXPECT_EQ(children_of_csv(half, {{"given_name", "Name"}}).value().at(0).identity.given_name,
+              "Alex James");
+}
+
 TEST(ChildrenCsv, SaysTheRowAndColumnOfADateThatIsNone)
 {
     const auto faults = children_of_csv("Surname,Forename,Birth date\nHill,Alex,soon\n", {}).error();
@@ -233,6 +278,24 @@ TEST(ChildrenCtf, NumbersItsPupils)
     EXPECT_EQ(faults[0].at, FaultAt::pupil);
 }
 
+TEST(ChildrenCtf, MindsOnlyTheLengthOfWhatIsTaken)
+{
+    const auto with = [](std::string_view inside, std::string_view outside) {
+        return fmt::format(
+            "<CTfile><Header><Note>{1}</Note></Header><CTFpupilData><Pupil><Surname>Hill</Surname>"
+            "<BasicDetails><PreferredForename>Lex</PreferredForename><Notes>{1}</Notes>{0}</BasicDetails>"
+            "<Assessments><Stage><Comment>{1}</Comment></Stage></Assessments></Pupil></CTFpupilData></"
+            "CTfile>",
+            inside, outside);
+    };
+    const std::string longer(3'000, 'a');
+    const auto children = children_of_ctf(with("", longer)).value();
+    ASSERT_EQ(children.size(), 1U);
+    EXPECT_EQ(children[0].identity.family_name, "Hill");
+    EXPECT_EQ(children[0].identity.known_as, "Lex");
+    EXPECT_FALSE(children_of_ctf(with("<FormerUPN>" + longer + "</FormerUPN>", "")));
+}
+
 TEST(ChildrenCtf, IsRefusedWhereItIsBrokenOrHasADocumentType)
 {
     EXPECT_FALSE(children_of_ctf(transfer_file.substr(0, 300)));
@@ -257,6 +320,9 @@ constexpr std::string_view gias =
     "applicable,3,18,,0,0\n"
     "100004,384,Wakefield,2001,Elsewhere,Community school,Local authority maintained "
     "schools,Open,Primary,3,11,,0,0\n"
+    "133800,383,Leeds,,Moor University,Higher education institutions,Universities,Open,Not "
+    "applicable,,,,0,0\n"
+    "130500,383,Leeds,8000,Moor College,Further education,Colleges,Open,16 plus,16,99,,0,0\n"
     "100005,383,Leeds,2002,Old School,Community school,Local authority maintained "
     "schools,Closed,Primary,,,,0,0\n";
 
@@ -264,14 +330,24 @@ TEST(Gias, GivesTheSchoolsOfAnAuthority)
 {
     using directory::Phase;
     const auto schools = schools_of_gias(gias, {"383"}).value();
-    ASSERT_EQ(schools.size(), 4U);
+    ASSERT_EQ(schools.size(), 6U);
     EXPECT_EQ(schools[0].name, "St Made-up\xE2\x80\x99s, Hill");
     EXPECT_EQ(schools[0].phase, Phase::primary);
     EXPECT_EQ(schools[0].telephone, "01134960101");
     EXPECT_EQ(schools[1].phase, Phase::special);
     EXPECT_TRUE(schools[1].is_open);
     EXPECT_EQ(schools[2].phase, Phase::all_through);
-    EXPECT_FALSE(schools[3].is_open);
+    EXPECT_FALSE(schools[5].is_open);
+}
+
+TEST(Gias, TellsUniversitiesFromSchoolsAndColleges)
+{
+    const auto schools = schools_of_gias(gias, {"383"}).value();
+    ASSERT_EQ(schools.size(), 6U);
+    EXPECT_FALSE(schools[0].is_university);
+    EXPECT_TRUE(schools[3].is_university);
+    EXPECT_FALSE(schools[4].is_university);
+    EXPECT_EQ(schools[4].kind, directory::OrganisationKind::college);
 }
 
 TEST(Gias, HasLinksThatSayBothWaysWhoFollowedWhom)

@@ -79,6 +79,98 @@ TEST(ChildrenImport, TakesNobodyForSomebodyElse)
     EXPECT_EQ(faults(other, {{2, somebody}}).at(0).column, "upn");
 }
 
+TEST(ChildrenImport, DoesNotSwapChildrenWhoseNamesWereSortedApartFromTheirUpns)
+{
+    const std::vector list{listed("c1", child("Alex", "Hill", born, "B801200005001")),
+                           listed("c2", child("Sam", "Wood", Date{2011y / May / 5}, "P207000016049"))};
+    const auto found = faults(list, {{2, child("Sam", "Wood", std::nullopt, "B801200005001")},
+                                     {3, child("Alex", "Hill", std::nullopt, "P207000016049")}});
+    ASSERT_EQ(found.size(), 2U);
+    for (const auto& fault : found) {
+        EXPECT_EQ(fault.column, "upn");
+        EXPECT_NE(fault.fix.find("put the right UPN beside it"), std::string::npos) << fault.fix;
+    }
+}
+
+TEST(ChildrenImport, DoesNotSwapTwinsOrNamesakes)
+{
+    auto known = child("Samuel", "Hill", born, "P207000016049");
+    known.known_as = "Sam";
+    const std::vector twins{listed("c1", child("Alex", "Hill", born, "B801200005001")), listed("c2", known)};
+    EXPECT_EQ(faults(twins, {{2, child("Samuel", "Hill", born, "B801200005001")},
+                             {3, child("Alex", "Hill", born, "P207000016049")}})
+                  .size(),
+              2U);
+    EXPECT_EQ(faults(twins, {{2, child("Sam", "Hill", born, "B801200005001")}}).at(0).column, "upn")
+        << "by what they are known as";
+    EXPECT_TRUE(plan_import(twins, {{2, child("Alexa", "Hill", born, "B801200005001")}}, today))
+        << "a name that is nobody else's";
+
+    const Date later{2012y / October / 2};
+    const std::vector namesakes{listed("c1", child("Alex", "Hill", born, "B801200005001")),
+                                listed("c2", child("Alex", "Hill", later, "P207000016049"))};
+    EXPECT_EQ(faults(namesakes, {{2, child("Alex", "Hill", later, "B801200005001")},
+                                 {3, child("Alex", "Hill", born, "P207000016049")}})
+                  .size(),
+              2U);
+    const auto as_they_are = plan_import(namesakes,
+                                         {{2, child("Alex", "Hill", born, "B801200005001")},
+                                          {3, child("Alex", "Hill", std::nullopt, "P207000016049")}},
+                                         today);
+    ASSERT_TRUE(as_they_are);
+    EXPECT_EQ(as_they_are->unchanged, 2U);
+}
+
+TEST(ChildrenImport, LetsANameChangeToThatOfSomebodyWhoStandsInTheFileToo)
+{
+    const std::vector list{listed("c1", child("Alex", "Hill", born, "B801200005001")),
+                           listed("c2", child("Alex", "Moor", born, "P207000016049"))};
+    const ImportedChild renamed{2, child("Alex", "Moor", born, "B801200005001")};
+    EXPECT_EQ(faults(list, {renamed}).at(0).column, "upn");
+    const auto both = plan_import(list, {renamed, {3, child("Alex", "Moor", born, "P207000016049")}}, today);
+    ASSERT_TRUE(both);
+    ASSERT_EQ(both->corrected.size(), 1U);
+    EXPECT_EQ(both->corrected[0].child, ChildId{"c1"});
+}
+
+TEST(ChildrenImport, WantsABirthOrPartOfTheNameBesideTheUpn)
+{
+    const std::vector list{listed("c1", child("Alex", "Hill", born, "B801200005001"))};
+    EXPECT_EQ(faults(list, {{2, child("Sam", "Wood", std::nullopt, "B801200005001")}}).at(0).column, "upn");
+    const std::vector unborn{listed("c1", child("Alex", "Hill", std::nullopt, "B801200005001"))};
+    EXPECT_EQ(faults(unborn, {{2, child("Sam", "Wood", born, "B801200005001")}}).at(0).column, "upn");
+
+    EXPECT_TRUE(plan_import(list, {{2, child("Sam", "Wood", born, "B801200005001")}}, today))
+        << "the birth bears it out";
+    EXPECT_TRUE(plan_import(list, {{2, child("Alex", "Moor", std::nullopt, "B801200005001")}}, today));
+    EXPECT_TRUE(plan_import(list, {{2, child("Alexa", "Hill", std::nullopt, "B801200005001")}}, today));
+    auto known = child("Alexander", "Moor", std::nullopt, "B801200005001");
+    known.known_as = "Alex";
+    EXPECT_TRUE(plan_import(list, {{2, known}}, today)) << "by what they are known as";
+}
+
+TEST(ChildrenImport, TakesAFormerUpnOnlyOfTheSameChild)
+{
+    const std::vector list{listed("c1", child("Alex", "Hill", born, "P207000016049"))};
+    const auto broken = faults(list, {{2, child("Sam", "Wood", born, "B801200005001"), "Q207000016049"}});
+    ASSERT_EQ(broken.size(), 1U);
+    EXPECT_EQ(broken[0].column, "former_upn");
+    const auto twin = faults(list, {{2, child("Sam", "Hill", born, "B801200005001"), "P207000016049"}});
+    ASSERT_EQ(twin.size(), 1U);
+    EXPECT_EQ(twin[0].column, "former_upn");
+}
+
+TEST(ChildrenImport, KnowsAChildAgainInCapitalsAndWithoutAccents)
+{
+    const std::vector list{listed("c1", child("Éloise", "Żak", born))};
+    for (const auto& row : {child("ÉLOISE", "ŻAK"), child("Eloise", "Zak")}) {
+        const auto plan = plan_import(list, {{2, row}}, today);
+        ASSERT_TRUE(plan);
+        EXPECT_TRUE(plan->added.empty());
+        EXPECT_EQ(plan->corrected.size(), 1U);
+    }
+}
+
 TEST(ChildrenImport, SaysWhichRowsToPutRight)
 {
     const auto found = faults({}, {{2, child("", "")},

@@ -129,6 +129,44 @@ TEST(PoliceNotice, DoesNotKeepOutWhatWasToldBeforeAnybodyKnew)
     EXPECT_TRUE(tasks_to_do(desk.now()).empty());
 }
 
+TEST(PoliceNotice, GoesByNotKnownWhereANameIsAnOfficers)
+{
+    for (const auto kind : every_kind) {
+        const bool may_be = may_be_police(kind);
+        EXPECT_EQ(kind_for_notice(kind, {"Duty and Advice", "PC Vane"}),
+                  may_be ? kind : AgencyKind::not_known);
+        EXPECT_EQ(kind_for_notice(kind, {"Duty and Advice", "Di Vane"}), kind);
+        EXPECT_EQ(kind_for_notice(kind, {}), kind);
+    }
+}
+
+TEST(PoliceNotice, CannotBePassedByAnotherKindBesideAnOfficersName)
+{
+    Desk desk;
+    desk.open();
+    const CaseRefusal first{CaseRefused::police_notice_first, {"notice"}};
+    for (const auto kind : {AgencyKind::social_care, AgencyKind::school, AgencyKind::other}) {
+        auto to = told(kind);
+        to.referral.to = "Safer Schools";
+        auto person = told(kind);
+        person.referral.their_person = "Sgt Vane";
+        auto with = asked(kind);
+        with.consulted.with = "The police";
+        auto whom = asked(kind);
+        whom.consulted.person = "PC Vane";
+        for (const CaseCommand& command :
+             {CaseCommand{to}, CaseCommand{person}, CaseCommand{with}, CaseCommand{whom}})
+            EXPECT_EQ(desk.refused(command), first);
+        to.referral.police_notice = PoliceNotice::shown_and_confirmed;
+        desk.must(to);
+        EXPECT_EQ(desk.now().referrals.back().kind, kind) << "what was chosen is kept";
+        EXPECT_EQ(desk.now().referrals.back().police_notice, PoliceNotice::shown_and_confirmed);
+        whom.consulted.police_notice = PoliceNotice::told_before;
+        desk.must(whom);
+        EXPECT_EQ(desk.now().consultations.back().police_notice, PoliceNotice::told_before);
+    }
+}
+
 TEST(PoliceNotice, CannotBePassedByNotSayingWhoItWas)
 {
     Desk desk;

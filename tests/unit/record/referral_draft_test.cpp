@@ -190,6 +190,64 @@ TEST(ReferralDraft, LeavesOutTheFamilyOfAChildWhoIsNotReferred)
     EXPECT_EQ(of_b.family.find("Marsh"), std::string::npos) << of_b.family;
 }
 
+TEST(ReferralDraft, SaysThatParentsKnowOnlyWhereEachWasToldAndNoneWasNot)
+{
+    Desk desk;
+    desk.open().with_two_children();
+    const std::vector both{CaseRef{"A"}, CaseRef{"B"}};
+    const auto know = [&](const std::vector<CaseRef>& children) {
+        return referral_words_of(desk.now(), small_pack(), children, {}, "").parents_know;
+    };
+    const auto told = [&](const char* child) {
+        desk.must(KeepRecord{
+            FamilyTold{lead, CaseRef{child}, "The mother", "the lead", today, "by telephone", "All.", ""}});
+    };
+    const auto not_told = [&](const char* child) {
+        desk.must(KeepRecord{FamilyNotTold{lead, CaseRef{child}, "The father", WhyNotTold::risk_at_home,
+                                           "Not safe yet.", "the head", today, 24}});
+    };
+    EXPECT_EQ(know(both), Answer::unknown);
+    told("B");
+    EXPECT_EQ(know(both), Answer::unknown) << "of one of them nobody said";
+    EXPECT_EQ(know({CaseRef{"B"}}), Answer::yes);
+    not_told("A");
+    EXPECT_EQ(know(both), Answer::unknown) << "one family must not know";
+    EXPECT_EQ(know({CaseRef{"A"}}), Answer::no);
+    told("A");
+    EXPECT_EQ(know({CaseRef{"A"}}), Answer::unknown) << "one parent knows, another doesn't";
+    EXPECT_EQ(know(both), Answer::unknown);
+}
+
+TEST(ReferralDraft, ListsTheDevicesOfItsChildrenWhereTheyAreNow)
+{
+    Desk desk;
+    desk.open().with_two_children();
+    const auto taken = [&](std::optional<CaseRef> about, const char* device) {
+        desk.must(KeepRecord{DeviceTaken{0, lead, std::move(about), device, "off", "the lead", today,
+                                         "To keep it safe.", "Switched off.", "the office safe"}});
+    };
+    const auto moved = [&](int number, DeviceWent went, const char* reference) {
+        desk.must(KeepRecord{DeviceMoved{number, lead, std::nullopt, today, went, "the lead", "the receiver",
+                                         reference, "Agreed by the officer."}});
+    };
+    const auto devices = [&](const std::vector<CaseRef>& children) {
+        return referral_words_of(desk.now(), small_pack(), children, {}, "").devices;
+    };
+    taken(CaseRef{"A"}, "a black telephone");
+    taken(CaseRef{"B"}, "a blue tablet");
+    taken(std::nullopt, "a grey laptop");
+    EXPECT_EQ(devices({CaseRef{"A"}}),
+              "A: a black telephone, off; kept at: the office safe\n"
+              "a grey laptop, off; kept at: the office safe");
+    moved(1, DeviceWent::to_police, "receipt 17");
+    moved(2, DeviceWent::elsewhere_in_school, "the head's cupboard");
+    moved(3, DeviceWent::returned, "signed for");
+    EXPECT_EQ(devices({CaseRef{"A"}, CaseRef{"B"}}), "B: a blue tablet, off; kept at: the head's cupboard");
+    EXPECT_EQ(devices({CaseRef{"A"}}), "");
+    moved(1, DeviceWent::elsewhere_in_school, "the office safe again");
+    EXPECT_EQ(devices({CaseRef{"A"}}), "A: a black telephone, off; kept at: the office safe again");
+}
+
 TEST(ReferralDraft, GoesOnFromAnotherButNotWithWhatWasSaidOfAChildWhomItLeavesOut)
 {
     Referral followed;
@@ -197,6 +255,7 @@ TEST(ReferralDraft, GoesOnFromAnotherButNotWithWhatWasSaidOfAChildWhomItLeavesOu
     followed.words.concern = "As corrected before it was sent.";
     followed.words.family = "A: R. Marsh. B: P. Hill.";
     followed.words.parents = "Both were told.";
+    followed.words.devices = "A: a telephone. B: a tablet.";
     followed.words.support = "A: lunch club. B: a mentor.";
     followed.words.parents_know = Answer::yes;
     followed.words.called.words = "at noon";
@@ -228,6 +287,7 @@ TEST(ReferralDraft, GoesOnFromAnotherButNotWithWhatWasSaidOfAChildWhomItLeavesOu
     EXPECT_EQ(of_one.words.family, "A: R. Marsh.") << "as the case has it of that child";
     EXPECT_EQ(of_one.words.parents, "");
     EXPECT_EQ(of_one.words.support, "");
+    EXPECT_EQ(of_one.words.devices, "") << "another child's is not for whoever it goes to";
     EXPECT_EQ(of_one.words.parents_know, Answer::unknown);
     ASSERT_EQ(of_one.children.size(), 1U);
     EXPECT_EQ(of_one.children.front().now, "at home");

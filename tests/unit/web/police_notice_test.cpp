@@ -123,6 +123,35 @@ TEST_F(PoliceNotice, IsConfirmedBeforeAnOfficerWhoWasToldIsKept)
                 AllOf(HasSubstr("It was known, and confirmed"), HasSubstr("records/police-said")));
 }
 
+TEST_F(PoliceNotice, IsConfirmedWhereWhoWasToldIsCalledAnOfficer)
+{
+    const auto told = [&](const std::string& answered) {
+        lead.get(address + "/referrals");
+        return lead.send(address + "/referrals", {{"to", "The school’s link"},
+                                                  {"their-person", "PC Vane"},
+                                                  {"how", "telephone"},
+                                                  {"when", "at noon"},
+                                                  {"said", "What we know."},
+                                                  {"kind", "other"},
+                                                  {"notice", answered}});
+    };
+    const auto asked = [&](const std::string& answered) {
+        lead.get(address + "/consultations");
+        return lead.send(address + "/consultations", {{"with", "Safer Schools"},
+                                                      {"when", "at noon"},
+                                                      {"advised", "Keep a record."},
+                                                      {"kind", "other"},
+                                                      {"notice", answered}});
+    };
+    const auto refused = told("");
+    EXPECT_EQ(refused.status, Status::unprocessable);
+    EXPECT_THAT(page(refused), AllOf(HasSubstr(std::string{asked_again}), HasSubstr(std::string{notice}),
+                                     HasSubstr("PC Vane"), HasSubstr("What we know.")));
+    EXPECT_EQ(told("known").status, Status::see_other);
+    EXPECT_THAT(page(asked("")), AllOf(HasSubstr(std::string{asked_again}), HasSubstr("Keep a record.")));
+    EXPECT_EQ(asked("told-before").status, Status::see_other);
+}
+
 TEST_F(PoliceNotice, IsAskedOfNobodyElseAndAKindIsAlwaysChosen)
 {
     EXPECT_EQ(refer("social-care").status, Status::see_other);

@@ -397,6 +397,27 @@ TEST_F(ReferralPages, ATooLongNameOfAnAgencyIsSaidBesideItsField)
     EXPECT_THAT(page_of(refused), AllOf(HasSubstr("href=\"#to-name\""), HasSubstr("id=\"to-name-error\"")));
 }
 
+TEST_F(ReferralPages, IsBegunToSomebodyOfWhomNobodyKnowsWhetherItIsThePolice)
+{
+    const auto address = "/cases/" + std::string{of.text()} + "/referrals/new";
+    Browser writing{site};
+    writing.sign_in("lead");
+    EXPECT_THAT(page_of(writing.get(address)), HasSubstr("I don’t know whether it is the police"));
+    const auto begin = [&](const std::string& kind) {
+        return writing.send(
+            address,
+            {{"to", "not-here"}, {"to-name", "Somebody at the centre"}, {"to-kind", kind}, {"child", "A"}});
+    };
+    const auto unsaid = begin("");
+    EXPECT_EQ(unsaid.status, Status::unprocessable);
+    EXPECT_THAT(page_of(unsaid), AllOf(HasSubstr("Choose what it is, or that you don’t know"),
+                                       HasSubstr("value=\"Somebody at the centre\"")));
+    const auto begun = begin("not_known");
+    ASSERT_EQ(begun.status, Status::see_other);
+    EXPECT_THAT(page_of(writing.get(test::location(begun))),
+                HasSubstr("Telling the police means that they must record a crime"));
+}
+
 TEST_F(ReferralPages, ASecondSaveOfADraftWritesOverNothingAndShowsBothTexts)
 {
     const auto referral = draft(worker().organisation);
