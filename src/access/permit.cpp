@@ -130,7 +130,7 @@ std::string_view words(WhyNot why)
 
 std::string_view action_name(Action action)
 {
-    constexpr std::array<std::string_view, 43> names{"report_concern",
+    constexpr std::array<std::string_view, 44> names{"report_concern",
                                                      "find_child",
                                                      "see_own_report",
                                                      "say_still_worried",
@@ -149,6 +149,7 @@ std::string_view action_name(Action action)
                                                      "see_figures",
                                                      "manage_children",
                                                      "manage_accounts",
+                                                     "manage_tokens",
                                                      "agree_to_role",
                                                      "record_away",
                                                      "check_record",

@@ -86,8 +86,18 @@ TEST(Permit, GivesGovernorsFiguresAndAdministratorsAccountsOnly)
     }
     EXPECT_TRUE(may({Role::governor_safeguarding}, Action::see_figures));
     EXPECT_TRUE(may({Role::administrator}, Action::manage_accounts));
-    EXPECT_FALSE(may({Role::dsl}, Action::manage_accounts));
+    EXPECT_TRUE(may({Role::administrator}, Action::manage_tokens));
+    EXPECT_FALSE(may({Role::dsl}, Action::manage_tokens));
     EXPECT_FALSE(may({Role::administrator}, Action::agree_to_role));
+}
+
+/// The same as directory/authority lets give: docs/adr/0040.
+TEST(Permit, LetsWhoeverReadsThereKeepAccountsToo)
+{
+    for (const auto role : directory::all_roles())
+        EXPECT_EQ(may({role}, Action::manage_accounts),
+                  directory::reads_records(role) || role == Role::administrator)
+            << directory::role_name(role);
 }
 
 TEST(Permit, LetsWhoeverReadsThereBeTheSecondPersonForARole)

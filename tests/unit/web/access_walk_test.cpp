@@ -236,7 +236,8 @@ protected:
         const auto subject = subject_at(need.at, matter, walker);
         auto sees = access::permit(walker.who, need.sees, subject);
         if (!sees && need.or_sees) sees = access::permit(walker.who, *need.or_sees, subject);
-        const bool does = access::permit(walker.who, need.does, subject).has_value() || need.or_sees;
+        const bool does = access::permit(walker.who, need.does, subject).has_value() ||
+                          (need.or_sees && access::permit(walker.who, *need.or_sees, subject));
         if (need.at == At::themselves) sees = Done{};
         const auto before = heads();
         const auto answer = ask(walker, need, route, address, thing_of(need.at, matter), !sees || !does);
