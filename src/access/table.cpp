@@ -176,14 +176,15 @@ constexpr std::string_view introduction = R"(# Who may do what
 
 Made from `src/access/table.cpp`; a test fails when it is not. Whatever is not in the table is refused.
 
-Six things stand above it. Another organisation's matters are answered as if they did not exist. Whoever is
+Seven things stand above it. Another organisation's matters are answered as if they did not exist. Whoever is
 named as involved in a concern or a case is kept out of it by name, whatever their roles. A concern about the lead goes
 to the head and one about the head to the chair of governors, and whoever it went past does not see it. Somebody to
 whom an unread report was passed up, by name, has the lead's part in it, and in the case that is made of it, if their
 role reads at all; signing off stays with those whose role it is. A case that is locked is read by the people it
 names and nobody else; the concerns and conversations that it was made of go with it. What was referred is kept
 from people by name, and locked, likewise where it was sent to; a referral about somebody who works with children is read
-at the authority by the LADO, and by those there to whom they open it by name.
+at the authority by the LADO, and by those there to whom they open it by name. A report is taken only at a school or a
+college, where the posts are that read one: elsewhere everybody is refused, and told whom to ring.
 
 "Own report" is for whoever made it: that it was read and whether it is being acted on, no more. "Second person"
 is never whoever made the decision.

@@ -334,6 +334,27 @@ TEST_F(AccessWalk, OrganisationThatItWasReferredTo)
         << "six roles read what was referred, answer it, see and take who read it, and settle who does";
 }
 
+/// Nobody there would read a report: whatever their role, none is taken, and they are told whom to ring.
+TEST_F(AccessWalk, OrganisationThatTakesNoReports)
+{
+    auto walkers = people.one_of_each_role(front_door);
+    for (auto& walker : walkers) {
+        people.sign_in(walker);
+        for (const auto& need : test::route_needs()) {
+            if (need.sees != Action::report_concern) continue;
+            for (const auto route : need.routes) walk_to(walker, need, route, plain);
+        }
+        const auto page = std::string{walker.browser->get("/concerns/new").text()};
+        for (const auto* words : {"nobody would read yours", "href=\"tel:999\"", "href=\"/now\""})
+            EXPECT_NE(page.find(words), std::string::npos) << directory::role_name(walker.role);
+        const auto today = std::string{walker.browser->get("/today").text()};
+        for (const auto* address : {"href=\"/concerns/new\"", "href=\"/my-reports\""})
+            EXPECT_EQ(today.find(address), std::string::npos) << directory::role_name(walker.role);
+    }
+    EXPECT_EQ(allowed, 0);
+    EXPECT_EQ(refused, asked);
+}
+
 /// Where the walkers were kept out or are not named: exactly as if there were no such referral.
 TEST_F(AccessWalk, OrganisationThatItWasReferredToWhereTheyAreKeptOutByName)
 {

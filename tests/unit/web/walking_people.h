@@ -70,7 +70,8 @@ public:
     /// One for each role, in an organisation of the practice partnership.
     std::vector<Walker> one_of_each_role(std::string_view somebody_there)
     {
-        const auto organisation = at().actor(somebody_there).organisation;
+        const auto there = at().actor(somebody_there);
+        const auto& organisation = there.organisation;
         const auto two = two_who_agree(organisation);
         std::vector<Walker> walkers;
         for (const auto role : directory::all_roles()) {
@@ -86,7 +87,7 @@ public:
                                            directory::by_two(two.at(0), two.at(1))};
             EXPECT_TRUE(wait_for(app::keep_in_directory(safelead().parts(), "test", at().command(),
                                                         app::Said{"give role"}, give)));
-            walkers.push_back({role, {person, organisation, directory::Roles{role}}, email});
+            walkers.push_back({role, {person, organisation, directory::Roles{role}, there.kind}, email});
         }
         return walkers;
     }
