@@ -25,7 +25,7 @@ enum class At {
     child,
     received,     ///< A referral, at the organisation that it was sent to.
     training,     ///< A session, open to more than one organisation.
-    certificate,  ///< Of an erasure: the walk makes none, so only refusals are seen.
+    certificate,  ///< Of an erasure at the school.
 };
 
 struct RouteNeed {

@@ -3,6 +3,7 @@
 // Matters of a school, and somebody of each role at it and elsewhere, for the walk of who may do what.
 
 #include "app/cases.h"
+#include "app/child_kept.h"
 #include "app/children.h"
 #include "app/concerns.h"
 #include "app/conversations.h"
@@ -41,6 +42,7 @@ struct Matter {
     std::string conversation = {};  ///< Nobody can be kept out of one by name, so not every matter has one.
     std::string referral = {};
     std::optional<access::Subject> received = {};  ///< The referral, where it was sent to.
+    bool is_given = false;                         ///< The child's record, once.
 };
 
 /// Somebody with one role and no other.
@@ -208,6 +210,20 @@ public:
         asked.for_lado = for_lado;
         matter.referral = Referring{at(), lead(), of}.refer(std::move(asked)).text();
         matter.received = access::of_organisation(receiver.organisation);
+    }
+
+    /// The child's record, as `whose` it is gives it away.
+    void give_record(Matter& matter, const std::string& whose)
+    {
+        const auto by = at().actor(whose);
+        const auto up_to = ledger::number(at().entries().head(by.organisation).position);
+        record::RecordGiven given{1,           by.person,  record::GivenFor::court, record::GivenPart::whole,
+                                  "The court", "An order", static_cast<int>(up_to), 0,
+                                  {},          0};
+        EXPECT_TRUE(wait_for(app::keep_of_child(safelead(), by, at().command(), record::ChildId{matter.child},
+                                                std::move(given))))
+            << matter.name;
+        matter.is_given = true;
     }
 
     /// As somebody settles it at the organisation that it was sent to.
