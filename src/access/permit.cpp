@@ -68,6 +68,16 @@ Result<Done, WhyNot> permit_matter(const Actor& actor, const Line& line, const S
     return Done{};
 }
 
+/// Whether people of that kind of organisation have the posts that read a concern, whichever way it is
+/// routed: also one about the first of them. One person who was given such a role does not make it so.
+bool takes_reports(directory::OrganisationKind kind)
+{
+    const auto posts = directory::usual_roles(kind);
+    const auto& reading = table()[static_cast<std::size_t>(Action::read_concern)];
+    return posts.has_any(reading.usually) && posts.has_any(reading.past_lead) &&
+           posts.has_any(reading.past_head);
+}
+
 }  // namespace
 
 Subject of_organisation(OrganisationId organisation)
@@ -94,6 +104,7 @@ Result<Done, WhyNot> permit(const Actor& actor, Action action, const Subject& su
     if (line.about == About::matter || line.about == About::decision)
         return permit_matter(actor, line, subject);
 
+    if (action == Action::report_concern && !takes_reports(actor.kind)) return fail(WhyNot::no_reports_here);
     if (line.about == About::supervision && is_among(subject.involved, actor.person) &&
         !actor.roles.list().empty())
         return Done{};
@@ -124,13 +135,16 @@ std::string_view words(WhyNot why)
             return "Your role does not include this. Ask your safeguarding lead.";
         case WhyNot::own_decision:
             return "Somebody else has to look at what you decided yourself.";
+        case WhyNot::no_reports_here:
+            return "Reports are taken only at schools and colleges, where somebody reads them. If a child is "
+                   "in danger now, ring 999; otherwise tell children’s social care yourself.";
     }
     return "There is nothing here.";
 }
 
 std::string_view action_name(Action action)
 {
-    constexpr std::array<std::string_view, 43> names{"report_concern",
+    constexpr std::array<std::string_view, 44> names{"report_concern",
                                                      "find_child",
                                                      "see_own_report",
                                                      "say_still_worried",
@@ -149,6 +163,7 @@ std::string_view action_name(Action action)
                                                      "see_figures",
                                                      "manage_children",
                                                      "manage_accounts",
+                                                     "manage_tokens",
                                                      "agree_to_role",
                                                      "record_away",
                                                      "check_record",

@@ -13,12 +13,15 @@
 // 5. A referral about somebody who works with children is read at the authority by the LADO, and by those to
 //    whom they open it by name. Those answer it as the LADO does, and settle with them who reads it.
 // 6. Whoever reported sees that it was read and whether it is being acted on, no more.
-// 7. An administrator has accounts, never a concern or a case.
+// 7. An administrator has accounts, never a concern or a case. Whoever reads keeps accounts too, so that no
+//    school depends on having an administrator; what lets somebody read takes two of them.
+// 8. A report is taken only where the posts are that read it, whichever way it goes: a school or a college.
 //
 // Roles only ever add: there is no role whose holding takes a permission away.
 
 #include "base/ids.h"
 #include "base/result.h"
+#include "directory/organisation.h"
 #include "directory/role.h"
 
 #include <cstdint>
@@ -34,6 +37,8 @@ struct Actor {
     PersonId person;
     OrganisationId organisation;
     directory::Roles roles;  ///< What they do there; none: nobody.
+    /// Of the organisation: it matters to reports alone, so whoever is asked about a matter need not say.
+    directory::OrganisationKind kind = directory::OrganisationKind::school;
 };
 
 enum class Action : std::uint8_t {
@@ -55,8 +60,9 @@ enum class Action : std::uint8_t {
     see_reads,        ///< Who has read a case, a concern, a conversation or a child's page, and when.
     see_figures,      ///< Counts, never a case.
     manage_children,  ///< The list of names.
-    manage_accounts,
-    agree_to_role,  ///< Be the second person.
+    manage_accounts,  ///< People, roles, invitations: all that one person can do, and asking for the rest.
+    manage_tokens,    ///< Of the school's own systems.
+    agree_to_role,    ///< Be the second person, for a role or for a reset.
     record_away,
     check_record,     ///< That the record opens and is in order; not what is in it.
     replay_guidance,  ///< Recorded assessments weighed under another edition: counts. Cases are read_case's.
@@ -110,7 +116,8 @@ enum class WhyNot : std::uint8_t {
     routed_past_them,
     not_their_role,
     not_the_reporter,
-    own_decision,  ///< Somebody else must sign it off.
+    own_decision,     ///< Somebody else must sign it off.
+    no_reports_here,  ///< Nobody would read one: the organisation is of another kind.
 };
 
 /// What the page may show: a refusal, or what it shows for what is not there.

@@ -17,7 +17,7 @@ constexpr Roles lead{Role::dsl, Role::deputy};
 constexpr Roles lead_and_head{Role::dsl, Role::deputy, Role::headteacher};
 constexpr Roles head{Role::headteacher};
 constexpr Roles chair{Role::chair_of_governors};
-constexpr Roles accounts{Role::administrator};
+constexpr Roles tokens{Role::administrator};
 constexpr Roles figures{Role::dsl, Role::deputy, Role::headteacher, Role::governor_safeguarding};
 constexpr Roles overseers{Role::dsl, Role::deputy, Role::headteacher, Role::governor_safeguarding,
                           Role::trust_lead};
@@ -33,6 +33,12 @@ constexpr Roles second_person{Role::dsl,
                               Role::safer_schools_officer,
                               Role::social_worker,
                               Role::coordinator};
+/// They and the administrator, so that a school without one can do it. docs/adr/0040, docs/adr/0200.
+constexpr Roles accounts = [] {
+    auto roles = second_person;
+    roles.add(Role::administrator);
+    return roles;
+}();
 constexpr Roles on_the_staff{Role::staff,       Role::dsl,           Role::deputy,
                              Role::headteacher, Role::administrator, Role::trainer};
 constexpr Roles reporters{Role::staff,
@@ -99,8 +105,15 @@ constexpr std::array lines{
     Line{see_figures, organisation, overseers, nobody, nobody,
          "see their school's figures (rounded, unless they may read its cases)"},
     Line{manage_children, organisation, whole_school, nobody, nobody, "keep the list of children's names"},
-    Line{manage_accounts, organisation, accounts, nobody, nobody, "keep accounts and roles"},
-    Line{agree_to_role, organisation, second_person, nobody, nobody, "be the second person for a role"},
+    Line{manage_accounts, organisation, accounts, nobody, nobody,
+         "keep accounts and roles: add, invite and import people, give or ask for roles, take any away, "
+         "record "
+         "who has left, reset how somebody signs in (a role that reads and the administrator's, and a reset "
+         "for whoever has one, wait for a second person)"},
+    Line{manage_tokens, organisation, tokens, nobody, nobody,
+         "make, list and revoke the tokens of the school's own systems"},
+    Line{agree_to_role, organisation, second_person, nobody, nobody,
+         "be the second person for a role, or for a reset of how somebody signs in"},
     Line{record_away, organisation, whole_school, nobody, nobody, "record who is away and who covers"},
     Line{check_record, organisation, whole_school, nobody, nobody, "check that the record is in order"},
     Line{replay_guidance, organisation, figures, nobody, nobody,
@@ -163,14 +176,15 @@ constexpr std::string_view introduction = R"(# Who may do what
 
 Made from `src/access/table.cpp`; a test fails when it is not. Whatever is not in the table is refused.
 
-Six things stand above it. Another organisation's matters are answered as if they did not exist. Whoever is
+Seven things stand above it. Another organisation's matters are answered as if they did not exist. Whoever is
 named as involved in a concern or a case is kept out of it by name, whatever their roles. A concern about the lead goes
 to the head and one about the head to the chair of governors, and whoever it went past does not see it. Somebody to
 whom an unread report was passed up, by name, has the lead's part in it, and in the case that is made of it, if their
 role reads at all; signing off stays with those whose role it is. A case that is locked is read by the people it
 names and nobody else; the concerns and conversations that it was made of go with it. What was referred is kept
 from people by name, and locked, likewise where it was sent to; a referral about somebody who works with children is read
-at the authority by the LADO, and by those there to whom they open it by name.
+at the authority by the LADO, and by those there to whom they open it by name. A report is taken only at a school or a
+college, where the posts are that read one: elsewhere everybody is refused, and told whom to ring.
 
 "Own report" is for whoever made it: that it was read and whether it is being acted on, no more. "Second person"
 is never whoever made the decision.

@@ -19,9 +19,10 @@ struct Actor {
     std::string name;
     std::string organisation_name;
     directory::Standing standing = directory::Standing::real;
+    directory::OrganisationKind kind = directory::OrganisationKind::school;
 
     /// As `access` asks of them.
-    [[nodiscard]] access::Actor who() const { return {person, organisation, roles}; }
+    [[nodiscard]] access::Actor who() const { return {person, organisation, roles, kind}; }
 };
 
 /// Whether the table lets them do so in their organisation at all: for menus. What a matter's own page may

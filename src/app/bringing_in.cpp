@@ -63,7 +63,7 @@ Result<ListRead, DocumentRefused> read_through_gate(ListOf list, const std::stri
 
 Outcome<Done> may_bring_in(Safelead& safelead, const Actor& actor, ListOf list)
 {
-    if (list == ListOf::staff) return may_look_after(actor);
+    if (list == ListOf::staff) return allow(actor, access::Action::manage_accounts);
     SL_TRY(allow(actor, access::Action::manage_children));
     const auto partnership = safelead.parts().partnership();
     const auto* organisation = partnership->organisation(actor.organisation);

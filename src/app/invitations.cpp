@@ -20,7 +20,7 @@ constexpr std::size_t longest_new_password = 1000;
 /// Of this organisation; anybody else is not there.
 Outcome<Done> is_of_theirs(Parts& parts, const Actor& actor, const PersonId& person)
 {
-    SL_TRY(may_look_after(actor));
+    SL_TRY(allow(actor, access::Action::manage_accounts));
     const auto partnership = parts.partnership();
     const auto* found = partnership->person(person);
     const bool theirs = found != nullptr && !found->left && found->home == actor.organisation;
@@ -42,12 +42,6 @@ Later<Outcome<InvitationCode>> keep_invitation(Parts& parts, std::string_view by
 
 }  // namespace
 
-Outcome<Done> may_look_after(const Actor& actor)
-{
-    if (may(actor, access::Action::manage_accounts)) return Done{};
-    return allow(actor, access::Action::agree_to_role);
-}
-
 NewInvitation new_invitation(Parts& parts, std::string_view by, const CommandId& command)
 {
     auto code = code_of_command(parts, "invitation", by, command);
@@ -67,7 +61,7 @@ std::string invitation_digest(std::string_view typed)
 
 Outcome<std::vector<SignInShown>> sign_ins_of(Safelead& safelead, const Actor& actor)
 {
-    SL_TRY(may_look_after(actor));
+    SL_TRY(allow(actor, access::Action::manage_accounts));
     auto& parts = safelead.parts();
     const auto partnership = parts.partnership();
     std::vector<SignInShown> shown;
@@ -149,6 +143,8 @@ Later<Outcome<InvitationCode>> agree_sign_in_reset(Safelead& safelead, const Act
                                                    const CommandId& command, const PersonId& person)
 {
     auto& parts = safelead.parts();
+    if (auto may_agree = allow(actor, access::Action::agree_to_role); !may_agree)
+        return Outcome<InvitationCode>{fail(may_agree.error())};
     if (auto theirs = is_of_theirs(parts, actor, person); !theirs)
         return Outcome<InvitationCode>{fail(theirs.error())};
     auto made = new_invitation(parts, actor.person.text(), command);

@@ -17,9 +17,6 @@ namespace safelead::app {
 
 class Parts;
 
-/// Whoever keeps accounts, or may be a second person.
-[[nodiscard]] Outcome<Done> may_look_after(const Actor& actor);
-
 /// Somebody of the organisation, as whoever looks after sign-ins sees them.
 struct SignInShown {
     PersonId person{""};
@@ -35,7 +32,7 @@ struct SignInShown {
     bool may_agree = false;                     ///< Whoever looks may be the second person.
 };
 
-/// Everybody of the organisation by name, for whoever keeps accounts or may be a second person.
+/// Everybody of the organisation by name, for whoever keeps accounts.
 [[nodiscard]] Outcome<std::vector<SignInShown>> sign_ins_of(Safelead& safelead, const Actor& actor);
 
 /// The code, never seen again.

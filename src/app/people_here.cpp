@@ -73,12 +73,12 @@ Outcome<const directory::Person*> find_here(const directory::Partnership& partne
     return person;
 }
 
-/// Carries out what was asked of somebody here, if whoever asks looks after people.
+/// Carries out what was asked of somebody here, if whoever asks keeps accounts.
 Later<Outcome<Done>> keep_of(Parts& parts, const Actor& actor, const CommandId& command,
                              std::string_view what, const PersonId& person, const std::string& more,
                              directory::Command change)
 {
-    if (auto may_do = may_look_after(actor); !may_do) return may_do;
+    if (auto may_do = allow(actor, access::Action::manage_accounts); !may_do) return may_do;
     const auto partnership = parts.partnership();
     if (auto found = find_here(*partnership, actor, person); !found)
         return Outcome<Done>{fail(found.error())};
@@ -129,7 +129,7 @@ Adding adding(const directory::Partnership& partnership, const Actor& actor, con
 
 Outcome<std::vector<PersonHere>> people_here(Safelead& safelead, const Actor& actor)
 {
-    SL_TRY(may_look_after(actor));
+    SL_TRY(allow(actor, access::Action::manage_accounts));
     auto& parts = safelead.parts();
     const auto partnership = parts.partnership();
     std::vector<PersonHere> people;
@@ -141,7 +141,7 @@ Outcome<std::vector<PersonHere>> people_here(Safelead& safelead, const Actor& ac
 
 Outcome<PersonHere> person_here(Safelead& safelead, const Actor& actor, const PersonId& id)
 {
-    SL_TRY(may_look_after(actor));
+    SL_TRY(allow(actor, access::Action::manage_accounts));
     auto& parts = safelead.parts();
     const auto partnership = parts.partnership();
     const auto* person = SL_TRY(find_here(*partnership, actor, id));
@@ -152,7 +152,8 @@ Later<Outcome<AddedHere>> add_here(Safelead& safelead, const Actor& actor, const
                                    NewHere somebody)
 {
     auto& parts = safelead.parts();
-    if (auto may_do = may_look_after(actor); !may_do) return Outcome<AddedHere>{fail(may_do.error())};
+    if (auto may_do = allow(actor, access::Action::manage_accounts); !may_do)
+        return Outcome<AddedHere>{fail(may_do.error())};
     WordsGate{}(somebody.name);
     const auto key = sign_in_key(parts, somebody.email);
     if (!key) return Outcome<AddedHere>{fail(directory::Refusal::email_not_usable)};
@@ -184,6 +185,8 @@ Later<Outcome<Done>> ask_role(Safelead& safelead, const Actor& actor, const Comm
 Later<Outcome<InvitationCode>> agree_role(Safelead& safelead, const Actor& actor, const CommandId& command,
                                           const PersonId& person, directory::Role role)
 {
+    if (auto may_agree = allow(actor, access::Action::agree_to_role); !may_agree)
+        return Outcome<InvitationCode>{fail(may_agree.error())};
     auto& parts = safelead.parts();
     auto made = new_invitation(parts, actor.person.text(), command);
     return keep_of(parts, actor, command, "agree role", person, std::string{directory::role_name(role)},

@@ -1,8 +1,7 @@
 #pragma once
 
-// The people of an organisation, for whoever looks after them: an administrator, or somebody who may be the
-// second person. What takes two people is asked for by one and agreed to by another; what ends access takes
-// one.
+// The people of an organisation, for whoever keeps accounts there: an administrator, or somebody who reads.
+// What takes two people is asked for by one and agreed to by another, who reads; what ends access takes one.
 
 #include "app/actor.h"
 #include "app/invitations.h"

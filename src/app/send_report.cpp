@@ -20,6 +20,20 @@ WrongBody wrong_body(const exchange::NoReport& fault)
     return wrong;
 }
 
+directory::OrganisationKind kind_of(const directory::Partnership& partnership,
+                                    const OrganisationId& organisation)
+{
+    const auto* there = partnership.organisation(organisation);
+    if (there == nullptr) throw_bug("a system asks for an organisation that is not there");
+    return there->kind;
+}
+
+std::string why_not_reporter(access::WhyNot why)
+{
+    if (why == access::WhyNot::no_reports_here) return std::string{access::words(why)};
+    return "Nobody with this id may report here. Ask GET /api/v1/people who works there.";
+}
+
 /// Who is named works there, and whoever reports may report.
 std::vector<WrongBody::Field> wrong_people(const directory::Partnership& partnership,
                                            const OrganisationId& organisation,
@@ -27,10 +41,11 @@ std::vector<WrongBody::Field> wrong_people(const directory::Partnership& partner
 {
     std::vector<WrongBody::Field> wrong;
     const access::Actor reporter{report.reporter, organisation,
-                                 partnership.roles_of(report.reporter, organisation)};
-    if (!access::permit(reporter, access::Action::report_concern, access::of_organisation(organisation)))
-        wrong.push_back(
-            {"reporter", "Nobody with this id may report here. Ask GET /api/v1/people who works there."});
+                                 partnership.roles_of(report.reporter, organisation),
+                                 kind_of(partnership, organisation)};
+    const auto may_report =
+        access::permit(reporter, access::Action::report_concern, access::of_organisation(organisation));
+    if (!may_report) wrong.push_back({"reporter", why_not_reporter(may_report.error())});
     for (std::size_t at = 0; at < report.people_involved.size(); ++at)
         if (partnership.roles_of(report.people_involved.at(at), organisation).is_empty())
             wrong.push_back({fmt::format("people_involved[{}]", at), "Nobody with this id works there."});
@@ -74,7 +89,9 @@ Report report_of(exchange::SentReport sent, record::EventTime when)
 Actor reporter_of(const directory::Partnership& partnership, const OrganisationId& organisation,
                   const PersonId& person)
 {
-    return {person, organisation, partnership.roles_of(person, organisation), SessionId{""}, {}, {}};
+    Actor reporter{person, organisation, partnership.roles_of(person, organisation), SessionId{""}, {}, {}};
+    reporter.kind = kind_of(partnership, organisation);
+    return reporter;
 }
 
 Sent answer_of(Outcome<Reported> reported)

@@ -106,8 +106,9 @@ std::optional<Actor> actor_in(Parts& parts, const Session& session)
     if (person == nullptr || organisation == nullptr) return std::nullopt;
     const auto roles = partnership->roles_of(session.person, session.organisation);
     if (roles.is_empty()) return std::nullopt;
-    return Actor{session.person,     session.organisation,  roles, session.id, person->name,
-                 organisation->name, organisation->standing};
+    return Actor{
+        session.person,         session.organisation, roles, session.id, person->name, organisation->name,
+        organisation->standing, organisation->kind};
 }
 
 }  // namespace safelead::app

@@ -55,7 +55,7 @@ void note_use(Parts& parts, const OrganisationId& organisation, const directory:
 
 Outcome<std::vector<TokenShown>> tokens_of(Safelead& safelead, const Actor& actor)
 {
-    SL_TRY(allow(actor, access::Action::manage_accounts));
+    SL_TRY(allow(actor, access::Action::manage_tokens));
     auto& parts = safelead.parts();
     const auto partnership = parts.partnership();
     std::vector<TokenShown> shown;
@@ -72,7 +72,7 @@ Later<Outcome<std::string>> make_token(Safelead& safelead, const Actor& actor, c
                                        NewToken token)
 {
     auto& parts = safelead.parts();
-    if (auto allowed = allow(actor, access::Action::manage_accounts); !allowed)
+    if (auto allowed = allow(actor, access::Action::manage_tokens); !allowed)
         return Outcome<std::string>{fail(std::move(allowed).error())};
     WordsGate{}(token.system);
     const auto by = actor.person.text();
@@ -100,7 +100,7 @@ Later<Outcome<Done>> revoke_token(Safelead& safelead, const Actor& actor, const 
                                   const directory::TokenId& token)
 {
     auto& parts = safelead.parts();
-    if (auto allowed = allow(actor, access::Action::manage_accounts); !allowed) return allowed;
+    if (auto allowed = allow(actor, access::Action::manage_tokens); !allowed) return allowed;
     Said said{"revoke token"};
     said(token);
     return keep_in_directory(

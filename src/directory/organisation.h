@@ -38,7 +38,8 @@ enum class Standing : std::uint8_t { real, practice };
 
 [[nodiscard]] std::string_view kind_name(OrganisationKind kind);
 [[nodiscard]] std::optional<OrganisationKind> kind_from_name(std::string_view name);
-/// The roles that one of that kind has people in: what a form offers. Any role can be given anywhere.
+/// The roles that one of that kind has people in: what a form offers, and whether reports are taken there
+/// (access/permit.h). Any role can be given anywhere.
 [[nodiscard]] Roles usual_roles(OrganisationKind kind);
 [[nodiscard]] std::string_view phase_name(Phase phase);
 [[nodiscard]] std::optional<Phase> phase_from_name(std::string_view name);

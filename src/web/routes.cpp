@@ -122,12 +122,15 @@ constexpr auto kept_pattern = [] {
     return all;
 }();
 
+template <class Record>
+constexpr bool lets_others_read =
+    std::is_same_v<Record, record::CaseUnlocked> || std::is_same_v<Record, record::PersonLetBackIn> ||
+    std::is_same_v<Record, record::ReaderNamed>;
+
 /// Whoever lets others read shows first that it is them.
 template <class Record>
 constexpr VisitorHandler kept_post =
-    std::is_same_v<Record, record::CaseUnlocked> || std::is_same_v<Record, record::PersonLetBackIn>
-        ? proved<change<a_case::kept_turn<Record>>>
-        : change<a_case::kept_turn<Record>>;
+    lets_others_read<Record> ? proved<change<a_case::kept_turn<Record>>> : change<a_case::kept_turn<Record>>;
 
 /// The form of each kind of record has the address that its event's name gives.
 template <class... Record>
@@ -452,7 +455,7 @@ constexpr Address written_out[] = {
     get<get_sent_referral_readers>                           ("/cases/{ref}/referrals/{referral}/readers"),
     plain_post<proved<post_sent_referral_readers>>           ("/cases/{ref}/referrals/{referral}/readers/export"),
     get<get_referral_readers>                                ("/referrals/{referral}/who-reads"),
-    post<post_referral_readers>                              ("/referrals/{referral}/who-reads"),
+    post<proved<post_referral_readers>>                      ("/referrals/{referral}/who-reads"),
 
     open(Method::get,  "/api/v1/openapi.json",                  get_openapi),
     call<post_api_concern>(Method::post,                     "/api/v1/concerns"),

@@ -77,7 +77,8 @@ app::Actor PracticePartnership::actor(std::string_view email)
                     app::SessionId{"test"},
                     person->name,
                     organisation->name,
-                    organisation->standing};
+                    organisation->standing,
+                    organisation->kind};
         }
     }
     throw_bug("nobody in the practice partnership has that e-mail");

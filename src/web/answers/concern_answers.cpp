@@ -12,6 +12,7 @@
 #include "web/forms/concern_form.h"
 #include "web/pages/concern_page.h"
 #include "web/pages/inbox_page.h"
+#include "web/pages/no_reports_page.h"
 #include "web/pages/words.h"
 
 #include <fmt/format.h>
@@ -113,13 +114,6 @@ Response show(Site& site, const Request& request, const Visitor& visitor, const 
                       .status = errors.empty() ? Status::ok : Status::unprocessable});
 }
 
-/// Whoever can't report is told so before they type anything.
-std::optional<Response> not_theirs(Site& site, const Request& request, const Visitor& visitor)
-{
-    if (app::may(visitor.actor, access::Action::report_concern)) return std::nullopt;
-    return site.not_done(request, visitor, app::NotAllowed{access::WhyNot::not_their_role});
-}
-
 std::string json_text(std::string_view words)
 {
     std::string out = "\"";
@@ -144,16 +138,30 @@ Response json_of(const std::vector<Listed>& all)
 
 }  // namespace
 
+std::optional<Response> cannot_report(Site& site, const Request& request, const Visitor& visitor)
+{
+    const auto may_report = access::permit(visitor.actor.who(), access::Action::report_concern,
+                                           access::of_organisation(visitor.actor.organisation));
+    if (may_report) return std::nullopt;
+    if (may_report.error() != access::WhyNot::no_reports_here)
+        return site.not_done(request, visitor, app::NotAllowed{may_report.error()});
+    const auto rings = rings_for_need(app::ringing(site.app(), visitor.actor), directory::Need::refer);
+    return site.page(request, visitor,
+                     {.title = "No report can be sent from here"_p,
+                      .main = no_reports_page(site.say(), visitor.actor.organisation_name, rings),
+                      .status = Status::forbidden});
+}
+
 Later<Response> get_new_concern(Site& site, const Request& request, Visitor visitor)
 {
-    if (auto refused = not_theirs(site, request, visitor)) return *std::move(refused);
+    if (auto refused = cannot_report(site, request, visitor)) return *std::move(refused);
     const auto typing = typing_of(site, visitor, draft_name, std::nullopt);
     return show(site, request, visitor, typing.fields, {}, typing.restored);
 }
 
 Later<Response> post_new_concern(Site& site, const Request& request, Visitor visitor)
 {
-    if (auto refused = not_theirs(site, request, visitor)) return *std::move(refused);
+    if (auto refused = cannot_report(site, request, visitor)) return *std::move(refused);
     if (request.form.text(ask_field).starts_with("find-"))
         return show(site, request, visitor, request.form, {}, false);
     if (request.form.text(ask_field) == ask_for_document)
@@ -239,7 +247,7 @@ Response show_my_reports(Site& site, const Request& request, const Visitor& visi
 
 Later<Response> get_my_reports(Site& site, const Request& request, Visitor visitor)
 {
-    if (auto refused = not_theirs(site, request, visitor)) return *std::move(refused);
+    if (auto refused = cannot_report(site, request, visitor)) return *std::move(refused);
     return show_my_reports(site, request, visitor, {}, {}, {});
 }
 

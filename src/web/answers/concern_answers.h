@@ -4,7 +4,13 @@
 
 #include "web/site.h"
 
+#include <optional>
+
 namespace safelead::web {
+
+/// Whoever can't report is told so before they type anything; where nobody would read it, also what to do.
+[[nodiscard]] std::optional<Response> cannot_report(Site& site, const Request& request,
+                                                    const Visitor& visitor);
 
 Later<Response> get_new_concern(Site& site, const Request& request, Visitor visitor);
 Later<Response> post_new_concern(Site& site, const Request& request, Visitor visitor);

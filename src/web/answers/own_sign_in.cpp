@@ -49,9 +49,8 @@ Response show_own(Site& site, const Request& request, const Visitor& visitor, co
         .has_password = has_password(site, visitor.actor.person),
         .ties = static_cast<std::size_t>(std::ranges::count_if(ties, &app::TieShown::is_tied)),
         .shows_ties = !ties.empty(),
-        .looks_after_others = app::may(visitor.actor, access::Action::manage_accounts) ||
-                              app::may(visitor.actor, access::Action::agree_to_role),
-        .keeps_tokens = app::may(visitor.actor, access::Action::manage_accounts),
+        .looks_after_others = app::may(visitor.actor, access::Action::manage_accounts),
+        .keeps_tokens = app::may(visitor.actor, access::Action::manage_tokens),
         .keeps_children = app::may_bring_in(site.app(), visitor.actor, app::ListOf::children).has_value(),
         .reset_asked_by = asked_to_reset(site, visitor.actor.person),
         .refuse_reset = frame_to(site, visitor, "/settings/sign-in/refuse-reset", here, "form-refuse"),

@@ -78,8 +78,8 @@ Response show_person(Site& site, const Request& request, const Visitor& visitor,
 
 Response show_add(Site& site, const Request& request, const Visitor& visitor, const FormErrors& errors)
 {
-    if (auto may_do = app::may_look_after(visitor.actor); !may_do)
-        return site.not_done(request, visitor, may_do.error());
+    if (!app::may(visitor.actor, access::Action::manage_accounts))
+        return site.not_done(request, visitor, app::NotAllowed{access::WhyNot::not_their_role});
     const FormFields nothing;
     const FormWriter form{site.say(), errors.empty() ? nothing : request.form, errors};
     return site.page(request, visitor,

@@ -3,6 +3,7 @@
 #include "app/drafts.h"
 #include "app/report_concern.h"
 #include "record/text_limits.h"
+#include "web/answers/concern_answers.h"
 #include "web/answers/document_reading.h"
 #include "web/answers/typing.h"
 #include "web/forms/form_reader.h"
@@ -94,7 +95,7 @@ Response leave_report_for_document(Site& site, const Visitor& visitor, const For
 
 Later<Response> get_report_document(Site& site, const Request& request, Visitor visitor)
 {
-    if (!app::may(visitor.actor, access::Action::report_concern)) return site.fault(Fault::forbidden);
+    if (auto refused = cannot_report(site, request, visitor)) return *std::move(refused);
     const auto typing = typing_of(site, visitor, document_draft, std::nullopt);
     if (typing.restored) return check(site, request, visitor, typing.fields, {}, nullptr);
     return choose(site, request, visitor, "");
@@ -105,7 +106,7 @@ Later<Response> post_report_document(Site& site, const Request& request)
     auto sent = document_in(site, request);
     if (auto* instead = std::get_if<Response>(&sent)) return std::move(*instead);
     const auto& [visitor, form] = std::get<DocumentSent>(sent);
-    if (!app::may(visitor.actor, access::Action::report_concern)) return site.fault(Fault::forbidden);
+    if (auto refused = cannot_report(site, request, visitor)) return *std::move(refused);
     auto reading = app::read_document(site.app(), form.document, form.ending);
     if (!reading) return site.fault(Fault::unavailable);
     return std::move(*reading).then(
@@ -118,7 +119,7 @@ Later<Response> post_report_document(Site& site, const Request& request)
 
 Later<Response> post_report_document_words(Site& site, const Request& request, Visitor visitor)
 {
-    if (!app::may(visitor.actor, access::Action::report_concern)) return site.fault(Fault::forbidden);
+    if (auto refused = cannot_report(site, request, visitor)) return *std::move(refused);
     FormReader read{request.form, site.app().zone()};
     const auto described = read.needed("described", "Say what the document is"_p);
     const auto words = read.needed("words", "There are no words to add"_p);

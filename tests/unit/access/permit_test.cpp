@@ -86,8 +86,18 @@ TEST(Permit, GivesGovernorsFiguresAndAdministratorsAccountsOnly)
     }
     EXPECT_TRUE(may({Role::governor_safeguarding}, Action::see_figures));
     EXPECT_TRUE(may({Role::administrator}, Action::manage_accounts));
-    EXPECT_FALSE(may({Role::dsl}, Action::manage_accounts));
+    EXPECT_TRUE(may({Role::administrator}, Action::manage_tokens));
+    EXPECT_FALSE(may({Role::dsl}, Action::manage_tokens));
     EXPECT_FALSE(may({Role::administrator}, Action::agree_to_role));
+}
+
+/// The same as directory/authority lets give: docs/adr/0040.
+TEST(Permit, LetsWhoeverReadsThereKeepAccountsToo)
+{
+    for (const auto role : directory::all_roles())
+        EXPECT_EQ(may({role}, Action::manage_accounts),
+                  directory::reads_records(role) || role == Role::administrator)
+            << directory::role_name(role);
 }
 
 TEST(Permit, LetsWhoeverReadsThereBeTheSecondPersonForARole)
@@ -228,6 +238,27 @@ TEST(Permit, KeepsWhatIsForTheLadoForTheLadoAndWhomTheyOpenItTo)
         EXPECT_FALSE(may({Role::lado}, action, opened)) << "locked to others";
     }
     EXPECT_FALSE(may({Role::lado}, Action::read_case, subject));
+}
+
+/// Whoever's role reports and whoever's does not: elsewhere nobody reads it. docs/adr/0242.
+TEST(Permit, TakesReportsWhereThePostsAreThatReadThem)
+{
+    using enum directory::OrganisationKind;
+    const auto report = [](Roles roles, directory::OrganisationKind kind) {
+        return permit({anna, hill, roles, kind}, Action::report_concern, of_organisation(hill));
+    };
+    for (const auto kind : {school, college}) {
+        EXPECT_TRUE(report({Role::staff}, kind));
+        EXPECT_EQ(report({Role::trust_lead}, kind).error(), WhyNot::not_their_role);
+    }
+    for (const auto kind : {police, social_care, local_authority, other_agency})
+        for (const auto role : directory::all_roles())
+            EXPECT_EQ(report({role}, kind).error(), WhyNot::no_reports_here) << directory::role_name(role);
+    EXPECT_EQ(shown_for(Action::report_concern, WhyNot::no_reports_here), Shown::not_allowed);
+    auto subject = of_organisation(hill);
+    subject.reporter = anna;
+    EXPECT_TRUE(permit({anna, hill, {Role::staff}, police}, Action::see_own_report, subject))
+        << "what was reported before is still theirs";
 }
 
 TEST(Permit, AnswersAnotherOrganisationAsIfNothingWereThere)

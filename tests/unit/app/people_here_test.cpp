@@ -85,6 +85,13 @@ TEST_F(PeopleHere, AreAddedWithAnInvitationWhereOnePersonIsEnough)
     EXPECT_EQ(use(added.invitation).error(), InvitationRefusal::not_usable);
 }
 
+TEST_F(PeopleHere, AreGivenNoRoleThatReadsOnOnePersonsWordTwice)
+{
+    const auto person = at.actor("teacher2@fennimore.example").person;
+    ASSERT_TRUE(wait_for(ask_role(at.safelead(), head, at.command(), person, Role::deputy)));
+    EXPECT_EQ(refusal(agree(head, person, Role::deputy)), Refusal::same_person_twice);
+}
+
 TEST_F(PeopleHere, WhoAreToReadAreInvitedOnTheWordOfTwo)
 {
     const auto added = add(office, "new@fennimore.example", {Role::staff, Role::dsl}).value();
@@ -97,7 +104,9 @@ TEST_F(PeopleHere, WhoAreToReadAreInvitedOnTheWordOfTwo)
     EXPECT_FALSE(waits.waiting[0].may_agree) << "whoever asked";
     EXPECT_TRUE(person_here(at.safelead(), head, added.person).value().waiting[0].may_agree);
 
-    EXPECT_EQ(refusal(agree(office, added.person, Role::dsl)), Refusal::same_person_twice);
+    EXPECT_EQ(std::get<NotAllowed>(agree(office, added.person, Role::dsl).error()).why,
+              access::WhyNot::not_their_role)
+        << "an administrator keeps accounts, and is nobody's second person";
     const auto code = agree(head, added.person, Role::dsl).value();
     ASSERT_FALSE(code.empty());
     EXPECT_TRUE(here(added.person).waiting.empty());

@@ -123,6 +123,19 @@ TEST_F(Systems, NameSomebodyWhoMayReportAndPeopleWhoWorkThere)
     EXPECT_EQ(waiting(), before);
 }
 
+TEST_F(Systems, SendNoReportWhereNobodyWouldReadIt)
+{
+    const std::string officer = "officer@police.example";
+    const CallingSystem there{{at.actor(officer).organisation, "Register", Scopes{Scope::report}},
+                              directory::TokenId{"t"}};
+    const auto before = at.entries().head(there.who.organisation).position;
+    const auto refused = send(there, body(officer));
+    EXPECT_THAT(wrong_fields(refused), testing::ElementsAre("reporter"));
+    EXPECT_THAT(std::get<WrongBody>(refused.error()).fields.front().words,
+                HasSubstr("only at schools and colleges"));
+    EXPECT_EQ(at.entries().head(there.who.organisation).position, before);
+}
+
 TEST_F(Systems, PassTheGateLikeEverybody)
 {
     const auto sent =

@@ -4,6 +4,7 @@
 
 #include "app/cases.h"
 #include "app/training.h"
+#include "erased_child.h"
 #include "walking_people.h"
 #include "web/routes.h"
 #include "what_differs.h"
@@ -57,6 +58,7 @@ protected:
         plain = people.make_matter("Quillon", record::StaffInvolved::nobody, {}, "lead@fennimore.example");
         people.add_conversation(plain, record::StaffInvolved::nobody, "lead@fennimore.example");
         people.refer(plain, front_door);
+        people.give_record(plain, "lead@fennimore.example");
         session =
             app::training_held(people.safelead(), people.lead()).value().front().it->planned.reference.text();
         learn_forms();
@@ -100,7 +102,7 @@ protected:
             {"{given}", "1"},
             {"{referral}", matter.referral.empty() ? nowhere : matter.referral},
             {"{session}", session},
-            {"{erasure}", nowhere},
+            {"{erasure}", erasure},
             {"{campaign}", "think-before-you-send"}};
         std::string address{route.substr(route.find('/'))};
         for (const auto& [brace, value] : stands_for)
@@ -115,7 +117,7 @@ protected:
         Matter nothing{"", access::of_organisation(OrganisationId{""})};
         nothing.concern = nothing.a_case = nothing.child = nothing.conversation = nowhere;
         const auto address = address_of(route, at, nothing);
-        return with(with(address, session, nowhere), colleague, nowhere);
+        return with(with(with(address, session, nowhere), colleague, nowhere), erasure, nowhere);
     }
 
     /// What access is asked about the address.
@@ -124,10 +126,10 @@ protected:
         switch (at) {
             case At::themselves:
             case At::organisation:
-            case At::certificate:
                 return access::of_organisation(walker.who.organisation);
             case At::colleague:
             case At::training:
+            case At::certificate:
                 return access::of_organisation(matter.subject.organisation);
             case At::received:
                 return matter.received.value_or(access::of_organisation(people_of_front_door));
@@ -236,7 +238,8 @@ protected:
         const auto subject = subject_at(need.at, matter, walker);
         auto sees = access::permit(walker.who, need.sees, subject);
         if (!sees && need.or_sees) sees = access::permit(walker.who, *need.or_sees, subject);
-        const bool does = access::permit(walker.who, need.does, subject).has_value() || need.or_sees;
+        const bool does = access::permit(walker.who, need.does, subject).has_value() ||
+                          (need.or_sees && access::permit(walker.who, *need.or_sees, subject));
         if (need.at == At::themselves) sees = Done{};
         const auto before = heads();
         const auto answer = ask(walker, need, route, address, thing_of(need.at, matter), !sees || !does);
@@ -260,18 +263,38 @@ protected:
             }
         } else if (!does) {
             EXPECT_NE(answer.status, Status::see_other) << what << " was done";
-        } else if (is_there(need, address)) {
+        } else if (is_there(address, matter)) {
             ++allowed;
             EXPECT_NE(answer.status, Status::not_found) << what;
             EXPECT_NE(answer.status, Status::forbidden) << what;
         }
     }
 
-    /// Not all that an address could name was made.
-    [[nodiscard]] static bool is_there(const RouteNeed& need, const std::string& address)
+    /// Wherever they go: they are nobody here any more.
+    void expect_asked_to_sign_in(Walker& walker)
     {
-        return need.at != At::certificate && address.find("/n0-such") == std::string::npos &&
-               address.find("/record/1") == std::string::npos && !address.starts_with("/settings/sign-ins/");
+        for (const auto& need : test::route_needs())
+            for (const auto route : need.routes) {
+                if (!is_sent(need, route)) continue;
+                const auto address = address_of(route, need.at, plain);
+                const auto what = fmt::format("{} as a former {}", route, directory::role_name(walker.role));
+                const auto answer = ask(walker, need, route, address, "", false);
+                expect_no_word_of(plain, answer, what + address);
+                if (route.starts_with("GET "))
+                    EXPECT_TRUE(test::location(answer).starts_with("/sign-in")) << what;
+                else
+                    EXPECT_TRUE(answer.status == Status::forbidden ||
+                                answer.text().find("action=\"/sign-in\"") != std::string_view::npos)
+                        << what;
+            }
+    }
+
+    /// Not all that an address could name was made.
+    [[nodiscard]] static bool is_there(const std::string& address, const Matter& matter)
+    {
+        return address.find("/n0-such") == std::string::npos &&
+               (matter.is_given || address.find("/record/1") == std::string::npos) &&
+               !address.starts_with("/settings/sign-ins/");
     }
 
     /// What would end the walk: sending these is tested in own_sign_in_test.
@@ -285,9 +308,10 @@ protected:
         for (auto& walker : walkers) {
             if (walker.csrf.empty()) people.sign_in(walker);
             for (const auto& need : test::route_needs()) {
-                const bool is_of_matter =
-                    need.at != At::organisation && need.at != At::themselves &&
-                    ((need.at != At::training && need.at != At::colleague) || &matter == &plain);
+                const bool is_of_school =
+                    need.at == At::training || need.at == At::colleague || need.at == At::certificate;
+                const bool is_of_matter = need.at != At::organisation && need.at != At::themselves &&
+                                          (!is_of_school || &matter == &plain);
                 if (matters_alone && !is_of_matter) continue;
                 if (need.at == At::conversation && matter.conversation.empty()) continue;
                 if (need.at == At::received && matter.referral.empty()) continue;
@@ -302,6 +326,7 @@ protected:
     OrganisationId people_of_front_door = people.at().actor(front_door).organisation;
     Matter plain{"", access::of_organisation(OrganisationId{""})};
     std::string session;
+    std::string erasure = nowhere;
     std::map<std::string, test::FormOnPage> forms;
     int asked = 0;
     int refused = 0;
@@ -310,6 +335,7 @@ protected:
 
 TEST_F(AccessWalk, OwnSchool)
 {
+    erasure = test::ErasingChild{people}.erase("deputy@fennimore.example").erasure;
     auto walkers = people.one_of_each_role("lead@fennimore.example");
     walk(walkers, plain, false);
     EXPECT_GT(allowed, 500);
@@ -318,11 +344,33 @@ TEST_F(AccessWalk, OwnSchool)
 
 TEST_F(AccessWalk, OtherSchool)
 {
+    erasure = test::ErasingChild{people}.erase("deputy@fennimore.example").erasure;
     auto walkers = people.one_of_each_role("lead@littlewendle.example");
     plain.referral.clear();
     walk(walkers, plain, true);
     EXPECT_EQ(allowed, 0);
     EXPECT_GT(refused, 1500);
+}
+
+/// Everybody who checks the record sees that a child was erased; what went, only who could read it.
+TEST_F(AccessWalk, CertificateOfWhatSomebodyWasKeptOutOf)
+{
+    const auto erased = test::ErasingChild{people}.erase("deputy@fennimore.example");
+    const auto names_it = [&](const std::string& email) {
+        Walker walker{directory::Role::staff, people.at().actor(email).who(), email};
+        people.sign_in(walker);
+        bool is_named = false;
+        for (const auto* part : {"", "/text", "/notice"}) {
+            const auto address = fmt::format("/erasures/{}{}", erased.erasure, part);
+            const auto answer = walker.browser->get(address);
+            EXPECT_EQ(answer.status, Status::ok) << email << ": " << address;
+            is_named = is_named || answer.text().find(erased.a_case) != std::string_view::npos;
+        }
+        return is_named;
+    };
+    EXPECT_TRUE(names_it("lead@fennimore.example")) << "the test would not see a difference";
+    EXPECT_FALSE(names_it("deputy@fennimore.example"));
+    EXPECT_FALSE(names_it("office@fennimore.example"));
 }
 
 TEST_F(AccessWalk, OrganisationThatItWasReferredTo)
@@ -331,6 +379,27 @@ TEST_F(AccessWalk, OrganisationThatItWasReferredTo)
     walk(walkers, plain, true);
     EXPECT_EQ(allowed, 36)
         << "six roles read what was referred, answer it, see and take who read it, and settle who does";
+}
+
+/// Nobody there would read a report: whatever their role, none is taken, and they are told whom to ring.
+TEST_F(AccessWalk, OrganisationThatTakesNoReports)
+{
+    auto walkers = people.one_of_each_role(front_door);
+    for (auto& walker : walkers) {
+        people.sign_in(walker);
+        for (const auto& need : test::route_needs()) {
+            if (need.sees != Action::report_concern) continue;
+            for (const auto route : need.routes) walk_to(walker, need, route, plain);
+        }
+        const auto page = std::string{walker.browser->get("/concerns/new").text()};
+        for (const auto* words : {"nobody would read yours", "href=\"tel:999\"", "href=\"/now\""})
+            EXPECT_NE(page.find(words), std::string::npos) << directory::role_name(walker.role);
+        const auto today = std::string{walker.browser->get("/today").text()};
+        for (const auto* address : {"href=\"/concerns/new\"", "href=\"/my-reports\""})
+            EXPECT_EQ(today.find(address), std::string::npos) << directory::role_name(walker.role);
+    }
+    EXPECT_EQ(allowed, 0);
+    EXPECT_EQ(refused, asked);
 }
 
 /// Where the walkers were kept out or are not named: exactly as if there were no such referral.
@@ -408,6 +477,7 @@ TEST_F(AccessWalk, WhereTheLeadIsInvolved)
     auto matter =
         people.make_matter("Thistlewood", record::StaffInvolved::lead, {}, "head@fennimore.example");
     people.add_conversation(matter, record::StaffInvolved::lead, "head@fennimore.example");
+    people.give_record(matter, "head@fennimore.example");
     walk(walkers, matter, true);
     EXPECT_GT(allowed, 100) << "the head";
 }
@@ -459,28 +529,30 @@ TEST_F(AccessWalk, WhereTheLeadAndTheHeadAreKeptOutByName)
     EXPECT_GT(allowed, 50) << "the deputy";
 }
 
-TEST_F(AccessWalk, WhoeverHasLeftIsAskedToSignIn)
+TEST_F(AccessWalk, WhoeverHasNoRoleAnyMoreIsAskedToSignIn)
 {
     auto walkers = people.one_of_each_role("lead@fennimore.example");
     for (auto& walker : walkers) {
         people.sign_in(walker);
         ASSERT_TRUE(wait_for(app::take_role(people.safelead(), people.at().command(), walker.who.person,
                                             walker.who.organisation, walker.role)));
-        for (const auto& need : test::route_needs())
-            for (const auto route : need.routes) {
-                if (!is_sent(need, route)) continue;
-                const auto address = address_of(route, need.at, plain);
-                const auto what = fmt::format("{} as a former {}", route, directory::role_name(walker.role));
-                const auto answer = ask(walker, need, route, address, "", false);
-                expect_no_word_of(plain, answer, what + address);
-                if (route.starts_with("GET "))
-                    EXPECT_TRUE(test::location(answer).starts_with("/sign-in")) << what;
-                else
-                    EXPECT_TRUE(answer.status == Status::forbidden ||
-                                answer.text().find("action=\"/sign-in\"") != std::string_view::npos)
-                        << what;
-            }
+        expect_asked_to_sign_in(walker);
     }
+}
+
+/// Though nothing ended their session: as if they were recorded as left while it could not be reached.
+TEST_F(AccessWalk, WhoeverHasLeftIsAskedToSignIn)
+{
+    auto walkers = people.one_of_each_role("lead@fennimore.example");
+    auto& walker = *std::ranges::find(walkers, directory::Role::dsl, &Walker::role);
+    people.sign_in(walker);
+    const directory::RecordLeaving left{walker.who.person, directory::by_operator()};
+    ASSERT_TRUE(wait_for(app::keep_in_directory(people.safelead().parts(), "test", people.at().command(),
+                                                app::Said{"left"}, left)));
+    EXPECT_FALSE(
+        people.at().passing().list_of("session", walker.who.person.text(), people.at().clock().now()).empty())
+        << "their session is gone, so nothing was tried";
+    expect_asked_to_sign_in(walker);
 }
 
 /// Lists, counts, search and what is taken away: exactly what they were before there was such a matter.

@@ -128,7 +128,7 @@ TEST_F(PeopleHerePages, RefuseWhoeverAskedToAgreeAndLetThemWithdraw)
     const auto own = test::hidden_fields(text_in(office.get(page)), page + "/refuse");
     const auto alone = office.post(page + "/agree", own);
     EXPECT_EQ(alone.status, Status::unprocessable);
-    EXPECT_THAT(text_in(alone), HasSubstr("It takes two different people"));
+    EXPECT_THAT(text_in(alone), HasSubstr("Your role does not include this"));
     office.get(page);
     EXPECT_EQ(location(office.send(page + "/refuse", {})), "/settings/people");
     EXPECT_THAT(text_in(head.send(page + "/agree", {})), HasSubstr("Nobody asks for that role any more"));

@@ -25,7 +25,7 @@ enum class At {
     child,
     received,     ///< A referral, at the organisation that it was sent to.
     training,     ///< A session, open to more than one organisation.
-    certificate,  ///< Of an erasure: the walk makes none, so only refusals are seen.
+    certificate,  ///< Of an erasure at the school.
 };
 
 struct RouteNeed {
@@ -33,7 +33,7 @@ struct RouteNeed {
     access::Action sees;  ///< Without it the answer is a refusal, or as if it were not there.
     access::Action does;  ///< Without it nothing is done.
     std::vector<std::string_view> routes;
-    std::optional<access::Action> or_sees = std::nullopt;  ///< Either will do.
+    std::optional<access::Action> or_sees = std::nullopt;  ///< One address with a page for each of two.
 };
 
 [[nodiscard]] inline const std::vector<RouteNeed>& route_needs()
@@ -105,14 +105,13 @@ struct RouteNeed {
          manage_accounts,
          manage_accounts,
          {"GET /settings/sign-ins", "POST /settings/sign-ins/invite", "POST /settings/sign-ins/ask-reset",
-          "POST /settings/sign-ins/agree-reset", "POST /settings/sign-ins/refuse-reset"},
-         agree_to_role},
+          "POST /settings/sign-ins/refuse-reset"}},
+        {At::organisation, manage_accounts, agree_to_role, {"POST /settings/sign-ins/agree-reset"}},
         {At::organisation,
          manage_accounts,
          manage_accounts,
          {"GET /settings/people", "GET /settings/people/add", "POST /settings/people/add",
-          "GET /settings/import/staff", "POST /settings/import/staff", "POST /settings/import/staff/table"},
-         agree_to_role},
+          "GET /settings/import/staff", "POST /settings/import/staff", "POST /settings/import/staff/table"}},
         {At::organisation,
          manage_children,
          manage_children,
@@ -125,17 +124,16 @@ struct RouteNeed {
           "POST /settings/people/{person}/name", "GET /settings/people/{person}/role",
           "POST /settings/people/{person}/role", "GET /settings/people/{person}/take-role",
           "POST /settings/people/{person}/take-role", "GET /settings/people/{person}/left",
-          "POST /settings/people/{person}/left", "POST /settings/people/{person}/agree",
-          "POST /settings/people/{person}/refuse"},
-         agree_to_role},
+          "POST /settings/people/{person}/left", "POST /settings/people/{person}/refuse"}},
+        {At::colleague, manage_accounts, agree_to_role, {"POST /settings/people/{person}/agree"}},
         {At::colleague,
          record_away,
          record_away,
          {"GET /settings/people/{person}/away", "POST /settings/people/{person}/away",
           "POST /settings/people/{person}/back"}},
         {At::organisation,
-         manage_accounts,
-         manage_accounts,
+         manage_tokens,
+         manage_tokens,
          {"GET /settings/tokens", "POST /settings/tokens", "POST /settings/tokens/revoke"}},
         {At::organisation,
          learn,

@@ -3,6 +3,7 @@
 // Matters of a school, and somebody of each role at it and elsewhere, for the walk of who may do what.
 
 #include "app/cases.h"
+#include "app/child_kept.h"
 #include "app/children.h"
 #include "app/concerns.h"
 #include "app/conversations.h"
@@ -41,6 +42,7 @@ struct Matter {
     std::string conversation = {};  ///< Nobody can be kept out of one by name, so not every matter has one.
     std::string referral = {};
     std::optional<access::Subject> received = {};  ///< The referral, where it was sent to.
+    bool is_given = false;                         ///< The child's record, once.
 };
 
 /// Somebody with one role and no other.
@@ -70,7 +72,8 @@ public:
     /// One for each role, in an organisation of the practice partnership.
     std::vector<Walker> one_of_each_role(std::string_view somebody_there)
     {
-        const auto organisation = at().actor(somebody_there).organisation;
+        const auto there = at().actor(somebody_there);
+        const auto& organisation = there.organisation;
         const auto two = two_who_agree(organisation);
         std::vector<Walker> walkers;
         for (const auto role : directory::all_roles()) {
@@ -86,7 +89,7 @@ public:
                                            directory::by_two(two.at(0), two.at(1))};
             EXPECT_TRUE(wait_for(app::keep_in_directory(safelead().parts(), "test", at().command(),
                                                         app::Said{"give role"}, give)));
-            walkers.push_back({role, {person, organisation, directory::Roles{role}}, email});
+            walkers.push_back({role, {person, organisation, directory::Roles{role}, there.kind}, email});
         }
         return walkers;
     }
@@ -207,6 +210,20 @@ public:
         asked.for_lado = for_lado;
         matter.referral = Referring{at(), lead(), of}.refer(std::move(asked)).text();
         matter.received = access::of_organisation(receiver.organisation);
+    }
+
+    /// The child's record, as `whose` it is gives it away.
+    void give_record(Matter& matter, const std::string& whose)
+    {
+        const auto by = at().actor(whose);
+        const auto up_to = ledger::number(at().entries().head(by.organisation).position);
+        record::RecordGiven given{1,           by.person,  record::GivenFor::court, record::GivenPart::whole,
+                                  "The court", "An order", static_cast<int>(up_to), 0,
+                                  {},          0};
+        EXPECT_TRUE(wait_for(app::keep_of_child(safelead(), by, at().command(), record::ChildId{matter.child},
+                                                std::move(given))))
+            << matter.name;
+        matter.is_given = true;
     }
 
     /// As somebody settles it at the organisation that it was sent to.
