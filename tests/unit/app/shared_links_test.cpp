@@ -333,6 +333,34 @@ TEST_F(WithoutAccount, AnswersByALink)
         << "what only the sender does";
 }
 
+TEST_F(WithoutAccount, SaysThatAnotherNameIsAnotherAnswerThoughTheFormIsTheSame)
+{
+    const auto made = link();
+    const auto pass = open(made.link, made.code).value();
+    const auto by_link = at.command();
+    const auto answer = [&](std::string who) {
+        return wait_for(
+            answer_by_link(at.safelead(), pass, by_link, said(StepKind::received), std::move(who)));
+    };
+    ASSERT_TRUE(answer("R. Lane"));
+    EXPECT_TRUE(answer("R. Lane")) << "sent twice";
+    const auto other = answer("P. Moss");
+    ASSERT_FALSE(other);
+    EXPECT_TRUE(std::holds_alternative<OtherContent>(other.error()));
+
+    const auto by_hand = at.command();
+    const auto write = [&](std::string who) {
+        return wait_for(write_down_answer(at.safelead(), lead, by_hand, of, referral, said(StepKind::decided),
+                                          std::move(who)));
+    };
+    ASSERT_TRUE(write("R. Lane"));
+    EXPECT_TRUE(write("R. Lane")) << "sent twice";
+    const auto another = write("P. Moss");
+    ASSERT_FALSE(another);
+    EXPECT_TRUE(std::holds_alternative<OtherContent>(another.error()));
+    EXPECT_EQ(now().last(StepKind::decided)->by_name, "R. Lane (written down by " + lead.name + ")");
+}
+
 TEST_F(WithoutAccount, DisagreesByTheSendersHandAndByALinkAndEndsItSo)
 {
     const auto ladder = step_offers(at.safelead(), lead, std::nullopt).ladder;
