@@ -12,7 +12,7 @@
 namespace safelead::app {
 namespace {
 
-constexpr std::string_view kind = "sign-in-changes";
+constexpr std::string_view kind = "sign-in-change";
 constexpr std::chrono::days shown_for{90};
 constexpr std::size_t most_shown = 10;
 constexpr long long last_kind = static_cast<long long>(SignInChanged::account_untied);
@@ -46,65 +46,59 @@ std::optional<Changed> changed_by(const directory::Command& kept)
         kept);
 }
 
-std::optional<SignInChange> read(const std::string& what, const std::string& at, const std::string& is_news)
+ledger::PassingThing kept_as(const PersonId& person, const SignInChange& change)
 {
-    const auto number = parse_number(what);
-    const auto time = parse_instant(at);
+    return {std::string{kind}, change.id, std::string{person.text()},
+            pack_texts({std::to_string(static_cast<int>(change.what)), to_text(change.at),
+                        change.is_news ? "1" : "0"}),
+            change.at + shown_for};
+}
+
+std::optional<SignInChange> read(const ledger::PassingThing& thing)
+{
+    const auto texts = unpack_texts(thing.plaintext);
+    if (!texts || texts->size() != 3) return std::nullopt;
+    const auto number = parse_number((*texts)[0]);
+    const auto time = parse_instant((*texts)[1]);
     if (!number || *number < 0 || *number > last_kind || !time) return std::nullopt;
-    return SignInChange{static_cast<SignInChanged>(*number), *time, is_news == "1"};
-}
-
-void keep(Parts& parts, const PersonId& person, const std::vector<SignInChange>& changes)
-{
-    std::vector<std::string> texts;
-    for (const auto& one : changes) {
-        texts.push_back(std::to_string(static_cast<int>(one.what)));
-        texts.push_back(to_text(one.at));
-        texts.emplace_back(one.is_news ? "1" : "0");
-    }
-    const std::string id{person.text()};
-    parts.passing->put({std::string{kind}, id, id, pack_texts(texts), parts.now() + shown_for});
-}
-
-std::vector<SignInChange> known(Parts& parts, const PersonId& person)
-{
-    constexpr std::size_t each = 3;
-    std::vector<SignInChange> changes;
-    const auto thing = parts.passing->get(kind, person.text(), parts.now());
-    const auto texts = thing ? unpack_texts(thing->plaintext) : std::nullopt;
-    if (!texts) return changes;
-    for (std::size_t at = 0; at + each <= texts->size(); at += each)
-        if (const auto one = read((*texts)[at], (*texts)[at + 1], (*texts)[at + 2]);
-            one && one->at + shown_for > parts.now())
-            changes.push_back(*one);
-    return changes;
+    return SignInChange{thing.id, static_cast<SignInChanged>(*number), *time, (*texts)[2] == "1"};
 }
 
 }  // namespace
 
-void note_sign_in_change(Parts& parts, const directory::Command& kept)
+void note_sign_in_change(Parts& parts, const CommandId& command, Instant at, const directory::Command& kept)
 {
     const auto changed = changed_by(kept);
-    if (!changed) return;
-    auto changes = known(parts, changed->person);
-    changes.insert(changes.begin(), {changed->what, parts.now(), true});
-    if (changes.size() > most_shown) changes.erase(changes.begin() + most_shown, changes.end());
-    keep(parts, changed->person, changes);
+    const auto now = parts.now();
+    if (!changed || at + shown_for <= now || parts.passing->get(kind, command.text(), now)) return;
+    // First: whoever sends the same again because this failed is told of it by both.
     put_in_queue(parts, changed->person, MailFor::anybody);
+    parts.passing->put(kept_as(changed->person, {std::string{command.text()}, changed->what, at, true}));
 }
 
 std::vector<SignInChange> sign_in_changes(Safelead& safelead, const PersonId& person)
 {
-    return known(safelead.parts(), person);
+    auto& parts = safelead.parts();
+    std::vector<SignInChange> changes;
+    for (const auto& thing : parts.passing->list_of(kind, person.text(), parts.now()))
+        if (auto one = read(thing)) changes.push_back(*std::move(one));
+    std::ranges::stable_sort(changes, std::ranges::greater{}, &SignInChange::at);
+    if (changes.size() > most_shown) changes.resize(most_shown);
+    return changes;
 }
 
-void see_sign_in_changes(Safelead& safelead, const PersonId& person)
+void see_sign_in_changes(Safelead& safelead, const PersonId& person, const std::vector<SignInChange>& shown)
 {
     auto& parts = safelead.parts();
-    auto changes = known(parts, person);
-    if (std::ranges::none_of(changes, &SignInChange::is_news)) return;
-    for (auto& one : changes) one.is_news = false;
-    keep(parts, person, changes);
+    for (auto one : shown) {
+        if (!one.is_news) continue;
+        one.is_news = false;
+        parts.passing->change(kind, one.id, parts.now(),
+                              [&](const ledger::PassingThing& there) -> std::optional<ledger::PassingThing> {
+                                  if (there.owner != person.text()) return std::nullopt;
+                                  return kept_as(person, one);
+                              });
+    }
 }
 
 }  // namespace safelead::app
