@@ -182,6 +182,9 @@ int serve(const cli::Serve& asked, const std::filesystem::path& guidance_folder,
 
     const Timer tidying{tidying_every, [&] { (void)app::remove_expired(*partnership.safelead); },
                         tells("tidying failed; it is tried again")};
+    // Apart: a rotation may take long.
+    const Timer erasures{tidying_every, [&] { app::finish_erasures(*partnership.safelead); },
+                         tells("what is left to do after erasing failed; it is tried again")};
     const auto checkpoints_failed = [&](const std::exception& why, std::size_t logs) {
         log.write(web::Log::line(web::Severity::error, "checkpoints could not be made; it is tried again")
                       .with("logs", logs)
