@@ -24,6 +24,12 @@ Outcome<Writing> write_all(DirectoryBook& book, const std::vector<directory::Com
     return writing;
 }
 
+/// As the ledger knows it.
+CommandId known_as(Parts& parts, std::string_view by, const CommandId& command)
+{
+    return NewIds{parts.directory().log(), by, command}.command();
+}
+
 struct KeptAs {
     CommandId command;  ///< As the ledger knows it.
     Kept kept;
@@ -33,11 +39,11 @@ Later<Outcome<KeptAs>> keep_all(Parts& parts, std::string_view by, const Command
                                 std::vector<directory::Command> changes)
 {
     auto& book = parts.directory();
-    const auto known_as = NewIds{book.log(), by, command}.command();
+    const auto known = known_as(parts, by, command);
     auto decide = [&book, changes = std::move(changes)] { return write_all(book, changes); };
-    return carry_out(book, {known_as, said.bytes(), parts.now(), {}, std::move(decide)})
-        .then([known_as](Outcome<Kept> kept) -> Outcome<KeptAs> {
-            return KeptAs{known_as, SL_TRY(std::move(kept))};
+    return carry_out(book, {known, said.bytes(), parts.now(), {}, std::move(decide)})
+        .then([known](Outcome<Kept> kept) -> Outcome<KeptAs> {
+            return KeptAs{known, SL_TRY(std::move(kept))};
         });
 }
 
@@ -46,6 +52,7 @@ Later<Outcome<KeptAs>> keep_all(Parts& parts, std::string_view by, const Command
 Later<Outcome<Done>> keep_in_directory(Parts& parts, std::string_view by, const CommandId& command,
                                        const Said& said, directory::Command change)
 {
+    begin_sign_in_change(parts, known_as(parts, by, command), change);
     return keep_all(parts, by, command, said, {change})
         .then([&parts, change](Outcome<KeptAs> outcome) -> Outcome<Done> {
             const auto all = SL_TRY(std::move(outcome));

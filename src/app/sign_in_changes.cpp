@@ -13,6 +13,13 @@ namespace safelead::app {
 namespace {
 
 constexpr std::string_view kind = "sign-in-change";
+constexpr std::string_view begun_kind = "sign-in-changing";
+
+/// Until then whoever asked for it notes it: two who do at once would send two mails.
+constexpr std::chrono::minutes left_to_who_asked{1};
+
+/// What is not kept by then was refused, or is not known to anybody any more.
+constexpr std::chrono::minutes longest_on_its_way{10};
 constexpr std::chrono::days shown_for{90};
 constexpr std::size_t most_shown = 10;
 constexpr long long last_kind = static_cast<long long>(SignInChanged::account_untied);
@@ -54,26 +61,79 @@ ledger::PassingThing kept_as(const PersonId& person, const SignInChange& change)
             change.at + shown_for};
 }
 
+std::optional<SignInChanged> read_what(const std::string& text)
+{
+    const auto number = parse_number(text);
+    if (!number || *number < 0 || *number > last_kind) return std::nullopt;
+    return static_cast<SignInChanged>(*number);
+}
+
 std::optional<SignInChange> read(const ledger::PassingThing& thing)
 {
     const auto texts = unpack_texts(thing.plaintext);
     if (!texts || texts->size() != 3) return std::nullopt;
-    const auto number = parse_number((*texts)[0]);
+    const auto what = read_what((*texts)[0]);
     const auto time = parse_instant((*texts)[1]);
-    if (!number || *number < 0 || *number > last_kind || !time) return std::nullopt;
-    return SignInChange{thing.id, static_cast<SignInChanged>(*number), *time, (*texts)[2] == "1"};
+    if (!what || !time) return std::nullopt;
+    return SignInChange{thing.id, *what, *time, (*texts)[2] == "1"};
+}
+
+struct Begun {
+    Changed changed;
+    Instant at;
+};
+
+std::optional<Begun> read_begun(const ledger::PassingThing& thing)
+{
+    const auto texts = unpack_texts(thing.plaintext);
+    if (!texts || texts->size() != 2) return std::nullopt;
+    const auto what = read_what((*texts)[0]);
+    const auto time = parse_instant((*texts)[1]);
+    if (!what || !time) return std::nullopt;
+    return Begun{{PersonId{thing.owner}, *what}, *time};
+}
+
+void note(Parts& parts, const std::string& id, Instant at, const Changed& changed)
+{
+    const auto now = parts.now();
+    if (at + shown_for > now && !parts.passing->get(kind, id, now)) {
+        // First: whoever sends the same again because this failed is told of it by both.
+        put_in_queue(parts, changed.person, MailFor::anybody);
+        parts.passing->put(kept_as(changed.person, {id, changed.what, at, true}));
+    }
+    parts.passing->store().remove(begun_kind, id);
 }
 
 }  // namespace
 
+void begin_sign_in_change(Parts& parts, const CommandId& command, const directory::Command& asked)
+{
+    const auto changed = changed_by(asked);
+    if (!changed) return;
+    const auto now = parts.now();
+    parts.passing->put(
+        {std::string{begun_kind}, std::string{command.text()}, std::string{changed->person.text()},
+         pack_texts({std::to_string(static_cast<int>(changed->what)), to_text(now)}), now + shown_for});
+}
+
 void note_sign_in_change(Parts& parts, const CommandId& command, Instant at, const directory::Command& kept)
 {
-    const auto changed = changed_by(kept);
+    if (const auto changed = changed_by(kept)) note(parts, std::string{command.text()}, at, *changed);
+}
+
+void finish_sign_in_changes(Safelead& safelead)
+{
+    auto& parts = safelead.parts();
     const auto now = parts.now();
-    if (!changed || at + shown_for <= now || parts.passing->get(kind, command.text(), now)) return;
-    // First: whoever sends the same again because this failed is told of it by both.
-    put_in_queue(parts, changed->person, MailFor::anybody);
-    parts.passing->put(kept_as(changed->person, {std::string{command.text()}, changed->what, at, true}));
+    for (const auto& thing : parts.passing->list(begun_kind, now)) {
+        const auto begun = read_begun(thing);
+        if (begun && begun->at + left_to_who_asked > now) continue;
+        const auto recorded = parts.directory().log().recorded(CommandId{thing.id});
+        if (begun && recorded)
+            note(parts, thing.id, recorded->time, begun->changed);
+        else if (!begun || begun->at + longest_on_its_way <= now)
+            parts.passing->store().remove(begun_kind, thing.id);
+    }
 }
 
 std::vector<SignInChange> sign_in_changes(Safelead& safelead, const PersonId& person)

@@ -72,14 +72,14 @@ TEST_F(ChangedSignIn, IsToldOnceOfWhatWasSentTwice)
     EXPECT_FALSE(changes().at(0).is_news) << "nor once they have looked";
 }
 
-/// Is out of reach while it is broken.
+/// Nothing can be noted of what was changed while it is broken, as where the program ends.
 class BrokenStore final : public test::PassingInFront {
 public:
     using PassingInFront::PassingInFront;
 
     void put(const ledger::PassingRow& row) override
     {
-        if (is_broken) throw Unavailable{"The database is out of reach."};
+        if (is_broken && row.kind != "sign-in-changing") throw Unavailable{"The database is out of reach."};
         PassingInFront::put(row);
     }
 
@@ -101,6 +101,37 @@ TEST_F(ChangedSignIn, IsToldByTheSecondSendingWhereTheFirstCouldNotBeNoted)
     EXPECT_TRUE(changes()[0].is_news);
     test::MailBag bag;
     EXPECT_EQ(carry_mail(at.safelead(), bag).sent, 1U);
+}
+
+TEST_F(ChangedSignIn, IsToldByTheTimerWhereItCouldNotBeNoted)
+{
+    BrokenStore store{at.passing()};
+    at.safelead().parts().passing.emplace(store, crypto::SecretKey::random());
+    store.is_broken = true;
+    EXPECT_THROW((void)wait_for(set_password(at.safelead(), at.command(), teacher.person, "another")),
+                 Unavailable);
+    store.is_broken = false;
+    at.clock().pass(1h);
+    test::MailBag bag;
+    for (int turn = 0; turn < 2; ++turn) {
+        finish_sign_in_changes(at.safelead());
+        ASSERT_EQ(changes().size(), 1U);
+        EXPECT_EQ(changes()[0].what, SignInChanged::password);
+        EXPECT_EQ(changes()[0].at, at.clock().now() - 1h);
+        EXPECT_EQ(carry_mail(at.safelead(), bag).sent, turn == 0 ? 1U : 0U);
+    }
+}
+
+TEST_F(ChangedSignIn, IsNotToldByTheTimerOfWhatWasNeverKept)
+{
+    begin_sign_in_change(at.safelead().parts(), at.command(),
+                         directory::SetPassword{teacher.person, "a hash", directory::by_operator()});
+    for (const auto later : {0min, 11min}) {
+        at.clock().pass(later);
+        finish_sign_in_changes(at.safelead());
+        EXPECT_TRUE(changes().empty());
+    }
+    EXPECT_TRUE(at.passing().list("sign-in-changing", at.clock().now()).empty());
 }
 
 TEST_F(ChangedSignIn, StaysNewsWhereItCameAfterTheyLooked)
