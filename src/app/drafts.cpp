@@ -1,5 +1,6 @@
 #include "app/drafts.h"
 
+#include "app/after_erasing.h"
 #include "app/allow.h"
 #include "app/conversations.h"
 #include "app/drafts_of_case.h"
@@ -108,20 +109,57 @@ Outcome<Done> save(Parts& parts, const Owner& owner, Draft draft)
     return Done{};
 }
 
+bool was_saved_until(const ledger::PassingThing& thing, Instant until)
+{
+    const auto draft = unpacked(thing.plaintext);
+    return !draft || draft->saved_at <= until;
+}
+
+/// What is removed of one thing that was typed about.
+class Removing {
+public:
+    Removing(const Workspace& workspace, const TypedAbout& typing) : typing_{typing}
+    {
+        for (const auto& of : typing.cases)
+            if (auto key = workspace.log().key_for(stream_of(of), ledger::shared_part(), "drafts"))
+                keys_.push_back(*std::move(key));
+    }
+
+    bool takes(Parts& parts, const Owner& owner, const ledger::PassingRow& row) const
+    {
+        for (const auto& key : keys_) {
+            const auto theirs = crypto::derive_key(key, "safelead.draft.1", bytes_of(owner.text()));
+            if (const auto thing = ledger::open(row, theirs)) return was_saved_until(*thing, typing_.until);
+        }
+        const bool is_named = std::ranges::any_of(typing_.forms, [&](const std::string& form) {
+            return row_id(parts, owner, form, std::nullopt) == row.id;
+        });
+        if (!is_named) return false;
+        const auto key = key_for(parts, owner, std::nullopt);
+        const auto thing = key ? ledger::open(row, *key) : std::nullopt;
+        return !thing || was_saved_until(*thing, typing_.until);
+    }
+
+private:
+    const TypedAbout& typing_;
+    std::vector<crypto::SecretKey> keys_;
+};
+
 }  // namespace
 
-void remove_drafts_of(Parts& parts, const Workspace& workspace, const record::CaseId& of)
+void remove_drafts(Parts& parts, const Workspace& workspace, const std::vector<TypedAbout>& all)
 {
     const auto& organisation = workspace.log().organisation();
-    const auto key = workspace.log().key_for(stream_of(of), ledger::shared_part(), "drafts");
-    if (!key) return;
     auto& store = parts.passing->store();
     const auto partnership = parts.partnership();
-    for (const auto* person : partnership->people_of(organisation)) {
+    std::vector<Removing> removing;
+    for (const auto& typing : all) removing.emplace_back(workspace, typing);
+    for (const auto* person : partnership->everybody_of(organisation)) {
         const Owner owner{person->id, organisation};
-        const auto theirs = crypto::derive_key(*key, "safelead.draft.1", bytes_of(owner.text()));
         for (const auto& row : store.list_of(draft_kind, owner.text(), parts.now()))
-            if (ledger::open(row, theirs)) store.remove(draft_kind, row.id);
+            if (std::ranges::any_of(removing,
+                                    [&](const Removing& one) { return one.takes(parts, owner, row); }))
+                store.remove(draft_kind, row.id);
     }
 }
 
@@ -138,20 +176,15 @@ std::vector<std::string> drafts_of_conversation(const record::Reference& convers
     return names;
 }
 
-void remove_drafts_named(Parts& parts, const OrganisationId& organisation, std::string_view form)
-{
-    const auto partnership = parts.partnership();
-    for (const auto* person : partnership->people_of(organisation))
-        parts.passing->store().remove(draft_kind,
-                                      row_id(parts, {person->id, organisation}, form, std::nullopt));
-}
-
 Outcome<Done> save_draft(Safelead& safelead, const Actor& actor, Draft draft)
 {
     auto& parts = safelead.parts();
     if (draft.of) {
         auto* workspace = SL_TRY(workspace_of(parts, actor));
         (void)SL_TRY(find_case(*workspace, actor, *draft.of, access::Action::read_case));
+    } else if (was_erased(parts, actor.organisation, draft.form)) {
+        // A page that was open when it was erased goes on saving what is typed there.
+        return fail(NotThere{});
     }
     return save(parts, {actor.person, actor.organisation}, std::move(draft));
 }

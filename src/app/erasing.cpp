@@ -1,10 +1,10 @@
 #include "app/erasing.h"
 
+#include "app/after_erasing.h"
 #include "app/allow.h"
 #include "app/carry_out.h"
 #include "app/child_records.h"
 #include "app/copies_outside.h"
-#include "app/drafts_of_case.h"
 #include "app/new_ids.h"
 #include "app/own_password.h"
 #include "app/parts.h"
@@ -119,7 +119,23 @@ std::set<std::pair<ledger::StreamId, ledger::PartId>> keys_in(const AllThatGoes&
 /// Other keys may go than those that were looked for, so often: somebody writes about the child all the time.
 constexpr int most_looks = 8;
 
-/// Keys first, in one append with the certificate; then what is left of them in old pages, and drafts.
+/// What is left of the keys in old pages, and drafts; `id` once that is done.
+Later<ErasureOutcome<record::ErasureId>> clean_up(Parts& parts, Workspace& workspace, record::ErasureId id)
+{
+    const ErasureOutcome<record::ErasureId> erased{std::move(id)};
+    auto cleaning = parts.workers.run([&parts, &workspace] {
+        clean_up_after_erasing(parts, workspace);
+        return Done{};
+    });
+    if (!cleaning) {
+        // Too much to do just now. Old wrapped keys wait for the timer; what was typed can't.
+        remove_drafts_of_erased(parts, workspace);
+        return erased;
+    }
+    return std::move(*cleaning).then([erased](Done) { return erased; });
+}
+
+/// Keys first, in one append with the certificate; then the rest is cleaned up.
 class Erasing : public std::enable_shared_from_this<Erasing> {
 public:
     explicit Erasing(Step step) : step_{std::move(step)} {}
@@ -129,10 +145,12 @@ public:
         const auto decide = [self = shared_from_this()] { return self->decide(); };
         Said said{"agree erasure"};
         said(step_.shown);
+        note_erasing(step_.parts, step_.actor.organisation, id());
         return carry_out(step_.workspace, {step_.ids.command(), said.bytes(), step_.parts.now(), {}, decide})
             .then(
                 [self = shared_from_this()](Outcome<Kept> kept) -> Later<ErasureOutcome<record::ErasureId>> {
-                    if (kept) return self->clean_up();
+                    if (kept) return clean_up(self->step_.parts, self->step_.workspace, self->id());
+                    self->forget_if_refused();
                     if (self->refused_)
                         return ErasureOutcome<record::ErasureId>{fail(ErasureNotDone{*self->refused_})};
                     return ErasureOutcome<record::ErasureId>{fail(ErasureNotDone{std::move(kept).error()})};
@@ -183,9 +201,6 @@ private:
         }
         Writing writing;
         destroy(writing, goes, looked->positions);
-        cases_.clear();
-        concerns_.clear();
-        conversations_.clear();
         for (std::size_t at = 0; at < records_.size(); ++at) {
             const auto& one = goes[at];
             writing.add(stream_of_erasures(), ledger::shared_part(),
@@ -194,10 +209,6 @@ private:
                             standing.asked_at, step_.actor.person, one.cases, one.concerns, one.kept_concerns,
                             copies_outside(workspace, standing.asked->copies_with, one.cases),
                             one.conversations, one.as_usual}});
-            std::ranges::copy(one.conversations, std::back_inserter(conversations_));
-            std::ranges::copy(one.cases, std::back_inserter(cases_));
-            std::ranges::copy(one.kept_concerns, std::back_inserter(concerns_));
-            for (const auto& concern : one.concerns) concerns_.push_back(concern.reference);
         }
         return writing;
     }
@@ -215,36 +226,10 @@ private:
             }
     }
 
-    Later<ErasureOutcome<record::ErasureId>> clean_up()
+    /// Not where it is erased already: that may have been the same command, sent twice.
+    void forget_if_refused() const
     {
-        auto cleaning = step_.parts.workers.run([self = shared_from_this()] {
-            self->remove_drafts();
-            (void)self->step_.workspace.log().rotate_key(self->step_.parts.now());
-            return Done{};
-        });
-        const ErasureOutcome<record::ErasureId> erased{id()};
-        if (!cleaning) {
-            // Too much to do just now. Old wrapped keys wait for the next rotation; what was typed can't.
-            remove_drafts();
-            return erased;
-        }
-        return std::move(*cleaning).then([erased](Done) { return erased; });
-    }
-
-    void remove_drafts()
-    {
-        for (const auto& of : cases_) remove_drafts_of(step_.parts, step_.workspace, of.of);
-        const auto& organisation = step_.actor.organisation;
-        for (const auto& record : records_)
-            for (const auto page :
-                 {"", "-record", "-belonging", "-same-child", "-main-file", "-authority", "-figures"})
-                remove_drafts_named(step_.parts, organisation, draft_of_child(record) + page);
-        for (const auto& concern : concerns_)
-            for (const auto& form : drafts_of_concern(concern))
-                remove_drafts_named(step_.parts, organisation, form);
-        for (const auto& one : conversations_)
-            for (const auto& form : drafts_of_conversation(one.reference))
-                remove_drafts_named(step_.parts, organisation, form);
+        if (refused_ && *refused_ != record::ErasureRefusal::erased) forget_erasing(step_.parts, id());
     }
 
     [[nodiscard]] record::ErasureId id(std::size_t number = 0) const
@@ -255,9 +240,6 @@ private:
     Step step_;
     std::vector<record::ChildId> records_;  ///< All that are of the child; the one shown first.
     std::optional<record::ErasureRefusal> refused_;
-    std::vector<record::ErasedCase> cases_;
-    std::vector<record::Reference> concerns_;  ///< Those that went and those that stay.
-    std::vector<record::ErasedConversation> conversations_;
 };
 
 }  // namespace
@@ -310,11 +292,11 @@ Later<ErasureOutcome<record::ErasureId>> agree_erasure(Safelead& safelead, const
                                                        std::string password)
 {
     using Answer = ErasureOutcome<record::ErasureId>;
-    // Sent twice: the answer is the first one's.
+    // Sent twice: the answer is the first one's. What was left to do after it may not be done.
     if (auto* of = safelead.parts().find_workspace(actor.organisation))
         if (const auto earlier = of->standing_of(child).erased;
             earlier && SeenBy{*of, actor.who()}.may(access::Action::sign_off, child))
-            return Answer{*earlier};
+            return clean_up(safelead.parts(), *of, *earlier);
     auto step = begin_step(safelead, actor, command, child, access::Action::sign_off);
     if (!step) return Answer{fail(std::move(step).error())};
     auto erasing = std::make_shared<Erasing>(*std::move(step));

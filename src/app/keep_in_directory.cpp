@@ -24,27 +24,49 @@ Outcome<Writing> write_all(DirectoryBook& book, const std::vector<directory::Com
     return writing;
 }
 
+/// As the ledger knows it.
+CommandId known_as(Parts& parts, std::string_view by, const CommandId& command)
+{
+    return NewIds{parts.directory().log(), by, command}.command();
+}
+
+struct KeptAs {
+    CommandId command;  ///< As the ledger knows it.
+    Kept kept;
+};
+
+Later<Outcome<KeptAs>> keep_all(Parts& parts, std::string_view by, const CommandId& command, const Said& said,
+                                std::vector<directory::Command> changes)
+{
+    auto& book = parts.directory();
+    const auto known = known_as(parts, by, command);
+    auto decide = [&book, changes = std::move(changes)] { return write_all(book, changes); };
+    return carry_out(book, {known, said.bytes(), parts.now(), {}, std::move(decide)})
+        .then([known](Outcome<Kept> kept) -> Outcome<KeptAs> {
+            return KeptAs{known, SL_TRY(std::move(kept))};
+        });
+}
+
 }  // namespace
 
 Later<Outcome<Done>> keep_in_directory(Parts& parts, std::string_view by, const CommandId& command,
                                        const Said& said, directory::Command change)
 {
-    return keep_in_directory(parts, by, command, said, std::vector{change})
-        .then([&parts, change](Outcome<Done> kept) {
-            if (kept) note_sign_in_change(parts, change);
-            return kept;
+    begin_sign_in_change(parts, known_as(parts, by, command), change);
+    return keep_all(parts, by, command, said, {change})
+        .then([&parts, change](Outcome<KeptAs> outcome) -> Outcome<Done> {
+            const auto all = SL_TRY(std::move(outcome));
+            note_sign_in_change(parts, all.command, all.kept.at, change);
+            return Done{};
         });
 }
 
 Later<Outcome<Done>> keep_in_directory(Parts& parts, std::string_view by, const CommandId& command,
                                        const Said& said, std::vector<directory::Command> changes)
 {
-    auto& book = parts.directory();
-    const NewIds ids{book.log(), by, command};
-    auto decide = [&book, changes = std::move(changes)] { return write_all(book, changes); };
-    return carry_out(book, {ids.command(), said.bytes(), parts.now(), {}, std::move(decide)})
-        .then([](Outcome<Kept> kept) -> Outcome<Done> {
-            (void)SL_TRY(std::move(kept));
+    return keep_all(parts, by, command, said, std::move(changes))
+        .then([](Outcome<KeptAs> outcome) -> Outcome<Done> {
+            (void)SL_TRY(std::move(outcome));
             return Done{};
         });
 }

@@ -17,7 +17,6 @@ namespace {
 constexpr std::string_view pass_kind = "referral-pass";
 constexpr std::string_view was_pass_kind = "referral-pass-was";
 constexpr std::string_view tries_kind = "referral-link-tries";
-constexpr std::string_view used_kind = "referral-link-used";
 constexpr std::uint64_t most_tries = 5;
 constexpr std::chrono::days pass_remembered{3};
 constexpr std::size_t longest_typed = 100;
@@ -30,9 +29,8 @@ bool was_made_last(const record::Case& of, std::string_view referral, Instant ma
     return last == made_at;
 }
 
-std::string new_pass(Parts& parts, const LinkKept& link, Instant opened)
+void keep_pass(Parts& parts, const LinkKept& link, const std::string& pass, Instant opened)
 {
-    auto pass = crypto::random_id_text();
     parts.passing->put({std::string{pass_kind}, pass_id(pass), std::string{link.shared.referral.text()},
                         packed_link(link.shared), opened + record::opened_link_lasts});
     // Nobody owns it, so taking the link back leaves it: it opens nothing.
@@ -41,7 +39,19 @@ std::string new_pass(Parts& parts, const LinkKept& link, Instant opened)
                         {},
                         pack_texts({std::string{link.shared.sender.text()}}),
                         parts.now() + pass_remembered});
-    return pass;
+}
+
+void forget_pass(Parts& parts, const std::string& pass)
+{
+    for (const auto kind : {pass_kind, was_pass_kind}) parts.passing->store().remove(kind, pass_id(pass));
+}
+
+/// Of several, at whatever servers, one takes it.
+bool is_taken(Parts& parts, const LinkKept& link)
+{
+    auto& store = parts.passing->store();
+    const auto row = store.get(link_kind, link.thing.id, parts.now());
+    return row && store.take(*row);
 }
 
 }  // namespace
@@ -83,9 +93,7 @@ bool is_link_to_be_kept(Parts& parts, const CaseChanged& made, const record::Ref
         return false;
     const auto there = parts.passing->list_of(link_kind, link.owner, parts.now());
     if (std::ranges::find(there, stands->until, &ledger::PassingThing::expires) != there.end()) return false;
-    auto& store = parts.passing->store();
-    return store.count(used_kind, link.id, parts.now()) == 0 &&
-           store.count(tries_kind, link.id, parts.now()) < most_tries;
+    return parts.passing->store().count(tries_kind, link.id, parts.now()) < most_tries;
 }
 
 void count_wrong_code(Parts& parts, const ledger::PassingThing& link)
@@ -103,17 +111,18 @@ bool is_link_ended(Parts& parts, const std::string& id, const std::string& code_
 
 std::optional<std::string> pass_for(Parts& parts, const LinkKept& link, Instant opened)
 {
-    auto& store = parts.passing->store();
-    if (store.increment(used_kind, link.thing.id, parts.now(), link.thing.expires) != 1) return std::nullopt;
+    auto pass = crypto::random_id_text();
     try {
-        auto pass = new_pass(parts, link, opened);
-        store.remove(link_kind, link.thing.id);
-        return pass;
+        // The pass is there before the link is gone: where the program ends between the two, it is one that
+        // nobody has seen, and the link opens as before.
+        keep_pass(parts, link, pass, opened);
+        if (is_taken(parts, link)) return pass;
     } catch (...) {
-        // Nobody has seen anything: it can be opened in a moment.
-        store.remove(used_kind, link.thing.id);
+        forget_pass(parts, pass);
         throw;
     }
+    forget_pass(parts, pass);
+    return std::nullopt;
 }
 
 std::string pass_id(const std::string& pass)

@@ -49,6 +49,8 @@ void count_wrong_code(Parts& parts, const ledger::PassingThing& link);
 /// Of two who open it at once, at whatever servers, one is the first; the other has nothing. Only once the
 /// record says that it was opened: an opening that is not known to be kept leaves the link as it was, and
 /// sent again is recorded once.
+/// @throws Unavailable when the pass could not be kept: nobody has seen anything, and the link can be opened
+/// in a moment, unless it is already gone and only the store's answer was lost.
 [[nodiscard]] std::optional<std::string> pass_for(Parts& parts, const LinkKept& link, Instant opened);
 
 /// What a pass is kept as.

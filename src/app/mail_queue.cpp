@@ -73,12 +73,26 @@ void give_back(Parts& parts, const Queued& queued)
     parts.passing->store().remove(claim_kind, claim_of(queued));
 }
 
-/// Not so where another was put in its place while this one was carried.
-bool is_still_there(Parts& parts, const Queued& queued)
+/// Not so of another that was put in its place while this one was carried.
+bool is_it(const ledger::PassingThing& there, const Queued& queued)
 {
-    const auto thing = parts.passing->get(mail_kind, queued.person.text(), parts.now());
-    const auto there = thing ? read(*thing) : std::nullopt;
-    return there && there->mail_id == queued.mail_id;
+    const auto found = read(there);
+    return found && found->mail_id == queued.mail_id;
+}
+
+void keep_for_next_try(Parts& parts, const Queued& queued)
+{
+    parts.passing->change(mail_kind, queued.person.text(), parts.now(),
+                          [&](const ledger::PassingThing& there) -> std::optional<ledger::PassingThing> {
+                              if (!is_it(there, queued)) return std::nullopt;
+                              return kept_as(queued);
+                          });
+}
+
+void take_out(Parts& parts, const Queued& queued)
+{
+    parts.passing->remove_if(mail_kind, queued.person.text(), parts.now(),
+                             [&](const ledger::PassingThing& there) { return is_it(there, queued); });
 }
 
 class Carrying {
@@ -111,7 +125,8 @@ private:
             const auto queued = read(thing);
             const auto* person = partnership->person(PersonId{thing.id});
             if (!queued || person == nullptr || !goes_to(*person, *queued)) {
-                parts_.passing->store().remove(mail_kind, thing.id);
+                parts_.passing->remove_if(mail_kind, thing.id, now,
+                                          [&](const auto& there) { return there == thing; });
                 continue;
             }
             if (queued->next > now || !is_claimed(parts_, *queued)) continue;
@@ -122,12 +137,11 @@ private:
 
     void settle(Queued queued, post::Sent became)
     {
-        const bool is_there = is_still_there(parts_, queued);
         if (became == post::Sent::later) {
             ++queued.tries;
             if (const auto next = post::next_try(queued.tries, parts_.now())) {
                 queued.next = *next;
-                if (is_there) parts_.passing->replace(kept_as(queued));
+                keep_for_next_try(parts_, queued);
                 ++done_.tried_later;
                 return;
             }
@@ -135,7 +149,7 @@ private:
         } else {
             ++(became == post::Sent::sent ? done_.sent : done_.refused);
         }
-        if (is_there) parts_.passing->store().remove(mail_kind, queued.person.text());
+        take_out(parts_, queued);
     }
 
     Parts& parts_;

@@ -83,8 +83,12 @@ std::optional<Instant> next_task_up(Workspace& workspace, Instant now)
     std::optional<Instant> next;
     for (const auto& of : workspace.open_cases(anything)) {
         for (const auto* task : record::tasks_to_do(*of)) {
-            const auto at = goes_up_at(*task);
-            if (task->passed_up_to.empty() && at > now && (!next || at < *next)) next = at;
+            if (!task->passed_up_to.empty()) continue;
+            const auto due = goes_up_at(*task);
+            // With nobody above when it was due, somebody may be there soon: the directory says so, and a day
+            // on which they are back, and this organisation's log does not go on for either.
+            const auto at = due > now ? due : now + grace;
+            if (!next || at < *next) next = at;
         }
     }
     return next;

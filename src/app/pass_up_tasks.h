@@ -17,7 +17,8 @@ class Parts;
 [[nodiscard]] std::vector<Later<Outcome<Kept>>> pass_up_tasks(Parts& parts, Workspace& workspace,
                                                               Instant now);
 
-/// When the next one goes up, if nothing else happens.
+/// When the next one goes up, if nothing else happens. Where one is overdue and there was nobody above: when
+/// it is time to look for somebody again.
 [[nodiscard]] std::optional<Instant> next_task_up(Workspace& workspace, Instant now);
 
 }  // namespace safelead::app

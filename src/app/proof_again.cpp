@@ -11,10 +11,9 @@ constexpr std::size_t longest_timed_code = 8;  // With a space in the middle; no
 
 void note_proof(Parts& parts, const Actor& actor)
 {
-    auto session = find_session(parts, actor.session);
-    if (!session || session->person != actor.person) return;
-    session->proved = parts.now();
-    change_session(parts, *session);
+    change_session(parts, actor.session, [&](Session& session) {
+        if (session.person == actor.person) session.proved = parts.now();
+    });
 }
 
 }  // namespace

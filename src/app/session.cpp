@@ -69,9 +69,15 @@ void keep_session(Parts& parts, const Session& session)
     parts.passing->put(kept_as(parts, session));
 }
 
-void change_session(Parts& parts, const Session& session)
+void change_session(Parts& parts, const SessionId& id, const std::function<void(Session&)>& change)
 {
-    parts.passing->replace(kept_as(parts, session));
+    parts.passing->change(session_kind, id.text(), parts.now(),
+                          [&](const ledger::PassingThing& there) -> std::optional<ledger::PassingThing> {
+                              auto session = read_session(id, there.plaintext);
+                              if (!session) return std::nullopt;
+                              change(*session);
+                              return kept_as(parts, *session);
+                          });
 }
 
 bool is_good(Parts& parts, const Session& session)

@@ -7,6 +7,7 @@
 #include "directory/partnership.h"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -41,8 +42,9 @@ struct Session {
 /// One that begins.
 void keep_session(Parts& parts, const Session& session);
 
-/// One that was found: if it was ended in the meantime, it stays ended.
-void change_session(Parts& parts, const Session& session);
+/// Changes one by what is kept of it at that moment, so that nobody puts back what somebody else has noted
+/// meanwhile. If it was ended in the meantime, it stays ended.
+void change_session(Parts& parts, const SessionId& id, const std::function<void(Session&)>& change);
 
 /// Whether they may do nothing there before they have shown a second factor.
 [[nodiscard]] bool must_have_factor(Parts& parts, const directory::Partnership& partnership,

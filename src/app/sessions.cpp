@@ -9,8 +9,12 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// Use is written down by the minute: a page is not a write to the disk.
-constexpr auto use_is_noted_every = 1min;
+/// Use is written down by the minute: a page is not a write to the disk. Where the time after which a session
+/// ends is short, that would be too seldom: somebody at work would be signed out.
+std::chrono::milliseconds use_is_noted_every(const Options& options)
+{
+    return std::min<std::chrono::milliseconds>(1min, std::chrono::milliseconds{options.idle} / 4);
+}
 
 }  // namespace
 
@@ -18,13 +22,13 @@ std::optional<Actor> actor_of(Safelead& safelead, std::string_view session)
 {
     auto& parts = safelead.parts();
     if (session.empty()) return std::nullopt;
-    auto found = find_session(parts, session_id_of(session));
+    const auto found = find_session(parts, session_id_of(session));
     if (!found || !is_good(parts, *found)) return std::nullopt;
     auto actor = actor_in(parts, *found);
-    if (actor && parts.now() - found->last_used >= use_is_noted_every) {
-        found->last_used = parts.now();
-        change_session(parts, *found);
-    }
+    const auto now = parts.now();
+    if (actor && now - found->last_used >= use_is_noted_every(parts.options))
+        change_session(parts, found->id,
+                       [now](Session& kept) { kept.last_used = std::max(kept.last_used, now); });
     return actor;
 }
 

@@ -12,7 +12,14 @@
 namespace safelead::app {
 namespace {
 
-constexpr std::string_view kind = "sign-in-changes";
+constexpr std::string_view kind = "sign-in-change";
+constexpr std::string_view begun_kind = "sign-in-changing";
+
+/// Until then whoever asked for it notes it: two who do at once would send two mails.
+constexpr std::chrono::minutes left_to_who_asked{1};
+
+/// What is not kept by then was refused, or is not known to anybody any more.
+constexpr std::chrono::minutes longest_on_its_way{10};
 constexpr std::chrono::days shown_for{90};
 constexpr std::size_t most_shown = 10;
 constexpr long long last_kind = static_cast<long long>(SignInChanged::account_untied);
@@ -46,65 +53,112 @@ std::optional<Changed> changed_by(const directory::Command& kept)
         kept);
 }
 
-std::optional<SignInChange> read(const std::string& what, const std::string& at, const std::string& is_news)
+ledger::PassingThing kept_as(const PersonId& person, const SignInChange& change)
 {
-    const auto number = parse_number(what);
-    const auto time = parse_instant(at);
-    if (!number || *number < 0 || *number > last_kind || !time) return std::nullopt;
-    return SignInChange{static_cast<SignInChanged>(*number), *time, is_news == "1"};
+    return {std::string{kind}, change.id, std::string{person.text()},
+            pack_texts({std::to_string(static_cast<int>(change.what)), to_text(change.at),
+                        change.is_news ? "1" : "0"}),
+            change.at + shown_for};
 }
 
-void keep(Parts& parts, const PersonId& person, const std::vector<SignInChange>& changes)
+std::optional<SignInChanged> read_what(const std::string& text)
 {
-    std::vector<std::string> texts;
-    for (const auto& one : changes) {
-        texts.push_back(std::to_string(static_cast<int>(one.what)));
-        texts.push_back(to_text(one.at));
-        texts.emplace_back(one.is_news ? "1" : "0");
+    const auto number = parse_number(text);
+    if (!number || *number < 0 || *number > last_kind) return std::nullopt;
+    return static_cast<SignInChanged>(*number);
+}
+
+std::optional<SignInChange> read(const ledger::PassingThing& thing)
+{
+    const auto texts = unpack_texts(thing.plaintext);
+    if (!texts || texts->size() != 3) return std::nullopt;
+    const auto what = read_what((*texts)[0]);
+    const auto time = parse_instant((*texts)[1]);
+    if (!what || !time) return std::nullopt;
+    return SignInChange{thing.id, *what, *time, (*texts)[2] == "1"};
+}
+
+struct Begun {
+    Changed changed;
+    Instant at;
+};
+
+std::optional<Begun> read_begun(const ledger::PassingThing& thing)
+{
+    const auto texts = unpack_texts(thing.plaintext);
+    if (!texts || texts->size() != 2) return std::nullopt;
+    const auto what = read_what((*texts)[0]);
+    const auto time = parse_instant((*texts)[1]);
+    if (!what || !time) return std::nullopt;
+    return Begun{{PersonId{thing.owner}, *what}, *time};
+}
+
+void note(Parts& parts, const std::string& id, Instant at, const Changed& changed)
+{
+    const auto now = parts.now();
+    if (at + shown_for > now && !parts.passing->get(kind, id, now)) {
+        // First: whoever sends the same again because this failed is told of it by both.
+        put_in_queue(parts, changed.person, MailFor::anybody);
+        parts.passing->put(kept_as(changed.person, {id, changed.what, at, true}));
     }
-    const std::string id{person.text()};
-    parts.passing->put({std::string{kind}, id, id, pack_texts(texts), parts.now() + shown_for});
-}
-
-std::vector<SignInChange> known(Parts& parts, const PersonId& person)
-{
-    constexpr std::size_t each = 3;
-    std::vector<SignInChange> changes;
-    const auto thing = parts.passing->get(kind, person.text(), parts.now());
-    const auto texts = thing ? unpack_texts(thing->plaintext) : std::nullopt;
-    if (!texts) return changes;
-    for (std::size_t at = 0; at + each <= texts->size(); at += each)
-        if (const auto one = read((*texts)[at], (*texts)[at + 1], (*texts)[at + 2]);
-            one && one->at + shown_for > parts.now())
-            changes.push_back(*one);
-    return changes;
+    parts.passing->store().remove(begun_kind, id);
 }
 
 }  // namespace
 
-void note_sign_in_change(Parts& parts, const directory::Command& kept)
+void begin_sign_in_change(Parts& parts, const CommandId& command, const directory::Command& asked)
 {
-    const auto changed = changed_by(kept);
+    const auto changed = changed_by(asked);
     if (!changed) return;
-    auto changes = known(parts, changed->person);
-    changes.insert(changes.begin(), {changed->what, parts.now(), true});
-    if (changes.size() > most_shown) changes.erase(changes.begin() + most_shown, changes.end());
-    keep(parts, changed->person, changes);
-    put_in_queue(parts, changed->person, MailFor::anybody);
+    const auto now = parts.now();
+    parts.passing->put(
+        {std::string{begun_kind}, std::string{command.text()}, std::string{changed->person.text()},
+         pack_texts({std::to_string(static_cast<int>(changed->what)), to_text(now)}), now + shown_for});
+}
+
+void note_sign_in_change(Parts& parts, const CommandId& command, Instant at, const directory::Command& kept)
+{
+    if (const auto changed = changed_by(kept)) note(parts, std::string{command.text()}, at, *changed);
+}
+
+void finish_sign_in_changes(Safelead& safelead)
+{
+    auto& parts = safelead.parts();
+    const auto now = parts.now();
+    for (const auto& thing : parts.passing->list(begun_kind, now)) {
+        const auto begun = read_begun(thing);
+        if (begun && begun->at + left_to_who_asked > now) continue;
+        const auto recorded = parts.directory().log().recorded(CommandId{thing.id});
+        if (begun && recorded)
+            note(parts, thing.id, recorded->time, begun->changed);
+        else if (!begun || begun->at + longest_on_its_way <= now)
+            parts.passing->store().remove(begun_kind, thing.id);
+    }
 }
 
 std::vector<SignInChange> sign_in_changes(Safelead& safelead, const PersonId& person)
 {
-    return known(safelead.parts(), person);
+    auto& parts = safelead.parts();
+    std::vector<SignInChange> changes;
+    for (const auto& thing : parts.passing->list_of(kind, person.text(), parts.now()))
+        if (auto one = read(thing)) changes.push_back(*std::move(one));
+    std::ranges::stable_sort(changes, std::ranges::greater{}, &SignInChange::at);
+    if (changes.size() > most_shown) changes.resize(most_shown);
+    return changes;
 }
 
-void see_sign_in_changes(Safelead& safelead, const PersonId& person)
+void see_sign_in_changes(Safelead& safelead, const PersonId& person, const std::vector<SignInChange>& shown)
 {
     auto& parts = safelead.parts();
-    auto changes = known(parts, person);
-    if (std::ranges::none_of(changes, &SignInChange::is_news)) return;
-    for (auto& one : changes) one.is_news = false;
-    keep(parts, person, changes);
+    for (auto one : shown) {
+        if (!one.is_news) continue;
+        one.is_news = false;
+        parts.passing->change(kind, one.id, parts.now(),
+                              [&](const ledger::PassingThing& there) -> std::optional<ledger::PassingThing> {
+                                  if (there.owner != person.text()) return std::nullopt;
+                                  return kept_as(person, one);
+                              });
+    }
 }
 
 }  // namespace safelead::app

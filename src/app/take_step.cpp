@@ -61,6 +61,8 @@ Later<Outcome<ReferralChanged>> take_step(Safelead& safelead, const Actor& actor
     Said typed{"referral step"};
     typed(referral.id);
     typed(said);
+    // Who answered was typed too where they have no account.
+    if (held_by_sender && side == record::Side::receiver) typed(actor.name);
     const auto ids = std::make_shared<const NewIds>(workspace->log(), actor.person.text(), command);
     const auto now = parts.now();
     const auto decide =

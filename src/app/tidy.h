@@ -10,4 +10,9 @@ namespace safelead::app {
 /// few minutes by a timer. Gives how many there were.
 std::uint64_t remove_expired(Safelead& safelead);
 
+/// Finishes what was left to do after erasing where a server was killed, or a store was out of reach, between
+/// the certificate and that. Called likewise.
+/// @throws Unavailable when something has to wait for the next time.
+void finish_erasures(Safelead& safelead);
+
 }  // namespace safelead::app

@@ -79,7 +79,9 @@ private:
     /// What a step of rotating changes, made under the lock; nothing if there is nothing to do.
     using MakeKeyWork = std::function<std::optional<KeyWork>()>;
     [[nodiscard]] KeyEpoch newest_epoch();
+    /// Looks at what another server changed meanwhile and makes the step anew, so often.
     [[nodiscard]] std::size_t work_on_keys(Instant now, const MakeKeyWork& make);
+    [[nodiscard]] std::size_t try_work_on_keys(Instant now, const MakeKeyWork& make);
     [[nodiscard]] std::optional<KeyWork> next_epoch() const;
     [[nodiscard]] std::optional<KeyWork> rewrap_each_epoch() const;
     [[nodiscard]] std::optional<KeyWork> rewrap_some() const;

@@ -49,13 +49,7 @@ KeyEpoch Log::Inside::newest_epoch()
 std::uint64_t Log::Inside::rewrap_organisation_keys(Instant now)
 {
     const std::lock_guard one_at_a_time{rotating_};
-    for (int left = tries;; --left) {
-        try {
-            return work_on_keys(now, [this] { return rewrap_each_epoch(); });
-        } catch (const ChangedMeanwhile&) {
-            if (left == 1) throw;
-        }
-    }
+    return work_on_keys(now, [this] { return rewrap_each_epoch(); });
 }
 
 std::optional<Log::Inside::KeyWork> Log::Inside::rewrap_each_epoch() const
@@ -74,6 +68,17 @@ std::optional<Log::Inside::KeyWork> Log::Inside::rewrap_each_epoch() const
 }
 
 std::size_t Log::Inside::work_on_keys(Instant now, const MakeKeyWork& make)
+{
+    for (int left = tries;; --left) {
+        try {
+            return try_work_on_keys(now, make);
+        } catch (const ChangedMeanwhile&) {
+            if (left == 1) throw;
+        }
+    }
+}
+
+std::size_t Log::Inside::try_work_on_keys(Instant now, const MakeKeyWork& make)
 {
     auto gate = std::make_shared<CommitGate>();
     std::size_t keys = 0;

@@ -1,6 +1,7 @@
 #include "ledger/passing.h"
 
 #include "base/bug.h"
+#include "base/unavailable.h"
 #include "ledger/box.h"
 #include "ledger/wire.h"
 
@@ -16,6 +17,9 @@ namespace {
 constexpr std::uint8_t version = 1;
 constexpr std::string_view box_name = "safelead.passing.1";
 constexpr std::size_t longest_text = 200;
+
+/// How often somebody else may be first. Each time, theirs was kept.
+constexpr int most_turns = 30;
 
 Bytes header_of(std::string_view kind, std::string_view id, std::string_view owner, Instant expires,
                 const crypto::Nonce& nonce)
@@ -80,9 +84,26 @@ void Passing::put(const PassingThing& thing)
     store_.put(seal(thing, key_));
 }
 
-void Passing::replace(const PassingThing& thing)
+void Passing::change(std::string_view kind, std::string_view id, Instant now, const Change& change)
 {
-    store_.replace(seal(thing, key_));
+    for (int turn = 0; turn < most_turns; ++turn) {
+        const auto row = store_.get(kind, id, now);
+        auto there = row ? open(*row, key_) : std::nullopt;
+        if (!there) return;
+        const auto changed = change(*std::move(there));
+        if (!changed || store_.exchange(*row, seal(*changed, key_))) return;
+    }
+    throw Unavailable{"Others are changing the same: try again in a moment."};
+}
+
+void Passing::remove_if(std::string_view kind, std::string_view id, Instant now, const Goes& goes)
+{
+    for (int turn = 0; turn < most_turns; ++turn) {
+        const auto row = store_.get(kind, id, now);
+        const auto there = row ? open(*row, key_) : std::nullopt;
+        if (!there || !goes(*there) || store_.take(*row)) return;
+    }
+    throw Unavailable{"Others are changing the same: try again in a moment."};
 }
 
 std::optional<PassingThing> Passing::get(std::string_view kind, std::string_view id, Instant now) const

@@ -4,6 +4,8 @@
 #include "crypto/secret_key.h"
 #include "ledger/passing_store.h"
 
+#include <functional>
+
 namespace safelead::ledger {
 
 /// A thing that passes, opened.
@@ -35,8 +37,17 @@ public:
 
     void put(const PassingThing& thing);
 
-    /// Only in place of one that is still there: what was removed in the meantime stays removed.
-    void replace(const PassingThing& thing);
+    /// What becomes of one that is there: another in its place, or nothing is changed.
+    using Change = std::function<std::optional<PassingThing>(PassingThing there)>;
+
+    /// Changes one that is there by what is there: `change` is asked again where somebody else was first, and
+    /// not where it is gone. What it gives keeps the kind and the id.
+    /// @throws Unavailable when others are first time and again.
+    void change(std::string_view kind, std::string_view id, Instant now, const Change& change);
+
+    /// Removes one that is there if `goes` says so of it, and never another that was put in its place.
+    using Goes = std::function<bool(const PassingThing& there)>;
+    void remove_if(std::string_view kind, std::string_view id, Instant now, const Goes& goes);
 
     /// A row that does not open under this key counts as not there: the person signs in again, the draft is
     /// gone.

@@ -42,8 +42,13 @@ public:
     /// Keeps `row`, in place of one of the same kind and id.
     virtual void put(const PassingRow& row) = 0;
 
-    /// Keeps `row` in place of one of the same kind and id; where none is there any more, nothing is kept.
-    virtual void replace(const PassingRow& row) = 0;
+    /// Keeps `row` in place of `there`, of the same kind and id, where exactly that is still kept; says
+    /// whether it was. So nobody puts back what somebody else has changed or removed meanwhile.
+    [[nodiscard]] virtual bool exchange(const PassingRow& there, const PassingRow& row) = 0;
+
+    /// Removes `there`, where exactly that is still kept; says whether it was. Of several who take the same
+    /// row, one is told that it was there.
+    virtual bool take(const PassingRow& there) = 0;
 
     [[nodiscard]] virtual std::optional<PassingRow> get(std::string_view kind, std::string_view id,
                                                         Instant now) const = 0;

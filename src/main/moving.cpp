@@ -1,5 +1,6 @@
 #include "main/moving.h"
 
+#include "app/after_erasing.h"
 #include "app/drafts.h"
 #include "app/mail_queue.h"
 #include "app/shared_links.h"
@@ -108,10 +109,11 @@ struct PassingCopied {
 };
 
 /// Sessions end with a move. What somebody was typing does not, nor the link that an agency was given to a
-/// referral, nor mail that waits.
+/// referral, nor mail that waits; and what is left to do after erasing is done there.
 PassingCopied copy_passing(const ledger::PassingStore& from, ledger::PassingStore& into)
 {
     (void)copy_kind(app::ended_link_kind, from, into);
+    (void)copy_kind(app::erasing_kind, from, into);
     return {copy_kind(app::draft_kind, from, into), copy_kind(app::link_kind, from, into),
             copy_kind(app::mail_kind, from, into)};
 }

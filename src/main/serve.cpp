@@ -4,6 +4,7 @@
 #include "app/memory.h"
 #include "app/open_shelf.h"
 #include "app/proof.h"
+#include "app/sign_in_changes.h"
 #include "app/tidy.h"
 #include "base/unavailable.h"
 #include "cli/exit_codes.h"
@@ -182,6 +183,11 @@ int serve(const cli::Serve& asked, const std::filesystem::path& guidance_folder,
 
     const Timer tidying{tidying_every, [&] { (void)app::remove_expired(*partnership.safelead); },
                         tells("tidying failed; it is tried again")};
+    const Timer sign_ins{tidying_every, [&] { app::finish_sign_in_changes(*partnership.safelead); },
+                         tells("changed sign-ins could not be noted; it is tried again")};
+    // Apart: a rotation may take long.
+    const Timer erasures{tidying_every, [&] { app::finish_erasures(*partnership.safelead); },
+                         tells("what is left to do after erasing failed; it is tried again")};
     const auto checkpoints_failed = [&](const std::exception& why, std::size_t logs) {
         log.write(web::Log::line(web::Severity::error, "checkpoints could not be made; it is tried again")
                       .with("logs", logs)

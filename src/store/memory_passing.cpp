@@ -17,11 +17,22 @@ public:
         rows_.insert_or_assign(std::pair{row.kind, row.id}, row);
     }
 
-    void replace(const PassingRow& row) override
+    bool exchange(const PassingRow& there, const PassingRow& row) override
     {
         const std::lock_guard lock{mutex_};
-        const auto found = rows_.find({row.kind, row.id});
-        if (found != rows_.end()) found->second = row;
+        const auto found = find(there);
+        if (found == rows_.end()) return false;
+        found->second = row;
+        return true;
+    }
+
+    bool take(const PassingRow& there) override
+    {
+        const std::lock_guard lock{mutex_};
+        const auto found = find(there);
+        if (found == rows_.end()) return false;
+        rows_.erase(found);
+        return true;
     }
 
     std::optional<PassingRow> get(std::string_view kind, std::string_view id, Instant now) const override
@@ -96,8 +107,17 @@ private:
         return found;
     }
 
+    using Rows = std::map<std::pair<std::string, std::string>, PassingRow>;
+
+    /// Where exactly that is kept.
+    Rows::iterator find(const PassingRow& there)
+    {
+        const auto found = rows_.find({there.kind, there.id});
+        return found != rows_.end() && found->second.sealed == there.sealed ? found : rows_.end();
+    }
+
     mutable std::mutex mutex_;
-    std::map<std::pair<std::string, std::string>, PassingRow> rows_;
+    Rows rows_;
     std::map<std::pair<std::string, std::string>, Count> counts_;
 };
 

@@ -49,23 +49,26 @@ TYPED_TEST_P(PassingStoreContract, ReplacesWhatHasTheSameKindAndId)
     EXPECT_TRUE(this->store().list_of("session", "p-1", at(0)).empty());
 }
 
-TYPED_TEST_P(PassingStoreContract, ChangesWhatIsStillThereAndBringsNothingBack)
+TYPED_TEST_P(PassingStoreContract, ExchangesAndTakesOnlyExactlyWhatWasRead)
 {
-    auto changed = row("session", "a", "p-2", 200);
-    changed.sealed = text_bytes("changed");
-    this->store().replace(changed);
-    EXPECT_FALSE(this->store().get("session", "a", at(0))) << "it never was there";
-    this->store().put(row("session", "a", "p-1", 100));
-    this->store().put(row("session", "b", "p-1", 100));
-    this->store().put(row("draft", "a", "p-1", 100));
-    this->store().replace(changed);
+    const auto first = row("mail", "a", "p-1", 100);
+    auto second = row("mail", "a", "p-2", 200);
+    second.sealed = text_bytes("second");
+    EXPECT_FALSE(this->store().exchange(first, second)) << "it never was there";
+    EXPECT_FALSE(this->store().take(first));
+    EXPECT_FALSE(this->store().get("mail", "a", at(0)));
+    this->store().put(first);
+    this->store().put(row("mail", "b", "p-1", 100));
+    EXPECT_TRUE(this->store().exchange(first, second));
     this->reopen();
-    EXPECT_EQ(this->store().get("session", "a", at(150)), changed);
-    EXPECT_EQ(this->store().get("session", "b", at(0)), row("session", "b", "p-1", 100));
-    EXPECT_EQ(this->store().get("draft", "a", at(0)), row("draft", "a", "p-1", 100));
-    this->store().remove("session", "a");
-    this->store().replace(changed);
-    EXPECT_FALSE(this->store().get("session", "a", at(0)));
+    EXPECT_EQ(this->store().get("mail", "a", at(150)), second);
+    EXPECT_FALSE(this->store().exchange(first, first)) << "another is there";
+    EXPECT_FALSE(this->store().take(first));
+    EXPECT_EQ(this->store().get("mail", "a", at(150)), second);
+    EXPECT_TRUE(this->store().take(second));
+    EXPECT_FALSE(this->store().take(second)) << "once";
+    EXPECT_FALSE(this->store().get("mail", "a", at(0)));
+    EXPECT_EQ(this->store().get("mail", "b", at(0)), row("mail", "b", "p-1", 100));
 }
 
 TYPED_TEST_P(PassingStoreContract, ListsByKindAndByOwner)
@@ -160,7 +163,7 @@ TYPED_TEST_P(PassingStoreContract, OpensOnlyWhatWasSealedForThatPlace)
 }
 
 REGISTER_TYPED_TEST_SUITE_P(PassingStoreContract, KeepsAThingUntilItsEnd, ReplacesWhatHasTheSameKindAndId,
-                            ChangesWhatIsStillThereAndBringsNothingBack, ListsByKindAndByOwner,
+                            ExchangesAndTakesOnlyExactlyWhatWasRead, ListsByKindAndByOwner,
                             RemovesOneOrAllOfAnOwner, RemovesWhatHasExpired, CountsUntilTheEndOfTheFirst,
                             LosesNoCountWhenManyCount, OpensOnlyWhatWasSealedForThatPlace);
 

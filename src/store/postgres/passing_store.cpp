@@ -10,8 +10,10 @@ constexpr Query put_query{"put", R"(
     INSERT INTO passing (kind, id, owner, sealed, expires) VALUES ($1, $2, $3, $4, $5::bigint)
     ON CONFLICT (kind, id) DO UPDATE SET owner = excluded.owner, sealed = excluded.sealed,
         expires = excluded.expires)"};
-constexpr Query replace_query{"replace", R"(
-    UPDATE passing SET owner = $3, sealed = $4, expires = $5::bigint WHERE kind = $1 AND id = $2)"};
+constexpr Query exchange_query{"exchange", R"(
+    UPDATE passing SET owner = $4, sealed = $5, expires = $6::bigint
+    WHERE kind = $1 AND id = $2 AND sealed = $3)"};
+constexpr Query take_query{"take", "DELETE FROM passing WHERE kind = $1 AND id = $2 AND sealed = $3"};
 constexpr Query get_query{"get", R"(
     SELECT kind, id, owner, sealed, expires FROM passing
     WHERE kind = $1 AND id = $2 AND expires > $3::bigint)"};
@@ -63,11 +65,22 @@ void PostgresPassingStore::put(const PassingRow& row)
     });
 }
 
-void PostgresPassingStore::replace(const PassingRow& row)
+bool PostgresPassingStore::exchange(const PassingRow& there, const PassingRow& row)
 {
-    (void)pool_.ask([&](Connection& passing) {
-        return passing.ask(replace_query,
-                           named(row.kind, row.id).text(row.owner).bytes(row.sealed).time(row.expires));
+    return pool_.ask_once([&](Connection& passing) {
+        const auto rows = passing.ask(exchange_query, named(there.kind, there.id)
+                                                          .bytes(there.sealed)
+                                                          .text(row.owner)
+                                                          .bytes(row.sealed)
+                                                          .time(row.expires));
+        return rows.changed() == 1;
+    });
+}
+
+bool PostgresPassingStore::take(const PassingRow& there)
+{
+    return pool_.ask_once([&](Connection& passing) {
+        return passing.ask(take_query, named(there.kind, there.id).bytes(there.sealed)).changed() == 1;
     });
 }
 
@@ -119,7 +132,7 @@ std::uint64_t PostgresPassingStore::remove_expired(Instant now)
 std::uint64_t PostgresPassingStore::increment(std::string_view kind, std::string_view id, Instant now,
                                               Instant expires)
 {
-    return pool_.ask([&](Connection& passing) {
+    return pool_.ask_once([&](Connection& passing) {
         const auto rows = passing.ask(increment_query, named(kind, id).time(expires).time(now));
         return static_cast<std::uint64_t>(rows.number(0, 0));
     });

@@ -5,14 +5,15 @@
 
 namespace safelead::store::postgres {
 
-/// Passing things in PostgreSQL. Each change is one statement that says the same when it is asked twice, but
-/// for a count, which may then be one too high.
+/// Passing things in PostgreSQL. Each change is one statement. It says the same when it is asked twice; what
+/// would not (a count, and whether something was still there) is asked once.
 class PostgresPassingStore final : public ledger::PassingStore {
 public:
     explicit PostgresPassingStore(const std::string& address);
 
     void put(const ledger::PassingRow& row) override;
-    void replace(const ledger::PassingRow& row) override;
+    bool exchange(const ledger::PassingRow& there, const ledger::PassingRow& row) override;
+    bool take(const ledger::PassingRow& there) override;
     std::optional<ledger::PassingRow> get(std::string_view kind, std::string_view id,
                                           Instant now) const override;
     std::vector<ledger::PassingRow> list(std::string_view kind, Instant now) const override;

@@ -5,6 +5,8 @@ namespace {
 
 constexpr std::size_t most_idle = 16;
 
+constexpr Query alive_query{"alive", "SELECT 1"};
+
 /// A server that is down is not asked by every request in turn: each would wait for it.
 constexpr std::chrono::milliseconds rest_after_failure{250};
 
@@ -31,6 +33,17 @@ std::unique_ptr<Connection> Pool::connect()
         why_not_ = failure.what();
         not_before_ = std::chrono::steady_clock::now() + rest_after_failure;
         throw;
+    }
+}
+
+bool Pool::still_answers(Connection& connection)
+{
+    try {
+        (void)connection.ask(alive_query, {});
+        return true;
+    } catch (const SqlFailure& failure) {
+        if (!failure.may_be_tried_again()) throw;
+        return false;
     }
 }
 

@@ -28,6 +28,20 @@ public:
         return answer(connect(), question);
     }
 
+    /// Likewise for what changes something else when it is asked twice. Whether a connection that lay idle
+    /// still answers is found out first, with a question that changes nothing.
+    /// @throws SqlFailure when the connection broke after that: whether anything was changed is not known.
+    template <class Question>
+    auto ask_once(const Question& question)
+    {
+        auto connection = take();
+        if (connection && !still_answers(*connection)) {
+            forget_idle();
+            connection.reset();
+        }
+        return answer(connection ? std::move(connection) : connect(), question);
+    }
+
     /// A new one.
     /// @throws SqlFailure when it can't be made, or could not be a moment ago.
     [[nodiscard]] std::unique_ptr<Connection> connect();
@@ -41,6 +55,7 @@ private:
         return given;
     }
 
+    [[nodiscard]] static bool still_answers(Connection& connection);
     [[nodiscard]] std::unique_ptr<Connection> take();
     void put_back(std::unique_ptr<Connection> connection);
     void forget_idle();

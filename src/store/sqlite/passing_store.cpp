@@ -29,7 +29,10 @@ SqlitePassingStore::SqlitePassingStore(const std::filesystem::path& file)
     : database_{file, Durability::last_moments_lost},
       put_{database_,
            "INSERT OR REPLACE INTO passing (kind, id, owner, sealed, expires) VALUES (?, ?, ?, ?, ?)"},
-      replace_{database_, "UPDATE passing SET owner = ?, sealed = ?, expires = ? WHERE kind = ? AND id = ?"},
+      exchange_{database_,
+                "UPDATE passing SET owner = ?, sealed = ?, expires = ? WHERE kind = ? AND id = ? AND "
+                "sealed = ?"},
+      take_{database_, "DELETE FROM passing WHERE kind = ? AND id = ? AND sealed = ?"},
       get_{database_,
            "SELECT kind, id, owner, sealed, expires FROM passing WHERE kind = ? AND id = ? AND expires > ?"},
       list_{
@@ -55,11 +58,19 @@ void SqlitePassingStore::put(const PassingRow& row)
                  BytesView{row.sealed}, to_column(row.expires));
 }
 
-void SqlitePassingStore::replace(const PassingRow& row)
+bool SqlitePassingStore::exchange(const PassingRow& there, const PassingRow& row)
 {
     const std::lock_guard lock{mutex_};
-    replace_.execute(std::string_view{row.owner}, BytesView{row.sealed}, to_column(row.expires),
-                     std::string_view{row.kind}, std::string_view{row.id});
+    exchange_.execute(std::string_view{row.owner}, BytesView{row.sealed}, to_column(row.expires),
+                      std::string_view{there.kind}, std::string_view{there.id}, BytesView{there.sealed});
+    return database_.changed() == 1;
+}
+
+bool SqlitePassingStore::take(const PassingRow& there)
+{
+    const std::lock_guard lock{mutex_};
+    take_.execute(std::string_view{there.kind}, std::string_view{there.id}, BytesView{there.sealed});
+    return database_.changed() == 1;
 }
 
 std::optional<PassingRow> SqlitePassingStore::get(std::string_view kind, std::string_view id,

@@ -13,7 +13,8 @@ public:
     explicit SqlitePassingStore(const std::filesystem::path& file);
 
     void put(const ledger::PassingRow& row) override;
-    void replace(const ledger::PassingRow& row) override;
+    bool exchange(const ledger::PassingRow& there, const ledger::PassingRow& row) override;
+    bool take(const ledger::PassingRow& there) override;
     std::optional<ledger::PassingRow> get(std::string_view kind, std::string_view id,
                                           Instant now) const override;
     std::vector<ledger::PassingRow> list(std::string_view kind, Instant now) const override;
@@ -29,8 +30,8 @@ public:
 private:
     mutable std::mutex mutex_;
     mutable Database database_;
-    mutable Statement put_, replace_, get_, list_, list_of_, remove_, remove_count_, remove_of_, expire_,
-        expire_counts_, increment_, count_;
+    mutable Statement put_, exchange_, take_, get_, list_, list_of_, remove_, remove_count_, remove_of_,
+        expire_, expire_counts_, increment_, count_;
 };
 
 }  // namespace safelead::store::sqlite

@@ -42,6 +42,7 @@ Response show_own(Site& site, const Request& request, const Visitor& visitor, co
 {
     constexpr std::string_view here = "/settings/sign-in";
     const auto ties = app::ties_of(site.app(), visitor.actor);
+    const auto changes = app::sign_in_changes(site.app(), visitor.actor.person);
     const OwnSignInPage page{
         .factor = app::own_factor(site.app(), visitor.actor),
         .make_codes = frame_to(site, visitor, "/settings/recovery-codes", here, "form-codes"),
@@ -56,9 +57,8 @@ Response show_own(Site& site, const Request& request, const Visitor& visitor, co
         .refuse_reset = frame_to(site, visitor, "/settings/sign-in/refuse-reset", here, "form-refuse"),
         .roles_waiting = app::own_roles_waiting(site.app(), visitor.actor),
         .refuse_role = frame_to(site, visitor, "/settings/sign-in/refuse-role", here, "form-role"),
-        .changes = sign_in_changes_list(site.say(), app::sign_in_changes(site.app(), visitor.actor.person),
-                                        site.app().zone())};
-    app::see_sign_in_changes(site.app(), visitor.actor.person);
+        .changes = sign_in_changes_list(site.say(), changes, site.app().zone())};
+    app::see_sign_in_changes(site.app(), visitor.actor.person, changes);
     const FormFields nothing;
     const FormWriter form{site.say(), nothing, errors};
     return site.page(request, visitor,

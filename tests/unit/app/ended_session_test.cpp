@@ -5,9 +5,13 @@
 #include "app/proof_again.h"
 #include "app/session.h"
 #include "app/sign_in.h"
+#include "support/passing_in_front.h"
 #include "support/practice_partnership.h"
 
 #include <gtest/gtest.h>
+
+#include <functional>
+#include <utility>
 
 namespace safelead::app {
 namespace {
@@ -15,44 +19,19 @@ namespace {
 using namespace std::chrono_literals;
 
 /// Somebody else ends a session right after it was looked up, once that is asked for.
-class EndingStore final : public ledger::PassingStore {
+class EndingStore final : public test::PassingInFront {
 public:
-    explicit EndingStore(ledger::PassingStore& behind) : behind_{behind} {}
+    using PassingInFront::PassingInFront;
 
-    void put(const ledger::PassingRow& row) override { behind_.put(row); }
-    void replace(const ledger::PassingRow& row) override { behind_.replace(row); }
     std::optional<ledger::PassingRow> get(std::string_view kind, std::string_view id,
                                           Instant now) const override
     {
-        auto found = behind_.get(kind, id, now);
-        if (is_ending && kind == session_kind) behind_.remove(kind, id);
+        auto found = PassingInFront::get(kind, id, now);
+        if (is_ending && kind == session_kind) behind().remove(kind, id);
         return found;
-    }
-    std::vector<ledger::PassingRow> list(std::string_view kind, Instant now) const override
-    {
-        return behind_.list(kind, now);
-    }
-    std::vector<ledger::PassingRow> list_of(std::string_view kind, std::string_view owner,
-                                            Instant now) const override
-    {
-        return behind_.list_of(kind, owner, now);
-    }
-    void remove(std::string_view kind, std::string_view id) override { behind_.remove(kind, id); }
-    void remove_of(std::string_view kind, std::string_view owner) override { behind_.remove_of(kind, owner); }
-    std::uint64_t remove_expired(Instant now) override { return behind_.remove_expired(now); }
-    std::uint64_t increment(std::string_view kind, std::string_view id, Instant now, Instant expires) override
-    {
-        return behind_.increment(kind, id, now, expires);
-    }
-    std::uint64_t count(std::string_view kind, std::string_view id, Instant now) const override
-    {
-        return behind_.count(kind, id, now);
     }
 
     bool is_ending = false;
-
-private:
-    ledger::PassingStore& behind_;
 };
 
 class EndedSession : public testing::Test {
@@ -101,6 +80,67 @@ TEST_F(EndedSession, IsNotedAsUsedAndProvedWhereItIsStillThere)
     ASSERT_EQ(wait_for(prove_again(at.safelead(), in.actor, std::string{practice_password})),
               PasswordTyped::right);
     EXPECT_TRUE(was_proved_lately(at.safelead(), in.actor));
+}
+
+/// Somebody shows right after their session was looked up that it is them, once that is asked for.
+class ProvingStore final : public test::PassingInFront {
+public:
+    using PassingInFront::PassingInFront;
+
+    std::optional<ledger::PassingRow> get(std::string_view kind, std::string_view id,
+                                          Instant now) const override
+    {
+        auto found = PassingInFront::get(kind, id, now);
+        if (kind == session_kind) std::exchange(then, [] {})();
+        return found;
+    }
+
+    mutable std::function<void()> then = [] {};
+};
+
+TEST_F(EndedSession, KeepsAProofThatIsNotedWhileItsUseIsNoted)
+{
+    auto& parts = at.safelead().parts();
+    ProvingStore proving{at.passing()};
+    parts.passing.emplace(proving, crypto::SecretKey::random());
+    const auto again = std::get<SignedIn>(
+        wait_for(sign_in(at.safelead(), {"teacher@fennimore.example", std::string{practice_password},
+                                         "192.0.2.1", "", "A browser", ""}))
+            .value());
+    const auto note_at_look = [&](int look) {
+        at.clock().pass(10min);
+        int looks = 0;
+        std::function<void()> prove = [&] {
+            if (++looks < look)
+                proving.then = prove;
+            else
+                EXPECT_EQ(wait_for(prove_again(at.safelead(), again.actor, std::string{practice_password})),
+                          PasswordTyped::right);
+        };
+        proving.then = prove;
+        EXPECT_TRUE(actor_of(at.safelead(), again.session));
+        EXPECT_TRUE(was_proved_lately(at.safelead(), again.actor)) << "at look " << look;
+        EXPECT_EQ(find_session(parts, again.actor.session)->last_used, at.clock().now());
+    };
+    note_at_look(1);
+    note_at_look(2);
+}
+
+TEST(UseOfASession, IsNotedOftenEnoughForTheShortestTime)
+{
+    auto options = test::PracticePartnership::cheap_options();
+    options.idle = 1min;
+    test::PracticePartnership at{options};
+    const auto in = std::get<SignedIn>(
+        wait_for(sign_in(at.safelead(), {"teacher@fennimore.example", std::string{practice_password},
+                                         "192.0.2.1", "", "A browser", ""}))
+            .value());
+    for (int i = 0; i < 8; ++i) {
+        at.clock().pass(20s);
+        ASSERT_TRUE(actor_of(at.safelead(), in.session)) << "at work since " << i;
+    }
+    at.clock().pass(1min);
+    EXPECT_FALSE(actor_of(at.safelead(), in.session));
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 // Erasing one child, from the closed case to the certificate, and what it leaves.
 
+#include "app/accounts.h"
+#include "app/after_erasing.h"
 #include "app/cases.h"
 #include "app/children.h"
 #include "app/concerns.h"
@@ -12,9 +14,12 @@
 #include "app/referrals.h"
 #include "app/talk.h"
 #include "app/talk_settings.h"
+#include "app/tidy.h"
+#include "base/unavailable.h"
 #include "ledger/verify.h"
 #include "record/kept_in.h"
 #include "record/what_is_open.h"
+#include "support/passing_in_front.h"
 #include "support/practice_partnership.h"
 #include "support/referring.h"
 
@@ -711,6 +716,127 @@ TEST_F(Erasing, RemovesWhatWasBeingTypedInTheCase)
     ASSERT_TRUE(ask(goes));
     ASSERT_TRUE(agree(goes));
     EXPECT_FALSE(draft(at.safelead(), at.actor(head_email), "note", reference));
+}
+
+/// While it is broken, nothing that was typed can be removed.
+class KeptTyping final : public test::PassingInFront {
+public:
+    using PassingInFront::PassingInFront;
+
+    void remove(std::string_view kind, std::string_view id) override
+    {
+        if (is_broken && kind == draft_kind) throw Unavailable{"The database is out of reach."};
+        PassingInFront::remove(kind, id);
+    }
+
+    bool is_broken = true;
+};
+
+/// What is left to do after an erasure did not come to its end.
+class ErasingHalfDone : public Erasing {
+protected:
+    void SetUp() override
+    {
+        close(of);
+        ASSERT_TRUE(save("note", of));
+        ASSERT_TRUE(save(draft_of_child(goes) + "-record"));
+        ASSERT_TRUE(ask(goes));
+        at.safelead().parts().passing.emplace(typing, crypto::SecretKey::random());
+        EXPECT_THROW((void)agree(goes), Unavailable);
+        EXPECT_EQ(drafts(), 2U);
+        EXPECT_EQ(epoch(), ledger::KeyEpoch{1});
+    }
+
+    bool save(const std::string& form, const std::optional<record::Reference>& in = std::nullopt)
+    {
+        return save_draft(at.safelead(), at.actor(head_email), {form, in, {{"note", "Robin said"}}, {}})
+            .has_value();
+    }
+    std::size_t drafts() { return at.passing().list(draft_kind, at.clock().now()).size(); }
+    ledger::KeyEpoch epoch()
+    {
+        return at.entries().organisation_keys(at.actor(lead_email).organisation).front().epoch;
+    }
+
+    KeptTyping typing{at.passing()};
+    record::ChildId goes = new_child("Robin");
+    record::Reference of = open_about({goes, new_child("Kim")});
+};
+
+TEST_F(ErasingHalfDone, IsFinishedByWhoeverAgreesAgain)
+{
+    typing.is_broken = false;
+    EXPECT_TRUE(agree(goes));
+    EXPECT_EQ(drafts(), 0U);
+    EXPECT_EQ(epoch(), ledger::KeyEpoch{2});
+    at.clock().pass(std::chrono::minutes{5});
+    ASSERT_TRUE(save("note", of));
+    EXPECT_TRUE(agree(goes));
+    EXPECT_EQ(drafts(), 1U) << "what was typed since is about the child who is left";
+    EXPECT_EQ(epoch(), ledger::KeyEpoch{2}) << "rotated once";
+}
+
+TEST_F(ErasingHalfDone, IsFinishedByTheNextServer)
+{
+    at.restart();
+    finish_erasures(at.safelead());
+    EXPECT_EQ(drafts(), 0U);
+    EXPECT_EQ(epoch(), ledger::KeyEpoch{2});
+    finish_erasures(at.safelead());
+    EXPECT_EQ(epoch(), ledger::KeyEpoch{2}) << "once";
+}
+
+TEST_F(Erasing, LeavesNothingToFinishWhereItWasRefused)
+{
+    const auto child = new_child("Robin");
+    close(open_about({child}));
+    EXPECT_EQ(refusal(agree(child)), record::ErasureRefusal::not_asked);
+    EXPECT_TRUE(at.passing().list(erasing_kind, at.clock().now()).empty());
+    ASSERT_TRUE(ask(child));
+    ASSERT_TRUE(agree(child));
+    EXPECT_TRUE(at.passing().list(erasing_kind, at.clock().now()).empty()) << "nor where all was done";
+}
+
+TEST_F(Erasing, RemovesWhatWasTypedBySomebodyWhoHasLeft)
+{
+    const auto goes = new_child("Robin");
+    const auto reference = open_about({goes, new_child("Kim")});
+    close(reference);
+    const auto deputy = at.actor("deputy@fennimore.example");
+    ASSERT_TRUE(save_draft(at.safelead(), deputy, {"note", reference, {{"note", "Robin said"}}, {}}));
+    ASSERT_TRUE(save_draft(at.safelead(), deputy, {draft_of_child(goes), {}, {{"why", "Robin said"}}, {}}));
+    ASSERT_TRUE(wait_for(record_left(at.safelead(), at.command(), deputy.person)));
+    ASSERT_TRUE(ask(goes));
+    ASSERT_TRUE(agree(goes));
+    EXPECT_TRUE(at.passing().list(draft_kind, at.clock().now()).empty());
+}
+
+TEST_F(Erasing, KeepsNothingMoreThatIsTypedAboutWhatWent)
+{
+    const auto goes = new_child("Robin");
+    const auto stays = new_child("Kim");
+    const auto whole = open_about({goes});
+    const auto shared = open_about({goes, stays});
+    close(whole);
+    close(shared);
+    const auto concern_of = [&](const record::Reference& of) {
+        return std::string{view(of).concerns.front()->reported.reference.text()};
+    };
+    const auto gone = concern_of(whole);
+    const auto left = concern_of(shared);
+    ASSERT_TRUE(ask(goes));
+    ASSERT_TRUE(agree(goes));
+    const auto save = [&](const std::string& form) {
+        return save_draft(at.safelead(), at.actor(lead_email), {form, {}, {{"words", "Robin said"}}, {}});
+    };
+    for (const auto& form :
+         {draft_of_child(goes), draft_of_child(goes) + "-belonging", "keep-" + gone, "worried-" + gone}) {
+        const auto kept = save(form);
+        ASSERT_FALSE(kept) << form;
+        EXPECT_EQ(kept.error(), NotDone{NotThere{}}) << form;
+    }
+    for (const auto& form : {draft_of_child(stays), "keep-" + left, std::string{"concern"}})
+        EXPECT_TRUE(save(form)) << form;
 }
 
 /// Keeps every worker busy and their queue full as long as it lives.

@@ -2,8 +2,10 @@
 
 #include "app/escalate.h"
 
+#include "app/accounts.h"
 #include "app/cases.h"
 #include "app/notices.h"
+#include "app/people_here.h"
 #include "base/unavailable.h"
 #include "support/failing_store.h"
 #include "support/mail_bag.h"
@@ -13,6 +15,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <utility>
 
 namespace safelead::app {
 namespace {
@@ -84,6 +87,34 @@ TEST(PassingOnByTheClock, IsTriedAgainWhereItCouldNotBeKept)
     EXPECT_GT(wait_for(escalate_unread(at.safelead())).tasks, 0U);
     EXPECT_EQ(wait_for(escalate_unread(at.safelead())).tasks, 0U);
     at.restart();
+}
+
+TEST(PassingOnByTheClock, PassesATaskUpToSomebodyWhoCameAfterItWasOverdue)
+{
+    PracticePartnership at;
+    const auto lead = at.actor("lead@fennimore.example");
+    const auto opened =
+        wait_for(open_case(at.safelead(), lead, at.command(), {at.report().reference})).value();
+    ASSERT_TRUE(wait_for(change_case(
+        at.safelead(), lead, at.command(), opened.reference,
+        record::KeepRecord{record::OwnTaskSet{
+            record::TaskId{""}, lead.person, "Ring the parents.", {}, record::Clock::real, 4, {}}})));
+    const auto head = at.actor("head@fennimore.example");
+    const auto chair = at.actor("chair@fennimore.example");
+    for (const auto& [person, role] : {std::pair{head.person, directory::Role::headteacher},
+                                       std::pair{chair.person, directory::Role::chair_of_governors}})
+        ASSERT_TRUE(wait_for(take_role(at.safelead(), at.command(), person, lead.organisation, role)));
+    at.clock().pass(std::chrono::days{3});
+    (void)wait_for(escalate_unread(at.safelead()));
+    EXPECT_EQ(wait_for(escalate_unread(at.safelead())).tasks, 0U) << "nobody is above";
+
+    ASSERT_TRUE(
+        wait_for(ask_role(at.safelead(), lead, at.command(), head.person, directory::Role::headteacher)));
+    ASSERT_TRUE(wait_for(agree_role(at.safelead(), at.actor("deputy@fennimore.example"), at.command(),
+                                    head.person, directory::Role::headteacher)));
+    at.clock().pass(16min);
+    EXPECT_GT(wait_for(escalate_unread(at.safelead())).tasks, 0U);
+    EXPECT_EQ(wait_for(escalate_unread(at.safelead())).tasks, 0U);
 }
 
 TEST(PassingOnByTheClock, DoesNotStopAtAnOrganisationThatCannotBeRead)

@@ -3,11 +3,13 @@
 #include "app/mail_queue.h"
 #include "app/parts.h"
 #include "support/mail_bag.h"
+#include "support/passing_in_front.h"
 #include "support/practice_partnership.h"
 
 #include <gtest/gtest.h>
 
 #include <functional>
+#include <utility>
 
 namespace safelead::app {
 namespace {
@@ -163,6 +165,44 @@ TEST_F(TellingPeople, WhatNobodyMayMissIsSentBesidesWhatIsLeavingAlready)
         slow.meanwhile = [] {};
         slow.answer = post::Sent::sent;
         EXPECT_EQ(carry_mail(at.safelead(), slow).sent, 1U) << "at once, and once";
+        ASSERT_EQ(slow.ids.size(), 2U);
+        EXPECT_NE(slow.ids[0], slow.ids[1]);
+        at.clock().pass(1h);
+        EXPECT_EQ(carry_mail(at.safelead(), slow).sent, 0U);
+    }
+}
+
+/// Somebody is to be told of another thing right after what waits for them was looked up, once that is asked
+/// for.
+class AnotherMailStore final : public test::PassingInFront {
+public:
+    using PassingInFront::PassingInFront;
+
+    std::optional<ledger::PassingRow> get(std::string_view kind, std::string_view id,
+                                          Instant now) const override
+    {
+        auto found = PassingInFront::get(kind, id, now);
+        if (kind == mail_kind && found) std::exchange(then, [] {})();
+        return found;
+    }
+
+    mutable std::function<void()> then = [] {};
+};
+
+TEST_F(TellingPeople, WhatNobodyMayMissIsSentAlsoWhereItCameAtTheLastMoment)
+{
+    auto& parts = at.safelead().parts();
+    AnotherMailStore store{at.passing()};
+    parts.passing.emplace(store, crypto::SecretKey::random());
+    const auto put_in = [&] { put_in_queue(parts, lead.person, MailFor::anybody); };
+    for (const auto answer : {post::Sent::sent, post::Sent::later, post::Sent::never}) {
+        SlowBag slow{[&] { store.then = put_in; }};
+        slow.answer = answer;
+        put_in();
+        (void)carry_mail(at.safelead(), slow);
+        slow.meanwhile = [] {};
+        slow.answer = post::Sent::sent;
+        EXPECT_EQ(carry_mail(at.safelead(), slow).sent, 1U);
         ASSERT_EQ(slow.ids.size(), 2U);
         EXPECT_NE(slow.ids[0], slow.ids[1]);
         at.clock().pass(1h);

@@ -6,8 +6,10 @@
 #include "app/concerns.h"
 #include "app/escalate.h"
 #include "app/letters.h"
+#include "app/parts.h"
 #include "record/kept_in.h"
 #include "support/failing_store.h"
+#include "support/passing_in_front.h"
 #include "support/practice_partnership.h"
 #include "support/printed_by.h"
 #include "support/referring.h"
@@ -194,6 +196,83 @@ TEST_F(WithoutAccount, OpensALinkAgainWhereItIsNotKnownWhetherItsOpeningWasKept)
     at.restart();
 }
 
+/// Is out of reach for so many changes of what passes, or is gone from then on, as where the program ends.
+class BreakingStore final : public test::PassingInFront {
+public:
+    using PassingInFront::PassingInFront;
+
+    void put(const ledger::PassingRow& row) override
+    {
+        step();
+        PassingInFront::put(row);
+    }
+    bool take(const ledger::PassingRow& there) override
+    {
+        step();
+        return PassingInFront::take(there);
+    }
+    void remove(std::string_view kind, std::string_view id) override
+    {
+        step();
+        PassingInFront::remove(kind, id);
+    }
+    std::uint64_t increment(std::string_view kind, std::string_view id, Instant now, Instant expires) override
+    {
+        step();
+        return PassingInFront::increment(kind, id, now, expires);
+    }
+
+    int good = 1'000;  ///< Changes until it is gone.
+
+private:
+    void step()
+    {
+        if (good-- <= 0) throw Unavailable{"The database is out of reach."};
+    }
+};
+
+TEST_F(WithoutAccount, OpensALinkAgainWhereverOpeningItStopped)
+{
+    auto& parts = at.safelead().parts();
+    BreakingStore breaking{at.passing()};
+    parts.passing.emplace(breaking, crypto::SecretKey::random());
+    int stopped = 0;
+    for (int good = 0; good < 10; ++good) {
+        breaking.good = 1'000;
+        const auto made = link();
+        breaking.good = good;
+        try {
+            EXPECT_TRUE(open(made.link, made.code));
+            EXPECT_EQ(stopped, good) << "it stopped wherever it could before";
+            EXPECT_GE(stopped, 3) << "two rows of the pass, and the link";
+            return;
+        } catch (const Unavailable&) {
+            ++stopped;
+        }
+        breaking.good = 1'000;
+        const auto pass = open(made.link, made.code);
+        ASSERT_TRUE(pass) << "after " << good;
+        EXPECT_TRUE(shared_referral(at.safelead(), *pass));
+        EXPECT_EQ(open(made.link, made.code).error(), LinkRefusal::wrong) << "and opens once";
+    }
+    ADD_FAILURE() << "it never opened";
+}
+
+TEST_F(WithoutAccount, LeavesNoPassOfWhoeverCameSecond)
+{
+    test::BlockedStore blocked{at.entries()};
+    const auto made = link();
+    at.restart_on(blocked);
+    auto first = open_link(at.safelead(), made.link, made.code, "192.0.2.7");
+    auto second = open_link(at.safelead(), made.link, made.code, "192.0.2.8");
+    blocked.let_go();
+    EXPECT_TRUE(wait_for(std::move(first)));
+    EXPECT_FALSE(wait_for(std::move(second)));
+    for (const auto* kind : {"referral-pass", "referral-pass-was"})
+        EXPECT_EQ(at.passing().list(kind, at.clock().now()).size(), 1U) << kind;
+    at.restart();
+}
+
 TEST_F(WithoutAccount, OpensALinkInAMomentWhereOthersAreInTheWay)
 {
     test::CrowdedStore crowded{at.entries(), lead.organisation};
@@ -252,6 +331,34 @@ TEST_F(WithoutAccount, AnswersByALink)
     EXPECT_FALSE(
         wait_for(answer_by_link(at.safelead(), pass, at.command(), said(StepKind::withdrawn), "R. Lane")))
         << "what only the sender does";
+}
+
+TEST_F(WithoutAccount, SaysThatAnotherNameIsAnotherAnswerThoughTheFormIsTheSame)
+{
+    const auto made = link();
+    const auto pass = open(made.link, made.code).value();
+    const auto by_link = at.command();
+    const auto answer = [&](std::string who) {
+        return wait_for(
+            answer_by_link(at.safelead(), pass, by_link, said(StepKind::received), std::move(who)));
+    };
+    ASSERT_TRUE(answer("R. Lane"));
+    EXPECT_TRUE(answer("R. Lane")) << "sent twice";
+    const auto other = answer("P. Moss");
+    ASSERT_FALSE(other);
+    EXPECT_TRUE(std::holds_alternative<OtherContent>(other.error()));
+
+    const auto by_hand = at.command();
+    const auto write = [&](std::string who) {
+        return wait_for(write_down_answer(at.safelead(), lead, by_hand, of, referral, said(StepKind::decided),
+                                          std::move(who)));
+    };
+    ASSERT_TRUE(write("R. Lane"));
+    EXPECT_TRUE(write("R. Lane")) << "sent twice";
+    const auto another = write("P. Moss");
+    ASSERT_FALSE(another);
+    EXPECT_TRUE(std::holds_alternative<OtherContent>(another.error()));
+    EXPECT_EQ(now().last(StepKind::decided)->by_name, "R. Lane (written down by " + lead.name + ")");
 }
 
 TEST_F(WithoutAccount, DisagreesByTheSendersHandAndByALinkAndEndsItSo)

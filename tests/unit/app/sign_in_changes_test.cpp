@@ -3,8 +3,11 @@
 #include "app/accounts.h"
 #include "app/notices.h"
 #include "app/own_password.h"
+#include "app/parts.h"
 #include "app/practice_people.h"
+#include "base/unavailable.h"
 #include "support/mail_bag.h"
+#include "support/passing_in_front.h"
 #include "support/practice_partnership.h"
 
 #include <gtest/gtest.h>
@@ -37,7 +40,7 @@ TEST_F(ChangedSignIn, IsNewsUntilTheyLookAndStandsThereAfterwards)
     EXPECT_EQ(changes()[0].what, SignInChanged::password);
     EXPECT_TRUE(changes()[0].is_news);
 
-    see_sign_in_changes(at.safelead(), teacher.person);
+    see_sign_in_changes(at.safelead(), teacher.person, changes());
     at.restart();
     ASSERT_EQ(changes().size(), 1U);
     EXPECT_FALSE(changes()[0].is_news);
@@ -52,6 +55,97 @@ TEST_F(ChangedSignIn, IsToldOfWhatTheOperatorDidToo)
     ASSERT_EQ(changes().size(), 1U);
     EXPECT_EQ(changes()[0].what, SignInChanged::password);
     EXPECT_TRUE(changes()[0].is_news);
+}
+
+TEST_F(ChangedSignIn, IsToldOnceOfWhatWasSentTwice)
+{
+    test::MailBag bag;
+    const auto command = at.command();
+    for (int turn = 0; turn < 2; ++turn) {
+        ASSERT_TRUE(wait_for(set_password(at.safelead(), command, teacher.person, "another")).has_value());
+        EXPECT_EQ(changes().size(), 1U);
+        EXPECT_EQ(carry_mail(at.safelead(), bag).sent, turn == 0 ? 1U : 0U);
+        at.clock().pass(1min);
+    }
+    see_sign_in_changes(at.safelead(), teacher.person, changes());
+    ASSERT_TRUE(wait_for(set_password(at.safelead(), command, teacher.person, "another")).has_value());
+    EXPECT_FALSE(changes().at(0).is_news) << "nor once they have looked";
+}
+
+/// Nothing can be noted of what was changed while it is broken, as where the program ends.
+class BrokenStore final : public test::PassingInFront {
+public:
+    using PassingInFront::PassingInFront;
+
+    void put(const ledger::PassingRow& row) override
+    {
+        if (is_broken && row.kind != "sign-in-changing") throw Unavailable{"The database is out of reach."};
+        PassingInFront::put(row);
+    }
+
+    bool is_broken = false;
+};
+
+TEST_F(ChangedSignIn, IsToldByTheSecondSendingWhereTheFirstCouldNotBeNoted)
+{
+    BrokenStore store{at.passing()};
+    at.safelead().parts().passing.emplace(store, crypto::SecretKey::random());
+    const auto command = at.command();
+    store.is_broken = true;
+    EXPECT_THROW((void)wait_for(set_password(at.safelead(), command, teacher.person, "another")),
+                 Unavailable);
+    store.is_broken = false;
+    EXPECT_TRUE(changes().empty());
+    ASSERT_TRUE(wait_for(set_password(at.safelead(), command, teacher.person, "another")).has_value());
+    ASSERT_EQ(changes().size(), 1U);
+    EXPECT_TRUE(changes()[0].is_news);
+    test::MailBag bag;
+    EXPECT_EQ(carry_mail(at.safelead(), bag).sent, 1U);
+}
+
+TEST_F(ChangedSignIn, IsToldByTheTimerWhereItCouldNotBeNoted)
+{
+    BrokenStore store{at.passing()};
+    at.safelead().parts().passing.emplace(store, crypto::SecretKey::random());
+    store.is_broken = true;
+    EXPECT_THROW((void)wait_for(set_password(at.safelead(), at.command(), teacher.person, "another")),
+                 Unavailable);
+    store.is_broken = false;
+    at.clock().pass(1h);
+    test::MailBag bag;
+    for (int turn = 0; turn < 2; ++turn) {
+        finish_sign_in_changes(at.safelead());
+        ASSERT_EQ(changes().size(), 1U);
+        EXPECT_EQ(changes()[0].what, SignInChanged::password);
+        EXPECT_EQ(changes()[0].at, at.clock().now() - 1h);
+        EXPECT_EQ(carry_mail(at.safelead(), bag).sent, turn == 0 ? 1U : 0U);
+    }
+}
+
+TEST_F(ChangedSignIn, IsNotToldByTheTimerOfWhatWasNeverKept)
+{
+    begin_sign_in_change(at.safelead().parts(), at.command(),
+                         directory::SetPassword{teacher.person, "a hash", directory::by_operator()});
+    for (const auto later : {0min, 11min}) {
+        at.clock().pass(later);
+        finish_sign_in_changes(at.safelead());
+        EXPECT_TRUE(changes().empty());
+    }
+    EXPECT_TRUE(at.passing().list("sign-in-changing", at.clock().now()).empty());
+}
+
+TEST_F(ChangedSignIn, StaysNewsWhereItCameAfterTheyLooked)
+{
+    change_own(std::string{practice_password}, "a long one of my own");
+    const auto shown = changes();
+    at.clock().pass(1min);
+    change_own("a long one of my own", "another long one of mine");
+    see_sign_in_changes(at.safelead(), teacher.person, shown);
+    ASSERT_EQ(changes().size(), 2U);
+    EXPECT_TRUE(changes()[0].is_news);
+    EXPECT_FALSE(changes()[1].is_news);
+    see_sign_in_changes(at.safelead(), at.actor("lead@fennimore.example").person, changes());
+    EXPECT_TRUE(changes()[0].is_news) << "nobody else looks for them";
 }
 
 TEST_F(ChangedSignIn, IsNotToldOfOneThatWasRefused)
