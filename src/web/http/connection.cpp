@@ -140,7 +140,7 @@ Task<After> Connection::take_request(RequestParser& parser, Request& request, st
     }
 
     if (!has_no_body) {
-        BodyReader body{request, std::get<BodyRule>(admission), limits_};
+        BodyReader body{request, std::get<BodyRule>(admission), limits_, loop_.shared().large_bodies};
         if (const auto objection = body.objection_to(parser.content_length())) {
             co_return co_await refuse({*objection, {}}, &request, After::close);
         }
