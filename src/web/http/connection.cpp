@@ -198,6 +198,8 @@ Task<bool> Connection::fill()
 /// The answer; nothing if everybody has to go.
 Task<std::optional<Response>> Connection::ask(const Request& request)
 {
+    // Told to go just when the request was there: nobody is asked any more whose answer nobody gets.
+    if (is_abandoned_) co_return std::nullopt;
     deadline_ = Clock::time_point::max();
     const auto give_up = Clock::now() + limits_.handler_time;
     try {
