@@ -36,7 +36,8 @@ struct MailCarried {
     std::size_t given_up = 0;  ///< After many tries.
 };
 
-/// Gives what is due to `carrier`, and keeps what it could not take. Called by a timer.
-MailCarried carry_mail(Safelead& safelead, post::Carrier& carrier);
+/// Gives what is due to `carrier`, and keeps what it could not take, or not before it was `over`. Called by a
+/// timer.
+MailCarried carry_mail(Safelead& safelead, post::Carrier& carrier, const std::stop_token& over = {});
 
 }  // namespace safelead::app
