@@ -8,7 +8,6 @@
 #include "app/pass_up_tasks.h"
 #include "app/said.h"
 #include "app/write_concern.h"
-#include "base/unavailable.h"
 #include "directory/who_next.h"
 
 #include <algorithm>
@@ -173,8 +172,8 @@ Later<PassedOn> escalate_unread(Safelead& safelead)
     for (const auto* organisation : partnership->organisations()) {
         try {
             pass_on_in(parts, organisation->id, steps);
-        } catch (const Unavailable&) {
-            // The others are not to wait for it.
+        } catch (const std::exception&) {
+            // The others are not to wait for it, whatever is wrong with it: also where that is our fault.
             if (!failed) failed = std::current_exception();
         }
     }

@@ -15,7 +15,8 @@ struct PassedOn {
 /// Passes every report of danger that nobody has read in time, and every task that is overdue, to the next
 /// person up, at any hour of any day. Called every few seconds by a timer; what it did is in the record, so a
 /// restart changes nothing. What could not be kept is tried again the next time.
-/// @throws Unavailable when the record of an organisation can't be read: the others were served before.
+/// @throws what was wrong with the first organisation that could not be served (Unavailable where its record
+/// can't be read): the others were served before.
 [[nodiscard]] Later<PassedOn> escalate_unread(Safelead& safelead);
 
 }  // namespace safelead::app

@@ -99,11 +99,11 @@ class Carrying {
 public:
     explicit Carrying(Parts& parts) : parts_{parts} {}
 
-    MailCarried by(post::Carrier& carrier)
+    MailCarried by(post::Carrier& carrier, const std::stop_token& over)
     {
         collect();
         if (mail_.empty()) return done_;
-        const auto became = carrier.carry(mail_);
+        const auto became = carrier.carry(mail_, over);
         for (std::size_t i = 0; i < became.size(); ++i) settle(queued_[i], became[i]);
         // The time was up before these: whoever is next may take them at once.
         for (std::size_t i = became.size(); i < queued_.size(); ++i) give_back(parts_, queued_[i]);
@@ -168,9 +168,9 @@ void put_in_queue(Parts& parts, const PersonId& person, MailFor mail_for)
     parts.passing->put(kept_as({person, Safelead::random_text().substr(0, 32), now, 0, now, mail_for}));
 }
 
-MailCarried carry_mail(Safelead& safelead, post::Carrier& carrier)
+MailCarried carry_mail(Safelead& safelead, post::Carrier& carrier, const std::stop_token& over)
 {
-    return Carrying{safelead.parts()}.by(carrier);
+    return Carrying{safelead.parts()}.by(carrier, over);
 }
 
 }  // namespace safelead::app

@@ -16,10 +16,13 @@ Later<Outcome<Done>> ready(Safelead& safelead, const OrganisationId& organisatio
     if (workspace == nullptr) return Outcome<Done>{fail(NotThere{})};
     if (workspace->is_up_to_date()) return Outcome<Done>{Done{}};
     auto read = parts.readers.run([&parts, workspace]() -> Outcome<Done> {
+        // Once we stop nobody waits for it any more, and the stop would.
+        if (parts.readers.is_stopping()) return fail(Crowded{});
         workspace->catch_up();
         parts.keep_within_memory();
         // Names are looked for soon after, and nobody has to wait for them to be read.
         (void)parts.readers.run([&parts, workspace] {
+            if (parts.readers.is_stopping()) return Done{};
             workspace->read_names();
             if (workspace->entries_since_snapshot() >= parts.options.snapshot_after)
                 workspace->save_snapshot();

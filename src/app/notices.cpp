@@ -10,7 +10,6 @@
 #include "app/second_person.h"
 #include "app/tasks.h"
 #include "app/texts.h"
-#include "base/unavailable.h"
 
 #include <algorithm>
 #include <exception>
@@ -199,8 +198,8 @@ std::size_t queue_notices(Safelead& safelead)
     for (const auto* organisation : partnership->organisations()) {
         try {
             queued += tell_in(safelead, *partnership, *organisation);
-        } catch (const Unavailable&) {
-            // The others are not to wait for it.
+        } catch (const std::exception&) {
+            // The others are not to wait for it, whatever is wrong with it: also where that is our fault.
             if (!failed) failed = std::current_exception();
         }
     }

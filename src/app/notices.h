@@ -25,7 +25,8 @@ namespace safelead::app {
 
 /// Puts a mail in the queue for everybody who wants one and for whom something waits of which they were not
 /// told: at most one in a quarter of an hour for each person. Gives how many. Called by a timer.
-/// @throws Unavailable when the record of an organisation can't be read: the others were served before.
+/// @throws what was wrong with the first organisation that could not be served (Unavailable where its record
+/// can't be read): the others were served before.
 std::size_t queue_notices(Safelead& safelead);
 
 struct MailCarried {
@@ -35,7 +36,8 @@ struct MailCarried {
     std::size_t given_up = 0;  ///< After many tries.
 };
 
-/// Gives what is due to `carrier`, and keeps what it could not take. Called by a timer.
-MailCarried carry_mail(Safelead& safelead, post::Carrier& carrier);
+/// Gives what is due to `carrier`, and keeps what it could not take, or not before it was `over`. Called by a
+/// timer.
+MailCarried carry_mail(Safelead& safelead, post::Carrier& carrier, const std::stop_token& over = {});
 
 }  // namespace safelead::app

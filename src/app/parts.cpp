@@ -27,8 +27,8 @@ Parts::Parts(ledger::EntryStore& entry_store, ledger::PassingStore& passing_stor
       options{some_options},
       snapshots_{passing_store, all_packs},
       workers{some_options.workers, some_options.workers_queue},
-      readers{some_options.readers, some_options.readers_queue},
-      ahead{1, some_options.readers_queue}
+      ahead{1, some_options.readers_queue},
+      readers{some_options.readers, some_options.readers_queue}
 {
     ledger_ = std::make_unique<ledger::Ledger>(
         entries, std::move(master_key),

@@ -110,8 +110,8 @@ public:
     WhenToPassOn when_to_tell;  ///< Likewise, for mail.
     // Last: their threads stop first.
     Workers workers;
-    Workers readers;  ///< Read organisations into memory.
     Workers ahead;    ///< One thread that reads what nobody has asked for yet.
+    Workers readers;  ///< Read organisations into memory. What they do gives work to `ahead`.
 };
 
 }  // namespace safelead::app

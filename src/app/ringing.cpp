@@ -5,6 +5,16 @@
 #include <map>
 
 namespace safelead::app {
+namespace {
+
+/// Open pages say whom to ring, and that they are for practice, also while the record is out of reach.
+/// Whoever signs in and every look for reports that nobody read bring it up to date.
+std::shared_ptr<const directory::Partnership> last_seen(Safelead& safelead)
+{
+    return safelead.parts().directory().read().partnership;
+}
+
+}  // namespace
 
 Ringing ringing(Safelead& safelead, const Actor& actor, const std::vector<PersonId>& involved)
 {
@@ -39,7 +49,7 @@ std::vector<directory::ToRing> who_to_ring_now(Safelead& safelead, const directo
 
 std::string usual_area(Safelead& safelead)
 {
-    const auto partnership = safelead.parts().partnership();
+    const auto partnership = last_seen(safelead);
     std::map<std::string, int> areas;
     for (const auto* organisation : partnership->organisations())
         if (!organisation->area.empty()) ++areas[organisation->area];
@@ -55,8 +65,7 @@ std::string usual_area(Safelead& safelead)
 
 directory::Standing standing(Safelead& safelead)
 {
-    // As it was last seen: pages say it also while the record is out of reach.
-    const auto partnership = safelead.parts().directory().read().partnership;
+    const auto partnership = last_seen(safelead);
     for (const auto* organisation : partnership->organisations())
         if (organisation->standing == directory::Standing::practice) return directory::Standing::practice;
     return directory::Standing::real;

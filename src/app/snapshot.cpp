@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <future>
+#include <system_error>
 
 namespace safelead::app {
 namespace {
@@ -82,6 +83,18 @@ std::optional<Head> head_of(ledger::PassingStore& store, const crypto::SecretKey
     return head_in(*bytes);
 }
 
+/// What `read` gives, being read already on a thread of its own. None where no thread can be started: then
+/// whoever needs it reads it.
+template <class Read>
+std::future<std::optional<Bytes>> begun(const Read& read, std::uint32_t part)
+{
+    try {
+        return std::async(std::launch::async, read, part);
+    } catch (const std::system_error&) {
+        return {};
+    }
+}
+
 }  // namespace
 
 Snapshots::Snapshots(ledger::PassingStore& store, const Packs& packs) : store_{store}, editions_{}
@@ -105,7 +118,7 @@ std::optional<ledger::LogPosition> Snapshots::load(const ledger::Log& log, Insta
     std::future<std::optional<Bytes>> coming;
     for (std::uint32_t part = 0; part < head->parts; ++part) {
         const auto bytes = coming.valid() ? coming.get() : read(part);
-        if (part + 1 < head->parts) coming = std::async(std::launch::async, read, part + 1);
+        if (part + 1 < head->parts) coming = begun(read, part + 1);
         if (!bytes || bytes->size() < making_size) return std::nullopt;
         const BytesView all{*bytes};
         if (!std::ranges::equal(all.first(making_size), head->making)) return std::nullopt;

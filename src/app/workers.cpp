@@ -23,11 +23,12 @@ bool Workers::is_stopping() const
     return is_stopping_;
 }
 
-bool Workers::submit(std::function<void()> work)
+bool Workers::submit(std::function<void()> work, IfFull if_full)
 {
     {
         const std::lock_guard lock{mutex_};
-        if (is_stopping_ || queue_.size() >= longest_queue_) return false;
+        if (is_stopping_) return false;
+        if (if_full == IfFull::turn_away && queue_.size() >= longest_queue_) return false;
         queue_.push_back(std::move(work));
     }
     wake_.notify_one();

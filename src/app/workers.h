@@ -13,6 +13,10 @@
 
 namespace safelead::app {
 
+/// What becomes of work where too much is waiting. What goes on with something that was let in is never
+/// turned away: there is no more of it than was let in, and part of it may be done.
+enum class IfFull { turn_away, let_in };
+
 class Workers {
 public:
     Workers(unsigned threads, std::size_t longest_queue);
@@ -25,7 +29,8 @@ public:
 
     /// What `work` gives, later; or nothing if too much is waiting. What it throws, the Later throws.
     template <class Work>
-    [[nodiscard]] std::optional<Later<std::invoke_result_t<Work>>> run(Work work)
+    [[nodiscard]] std::optional<Later<std::invoke_result_t<Work>>> run(Work work,
+                                                                       IfFull if_full = IfFull::turn_away)
     {
         using Value = std::invoke_result_t<Work>;
         struct Outcome {
@@ -34,14 +39,15 @@ public:
         };
         auto outcome = std::make_shared<Outcome>();
         auto signal = std::make_shared<Signal>();
-        const bool taken = submit([outcome, signal, work = std::move(work)] {
+        auto all = [outcome, signal, work = std::move(work)] {
             try {
                 outcome->value = work();
             } catch (...) {
                 outcome->thrown = std::current_exception();
             }
             signal->open();
-        });
+        };
+        const bool taken = submit(std::move(all), if_full);
         if (!taken) return std::nullopt;
         return Later<Value>::after(signal, [outcome]() -> Later<Value> {
             if (outcome->thrown) std::rethrow_exception(outcome->thrown);
@@ -53,7 +59,7 @@ public:
     [[nodiscard]] bool is_stopping() const;
 
 private:
-    [[nodiscard]] bool submit(std::function<void()> work);
+    [[nodiscard]] bool submit(std::function<void()> work, IfFull if_full);
     void work_off();
 
     const std::size_t longest_queue_;

@@ -1,6 +1,5 @@
 #include "ledger/checkpoint_file.h"
 
-#include "base/unavailable.h"
 #include "ledger/checkpoint.h"
 #include "ledger/file_lock.h"
 #include "ledger/whole_file.h"
@@ -77,7 +76,7 @@ CheckpointsBeside change_checkpoint_file(const std::filesystem::path& file, cons
     lock_file += ".lock";
     const auto lock = FileLock::take(lock_file, longest_wait);
     if (!lock && lock.error().why == NotLocked::Why::held_elsewhere)
-        throw Unavailable{
+        throw CheckpointFileHeld{
             fmt::format("{} is being written by another server: try again in a minute.", file.string())};
     auto checkpoints = read_checkpoint_file(file);
     if (checkpoints.empty()) checkpoints = known;

@@ -4,6 +4,7 @@
 // of the data that is put back shows by it. docs/formats/checkpoint.md.
 
 #include "base/ids.h"
+#include "base/unavailable.h"
 
 #include <filesystem>
 #include <functional>
@@ -11,6 +12,11 @@
 #include <string>
 
 namespace safelead::ledger {
+
+/// Another process holds the lock of the file, and has for as long as anybody waits for it.
+class CheckpointFileHeld : public Unavailable {
+    using Unavailable::Unavailable;
+};
 
 /// Notes by organisation.
 using CheckpointsBeside = std::map<OrganisationId, std::string>;
@@ -29,7 +35,8 @@ using CheckpointsBeside = std::map<OrganisationId, std::string>;
 /// another process took out of the file stays out, and where there is no file, it begins with `known`.
 /// Where no lock can be made beside it (a file system that locks nothing), it is changed without one: two
 /// servers that do so at the same moment may lose what one of them wrote, until its next checkpoint.
-/// @throws Unavailable when it can't be read or written, or another process holds the lock for too long.
+/// @throws Unavailable when it can't be read or written, CheckpointFileHeld when another process holds the
+/// lock for too long.
 [[nodiscard]] CheckpointsBeside change_checkpoint_file(const std::filesystem::path& file,
                                                        const CheckpointsBeside& known,
                                                        const std::function<void(CheckpointsBeside&)>& change);

@@ -252,6 +252,11 @@ std::vector<std::string> Checkpoints::make_all(Instant now)
             continue;
         try {
             (void)make_alone(organisation, now);
+        } catch (const CheckpointFileHeld& failure) {
+            // Each of the others would wait as long for the same lock, and whoever asks for a proof with
+            // them.
+            failures.emplace_back(failure.what());
+            break;
         } catch (const Unavailable& failure) {
             failures.emplace_back(failure.what());
         }

@@ -61,7 +61,8 @@ public:
     [[nodiscard]] SignedCheckpoint make(const OrganisationId& organisation, Instant now);
 
     /// Likewise for every log that went on. What goes wrong with one does not keep the others from theirs:
-    /// it is the answer.
+    /// it is the answer. Where another process does not let go of the file beside the key, the rest waits for
+    /// the next round.
     [[nodiscard]] std::vector<std::string> make_all(Instant now);
 
     /// The newest that is kept; nothing if there is none yet.

@@ -46,15 +46,16 @@ void tell_of(const std::exception& failure, web::Log& log)
     log.write(web::Log::line(web::Severity::error, "mail failed; it is tried again").with_cause(failure));
 }
 
-/// What waits to leave does not wait for what could not be read.
-void queue_and_carry(app::Safelead& safelead, post::Carrier& carrier, web::Log& log)
+/// What waits to leave does not wait for what could not be read, or for a fault of ours.
+void queue_and_carry(app::Safelead& safelead, post::Carrier& carrier, web::Log& log,
+                     const std::stop_token& over)
 {
     try {
         (void)app::queue_notices(safelead);
-    } catch (const Unavailable& failure) {
+    } catch (const std::exception& failure) {
         tell_of(failure, log);
     }
-    tell_of(app::carry_mail(safelead, carrier), log);
+    tell_of(app::carry_mail(safelead, carrier, over), log);
 }
 
 }  // namespace
@@ -72,14 +73,17 @@ std::unique_ptr<MailTimers> MailTimers::of(const cli::MailBy& asked, app::Safele
     place.user = asked.user;
     place.password = password_in(asked.password_file);
     place.trust = asked.trust;
-    return std::unique_ptr<MailTimers>{
-        new MailTimers{post::smtp_carrier(std::move(place), {asked.from, asked.link}), safelead, log}};
+    return std::make_unique<MailTimers>(post::smtp_carrier(std::move(place), {asked.from, asked.link}),
+                                        safelead, log);
 }
 
 MailTimers::MailTimers(std::unique_ptr<post::Carrier> carrier, app::Safelead& safelead, web::Log& log)
     : carrier_{std::move(carrier)},
       timer_{std::make_unique<Timer>(
-          mail_every, [&safelead, &log, this] { queue_and_carry(safelead, *carrier_, log); },
+          mail_every,
+          [&safelead, &log, this](const std::stop_token& over) {
+              queue_and_carry(safelead, *carrier_, log, over);
+          },
           [&log](const std::exception& why) { tell_of(why, log); })}
 {
 }

@@ -23,9 +23,10 @@ public:
     [[nodiscard]] static std::unique_ptr<MailTimers> of(const cli::MailBy& asked, app::Safelead& safelead,
                                                         web::Log& log);
 
-private:
+    /// By any carrier.
     MailTimers(std::unique_ptr<post::Carrier> carrier, app::Safelead& safelead, web::Log& log);
 
+private:
     std::unique_ptr<post::Carrier> carrier_;
     std::unique_ptr<Timer> timer_;  // Last: it stops first.
 };

@@ -5,6 +5,11 @@
 namespace safelead::main {
 
 Timer::Timer(std::chrono::milliseconds every, std::function<void()> task, Failed failed)
+    : Timer{every, LongTask{[task = std::move(task)](const std::stop_token&) { task(); }}, std::move(failed)}
+{
+}
+
+Timer::Timer(std::chrono::milliseconds every, LongTask task, Failed failed)
     : every_{every},
       task_{std::move(task)},
       failed_{std::move(failed)},
@@ -18,7 +23,7 @@ void Timer::run(std::stop_token stop)
 {
     while (!stop.stop_requested()) {
         try {
-            task_();
+            task_(stop);
         } catch (const std::exception& why) {
             failed_(why);
         }

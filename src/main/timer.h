@@ -14,7 +14,10 @@ namespace safelead::main {
 class Timer {
 public:
     using Failed = std::function<void(const std::exception& why)>;
+    /// One that takes long looks whether it is to stop: whoever lets the timer go waits for it.
+    using LongTask = std::function<void(const std::stop_token& over)>;
 
+    Timer(std::chrono::milliseconds every, LongTask task, Failed failed);
     Timer(std::chrono::milliseconds every, std::function<void()> task, Failed failed);
     ~Timer();
     Timer(const Timer&) = delete;
@@ -24,7 +27,7 @@ private:
     void run(std::stop_token stop);
 
     std::chrono::milliseconds every_;
-    std::function<void()> task_;
+    LongTask task_;
     Failed failed_;
     std::mutex mutex_;
     std::condition_variable_any woken_;

@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,9 +48,11 @@ public:
     Carrier& operator=(const Carrier&) = delete;
     virtual ~Carrier() = default;
 
-    /// An answer for each, in order, as far as the time went: the first is always tried, and those at the end
-    /// that have no answer were not. Takes minutes: not for threads that answer requests.
-    [[nodiscard]] virtual std::vector<Sent> carry(std::span<const Mail> mail) = 0;
+    /// An answer for each, in order, as far as the time went: the first is always tried, and of those at the
+    /// end that have no answer none is known to have left. Once it is `over` no other is begun, and the one
+    /// under way is given up within seconds. Takes minutes: not for threads that answer requests.
+    [[nodiscard]] virtual std::vector<Sent> carry(std::span<const Mail> mail,
+                                                  const std::stop_token& over) = 0;
 };
 
 /// When to try again after so many tries that came to nothing, from 1: soon, then ever later. Nothing: it is

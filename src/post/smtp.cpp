@@ -29,6 +29,12 @@ std::size_t give_bytes(char* into, std::size_t size, std::size_t count, void* fr
     return given;
 }
 
+/// Asked by libcurl about once a second, and whenever something came or went. Not 0: give it up.
+int is_over(void* over, curl_off_t, curl_off_t, curl_off_t, curl_off_t)
+{
+    return static_cast<const std::stop_token*>(over)->stop_requested() ? 1 : 0;
+}
+
 class Smtp final : public Carrier {
 public:
     Smtp(SmtpPlace place, Sender sender) : place_{std::move(place)}, sender_{std::move(sender)}
@@ -37,24 +43,28 @@ public:
         if (begun != CURLE_OK) throw_bug("libcurl does not start");
     }
 
-    std::vector<Sent> carry(std::span<const Mail> mail) override
+    std::vector<Sent> carry(std::span<const Mail> mail, const std::stop_token& over) override
     {
         const Curl curl{curl_easy_init()};
         const auto began = std::chrono::steady_clock::now();
         std::vector<Sent> became;
         for (const auto& one : mail) {
-            // Whoever gave it holds it for so long, and a server that stops waits for the end of this.
+            if (over.stop_requested()) break;
+            // Whoever gave it holds it for so long.
             if (!became.empty() && std::chrono::steady_clock::now() - began >= place_.batch_time) break;
             // Where nobody answers, each of many would wait its time out.
             const bool nobody_there = !became.empty() && is_unreachable_;
-            became.push_back(nobody_there ? Sent::later : carry_one(curl.get(), one));
+            const auto sent = nobody_there ? Sent::later : carry_one(curl.get(), one, over);
+            if (!sent) break;
+            became.push_back(*sent);
         }
         is_unreachable_ = false;
         return became;
     }
 
 private:
-    Sent carry_one(CURL* curl, const Mail& mail)
+    /// Nothing: it was over before an answer came.
+    std::optional<Sent> carry_one(CURL* curl, const Mail& mail, const std::stop_token& over)
     {
         if (!is_address(mail.to)) return Sent::never;
         const List to{curl_slist_append(nullptr, fmt::format("<{}>", mail.to).c_str())};
@@ -65,8 +75,12 @@ private:
         curl_easy_setopt(curl, CURLOPT_MAIL_RCPT, to.get());
         curl_easy_setopt(curl, CURLOPT_READFUNCTION, give_bytes);
         curl_easy_setopt(curl, CURLOPT_READDATA, &rest);
+        curl_easy_setopt(curl, CURLOPT_NOPROGRESS, 0L);
+        curl_easy_setopt(curl, CURLOPT_XFERINFOFUNCTION, is_over);
+        curl_easy_setopt(curl, CURLOPT_XFERINFODATA, &over);
         const auto code = curl_easy_perform(curl);
         if (code == CURLE_OK) return Sent::sent;
+        if (code == CURLE_ABORTED_BY_CALLBACK) return std::nullopt;
         is_unreachable_ = code == CURLE_COULDNT_CONNECT || code == CURLE_COULDNT_RESOLVE_HOST ||
                           code == CURLE_OPERATION_TIMEDOUT || code == CURLE_PEER_FAILED_VERIFICATION ||
                           code == CURLE_USE_SSL_FAILED || code == CURLE_LOGIN_DENIED;

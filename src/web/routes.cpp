@@ -74,6 +74,15 @@ constexpr Address open(Method method, std::string_view pattern, Handler handler)
     return {{method, pattern, handler}, Door::open};
 }
 
+/// Open, and made of what is here in memory (guidance, texts, what was last seen of the partnership), whoever
+/// asks and whatever cookies they send.
+constexpr Address here(Method method, std::string_view pattern, Handler handler)
+{
+    Address address = open(method, pattern, handler);
+    address.route.needs = Needs::no_record;
+    return address;
+}
+
 template <VisitorHandler handler>
 constexpr Address get(std::string_view pattern)
 {
@@ -151,10 +160,10 @@ constexpr auto kept_forms =
 
 constexpr Address written_out[] = {
     // clang-format off
-    open(Method::get,  "/",                                     get_home),
-    open(Method::get,  "/now",                                  get_now),
-    open(Method::get,  "/now/paper",                            get_paper_form),
-    open(Method::get,  "/young-people",                         get_young_people),
+    here(Method::get,  "/",                                     get_home),
+    here(Method::get,  "/now",                                  get_now),
+    here(Method::get,  "/now/paper",                            get_paper_form),
+    here(Method::get,  "/young-people",                         get_young_people),
     open(Method::get,  "/young-people/talk",                    get_talk),
     open(Method::get,  "/young-people/talk/write",              get_talk_again),
     open(Method::post, "/young-people/talk/write",              post_talk_write),
@@ -168,36 +177,36 @@ constexpr Address written_out[] = {
     open(Method::post, "/young-people/talk/name",               post_talk_name),
     open(Method::get,  "/young-people/talk/leave",              get_talk_again),
     open(Method::post, "/young-people/talk/leave",              post_talk_leave),
-    open(Method::get,  "/young-people/{page}",                  get_young_people_page),
-    open(Method::get,  "/parents",                              get_parents),
-    open(Method::get,  "/parents/{page}",                       get_parents_page),
-    open(Method::get,  "/law",                                  get_law),
-    open(Method::get,  "/guides",                               get_guides),
-    open(Method::get,  "/guides/feed",                          get_guides_feed),
+    here(Method::get,  "/young-people/{page}",                  get_young_people_page),
+    here(Method::get,  "/parents",                              get_parents),
+    here(Method::get,  "/parents/{page}",                       get_parents_page),
+    here(Method::get,  "/law",                                  get_law),
+    here(Method::get,  "/guides",                               get_guides),
+    here(Method::get,  "/guides/feed",                          get_guides_feed),
     open(Method::get,  "/guides/{guide}",                       get_guide),
-    open(Method::get,  "/campaigns/{campaign}",                 get_campaign),
-    open(Method::get,  "/campaigns/{campaign}/{piece}",         get_campaign_piece),
-    open(Method::get,  "/statistics",                           get_statistics),
-    open(Method::get,  "/contacts",                             get_contacts),
-    open(Method::get,  "/advise",                               get_advise),
-    open(Method::post, "/advise",                               post_advise),
+    here(Method::get,  "/campaigns/{campaign}",                 get_campaign),
+    here(Method::get,  "/campaigns/{campaign}/{piece}",         get_campaign_piece),
+    here(Method::get,  "/statistics",                           get_statistics),
+    here(Method::get,  "/contacts",                             get_contacts),
+    here(Method::get,  "/advise",                               get_advise),
+    here(Method::post, "/advise",                               post_advise),
     open(Method::get,  "/practice",                             get_practice),
     open(Method::get,  "/practice/{exercise}",                  get_exercise),
     open(Method::post, "/practice/{exercise}",                  post_exercise),
-    open(Method::get,  "/guidance",                             get_editions),
-    open(Method::get,  "/guidance/{edition}",                   get_edition),
+    here(Method::get,  "/guidance",                             get_editions),
+    here(Method::get,  "/guidance/{edition}",                   get_edition),
     open(Method::get,  "/guidance/{edition}/examples",          get_examples),
-    open(Method::get,  "/guidance/local/{area}",                get_arrangements),
+    here(Method::get,  "/guidance/local/{area}",                get_arrangements),
     open(Method::get,  "/guidance/diff/{before}/{after}",       get_diff),
-    open(Method::get,  "/accessibility",                        get_accessibility),
-    open(Method::get,  "/privacy",                              get_privacy),
+    here(Method::get,  "/accessibility",                        get_accessibility),
+    here(Method::get,  "/privacy",                              get_privacy),
     open(Method::get,  "/record/checkpoint/{organisation}",     get_checkpoint),
     open(Method::get,  "/record/consistency/{organisation}/{from}/{to}", get_consistency),
     open(Method::get,  "/record/key-rotations/{organisation}",  get_key_rotations),
     {{Method::post,    "/record/cosignature/{organisation}",    post_cosignature, BodyKind::raw, 64 * 1024},
      Door::open},
-    open(Method::get,  "/assets/{file}",                        get_asset),
-    open(Method::get,  "/healthz",                              get_health),
+    here(Method::get,  "/assets/{file}",                        get_asset),
+    here(Method::get,  "/healthz",                              get_health),
 
     open(Method::get,  "/sign-in",                              get_sign_in),
     open(Method::post, "/sign-in",                              post_sign_in),

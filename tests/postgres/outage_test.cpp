@@ -3,13 +3,17 @@
 #include "contract/entry_store_contract.h"
 #include "ledger/log_piece.h"
 #include "postgres/server_rights.h"
+#include "store/postgres/pool.h"
 #include "store/sqlite.h"
 #include "store/unavailable.h"
 
 #include <gmock/gmock.h>
+#include <poll.h>
 #include <sys/socket.h>
 #include <sys/un.h>
 #include <unistd.h>
+
+#include <atomic>
 
 namespace safelead::store {
 namespace {
@@ -83,11 +87,29 @@ public:
     /// `address`, with this place before its own, and waited for as short a time as can be said.
     [[nodiscard]] std::string before(std::string address) const
     {
-        std::string place;
-        for (const char c : folder_.path().string())
-            place += c == '/' ? std::string{"%2F"} : std::string(1, c);
-        address.insert(address.find('@') + 1, place + ',');
+        address.insert(address.find('@') + 1, place() + ',');
         return address + "?connect_timeout=2";
+    }
+
+    /// This place and no other, waited for until it is gone.
+    [[nodiscard]] std::string alone() const
+    {
+        return "postgresql://postgres@" + place() + "/x?connect_timeout=10";
+    }
+
+    void wait_for_visitor() const
+    {
+        ::pollfd visitor{number_, POLLIN, 0};
+        ASSERT_EQ(::poll(&visitor, 1, 60'000), 1);
+    }
+
+    /// How many are waiting to be let in. They are sent away.
+    [[nodiscard]] int visitors() const
+    {
+        int count = 0;
+        ::pollfd visitor{number_, POLLIN, 0};
+        for (; ::poll(&visitor, 1, 0) == 1; ++count) ::close(::accept(number_, nullptr, nullptr));
+        return count;
     }
 
     void listen()
@@ -102,6 +124,14 @@ public:
     }
 
 private:
+    [[nodiscard]] std::string place() const
+    {
+        std::string place;
+        for (const char c : folder_.path().string())
+            place += c == '/' ? std::string{"%2F"} : std::string(1, c);
+        return place;
+    }
+
     TemporaryFolder folder_;
     int number_ = -1;
 };
@@ -118,8 +148,35 @@ TEST(PostgresOutage, IsOverAlsoWhereTheFirstOfTwoHostsNeverAnswers)
     EXPECT_THROW((void)append_one(database.entries(), append), NotKnownToBeKept);
     first.listen();
     cluster.start();
-    // To connect takes longer now than is waited for a database that is known to be gone.
-    EXPECT_TRUE(append_one(database.entries(), append));
+    // To connect takes longer now than is waited for a database that is known to be gone; on a busy machine
+    // also longer than libpq waits for the second host.
+    const auto given_up = std::chrono::steady_clock::now() + std::chrono::minutes{2};
+    bool is_kept = false;
+    while (!is_kept && std::chrono::steady_clock::now() < given_up) {
+        try {
+            is_kept = append_one(database.entries(), append).has_value();
+        } catch (const NotKnownToBeKept&) {
+            // It is sent again.
+        }
+    }
+    EXPECT_TRUE(is_kept);
+}
+
+TEST(PostgresOutage, IsFoundToBeOverByOneAtATime)
+{
+    SilentPlace place;
+    postgres::Pool pool{place.alone(), postgres::Durability::nothing_lost};
+    EXPECT_THROW((void)pool.connect(), postgres::SqlFailure) << "nobody is there";
+    place.listen();
+    std::atomic<bool> is_enough = false;
+    std::jthread one{[&] {
+        // Not at once: it rests for a moment after it has failed.
+        while (!is_enough) EXPECT_THROW((void)pool.connect(), postgres::SqlFailure);
+    }};
+    place.wait_for_visitor();
+    EXPECT_THROW((void)pool.connect(), postgres::SqlFailure);
+    is_enough = true;
+    EXPECT_EQ(place.visitors(), 1) << "whoever else would connect is told at once";
 }
 
 TEST(PostgresRefusal, SaysInASentenceWhatIsWrong)

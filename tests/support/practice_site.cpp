@@ -35,6 +35,12 @@ std::string attribute(std::string_view tag, std::string_view name)
     return unescaped(tag.substr(from, tag.find('"', from) - from));
 }
 
+app::Safelead& restarted_on(PracticePartnership& partnership, ledger::EntryStore& entries)
+{
+    partnership.restart_on(entries);
+    return partnership.safelead();
+}
+
 }  // namespace
 
 const app::OpenShelf& open_shelf()
@@ -48,6 +54,17 @@ PracticeSite::PracticeSite(std::span<const web::Route> routes, app::Options opti
     : partnership_{std::move(options)},
       site_{partnership_.safelead(), open_shelf()},
       answerer_{site_, routes,
+                [this](web::Fault fault, std::string_view incident, const web::Request* asked) {
+                    return web::fault_answer(site_, fault, incident, asked);
+                }}
+{
+}
+
+PracticeSite::PracticeSite(const std::function<ledger::EntryStore&(ledger::EntryStore& behind)>& in_front,
+                           app::Options options)
+    : partnership_{std::move(options)},
+      site_{restarted_on(partnership_, in_front(partnership_.entries())), open_shelf()},
+      answerer_{site_, web::routes(),
                 [this](web::Fault fault, std::string_view incident, const web::Request* asked) {
                     return web::fault_answer(site_, fault, incident, asked);
                 }}
@@ -115,13 +132,12 @@ std::vector<std::string> all_entries(PracticeSite& site)
 web::Response Browser::ask(web::Request request)
 {
     for (const auto& [name, value] : cookies_) request.cookies.push_back({name, value});
-    auto& answerer = site_.answerer();
-    const auto admitted = answerer.admit(request);
+    const auto admitted = answerer_.admit(request);
     if (const auto* refused = std::get_if<web::Refused>(&admitted))
-        return answerer.fault_page(refused->fault, "", &request);
+        return answerer_.fault_page(refused->fault, "", &request);
     if (request.form.came_with_file() && std::get<web::BodyRule>(admitted).on_file == web::OnFile::refuse)
-        return answerer.fault_page(web::Fault::carries_file, "", &request);
-    auto answer = wait_for(answerer.answer(request));
+        return answerer_.fault_page(web::Fault::carries_file, "", &request);
+    auto answer = wait_for(answerer_.answer(request));
     for (const auto& cookie : answer.cookies) {
         if (cookie.max_age && cookie.max_age->count() == 0)
             cookies_.erase(cookie.name);

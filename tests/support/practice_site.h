@@ -11,6 +11,7 @@
 #include "web/routes.h"
 #include "web/site.h"
 
+#include <functional>
 #include <map>
 #include <span>
 #include <string>
@@ -28,6 +29,11 @@ public:
     explicit PracticeSite(std::span<const web::Route> routes = web::routes(),
                           app::Options options = PracticePartnership::cheap_options());
     explicit PracticeSite(app::Options options) : PracticeSite{web::routes(), std::move(options)} {}
+
+    /// With another store in front of the entries once all is there: `in_front` is given the one behind, and
+    /// what it gives outlives the site.
+    PracticeSite(const std::function<ledger::EntryStore&(ledger::EntryStore& behind)>& in_front,
+                 app::Options options);
     PracticeSite(const PracticeSite&) = delete;
     PracticeSite& operator=(const PracticeSite&) = delete;
 
@@ -50,7 +56,10 @@ private:
 /// on.
 class Browser {
 public:
-    explicit Browser(PracticeSite& site) : site_{site} {}
+    explicit Browser(PracticeSite& site) : Browser{site, site.answerer()} {}
+
+    /// Asking somebody else, who has the answers from the site.
+    Browser(PracticeSite& site, web::Answerer& answerer) : site_{site}, answerer_{answerer} {}
 
     web::Response get(std::string_view address);
 
@@ -76,6 +85,7 @@ private:
     web::Response ask(web::Request request);
 
     PracticeSite& site_;
+    web::Answerer& answerer_;
     std::map<std::string, std::string> cookies_;
     std::string page_;
 };

@@ -16,13 +16,34 @@ Pool::Pool(std::string address, Durability durability) : address_{std::move(addr
 {
 }
 
+/// Of those who would connect to a database that was out of reach a moment ago, one tries: to each it can
+/// take as long as the connection may, and there are only so many threads.
+class Pool::Turn {
+public:
+    explicit Turn(Pool& pool) : pool_{pool}
+    {
+        const std::lock_guard lock{pool_.mutex_};
+        if (pool_.why_not_.empty()) return;
+        if (pool_.is_tried_ || std::chrono::steady_clock::now() < pool_.not_before_)
+            throw SqlFailure{pool_.why_not_, ""};
+        pool_.is_tried_ = is_the_one_ = true;
+    }
+    Turn(const Turn&) = delete;
+    Turn& operator=(const Turn&) = delete;
+    ~Turn()
+    {
+        const std::lock_guard lock{pool_.mutex_};
+        if (is_the_one_) pool_.is_tried_ = false;
+    }
+
+private:
+    Pool& pool_;
+    bool is_the_one_ = false;
+};
+
 std::unique_ptr<Connection> Pool::connect()
 {
-    {
-        const std::lock_guard lock{mutex_};
-        if (!why_not_.empty() && std::chrono::steady_clock::now() < not_before_)
-            throw SqlFailure{why_not_, ""};
-    }
+    const Turn turn{*this};
     try {
         auto connection = std::make_unique<Connection>(address_, durability_);
         const std::lock_guard lock{mutex_};

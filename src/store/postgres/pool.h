@@ -43,10 +43,13 @@ public:
     }
 
     /// A new one.
-    /// @throws SqlFailure when it can't be made, or could not be a moment ago.
+    /// @throws SqlFailure when it can't be made, or could not be a moment ago, or could not be and another
+    /// thread is trying.
     [[nodiscard]] std::unique_ptr<Connection> connect();
 
 private:
+    class Turn;
+
     template <class Question>
     auto answer(std::unique_ptr<Connection> connection, const Question& question)
     {
@@ -66,6 +69,7 @@ private:
     std::vector<std::unique_ptr<Connection>> idle_;
     std::string why_not_;  // why the last attempt to connect failed
     Deadline not_before_{};
+    bool is_tried_ = false;  // whether somebody is finding out if it still can't be made
 };
 
 }  // namespace safelead::store::postgres

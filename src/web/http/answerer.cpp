@@ -81,13 +81,23 @@ std::variant<BodyRule, Refused> RoutedAnswerer::admit(Request& head)
                       matched);
 }
 
-Later<Response> RoutedAnswerer::answer(const Request& request)
+const Route& RoutedAnswerer::route_of(const Request& request) const
 {
     const Method method = request.method == Method::head ? Method::get : request.method;
     const auto route = std::ranges::find_if(
         routes_, [&](const Route& one) { return one.method == method && one.pattern == request.route; });
     if (route == routes_.end()) throw_bug("a request was answered that was not admitted");
-    return route->handler(site_, request);
+    return *route;
+}
+
+Later<Response> RoutedAnswerer::answer(const Request& request)
+{
+    return route_of(request).handler(site_, request);
+}
+
+Needs RoutedAnswerer::needs_of(const Request& request) const
+{
+    return route_of(request).needs;
 }
 
 Response RoutedAnswerer::fault_page(Fault fault, std::string_view incident, const Request* asked)

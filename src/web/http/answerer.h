@@ -68,6 +68,9 @@ public:
     /// or anything else (500 with an incident number).
     virtual Later<Response> answer(const Request& request) = 0;
 
+    /// What the answer to a request that was admitted is made of.
+    [[nodiscard]] virtual Needs needs_of(const Request&) const { return Needs::record; }
+
     virtual Response fault_page(Fault fault, std::string_view incident, const Request* asked) = 0;
 };
 
@@ -79,9 +82,12 @@ public:
 
     std::variant<BodyRule, Refused> admit(Request& head) override;
     Later<Response> answer(const Request& request) override;
+    [[nodiscard]] Needs needs_of(const Request& request) const override;
     Response fault_page(Fault fault, std::string_view incident, const Request* asked) override;
 
 private:
+    [[nodiscard]] const Route& route_of(const Request& request) const;
+
     Site& site_;
     std::span<const Route> routes_;
     FaultPage page_;

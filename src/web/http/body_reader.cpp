@@ -30,33 +30,23 @@ Fault fault_of(FormFault fault)
 }
 
 constexpr std::size_t large = std::size_t{1} << 20;
-constexpr std::size_t most_large = 16;
-constexpr std::size_t most_large_from_one_address = 4;
 
-/// Nobody is asked who they are before their body is read: so that one address that sends slowly does not
-/// keep everybody else from sending a document.
-Census& large_bodies()
-{
-    static Census census{most_large, most_large_from_one_address};
-    return census;
-}
-
-std::optional<Census::Place> place_for(const Request& head, const BodyRule& rule)
+std::optional<Census::Place> place_for(const Request& head, const BodyRule& rule, Census& large_bodies)
 {
     if (rule.limit <= large) return std::nullopt;
-    return large_bodies().admit(counted_address(head.remote));
+    return large_bodies.admit(counted_address(head.remote));
 }
 
 }  // namespace
 
-BodyReader::BodyReader(const Request& head, BodyRule rule, const Limits& limits)
+BodyReader::BodyReader(const Request& head, BodyRule rule, const Limits& limits, Census& large_bodies)
     : rule_{rule},
       most_in_all_{rule.limit},
       kind_{form_kind(head)},
       may_have_body_{carries_body(head.method, rule.kind)},
       is_encoded_{ascii_lower(head.header("Content-Encoding").value_or("identity")) != "identity"},
       is_document_{rule.kind == BodyKind::raw && rule.limit > large},
-      place_{place_for(head, rule)}
+      place_{place_for(head, rule, large_bodies)}
 {
     if (rule.limit > large && !place_) fault_ = Fault::unavailable;
     // In one place from the first byte, so that no copies of it are left behind.

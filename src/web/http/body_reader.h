@@ -17,8 +17,8 @@ namespace safelead::web {
 /// request.
 class BodyReader {
 public:
-    /// `head` is the request before its body.
-    BodyReader(const Request& head, BodyRule rule, const Limits& limits);
+    /// `head` is the request before its body. A large one has a place among `large_bodies`, which outlive it.
+    BodyReader(const Request& head, BodyRule rule, const Limits& limits, Census& large_bodies);
     BodyReader(const BodyReader&) = delete;
     BodyReader& operator=(const BodyReader&) = delete;
     /// What did not become part of a request, broken off or too large, is overwritten.

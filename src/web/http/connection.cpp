@@ -140,7 +140,7 @@ Task<After> Connection::take_request(RequestParser& parser, Request& request, st
     }
 
     if (!has_no_body) {
-        BodyReader body{request, std::get<BodyRule>(admission), limits_};
+        BodyReader body{request, std::get<BodyRule>(admission), limits_, loop_.shared().large_bodies};
         if (const auto objection = body.objection_to(parser.content_length())) {
             co_return co_await refuse({*objection, {}}, &request, After::close);
         }
@@ -198,6 +198,8 @@ Task<bool> Connection::fill()
 /// The answer; nothing if everybody has to go.
 Task<std::optional<Response>> Connection::ask(const Request& request)
 {
+    // Told to go just when the request was there: nobody is asked any more whose answer nobody gets.
+    if (is_abandoned_) co_return std::nullopt;
     deadline_ = Clock::time_point::max();
     const auto give_up = Clock::now() + limits_.handler_time;
     try {

@@ -30,6 +30,11 @@ struct Limits {
     std::size_t connections_per_address =
         2000;  ///< A school of 200 staff at six connections each shares one.
     std::size_t requests_per_connection = 10'000;
+
+    // Nobody is asked who they are before their body is read: so one address that sends slowly does not keep
+    // everybody else from sending a document.
+    std::size_t large_bodies = 16;  ///< Of more than 1 MB, at once, at one server.
+    std::size_t large_bodies_per_address = 4;
 };
 
 }  // namespace safelead::web

@@ -24,6 +24,7 @@ struct Shared {
     Answerer& answerer;
     Log& log;
     Census census;
+    Census large_bodies;                      ///< Being read, each in memory.
     std::unique_ptr<asio::ssl::context> tls;  ///< Null: none.
 
     [[nodiscard]] Scheme scheme() const

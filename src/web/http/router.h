@@ -34,6 +34,12 @@ enum class OnFile {
     keep_typing
 };
 
+/// What an answer is made of.
+enum class Needs {
+    record,    ///< It may ask the store, which may be on another machine.
+    no_record  ///< What this program has in memory: it waits for nobody, and is there while the store is not.
+};
+
 /// One line of the table: `{Method::get, "/cases/{ref}/facts", facts_page}`. A segment in braces stands for
 /// any one segment that is not empty. A HEAD is answered by the GET route.
 struct Route {
@@ -43,6 +49,7 @@ struct Route {
     BodyKind body_kind = BodyKind::form;
     std::size_t body_limit = ordinary_body;
     OnFile on_file = OnFile::refuse;
+    Needs needs = Needs::record;
 };
 
 struct RouteFound {

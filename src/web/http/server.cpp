@@ -33,8 +33,11 @@ class Server::Running {
 public:
     Running(ServerOptions options, Answerer& answerer, Log& log)
         : doors{open_doors(options)},
-          shared{options, answerer, log,
+          shared{options,
+                 answerer,
+                 log,
                  Census{options.limits.connections, options.limits.connections_per_address},
+                 Census{options.limits.large_bodies, options.limits.large_bodies_per_address},
                  options.tls ? make_tls(*options.tls) : nullptr}
     {
         port = doors.front().port();

@@ -4,8 +4,11 @@
 
 #include "app/accounts.h"
 #include "app/cases.h"
+#include "app/memory.h"
 #include "app/notices.h"
+#include "app/parts.h"
 #include "app/people_here.h"
+#include "base/bug.h"
 #include "base/unavailable.h"
 #include "support/failing_store.h"
 #include "support/mail_bag.h"
@@ -15,6 +18,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <thread>
 #include <utility>
 
 namespace safelead::app {
@@ -57,11 +61,14 @@ public:
     }
 
     std::atomic<bool> is_broken = false;
+    std::atomic<bool> is_our_fault = false;  ///< Then what reading the others comes upon is a fault of ours.
 
 private:
     void check(const OrganisationId& organisation) const
     {
-        if (is_broken && organisation != one_) throw Unavailable{"The disk is broken."};
+        if (!is_broken || organisation == one_) return;
+        if (is_our_fault) throw_bug("a test wants one");
+        throw Unavailable{"The disk is broken."};
     }
 
     const OrganisationId one_;
@@ -133,6 +140,21 @@ TEST(PassingOnByTheClock, DoesNotStopAtAnOrganisationThatCannotBeRead)
     at.restart();
 }
 
+TEST(PassingOnByTheClock, DoesNotStopAtAFaultOfOursInOneOrganisation)
+{
+    PracticePartnership at;
+    (void)at.report([](Report& report) { report.danger_now = record::Answer::yes; });
+    StoreOfOne store{at.entries(), at.actor("lead@fennimore.example").organisation};
+    store.is_our_fault = true;
+    at.restart_on(store);
+    at.clock().pass(15min);
+    store.is_broken = true;
+    EXPECT_THROW((void)wait_for(escalate_unread(at.safelead())), Bug);
+    store.is_broken = false;
+    EXPECT_EQ(wait_for(escalate_unread(at.safelead())).reports, 0U) << "it was passed on before";
+    at.restart();
+}
+
 TEST(TellingPeopleByMail, DoesNotStopAtAnOrganisationThatCannotBeRead)
 {
     PracticePartnership at;
@@ -151,6 +173,65 @@ TEST(TellingPeopleByMail, DoesNotStopAtAnOrganisationThatCannotBeRead)
     (void)carry_mail(at.safelead(), bag);
     EXPECT_NE(std::ranges::find(bag.taken, "lead@fennimore.example", &post::Mail::to), bag.taken.end());
     at.restart();
+}
+
+TEST(TellingPeopleByMail, DoesNotStopAtAFaultOfOursInOneOrganisation)
+{
+    PracticePartnership at;
+    const auto lead = at.actor("lead@fennimore.example");
+    for (const char* one : {"lead@fennimore.example", "lead@littlewendle.example", "officer@police.example",
+                            "coordinator@partnership.example"})
+        ASSERT_TRUE(
+            wait_for(set_notices(at.safelead(), at.actor(one), at.command(), directory::Notices::by_mail)));
+    (void)at.report();
+    StoreOfOne store{at.entries(), lead.organisation};
+    store.is_our_fault = true;
+    at.restart_on(store);
+    store.is_broken = true;
+    EXPECT_THROW((void)queue_notices(at.safelead()), Bug);
+    test::MailBag bag;
+    (void)carry_mail(at.safelead(), bag);
+    EXPECT_NE(std::ranges::find(bag.taken, "lead@fennimore.example", &post::Mail::to), bag.taken.end());
+    at.restart();
+}
+
+/// Knows whether the log of one organisation was read.
+class WatchedStore final : public test::StoreInFront {
+public:
+    WatchedStore(ledger::EntryStore& behind, OrganisationId one) : StoreInFront{behind}, one_{std::move(one)}
+    {
+    }
+
+    std::vector<ledger::EntryPlace> places(const OrganisationId& organisation, ledger::LogPosition after,
+                                           std::size_t limit) const override
+    {
+        if (organisation == one_) is_read = true;
+        return StoreInFront::places(organisation, after, limit);
+    }
+
+    mutable std::atomic<bool> is_read = false;
+
+private:
+    const OrganisationId one_;
+};
+
+TEST(Stopping, ReadsNothingMoreIntoMemory)
+{
+    PracticePartnership at;
+    const auto school = at.actor("lead@fennimore.example").organisation;
+    WatchedStore store{at.entries(), school};
+    at.restart_on(store);
+    auto& readers = at.safelead().parts().readers;
+    const auto until_told_to_stop = [&readers] {
+        while (!readers.is_stopping()) std::this_thread::yield();
+        return Done{};
+    };
+    for (unsigned thread = 0; thread < at.safelead().options().readers; ++thread)
+        (void)readers.run(until_told_to_stop);
+    const auto reading = ready(at.safelead(), school);
+    ASSERT_FALSE(reading.is_ready());
+    at.restart();
+    EXPECT_FALSE(store.is_read);
 }
 
 }  // namespace

@@ -142,7 +142,7 @@ class SlowBag final : public post::Carrier {
 public:
     explicit SlowBag(std::function<void()> a_while) : meanwhile{std::move(a_while)} {}
 
-    std::vector<post::Sent> carry(std::span<const post::Mail> mail) override
+    std::vector<post::Sent> carry(std::span<const post::Mail> mail, const std::stop_token&) override
     {
         for (const auto& one : mail) ids.push_back(one.id);
         meanwhile();
@@ -214,7 +214,7 @@ TEST_F(TellingPeople, WhatTheTimeDidNotSufficeForLeavesNext)
 {
     class Hurried final : public post::Carrier {
     public:
-        std::vector<post::Sent> carry(std::span<const post::Mail> mail) override
+        std::vector<post::Sent> carry(std::span<const post::Mail> mail, const std::stop_token&) override
         {
             to.push_back(mail.front().to);
             return {post::Sent::sent};

@@ -200,7 +200,7 @@ TEST_F(CaseAboutTheLead, OpensByForceToWhoeverStandsAboveIt)
 TEST_F(LockedCase, TellsThoseAboveByMailThatSomethingWaits)
 {
     struct Bag final : post::Carrier {
-        std::vector<post::Sent> carry(std::span<const post::Mail> mail) override
+        std::vector<post::Sent> carry(std::span<const post::Mail> mail, const std::stop_token&) override
         {
             for (const auto& one : mail) to.push_back(one.to);
             return std::vector<post::Sent>(mail.size(), post::Sent::sent);

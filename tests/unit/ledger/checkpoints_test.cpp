@@ -1,6 +1,7 @@
 #include "ledger/checkpoints.h"
 
 #include "base/unavailable.h"
+#include "ledger/file_lock.h"
 #include "ledger/key_rotation.h"
 #include "ledger/verify.h"
 #include "store/memory.h"
@@ -450,6 +451,16 @@ TEST_F(CheckpointsOfALog, OfTwoServersWithOneFileAllStayThere)
         names.push_back(one.path().filename().string());
     std::ranges::sort(names);
     EXPECT_EQ(names, (std::vector<std::string>{"data.key.checkpoints", "data.key.checkpoints.lock"}));
+}
+
+TEST_F(CheckpointsOfALog, WaitOnceInARoundForWhoeverHoldsTheFile)
+{
+    ledger_.add_organisation(riverside, at(0));
+    auto lock = file_;
+    lock += ".lock";
+    const auto held = FileLock::take(lock, std::chrono::milliseconds{0});
+    ASSERT_TRUE(held);
+    EXPECT_EQ(checkpoints_->make_all(at(1)).size(), 1U) << "and not as long again for the other log";
 }
 
 TEST_F(CheckpointsOfALog, KeepTheLaterInTheFileAndLeaveOutWhatAnotherServerTookOut)

@@ -31,7 +31,7 @@ class Place {
 public:
     BodyReader& make(const Request& request, BodyRule rule)
     {
-        return *new (bytes_) BodyReader{request, rule, Limits{}};
+        return *new (bytes_) BodyReader{request, rule, Limits{}, large_bodies_};
     }
     [[nodiscard]] bool has(std::string_view text) const
     {
@@ -40,6 +40,7 @@ public:
     }
 
 private:
+    Census large_bodies_{16, 4};
     alignas(BodyReader) unsigned char bytes_[sizeof(BodyReader)] = {};
 };
 
@@ -75,7 +76,8 @@ constexpr std::string_view form_with_file =
 
 std::optional<Fault> read(Request& request, BodyRule rule, std::string_view body)
 {
-    BodyReader reader{request, rule, Limits{}};
+    Census large_bodies{16, 4};
+    BodyReader reader{request, rule, Limits{}, large_bodies};
     for (; !body.empty(); body.remove_prefix(std::min<std::size_t>(7, body.size())))
         reader.take(body.substr(0, 7));
     return reader.finish(request);
@@ -113,32 +115,51 @@ TEST(BodyReader, SaysNothingOfAFileWhereNoneCame)
     EXPECT_EQ(request.form.text("words"), "Words.");
 }
 
-/// Whether a large body from there would be read now; what is, is kept in `reading`.
-bool is_read(std::vector<std::unique_ptr<BodyReader>>& reading, const std::string& address, BodyKind kind)
-{
-    auto request = head(Method::post, kind == BodyKind::raw ? "application/octet-stream"
-                                                            : "application/x-www-form-urlencoded");
-    request.remote = address;
-    auto reader = std::make_unique<BodyReader>(request, BodyRule{kind, 4'000'000}, Limits{});
-    const bool is_taken = !reader->fault();
-    if (is_taken) reading.push_back(std::move(reader));
-    return is_taken;
-}
+/// What one server reads at a time.
+struct Readers {
+    Census census{16, 4};
+    std::vector<std::unique_ptr<BodyReader>> reading;
+
+    /// Whether a large body from there would be read now; what is, is kept.
+    bool is_read(const std::string& address, BodyKind kind)
+    {
+        auto request = head(Method::post, kind == BodyKind::raw ? "application/octet-stream"
+                                                                : "application/x-www-form-urlencoded");
+        request.remote = address;
+        auto reader = std::make_unique<BodyReader>(request, BodyRule{kind, 4'000'000}, Limits{}, census);
+        const bool is_taken = !reader->fault();
+        if (is_taken) reading.push_back(std::move(reader));
+        return is_taken;
+    }
+};
 
 TEST(BodyReader, ReadsSomeLargeBodiesOfOneAddressAndMoreOfAll)
 {
-    std::vector<std::unique_ptr<BodyReader>> reading;
+    Readers at_once;
+    auto& reading = at_once.reading;
+    const auto is_read = [&](const std::string& address, BodyKind kind) {
+        return at_once.is_read(address, kind);
+    };
     for (int count = 0; count < 4; ++count)
-        EXPECT_TRUE(is_read(reading, "198.51.100.1", count % 2 == 0 ? BodyKind::raw : BodyKind::form));
-    EXPECT_FALSE(is_read(reading, "198.51.100.1", BodyKind::raw));
-    EXPECT_FALSE(is_read(reading, "198.51.100.1", BodyKind::form));
-    EXPECT_TRUE(is_read(reading, "198.51.100.2", BodyKind::raw))
-        << "somebody else's document waits for nobody";
+        EXPECT_TRUE(is_read("198.51.100.1", count % 2 == 0 ? BodyKind::raw : BodyKind::form));
+    EXPECT_FALSE(is_read("198.51.100.1", BodyKind::raw));
+    EXPECT_FALSE(is_read("198.51.100.1", BodyKind::form));
+    EXPECT_TRUE(is_read("198.51.100.2", BodyKind::raw)) << "somebody else's document waits for nobody";
     reading.front().reset();
-    EXPECT_TRUE(is_read(reading, "198.51.100.1", BodyKind::raw)) << "one of them is through";
+    EXPECT_TRUE(is_read("198.51.100.1", BodyKind::raw)) << "one of them is through";
     for (int other = 3; reading.size() - 1 < 16; ++other)
-        ASSERT_TRUE(is_read(reading, "198.51.100." + std::to_string(other), BodyKind::raw));
-    EXPECT_FALSE(is_read(reading, "198.51.100.200", BodyKind::raw)) << "each is held in memory";
+        ASSERT_TRUE(is_read("198.51.100." + std::to_string(other), BodyKind::raw));
+    EXPECT_FALSE(is_read("198.51.100.200", BodyKind::raw)) << "each is held in memory";
+}
+
+TEST(BodyReader, IsKeptFromNothingByWhatAnotherServerReads)
+{
+    Readers pages;
+    Readers commands;
+    for (int other = 0; other < 16; ++other)
+        ASSERT_TRUE(pages.is_read("198.51.100." + std::to_string(other), BodyKind::raw));
+    ASSERT_FALSE(pages.is_read("198.51.100.200", BodyKind::raw));
+    EXPECT_TRUE(commands.is_read("", BodyKind::raw));
 }
 
 }  // namespace

@@ -6,12 +6,14 @@ namespace safelead::web {
 namespace {
 
 using std::chrono::milliseconds;
+using std::chrono::seconds;
 
-/// Everything is far away but what a test brings near.
+/// Everything is far away but what a test brings near. What is refused lingers for long enough that a visitor
+/// whom a busy machine holds up still reads why.
 Served with_limits(std::function<void(Limits&)> choose)
 {
     return Served{[&](ServerOptions& options) {
-        options.limits.linger_time = milliseconds{20};
+        options.limits.linger_time = seconds{2};
         choose(options.limits);
     }};
 }
@@ -177,7 +179,7 @@ TEST(Limits, EndAnAnswerThatNobodyReads)
 
 TEST(Limits, EndALingeringConnection)
 {
-    Served served = with_limits([](Limits&) {});
+    Served served = with_limits([](Limits& limits) { limits.linger_time = seconds{1}; });
     Visitor visitor = served.start().visit();
     EXPECT_EQ(visitor.send("garbage\r\n\r\n").receive().status, 400);
     EXPECT_TRUE(visitor.is_closed_by_server()) << "though we have not closed our side";
@@ -185,8 +187,10 @@ TEST(Limits, EndALingeringConnection)
 
 TEST(Limits, EndALingeringConnectionThatGoesOnSending)
 {
-    Served served = with_limits([](Limits&) {});
+    Served served = with_limits([](Limits& limits) { limits.linger_time = seconds{1}; });
     Visitor visitor = served.start().visit();
+    // Before it can be over: nobody has come yet when nobody is there.
+    while (served.server->open_connections() == 0) std::this_thread::yield();
     visitor.send("garbage\r\n\r\n");
     const std::string piece(1'000'000, 'x');
     std::jthread sending{[&](const std::stop_token& over) {
@@ -257,6 +261,28 @@ TEST(Limits, CountNoAddressesBehindAProxy)
     Visitor one = served.visit();
     EXPECT_EQ(one.send(get("/")).receive().status, 200);
     EXPECT_TRUE(is_served(served));
+}
+
+/// A body of which the rest does not come: read for as long as the visitor is there.
+std::string half_a_large_body()
+{
+    return "POST / HTTP/1.1\r\nHost: h\r\nContent-Type: " + std::string{form_type} +
+           "\r\nContent-Length: 2000000\r\nExpect: 100-continue\r\n\r\n";
+}
+
+TEST(Limits, BoundTheLargeBodiesOfEachServerByItself)
+{
+    const auto few = [](Limits& limits) { limits.large_bodies = 1; };
+    Served pages = with_limits(few);
+    Served commands = with_limits(few);
+    for (auto* served : {&pages, &commands}) {
+        served->answerer.admission = BodyRule{BodyKind::form, 4'000'000};
+        served->start();
+    }
+    Visitor slow = pages.visit();
+    EXPECT_EQ(slow.send(half_a_large_body()).receive().status, 100);
+    EXPECT_EQ(status_of_answer(pages, half_a_large_body()), 503);
+    EXPECT_EQ(status_of_answer(commands, half_a_large_body()), 100);
 }
 
 TEST(Limits, HoldOffHundredsOfBrokenVisitors)
