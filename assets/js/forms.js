@@ -4,7 +4,8 @@
 const words = document.getElementById('script-words')?.dataset ?? {}
 
 function post(address, fields) {
-  return fetch(address, { method: 'POST', body: fields, credentials: 'same-origin', redirect: 'error' })
+  const signal = AbortSignal.timeout?.(10000) // older telephones wait without a limit
+  return fetch(address, { method: 'POST', body: fields, credentials: 'same-origin', redirect: 'error', signal })
 }
 
 function debounced(milliseconds, run) {
@@ -23,6 +24,7 @@ function keepTyping(form) {
   form.append(status)
   let isDone = false
   let isFailing = false
+  let underWay = null
 
   function say(sentence, failing) {
     if (status.textContent === sentence) return
@@ -33,18 +35,32 @@ function keepTyping(form) {
 
   async function keep() {
     if (isDone) return
+    const asked = post('/drafts', new URLSearchParams(new FormData(form)))
+    underWay = asked
     try {
-      const answer = await post('/drafts', new URLSearchParams(new FormData(form)))
+      const answer = await asked
       if (answer.ok) say(words.kept ?? '', false)
       else say(answer.status === 401 ? (words.keptSignIn ?? '') : (words.notKept ?? ''), true)
     } catch {
       say(words.notKept ?? '', true)
+    } finally {
+      if (underWay === asked) underWay = null
     }
+  }
+
+  // What is kept after it was sent would come back as if it had not been: what is under way comes first.
+  function sendAfter(asked, button) {
+    const send = () => form.requestSubmit(button)
+    asked.then(send, send)
   }
 
   const soon = debounced(1500, keep)
   form.addEventListener('input', soon)
-  form.addEventListener('submit', () => {
+  form.addEventListener('submit', (event) => {
+    if (underWay) {
+      event.preventDefault()
+      if (!isDone) sendAfter(underWay, event.submitter)
+    }
     isDone = true
   })
   // Back from the answer page by the browser's own button: the form is there again, so keeping goes on.

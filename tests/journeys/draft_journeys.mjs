@@ -53,7 +53,43 @@ async function timedOut ({ browser, server, checked }) {
   await without.leave()
 }
 
+// What was being kept when the report was sent is not offered again as if it had not been.
+async function sentMeanwhile ({ browser, server, checked }) {
+  const teacher = await Person.at(browser, server, checked)
+  await teacher.signIn('teacher')
+  await teacher.go('/concerns/new')
+  let letGo
+  const held = new Promise((resolve) => { letGo = resolve })
+  await teacher.page.route('**/drafts', async (route) => {
+    await held
+    await route.continue()
+  })
+  const isBeingKept = teacher.page.waitForRequest('**/drafts')
+  const order = []
+  teacher.page.on('request', (request) => {
+    if (request.method() === 'POST') order.push(new URL(request.url()).pathname)
+  })
+  teacher.page.on('response', (answer) => {
+    if (answer.url().endsWith('/drafts')) order.push('kept')
+  })
+  await teacher.write('What was said, in the words used?', 'Typed and sent at once.')
+  await teacher.write('Not on the list', 'Robin Vale, Year 9')
+  await teacher.choose('Is anyone in danger now?', 'No')
+  await isBeingKept
+  const send = teacher.page.getByRole('button', { name: 'Send this report' })
+  await send.click({ noWaitAfter: true })
+  await send.click({ noWaitAfter: true })
+  assert.deepEqual(order, ['/drafts'])
+  letGo()
+  await teacher.page.waitForURL((url) => url.pathname !== '/concerns/new')
+  assert.deepEqual(order, ['/drafts', 'kept', '/concerns/new'])
+  await teacher.go('/concerns/new')
+  await teacher.seesNot('This is what you had typed')
+  await teacher.leave()
+}
+
 export const draftJourneys = [
   ['what was typed is there again after the computer stopped', closedBrowser],
+  ['what was being kept when it was sent is not offered again', sentMeanwhile],
   ['what was typed is there again after a time-out, with script and without', timedOut]
 ]
