@@ -29,6 +29,10 @@ CommandId new_step()
 Rewrapped Log::Inside::rotate_key(Instant now, const RewrapProgress& progress)
 {
     const std::lock_guard one_at_a_time{rotating_};
+    // First what one that was broken off left: where a key does not open, trying again begins no further
+    // epoch.
+    while (work_on_keys(now, [this] { return rewrap_some(); }) != 0) {
+    }
     (void)work_on_keys(now, [this] { return next_epoch(); });
     Rewrapped done{newest_epoch(), 0, 0};
     while (const auto keys = work_on_keys(now, [this] { return rewrap_some(); })) {

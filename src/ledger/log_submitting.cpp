@@ -89,7 +89,12 @@ bool Log::Inside::is_for_the_writer_to_see(const Submission& submission) const
         return std::ranges::any_of(
             expectations, [&](const Expectation& expected) { return expected.stream == entry.stream; });
     };
-    return std::ranges::all_of(expectations, is_unknown) && std::ranges::all_of(submission.entries, is_begun);
+    const auto has_entry = [&](const Expectation& expected) {
+        return std::ranges::find(submission.entries, expected.stream, &NewEntry::stream) !=
+               submission.entries.end();
+    };
+    return std::ranges::all_of(submission.entries, is_begun) &&
+           std::ranges::all_of(expectations, has_entry) && std::ranges::all_of(expectations, is_unknown);
 }
 
 std::optional<Conflict> Log::Inside::conflict(const Submission& submission)

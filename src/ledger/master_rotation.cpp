@@ -28,7 +28,7 @@ Result<FileLock, NotLocked> lock_of(const fs::path& file, const fs::path& data_f
 
 [[noreturn]] void fail_being_rotated(const fs::path& file)
 {
-    throw Unavailable{fmt::format(
+    throw MasterKeyHeld{fmt::format(
         "The master key {} is being used or rotated by another server or command just now: try again in a "
         "minute.",
         file.string())};

@@ -2,6 +2,7 @@
 
 // Rotating the master key, file and rows together: docs/formats/keys.md, "Rotating".
 
+#include "base/unavailable.h"
 #include "ledger/file_lock.h"
 #include "ledger/ledger.h"
 
@@ -14,6 +15,11 @@ namespace safelead::ledger {
 
 /// How long one that opens the record, or rotates, waits for another that does.
 inline constexpr std::chrono::seconds wait_for_master_key{20};
+
+/// Somebody is rotating just now.
+class MasterKeyHeld : public Unavailable {
+    using Unavailable::Unavailable;
+};
 
 /// Makes a new master key and wraps every organisation's keys under it, while others go on writing: how many.
 /// One that was begun is taken up and finished. The old key stays beside it as `old_master_key(file)`, for
@@ -33,7 +39,7 @@ struct MasterKeySettled {
 /// Finishes a rotation that was broken off; does nothing when there was none, or nothing came of it. To be
 /// called before a Ledger is made on the store.
 /// @throws KeyUnavailable when neither key opens what is there.
-/// @throws Unavailable when somebody is rotating just now.
+/// @throws MasterKeyHeld when somebody is rotating just now.
 [[nodiscard]] MasterKeySettled settle_master_key(EntryStore& store, const std::filesystem::path& file,
                                                  const std::filesystem::path& data_folder, Instant now,
                                                  std::chrono::milliseconds wait = wait_for_master_key);

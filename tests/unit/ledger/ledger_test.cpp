@@ -148,6 +148,17 @@ TEST_F(LedgerTest, AsksNothingBeforeItWritesWhatOnlyBeginsStreams)
     EXPECT_GT(asked.questions, 0);
 }
 
+TEST_F(LedgerTest, LooksAtAStreamThatIsExpectedToBeMissingAndIsNotWrittenTo)
+{
+    ASSERT_TRUE(submit(log(), beginning("c-1", "case-7")));
+    reopen();
+    auto begun = beginning("c-2", "case-8");
+    begun.expectations.push_back({StreamId{"case-7"}, StreamPosition::start});
+    const auto refused = submit(log(), begun);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error(), NotRecorded(Conflict{StreamId{"case-7"}, StreamPosition{1}}));
+}
+
 TEST_F(LedgerTest, GivesWhatBeganAStreamItsFirstAnswerAlsoWhenStartedAgain)
 {
     const auto first = submit(log(), beginning("c-1", "case-7"));

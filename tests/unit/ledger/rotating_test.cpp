@@ -8,6 +8,7 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <atomic>
 #include <condition_variable>
 #include <functional>
@@ -90,6 +91,36 @@ TEST_F(KeysTest, AnOrganisationsKeyIsRotatedAndTheOldOneIsGone)
     reopen();
     EXPECT_EQ(everything_said().size(), before.size() + 1);
     EXPECT_TRUE(verified().is_in_order());
+}
+
+/// A row of it was changed.
+class DamagedStore final : public StoreInFront {
+public:
+    using StoreInFront::StoreInFront;
+    std::vector<StreamKeyRow> stream_keys_before(const OrganisationId& organisation, KeyEpoch epoch,
+                                                 std::size_t limit) const override
+    {
+        auto rows = StoreInFront::stream_keys_before(organisation, epoch, limit);
+        for (auto& row : rows)
+            if (row.stream == the_case) std::ranges::fill(row.wrapped, std::byte{0});
+        return rows;
+    }
+};
+
+TEST_F(KeysTest, WhereAKeyDoesNotOpenRotatingAgainBeginsNoFurtherEpoch)
+{
+    ASSERT_TRUE(submit(log(), in_case("c-1", first_child, "of the first child")));
+    {
+        DamagedStore damaged{*store_};
+        Ledger other{damaged, counting_key(1)};
+        for (int turn = 0; turn < 3; ++turn)
+            EXPECT_THROW((void)other.organisation(oakfield).rotate_key(at(10)), Unavailable);
+    }
+    EXPECT_EQ(store_->organisation_keys(oakfield).size(), 2U);
+    reopen();
+    EXPECT_EQ(log().rotate_key(at(20)).epoch, KeyEpoch{3});
+    EXPECT_EQ(store_->organisation_keys(oakfield).size(), 1U);
+    EXPECT_THAT(verified().faults, ::testing::IsEmpty());
 }
 
 TEST_F(KeysTest, AKeyForAPurposeOutlivesEveryRotation)
