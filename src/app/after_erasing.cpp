@@ -114,7 +114,9 @@ void clean_up_after_erasing(Parts& parts, Workspace& workspace)
     const auto noted = to_clean_up(parts, workspace);
     remove_drafts_of_erased(parts, workspace);
     if (noted.empty()) return;
-    (void)workspace.log().rotate_key(parts.now());
+    // Where another key was just on its way to be destroyed, the old one is still needed: the next round
+    // takes it.
+    if (workspace.log().rotate_key(parts.now()).epochs_destroyed == 0) return;
     // Another server may have begun one since: it has a row of its own.
     for (const auto& row : noted) parts.passing->store().remove(row.kind, row.id);
 }
@@ -141,7 +143,7 @@ void finish_erasures(Safelead& safelead)
             auto* workspace = parts.find_workspace(organisation);
             if (workspace != nullptr && !to_clean_up(parts, *workspace).empty())
                 clean_up_after_erasing(parts, *workspace);
-        } catch (const Unavailable&) {
+        } catch (const std::exception&) {
             // The others are not to wait for it.
             if (!failed) failed = std::current_exception();
         }

@@ -12,7 +12,7 @@ std::uint64_t remove_expired(Safelead& safelead);
 
 /// Finishes what was left to do after erasing where a server was killed, or a store was out of reach, between
 /// the certificate and that. Called likewise.
-/// @throws Unavailable when something has to wait for the next time.
+/// @throws what kept one organisation from it, once the others are done: that has to wait for the next time.
 void finish_erasures(Safelead& safelead);
 
 }  // namespace safelead::app
