@@ -74,8 +74,8 @@ int practice(const cli::Practice& asked, const std::filesystem::path& guidance_f
         streams.errors << "There is something in that partnership already: give --data a new folder.\n";
         return cli::exit_said_no;
     }
-    make_checkpoints(partnership, streams.errors);
     print_sign_ins(*made, streams.out);
+    make_checkpoints(partnership, streams.errors);
     return cli::exit_done;
 }
 
@@ -157,9 +157,9 @@ int on_record_anywhere(const cli::OnRecord& asked, const std::filesystem::path& 
         asked.command, {*partnership.safelead, [&] { return partnership.check_record(tell); },
                         [&](const std::filesystem::path& file) { return partnership.back_up(file, tell); },
                         partnership.place, input, out, streams.errors, tell});
-    if (writes(asked.command)) make_checkpoints(partnership, streams.errors);
     line.wipe();
-    streams.out << out.str();
+    streams.out << out.str() << std::flush;
+    if (writes(asked.command)) make_checkpoints(partnership, streams.errors);
     return exit_code;
 }
 

@@ -180,6 +180,8 @@ std::optional<ledger::MasterKeySettled> settle_if_possible(app::OpenFolder& fold
 {
     try {
         return ledger::settle_master_key(folder.entries(), app::key_of(place), place.folder, now);
+    } catch (const ledger::MasterKeyHeld&) {
+        throw;
     } catch (const Unavailable&) {
         return std::nullopt;
     }
