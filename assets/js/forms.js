@@ -4,8 +4,7 @@
 const words = document.getElementById('script-words')?.dataset ?? {}
 
 function post(address, fields) {
-  const signal = AbortSignal.timeout?.(10000) // older telephones wait without a limit
-  return fetch(address, { method: 'POST', body: fields, credentials: 'same-origin', redirect: 'error', signal })
+  return fetch(address, { method: 'POST', body: fields, credentials: 'same-origin', redirect: 'error' })
 }
 
 function debounced(milliseconds, run) {
@@ -24,6 +23,7 @@ function keepTyping(form) {
   form.append(status)
   let isDone = false
   let isFailing = false
+  let isSoonSent = false
   let underWay = null
 
   function say(sentence, failing) {
@@ -34,38 +34,47 @@ function keepTyping(form) {
   }
 
   async function keep() {
-    if (isDone) return
+    if (isDone || isSoonSent) return
     const asked = post('/drafts', new URLSearchParams(new FormData(form)))
-    underWay = asked
+    const all = Promise.allSettled([underWay, asked])
+    underWay = all
+    all.then(() => {
+      if (underWay === all) underWay = null
+    })
     try {
       const answer = await asked
       if (answer.ok) say(words.kept ?? '', false)
       else say(answer.status === 401 ? (words.keptSignIn ?? '') : (words.notKept ?? ''), true)
     } catch {
       say(words.notKept ?? '', true)
-    } finally {
-      if (underWay === asked) underWay = null
     }
   }
 
-  // What is kept after it was sent would come back as if it had not been: what is under way comes first.
-  function sendAfter(asked, button) {
-    const send = () => form.requestSubmit(button)
-    asked.then(send, send)
+  // What is kept after it was sent would come back as if it had not been: what is under way comes first, but not for
+  // ever.
+  function sendAfter(kept, button) {
+    const longEnough = new Promise((resolve) => setTimeout(resolve, 10000))
+    Promise.race([kept, longEnough]).then(() => {
+      underWay = null
+      form.requestSubmit(button)
+    })
   }
 
   const soon = debounced(1500, keep)
   form.addEventListener('input', soon)
   form.addEventListener('submit', (event) => {
-    if (underWay) {
-      event.preventDefault()
-      if (!isDone) sendAfter(underWay, event.submitter)
+    if (!underWay || !form.requestSubmit) {
+      isDone = true
+      return
     }
-    isDone = true
+    event.preventDefault()
+    if (!isSoonSent) sendAfter(underWay, event.submitter)
+    isSoonSent = true
   })
   // Back from the answer page by the browser's own button: the form is there again, so keeping goes on.
   window.addEventListener('pageshow', () => {
     isDone = false
+    isSoonSent = false
   })
   window.addEventListener('online', () => {
     if (isFailing) keep()
