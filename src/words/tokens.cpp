@@ -2,10 +2,12 @@
 
 #include "base/text.h"
 #include "words/addresses.h"
+#include "words/decoded.h"
 #include "words/encoded.h"
 #include "words/noise.h"
 #include "words/skeleton.h"
 
+#include <algorithm>
 #include <string>
 
 namespace safelead::words {
@@ -107,6 +109,10 @@ void find_in_piece(std::string_view letters, Token piece, Found& found)
             (escaped.escapes >= least_escapes && noise_of(escaped.bytes).percent() > 40))
             return mark_stretches(letters, piece, found.spans);
     }
+    // Quotation marks and brackets may stand before what is written out.
+    const auto bare = text.substr(std::min(text.find_first_not_of("\"'([{<"), text.size()));
+    if (begins_as_written_file(text) || (bare.size() < text.size() && begins_as_written_file(bare)))
+        return mark_stretches(letters, piece, found.spans);
     // Anything printable: ascii85, base91, yEnc and their like.
     if (text.size() < longest_code) return;
     rest = without_uuids(rest.empty() ? text : std::string_view{rest});

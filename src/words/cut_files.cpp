@@ -1,0 +1,185 @@
+// A picture that was written out and cut up: its first pieces, put together, say what it is. No noise is
+// asked for: pictures of one colour have hardly any.
+
+#include "words/decoded.h"
+#include "words/kinds.h"
+#include "words/noise.h"
+#include "words/tokens.h"
+
+#include <algorithm>
+#include <functional>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace safelead::words {
+
+namespace {
+
+constexpr std::size_t shortest_piece = 4;
+constexpr std::size_t shortest_in_85 = 20;
+constexpr std::size_t farthest = 12;  ///< Of as many pieces, one is of the file, and the others are words.
+constexpr std::size_t enough_letters = 48;
+constexpr std::size_t longest_word = 16;
+
+using Letters = std::function<bool(char)>;
+using Decode = std::function<std::string(std::string_view)>;
+
+bool begins(const std::string& bytes)
+{
+    return bytes.size() >= 2 &&
+           may_begin_file(static_cast<unsigned char>(bytes[0]), static_cast<unsigned char>(bytes[1]));
+}
+
+/// "bell", "Then", "10": after the last piece of a file it may be the writer's.
+bool may_be_word(std::string_view piece)
+{
+    return noise_of(piece.substr(std::min<std::size_t>(1, piece.size()))).changes == 0 &&
+           std::ranges::all_of(piece, is_alphanumeric);
+}
+
+/// Puts pieces together until there are enough to tell. Says which; nothing if they begin no file.
+class Together {
+public:
+    Together(std::string_view letters, const Letters& may_be, const Decode& decode)
+        : letters_{letters}, may_be_{may_be}, decode_{decode}
+    {
+    }
+
+    /// Pieces as `next` gives them: one after another, or none.
+    template <class Next>
+    std::vector<Token> of(Token first, Next next) const
+    {
+        std::vector<Token> pieces{first};
+        std::string begin{first.in(letters_)};
+        bool is_file = begin.size() >= enough_letters && is_file_in(begin);
+        for (auto piece = next(); piece; piece = next()) {
+            const auto text = piece->in(letters_);
+            if (text.size() > first.size() || !std::ranges::all_of(text, may_be_)) break;
+            const bool is_last = text.size() < first.size();
+            if (is_last && may_be_word(text)) break;
+            pieces.push_back(*piece);
+            if (begin.size() < enough_letters) begin += text;
+            if (!is_file && begin.size() >= enough_letters) {
+                is_file = is_file_in(begin);
+                if (!is_file) return {};
+            }
+            if (is_last) break;
+        }
+        if (!is_file && !is_file_in(begin)) return {};
+        while (pieces.size() > 1 && first.size() < longest_word && may_be_word(pieces.back().in(letters_)))
+            pieces.pop_back();
+        return pieces;
+    }
+
+private:
+    bool is_file_in(const std::string& text) const { return begins_as_file_beyond_doubt(decode_(text)); }
+
+    std::string_view letters_;
+    const Letters& may_be_;
+    const Decode& decode_;
+};
+
+/// One cell of each line, as many separators from its beginning as another's.
+class Column {
+public:
+    Column(std::string_view letters, Token cell) : letters_{letters}
+    {
+        const auto line = letters.substr(0, cell.begin).rfind('\n') + 1;
+        before_ = static_cast<std::size_t>(
+            std::ranges::count_if(letters.substr(line, cell.begin - line), parts_columns));
+        at_ = letters.find('\n', cell.end);
+    }
+
+    std::optional<Token> next()
+    {
+        if (at_ == npos || at_ + 1 >= letters_.size()) return std::nullopt;
+        const auto line = at_ + 1;
+        at_ = letters_.find('\n', line);
+        const auto end_of_line = std::min(at_, letters_.size());
+        auto begin = line;
+        for (std::size_t passed = 0; passed < before_ && begin < end_of_line; ++begin)
+            passed += parts_columns(letters_[begin]) ? 1U : 0U;
+        while (begin < end_of_line && surrounds(letters_[begin])) ++begin;
+        auto end = begin;
+        while (end < end_of_line && !parts_columns(letters_[end]) && !surrounds(letters_[end])) ++end;
+        return begin < end ? std::optional{Token{begin, end}} : std::nullopt;
+    }
+
+private:
+    static bool parts_columns(char c) { return is_one_of(c, ",;|\t"); }
+    static bool surrounds(char c) { return c == ' ' || c == '"' || c == '\'' || c == '\r'; }
+
+    std::string_view letters_;
+    std::size_t before_ = 0;
+    std::size_t at_ = npos;
+};
+
+void mark(const std::vector<Token>& pieces, bool in_one, std::vector<Span>& spans)
+{
+    if (in_one) {
+        spans.push_back({pieces.front().begin, pieces.back().end, Carries::data});
+        return;
+    }
+    for (const Token& piece : pieces)
+        spans.push_back(
+            {piece.begin, piece.end, piece.begin == pieces.front().begin ? Carries::data : Carries::nothing});
+}
+
+std::size_t letters_in(const std::vector<Token>& pieces)
+{
+    std::size_t letters = 0;
+    for (const Token& piece : pieces) letters += piece.size();
+    return letters;
+}
+
+/// Looks for a file from one piece on: in lines, in each so many-th piece, in a column. The way that gives
+/// most of it is the one that it was cut.
+void find_from(std::string_view letters, const std::vector<Token>& tokens, std::size_t first,
+               const Together& together, std::vector<Span>& spans)
+{
+    std::vector<Token> most;
+    bool in_one = true;
+    for (std::size_t step = 1; step <= farthest; ++step) {
+        auto at = first;
+        auto pieces = together.of(tokens[first], [&]() -> std::optional<Token> {
+            at += step;
+            return at < tokens.size() ? std::optional{tokens[at]} : std::nullopt;
+        });
+        if (letters_in(pieces) <= letters_in(most)) continue;
+        most = std::move(pieces);
+        in_one = step == 1;
+    }
+    Column column{letters, tokens[first]};
+    auto pieces = together.of(tokens[first], [&column] { return column.next(); });
+    if (letters_in(pieces) > letters_in(most))
+        mark(pieces, false, spans);
+    else if (!most.empty())
+        mark(most, in_one, spans);
+}
+
+void find_files(std::string_view letters, const std::vector<Token>& tokens, std::size_t shortest,
+                std::size_t group, const Letters& may_be, const Decode& decode, std::vector<Span>& spans)
+{
+    const Together together{letters, may_be, decode};
+    for (std::size_t first = 0; first < tokens.size(); ++first) {
+        const auto text = tokens[first].in(letters);
+        if (text.size() < shortest || !begins(decode(text.substr(0, group)))) continue;
+        if (!std::ranges::all_of(text, may_be)) continue;
+        find_from(letters, tokens, first, together, spans);
+    }
+}
+
+}  // namespace
+
+void find_cut_files(std::string_view letters, std::vector<Span>& spans)
+{
+    find_files(letters, cells_of(letters), shortest_piece, 4, is_base64, from_base64, spans);
+    for (const Base85 alphabet : {Base85::adobe, Base85::rfc1924, Base85::zeromq})
+        find_files(
+            letters, tokens_of(letters), shortest_in_85, 5,
+            [alphabet](char c) { return is_base85(c, alphabet); },
+            [alphabet](std::string_view text) { return from_base85(text, alphabet); }, spans);
+}
+
+}  // namespace safelead::words
