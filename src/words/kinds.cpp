@@ -43,7 +43,31 @@ std::string name_in_small_letters(std::string_view name)
     return ascii_lower(name.substr(0, longer_than_any));
 }
 
-/// Text in a language for machines: pages, drawings.
+/// The first line of a text, in small letters, without spaces at its end.
+std::string first_line_in_small_letters(std::string_view text)
+{
+    constexpr std::size_t longer_than_any = 48;
+    auto line = text.substr(0, std::min(text.find('\n'), longer_than_any));
+    while (!line.empty() && is_space(line.back())) line.remove_suffix(1);
+    return ascii_lower(line);
+}
+
+/// What a computer would carry out, or put among its settings. All of a line, or what no sentence begins
+/// with: "@echo off the record" may be somebody's.
+bool begins_as_script(std::string_view text)
+{
+    if (text.starts_with("#!")) {
+        const auto at = text.find_first_not_of(" \t", 2);
+        return at != std::string_view::npos && text[at] == '/';
+    }
+    if (!text.starts_with('@') && !begins_with(text, "windows registry editor") &&
+        !begins_with(text, "regedit4"))
+        return false;
+    const auto line = first_line_in_small_letters(text);
+    return line == "@echo off" || line == "regedit4" || line.starts_with("windows registry editor version ");
+}
+
+/// Text in a language for machines: pages, drawings, scripts.
 std::optional<Refusal> begins_as_markup(std::string_view bytes)
 {
     const auto text = without_space_before(bytes);
@@ -55,8 +79,8 @@ std::optional<Refusal> begins_as_markup(std::string_view bytes)
     }
     for (const auto word : {"<html"sv, "<head"sv, "<body"sv, "<script"sv, "<img"sv, "<?php"sv})
         if (begins_with(text, word)) return Refusal::other_kind;
-    if (begins_with(text, "{\\rtf")) return Refusal::other_kind;
-    if (text.starts_with("#!/")) return Refusal::program;
+    if (begins_with(text, "{\\rtf") || text.starts_with("%!PS")) return Refusal::other_kind;
+    if (begins_as_script(text)) return Refusal::program;
     return std::nullopt;
 }
 

@@ -7,12 +7,13 @@ sys.path.insert(0, str(pathlib.Path(__file__).parent))
 import hiding
 import lists
 import ordinary
+import polyglots
 import reading
 
 
 def main(folder):
     lines = []
-    for name, data, words in (*hiding.ways(), *reading.ways()):
+    for name, data, words in (*hiding.ways(), *reading.ways(), *polyglots.ways()):
         (folder / name).write_bytes(data)
         if words is not None:
             (folder / (name + ".words")).write_bytes(words.encode())
