@@ -98,12 +98,12 @@ constexpr std::array endings{Ending{"txt", Kind::plain},   Ending{"text", Kind::
 // Endings that name a kind that is not read, besides those of pictures and films (picture_links.h) and of
 // documents in a zip. A text that bears one is not what its name says.
 constexpr std::array others{
-    "7z"sv,  "aac"sv, "amr"sv, "apk"sv,  "b64"sv,  "bat"sv, "bin"sv, "bz2"sv, "cab"sv,  "cmd"sv,  "com"sv,
-    "dat"sv, "dll"sv, "doc"sv, "dot"sv,  "dwg"sv,  "dxf"sv, "emf"sv, "eps"sv, "exe"sv,  "flac"sv, "fodt"sv,
-    "gz"sv,  "hqx"sv, "htm"sv, "html"sv, "ico"sv,  "iso"sv, "jar"sv, "js"sv,  "json"sv, "m4a"sv,  "mht"sv,
-    "mp3"sv, "msg"sv, "msi"sv, "ogg"sv,  "opus"sv, "pam"sv, "pbm"sv, "pgm"sv, "pnm"sv,  "ppm"sv,  "ppt"sv,
-    "ps"sv,  "ps1"sv, "pst"sv, "rar"sv,  "raw"sv,  "rtf"sv, "scr"sv, "sh"sv,  "tar"sv,  "tgz"sv,  "uue"sv,
-    "vbs"sv, "wav"sv, "wmf"sv, "xbm"sv,  "xls"sv,  "xml"sv, "xpm"sv, "xz"sv,  "zip"sv};
+    "7z"sv,  "aac"sv, "amr"sv, "apk"sv,  "b64"sv,  "bat"sv, "bin"sv, "bz2"sv,  "cab"sv,  "cmd"sv,
+    "com"sv, "dat"sv, "dll"sv, "doc"sv,  "dot"sv,  "dwg"sv, "dxf"sv, "exe"sv,  "flac"sv, "fodt"sv,
+    "gz"sv,  "hqx"sv, "htm"sv, "html"sv, "iso"sv,  "jar"sv, "js"sv,  "json"sv, "m4a"sv,  "mht"sv,
+    "mp3"sv, "msg"sv, "msi"sv, "ogg"sv,  "opus"sv, "pam"sv, "pbm"sv, "pgm"sv,  "pnm"sv,  "ppm"sv,
+    "ppt"sv, "ps"sv,  "ps1"sv, "pst"sv,  "rar"sv,  "raw"sv, "rtf"sv, "scr"sv,  "sh"sv,   "tar"sv,
+    "tgz"sv, "uue"sv, "vbs"sv, "wav"sv,  "xbm"sv,  "xls"sv, "xml"sv, "xpm"sv,  "xz"sv,   "zip"sv};
 
 // Of all those, pictures that are text.
 constexpr std::array drawings{"svg"sv, "pbm"sv, "pgm"sv, "ppm"sv, "pnm"sv,

@@ -165,6 +165,10 @@ bool is_noisy(std::string_view piece)
 
 void find_in_token(std::string_view letters, Token token, Found& found)
 {
+    if (is_defined_picture(letters, token)) {
+        found.spans.push_back({token.begin, token.end, Carries::link});
+        return;
+    }
     std::size_t from = token.begin;
     for (const Address& address : addresses_in(letters, token)) {
         if (!find_in_address(letters, address, found)) continue;
