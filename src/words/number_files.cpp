@@ -67,7 +67,7 @@ public:
             add(at, bytes);
             return bytes.size() < enough_bytes;
         });
-        return begins_as_file_beyond_doubt(bytes);
+        return begins_as_file_beyond_doubt(bytes) && !(is_long_ && are_marks(bytes));
     }
 
     /// One span, or where words stand between the pieces, one for each. Says where the pieces end.
@@ -91,6 +91,17 @@ public:
     }
 
 private:
+    /// "89504E47, 47494638, …": a lesson's list of how files begin is no file.
+    static bool are_marks(std::string_view bytes)
+    {
+        const auto is_mark = [&](std::size_t at) {
+            const auto first = static_cast<unsigned char>(bytes[at]);
+            const auto second = static_cast<unsigned char>(bytes[at + 1]);
+            return first + second != 0 && may_begin_file(first, second);
+        };
+        return is_mark(4) || is_mark(8);
+    }
+
     bool add(std::size_t at, std::string& bytes) const
     {
         const auto token = tokens_[at].in(letters_);
