@@ -158,28 +158,48 @@ void find_from(std::string_view letters, const std::vector<Token>& tokens, std::
         mark(most, in_one, spans);
 }
 
-void find_files(std::string_view letters, const std::vector<Token>& tokens, std::size_t shortest,
-                std::size_t group, const Letters& may_be, const Decode& decode, std::vector<Span>& spans)
+/// Two bytes are read first, as most pieces are of no file.
+bool may_begin_in_base64(std::string_view text)
 {
-    const Together together{letters, may_be, decode};
-    for (std::size_t first = 0; first < tokens.size(); ++first) {
-        const auto text = tokens[first].in(letters);
-        if (text.size() < shortest || !begins(decode(text.substr(0, group)))) continue;
-        if (!std::ranges::all_of(text, may_be)) continue;
-        find_from(letters, tokens, first, together, spans);
+    if (text.size() < shortest_piece) return false;
+    unsigned bits = 0;
+    for (const char c : text.substr(0, 3)) {
+        const int value = base64_value(c);
+        if (value < 0) return false;
+        bits = bits << 6U | static_cast<unsigned>(value);
     }
+    return may_begin_file(bits >> 10U, bits >> 2U) && std::ranges::all_of(text, is_base64);
+}
+
+void find_in_base64(std::string_view letters, const std::vector<Token>& cells, std::vector<Span>& spans)
+{
+    const Letters may_be = is_base64;
+    const Decode decode = from_base64;
+    const Together together{letters, may_be, decode};
+    for (std::size_t first = 0; first < cells.size(); ++first)
+        if (may_begin_in_base64(cells[first].in(letters))) find_from(letters, cells, first, together, spans);
+}
+
+void find_in_85(std::string_view letters, const std::vector<Token>& tokens, std::size_t first,
+                Base85 alphabet, std::vector<Span>& spans)
+{
+    const auto text = tokens[first].in(letters);
+    const Letters may_be = [alphabet](char c) { return is_base85(c, alphabet); };
+    if (!begins(from_base85(text.substr(0, 5), alphabet)) || !std::ranges::all_of(text, may_be)) return;
+    const Decode decode = [alphabet](std::string_view piece) { return from_base85(piece, alphabet); };
+    find_from(letters, tokens, first, Together{letters, may_be, decode}, spans);
 }
 
 }  // namespace
 
-void find_cut_files(std::string_view letters, std::vector<Span>& spans)
+void find_cut_files(std::string_view letters, const std::vector<Token>& tokens,
+                    const std::vector<Token>& cells, std::vector<Span>& spans)
 {
-    find_files(letters, cells_of(letters), shortest_piece, 4, is_base64, from_base64, spans);
-    for (const Base85 alphabet : {Base85::adobe, Base85::rfc1924, Base85::zeromq})
-        find_files(
-            letters, tokens_of(letters), shortest_in_85, 5,
-            [alphabet](char c) { return is_base85(c, alphabet); },
-            [alphabet](std::string_view text) { return from_base85(text, alphabet); }, spans);
+    find_in_base64(letters, cells, spans);
+    for (std::size_t first = 0; first < tokens.size(); ++first)
+        if (tokens[first].size() >= shortest_in_85)
+            for (const Base85 alphabet : {Base85::adobe, Base85::rfc1924, Base85::zeromq})
+                find_in_85(letters, tokens, first, alphabet, spans);
 }
 
 }  // namespace safelead::words

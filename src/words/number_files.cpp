@@ -4,6 +4,7 @@
 #include "words/tokens.h"
 
 #include <algorithm>
+#include <array>
 #include <span>
 #include <string>
 #include <string_view>
@@ -157,16 +158,19 @@ private:
 void find_files_in_numbers(std::string_view letters, std::span<const Token> tokens, std::vector<Span>& spans)
 {
     static constexpr auto may_begin = sets::hex_digits.with(LetterSet{"xX"});
+    static constexpr std::array bases{Base::sixteen, Base::ten, Base::eight, Base::two};
     for (std::size_t at = 0; at < tokens.size();) {
         const auto token = tokens[at].in(letters);
         std::size_t next = at + 1;
-        if (may_begin.has(token.front()))
-            for (const Base base : {Base::sixteen, Base::ten, Base::eight, Base::two}) {
-                const BytesFrom bytes{letters, tokens, at, base};
-                if (!bytes.begin_file()) continue;
-                next = bytes.mark(spans);
-                break;
-            }
+        // Words are no numbers, and most are known by their first two letters.
+        const bool may_be = may_begin.has(token.front()) && may_begin.has(token[token.size() > 1 ? 1 : 0]);
+        const auto count = !may_be ? 0U : is_digit(token.front()) ? bases.size() : 1U;
+        for (const Base base : std::span{bases}.first(count)) {
+            const BytesFrom bytes{letters, tokens, at, base};
+            if (!bytes.begin_file()) continue;
+            next = bytes.mark(spans);
+            break;
+        }
         at = next;
     }
 }

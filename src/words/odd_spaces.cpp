@@ -19,10 +19,10 @@ void find_odd_spaces(std::span<const Placed> all, std::vector<Span>& spans)
 {
     constexpr std::size_t least_kinds = 3;
     constexpr std::size_t least_of_kind = 4;
-    std::map<char32_t, std::size_t> times;
     const auto is_odd = [](char32_t point) {
         return in(point, 0x2000, 0x200A) || point == 0x202F || point == 0x3000;
     };
+    std::map<char32_t, std::size_t> times;
     std::vector<std::size_t> places;
     for (std::size_t i = 0; i < all.size(); ++i)
         if (is_odd(all[i].point)) {
@@ -40,6 +40,10 @@ void find_odd_spaces(std::span<const Placed> all, std::vector<Span>& spans)
 void find_marks_in_twos(std::span<const Placed> all, std::vector<Span>& spans)
 {
     constexpr std::size_t least_kinds = 12;  // Vietnamese has eight, old Greek seven.
+    const auto are_two = [](const Placed& one, const Placed& next) {
+        return is_accent(one.point) && is_accent(next.point);
+    };
+    if (std::ranges::adjacent_find(all, are_two) == all.end()) return;
     std::unordered_set<char32_t> kinds;
     std::unordered_set<std::u32string_view> forms;
     std::vector<std::size_t> places;

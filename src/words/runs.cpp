@@ -219,10 +219,10 @@ void find_runs(std::string_view written, std::vector<Span>& spans)
 {
     const std::string letters = without_codes(written, Codes::all);
     find_byte_numbers(letters, spans);
-    find_cut_files(letters, spans);
     const auto tokens = tokens_of(letters);
     find_dots_and_dashes(letters, tokens, spans);
     const auto cells = cells_of(letters);
+    find_cut_files(letters, tokens, cells, spans);
     find_equal_pieces(letters, cells, spans);
     find_windows(letters, cells, spans);
     find_noisy_pieces(letters, cells, spans);

@@ -75,7 +75,8 @@ void find_files_in_numbers(std::string_view letters, std::span<const Token> toke
 
 /// A file in base64 or ascii85 that is cut into pieces of one length, by what it begins with: lines, cells of
 /// one column, pieces with words between.
-void find_cut_files(std::string_view letters, std::vector<Span>& spans);
+void find_cut_files(std::string_view letters, const std::vector<Token>& tokens,
+                    const std::vector<Token>& cells, std::vector<Span>& spans);
 
 /// "0123ABCD-…": the shape of a UUID, which is a name for a thing.
 [[nodiscard]] bool is_uuid(std::string_view piece);

@@ -65,6 +65,7 @@ def ordinary():
     yield "old-greek-in-parts", unicodedata.normalize("NFD", "Ἐν ἀρχῇ ἦν ὁ Λόγος, καὶ ὁ Λόγος ἦν πρὸς τὸν Θεόν, καὶ Θεὸς ἦν ὁ Λόγος· ᾧ ᾤμην. " * 8)
     yield "french-spaces", ("L’élève a dit : « ils l’ont » ; « c’est tout » ! Le père est venu à 10 h 15 ; qui d’autre ? Personne ! "
                             ).replace(" :", "\u00a0:").replace(" ;", "\u202f;").replace(" !", "\u202f!").replace(" ?", "\u202f?") * 12
+    yield "keyboard", "He typed asdfghjklasdfghjklqwertyuiopzxcvbnmasdfghjklqwertyuiopasdfghjklasdkfjhaskdjfhaskjdfhaksjdfh and lol.\n"
     yield "fancy-heading", "ＮＯＴＥＳ of the meeting, 𝗠𝗜𝗡𝗨𝗧𝗘𝗦 and 𝒑𝒍𝒆𝒂𝒔𝒆 read: " + TEXT
 
 
