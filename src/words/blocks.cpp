@@ -100,6 +100,7 @@ std::optional<std::size_t> trimmed_uuencode_end(Lines lines)
             return is_body ? std::optional{lines.end()} : std::nullopt;
         }
         if (line.empty() || line == "`" || line == "+") continue;
+        if (begins_with(line, "begin ")) return std::nullopt;  // No block is within another.
         if (is_last || !is_of_uuencode(line) || line.size() > letters_said(line.front()) + 1)
             return std::nullopt;
         is_last = line.front() != first.front();

@@ -10,6 +10,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <unordered_set>
 #include <utility>
 
 namespace safelead::words {
@@ -85,28 +86,37 @@ class Column {
 public:
     Column(std::string_view letters, Token cell) : letters_{letters}
     {
-        const auto line = letters.substr(0, cell.begin).rfind('\n') + 1;
+        const auto from = cell.begin > longest_line ? cell.begin - longest_line : 0;
+        const auto line = from + letters.substr(from, cell.begin - from).rfind('\n') + 1;
         before_ = static_cast<std::size_t>(
             std::ranges::count_if(letters.substr(line, cell.begin - line), parts_columns));
-        at_ = letters.find('\n', cell.end);
+        at_ = end_of_line(cell.end);
     }
 
     std::optional<Token> next()
     {
         if (at_ == npos || at_ + 1 >= letters_.size()) return std::nullopt;
         const auto line = at_ + 1;
-        at_ = letters_.find('\n', line);
-        const auto end_of_line = std::min(at_, letters_.size());
+        at_ = end_of_line(line);
+        const auto line_end = std::min(at_, std::min(line + longest_line, letters_.size()));
         auto begin = line;
-        for (std::size_t passed = 0; passed < before_ && begin < end_of_line; ++begin)
+        for (std::size_t passed = 0; passed < before_ && begin < line_end; ++begin)
             passed += parts_columns(letters_[begin]) ? 1U : 0U;
-        while (begin < end_of_line && surrounds(letters_[begin])) ++begin;
+        while (begin < line_end && surrounds(letters_[begin])) ++begin;
         auto end = begin;
-        while (end < end_of_line && !parts_columns(letters_[end]) && !surrounds(letters_[end])) ++end;
+        while (end < line_end && !parts_columns(letters_[end]) && !surrounds(letters_[end])) ++end;
         return begin < end ? std::optional{Token{begin, end}} : std::nullopt;
     }
 
 private:
+    /// No table that somebody made has longer ones; so each letter is looked at a few times at most.
+    static constexpr std::size_t longest_line = 2000;
+
+    std::size_t end_of_line(std::size_t from) const
+    {
+        const auto end = letters_.substr(from, longest_line).find('\n');
+        return end == npos ? npos : from + end;
+    }
     static bool parts_columns(char c) { return is_one_of(c, ",;|\t"); }
     static bool surrounds(char c) { return c == ' ' || c == '"' || c == '\'' || c == '\r'; }
 
@@ -115,8 +125,12 @@ private:
     std::size_t at_ = npos;
 };
 
-void mark(const std::vector<Token>& pieces, bool in_one, std::vector<Span>& spans)
+/// Where pieces begin that are of a file already: no other begins with them.
+using Taken = std::unordered_set<std::size_t>;
+
+void mark(const std::vector<Token>& pieces, bool in_one, Taken& taken, std::vector<Span>& spans)
 {
+    for (const Token& piece : pieces) taken.insert(piece.begin);
     if (in_one) {
         spans.push_back({pieces.front().begin, pieces.back().end, Carries::data});
         return;
@@ -136,8 +150,9 @@ std::size_t letters_in(const std::vector<Token>& pieces)
 /// Looks for a file from one piece on: in lines, in each so many-th piece, in a column. The way that gives
 /// most of it is the one that it was cut.
 void find_from(std::string_view letters, const std::vector<Token>& tokens, std::size_t first,
-               const Together& together, std::vector<Span>& spans)
+               const Together& together, Taken& taken, std::vector<Span>& spans)
 {
+    if (taken.contains(tokens[first].begin)) return;
     std::vector<Token> most;
     bool in_one = true;
     for (std::size_t step = 1; step <= farthest; ++step) {
@@ -153,9 +168,9 @@ void find_from(std::string_view letters, const std::vector<Token>& tokens, std::
     Column column{letters, tokens[first]};
     auto pieces = together.of(tokens[first], [&column] { return column.next(); });
     if (letters_in(pieces) > letters_in(most))
-        mark(pieces, false, spans);
+        mark(pieces, false, taken, spans);
     else if (!most.empty())
-        mark(most, in_one, spans);
+        mark(most, in_one, taken, spans);
 }
 
 /// Two bytes are read first, as most pieces are of no file.
@@ -176,18 +191,25 @@ void find_in_base64(std::string_view letters, const std::vector<Token>& cells, s
     const Letters may_be = is_base64;
     const Decode decode = from_base64;
     const Together together{letters, may_be, decode};
+    constexpr std::size_t most_tried = 1000;  ///< In vain. Each is looked at in many ways.
+    std::size_t tried = 0;
+    Taken taken;
     for (std::size_t first = 0; first < cells.size(); ++first)
-        if (may_begin_in_base64(cells[first].in(letters))) find_from(letters, cells, first, together, spans);
+        if (tried < most_tried && may_begin_in_base64(cells[first].in(letters))) {
+            const auto before = spans.size();
+            find_from(letters, cells, first, together, taken, spans);
+            tried += spans.size() == before && !taken.contains(cells[first].begin) ? 1U : 0U;
+        }
 }
 
 void find_in_85(std::string_view letters, const std::vector<Token>& tokens, std::size_t first,
-                Base85 alphabet, std::vector<Span>& spans)
+                Base85 alphabet, Taken& taken, std::vector<Span>& spans)
 {
     const auto text = tokens[first].in(letters);
     const Letters may_be = [alphabet](char c) { return is_base85(c, alphabet); };
     if (!begins(from_base85(text.substr(0, 5), alphabet)) || !std::ranges::all_of(text, may_be)) return;
     const Decode decode = [alphabet](std::string_view piece) { return from_base85(piece, alphabet); };
-    find_from(letters, tokens, first, Together{letters, may_be, decode}, spans);
+    find_from(letters, tokens, first, Together{letters, may_be, decode}, taken, spans);
 }
 
 }  // namespace
@@ -196,10 +218,11 @@ void find_cut_files(std::string_view letters, const std::vector<Token>& tokens,
                     const std::vector<Token>& cells, std::vector<Span>& spans)
 {
     find_in_base64(letters, cells, spans);
+    Taken taken;
     for (std::size_t first = 0; first < tokens.size(); ++first)
         if (tokens[first].size() >= shortest_in_85)
             for (const Base85 alphabet : {Base85::adobe, Base85::rfc1924, Base85::zeromq})
-                find_in_85(letters, tokens, first, alphabet, spans);
+                find_in_85(letters, tokens, first, alphabet, taken, spans);
 }
 
 }  // namespace safelead::words

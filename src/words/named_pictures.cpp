@@ -12,16 +12,21 @@ namespace safelead::words {
 
 namespace {
 
+constexpr std::size_t longest_name = 260;  ///< So that each letter is looked at a few times at most.
+constexpr std::size_t longest_label = 200;
+constexpr std::size_t farthest_use = 8000;
+
 /// Where a name that begins at `begin` ends: at its quotation mark, its bracket or the end of the piece.
 std::size_t end_of_name(std::string_view lower, std::size_t begin)
 {
     std::size_t depth = 0;
-    for (std::size_t at = begin; at < lower.size(); ++at) {
+    const auto limit = std::min(begin + longest_name, lower.size());
+    for (std::size_t at = begin; at < limit; ++at) {
         if (is_one_of(lower[at], "\"'<>[]|`")) return at;
         if (lower[at] == '(') ++depth;
         if (lower[at] == ')' && depth-- == 0) return at;
     }
-    return lower.size();
+    return limit;
 }
 
 /// The name of a picture, perhaps with something asked of it, that begins there; no address, which is found
@@ -42,7 +47,7 @@ std::optional<Token> path_at(std::string_view lower, std::size_t at)
 {
     const bool begins_word =
         at == 0 || (!is_alphanumeric(lower[at - 1]) && !is_one_of(lower[at - 1], ":/_.~-"));
-    const auto rest = lower.substr(at);
+    const auto rest = lower.substr(at, longest_name);
     const bool is_relative = rest.starts_with("../") || rest.starts_with("./") || rest.starts_with("~/");
     const bool is_from_root = rest.size() > 1 && rest.front() == '/' && is_alphanumeric(rest[1]);
     if (!begins_word || (!is_relative && !is_from_root)) return std::nullopt;
@@ -91,7 +96,10 @@ bool is_defined_picture(std::string_view letters, Token token)
     auto at = token.begin;
     while (at > 0 && (letters[at - 1] == ' ' || letters[at - 1] == '\t')) --at;
     if (at == token.begin || at < 4 || letters.substr(at - 2, 2) != "]:") return false;
-    const auto line = letters.substr(0, at).rfind('\n') + 1;
+    const auto from = at > longest_label ? at - longest_label : 0;
+    const auto line_end = letters.substr(from, at - from).rfind('\n');
+    if (line_end == npos && from > 0) return false;
+    const auto line = line_end == npos ? 0 : from + line_end + 1;
     const auto open = letters.find_first_not_of(' ', line);
     if (open == npos || open > line + 3 || letters[open] != '[' || open + 1 >= at - 2) return false;
     const auto label = letters.substr(open + 1, at - 2 - open - 1);
@@ -99,8 +107,10 @@ bool is_defined_picture(std::string_view letters, Token token)
     if (!name_at(lower, 0)) return false;
     // "[Sam]: IMG_1.jpg" is a line of a chat; a folder, or the name elsewhere in the text, makes it a link.
     const std::string used = "[" + std::string{label} + "]";
-    return lower.find('/') != std::string::npos || letters.find("]" + used) != npos ||
-           letters.find("!" + used) != npos;
+    const auto near = at > farthest_use ? at - farthest_use : 0;
+    const auto around = letters.substr(near, 2 * farthest_use);
+    return lower.find('/') != std::string::npos || around.find("]" + used) != npos ||
+           around.find("!" + used) != npos;
 }
 
 }  // namespace safelead::words

@@ -63,6 +63,10 @@ public:
         if (bytes.size() < 2 && (first_ + 1 >= tokens_.size() || !add(first_ + 1, bytes))) return false;
         if (!may_begin_file(static_cast<unsigned char>(bytes[0]), static_cast<unsigned char>(bytes[1])))
             return false;
+        // Tables are full of noughts, and no file begins with four.
+        for (auto at = first_ + bytes.size(); bytes.size() < 4 && at < tokens_.size() && add(at, bytes);)
+            ++at;
+        if (bytes.starts_with(std::string_view{"\0\0\0\0", 4})) return false;
         bytes.clear();
         go_over([&bytes, this](std::size_t at) {
             add(at, bytes);
