@@ -8,7 +8,9 @@
 #include "words/skeleton.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <string>
 
 namespace safelead::words {
 
@@ -69,9 +71,10 @@ std::size_t asked_end(std::string_view lower)
     return npos;
 }
 
-/// Where the first name of a picture ends that belongs to the address. What parts the cells of a row may
+/// Where the first name of a picture ends that belongs to the address, and is no part of its host's name
+/// ("www.tga.example"). What parts the cells of a row may
 /// stand before it, and then it does only if its path goes on there.
-std::size_t picture_in(std::string_view lower)
+std::size_t picture_in(std::string_view lower, std::size_t after_host)
 {
     std::size_t parts = 0;
     bool first_has_dot = false;  ///< In the last name of its path.
@@ -87,6 +90,7 @@ std::size_t picture_in(std::string_view lower)
             name_begin = at + 1;
             path_goes_on = false;
         }
+        if (end < after_host) continue;
         if (path_goes_on || lower[name_begin] == '.' || (parts == 1 && !first_has_dot)) return end;
     }
     return npos;
@@ -124,11 +128,41 @@ std::optional<std::size_t> picture_link_end(std::string_view lower)
     const auto host = host_of(own);
     const auto after_host = static_cast<std::size_t>(host.data() + host.size() - own.data());
     const auto path = host.empty() ? npos : own.find('/', after_host);
-    if (path != npos && path + 1 < without_stops(own, path, stop) && is_under(host, picture_hosts))
+    const auto keeps_pictures = [&] {
+        return is_under(host, picture_hosts) ||
+               std::ranges::any_of(picture_folders, [&](const PictureFolder& one) {
+                   return own.substr(path).starts_with(one.path) && is_under(host, std::array{one.host});
+               });
+    };
+    if (path != npos && path + 1 < without_stops(own, path, stop) && keeps_pictures())
         return without_stops(own, path, stop);
-    if (const auto end = picture_in(lower); end != npos) return with_tail(lower, end);
+    if (const auto end = picture_in(lower, after_host); end != npos) return with_tail(lower, end);
     if (const auto end = asked_end(own); end != npos) return with_tail(lower, end);
     return std::nullopt;
+}
+
+/// Where a link ends in which letters of the picture's name are escaped that need not be: "%6a%70%67".
+std::optional<std::size_t> escaped_picture_link_end(std::string_view lower)
+{
+    if (lower.find('%') == npos) return std::nullopt;
+    std::string plain;
+    for (std::size_t at = 0; at < lower.size(); ++at) {
+        const bool is_escape =
+            lower[at] == '%' && at + 2 < lower.size() && is_hex(lower[at + 1]) && is_hex(lower[at + 2]);
+        const auto letter = is_escape
+                                ? static_cast<char>(hex_value(lower[at + 1]) * 16 + hex_value(lower[at + 2]))
+                                : lower[at];
+        if (is_escape && (is_alphanumeric(letter) || letter == '.')) {
+            plain += letter;
+            at += 2;
+        } else {
+            plain += lower[at];
+        }
+    }
+    if (plain.size() == lower.size() || !picture_link_end(ascii_lower(plain))) return std::nullopt;
+    std::size_t stop = 0;
+    while (stop < lower.size() && !may_end(lower[stop])) ++stop;
+    return without_stops(lower, 0, stop);
 }
 
 // --- more than an address ---
@@ -196,6 +230,7 @@ bool find_in_address(std::string_view letters, const Address& address, Found& fo
     const auto text = address.at.in(letters);
     const auto lower = ascii_lower(text);
     if (const auto picture = picture_link_end(lower)) return mark(*picture, Carries::link);
+    if (const auto picture = escaped_picture_link_end(lower)) return mark(*picture, Carries::link);
     if (address.kind == Address::Kind::host) return false;
     const auto much = long_link_end(text, longest_part, longest_of_address);
     if (!much) return true;

@@ -144,8 +144,16 @@ private:
             case '/':
                 return slash_at(at);
             default:
-                return std::nullopt;
+                return named_picture(at);
         }
+    }
+
+    std::optional<Address> named_picture(std::size_t at) const
+    {
+        if (at >= last_picture_) return std::nullopt;
+        const auto found = named_picture_at(lower_, at);
+        return found && found->begin >= done_ ? std::optional{Address{*found, Address::Kind::path}}
+                                              : std::nullopt;
     }
 
     std::optional<Address> slash_at(std::size_t at) const
@@ -153,7 +161,7 @@ private:
         if (has(at, "//") && begins_word(at) && at + 2 < text_.size() && is_alphanumeric(text_[at + 2]))
             return host(at, at + 2);
         const auto begin = host_begin(text_, at);
-        return begin ? host(*begin, at + 1) : std::nullopt;
+        return begin ? host(*begin, at + 1) : named_picture(at);
     }
 
     std::optional<Address> data_at(std::size_t at) const
@@ -235,7 +243,10 @@ std::size_t picture_end(std::string_view lower, std::size_t from)
         const auto begin = at + (is_escaped ? 3U : 1U);
         auto end = begin;
         while (end < lower.size() && is_alphanumeric(lower[end])) ++end;
-        if (is_picture_ending(lower.substr(begin, end - begin))) return end;
+        const auto ending = lower.substr(begin, end - begin);
+        // The office that data protection is complained to.
+        const bool is_office = ending == "ico" && lower.substr(end, 4) == ".org";
+        if (!is_office && is_picture_ending(ending)) return end;
     }
     return npos;
 }

@@ -8,6 +8,7 @@
 #include "words/spans.h"
 #include "words/tokens.h"
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -27,6 +28,14 @@ struct Address {
 /// address needs. Says if it is one at all: a host without a scheme is only if it leads to a picture, and may
 /// be any letters else.
 [[nodiscard]] bool find_in_address(std::string_view letters, const Address& address, Found& found);
+
+/// A picture that is named where Markdown, HTML or CSS name one ("](images/a.png)", "src='a.jpg'",
+/// "url(a.png)") or by its path ("/home/sam/a.png", "../a.png"): from `at` of `text`, which is in small
+/// letters. A name among words ("she sent IMG_1.jpg") is none.
+[[nodiscard]] std::optional<Token> named_picture_at(std::string_view lower, std::size_t at);
+
+/// Whether a piece is what a line of Markdown says that a name stands for: "[1]: images/a.png".
+[[nodiscard]] bool is_defined_picture(std::string_view letters, Token token);
 
 /// Where the first ending of a picture's name in `lower` ends, from `from` on, or npos; its dot may be
 /// escaped.

@@ -3,10 +3,13 @@
 // does.
 
 #include "base/text.h"
+#include "words/decoded.h"
+#include "words/kinds.h"
 #include "words/noise.h"
 #include "words/tokens.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -39,20 +42,72 @@ private:
     std::size_t at_;
 };
 
-/// How many bytes a line of uuencode or xxencode says that it has, if it is as long as that needs (spaces at
+constexpr std::string_view xx_letters = "+-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+bool is_of_uuencode(std::string_view line)
+{
+    return !line.empty() && std::ranges::all_of(line, [](char c) { return c >= ' ' && c <= '`'; });
+}
+
+/// How many letters a line of uuencode has if it says first that it has so many bytes.
+std::size_t letters_said(char first)
+{
+    return 1 + ((static_cast<std::size_t>(first - ' ') & 63U) + 2) / 3 * 4;
+}
+
+/// A line of uuencode or xxencode that is as long as the number of bytes that it says needs (a few spaces at
 /// its end may be lost, and a sum may stand there).
 bool is_encoded_line(std::string_view line)
 {
-    static constexpr std::string_view xx = "+-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     if (line.empty()) return false;
-    const auto fits = [&](std::size_t bytes, std::size_t slack) {
-        const auto needed = 1 + (bytes + 2) / 3 * 4;
-        return bytes > 0 && bytes <= 63 && line.size() <= needed + 1 && line.size() + slack >= needed;
+    const auto fits = [&](std::size_t needed, std::size_t slack) {
+        return needed > 1 && needed <= 85 && line.size() <= needed + 1 && line.size() + slack >= needed;
     };
-    const bool are_uu = std::ranges::all_of(line, [](char c) { return c >= ' ' && c <= '`'; });
-    if (are_uu && fits(static_cast<std::size_t>(line.front() - ' ') & 63U, 4)) return true;
-    return std::ranges::all_of(line, [](char c) { return is_one_of(c, xx); }) &&
-           fits(xx.find(line.front()), 0);
+    if (is_of_uuencode(line) && fits(letters_said(line.front()), 4)) return true;
+    return std::ranges::all_of(line, [](char c) { return is_one_of(c, xx_letters); }) &&
+           fits(1 + (xx_letters.find(line.front()) + 2) / 3 * 4, 0);
+}
+
+/// The bytes of a line of uuencode, in which a space is nought, also where it was lost at the end.
+std::string bytes_of_uuencode(std::string_view line)
+{
+    std::string bytes;
+    std::uint32_t bits = 0;
+    for (std::size_t i = 1; i < letters_said(line.front()); ++i) {
+        const char c = i < line.size() ? line[i] : ' ';
+        bits = (bits << 6U) | ((static_cast<unsigned char>(c) - 32U) & 63U);
+        if (i % 4 != 0) continue;
+        for (const unsigned shift : {16U, 8U, 0U}) bytes += static_cast<char>((bits >> shift) & 0xFFU);
+    }
+    return bytes;
+}
+
+/// Lines up to "end" of which each but the last says that it has as much as the first. A row of noughts is
+/// written as spaces, of which at the end of a line none may be left. "BEGIN 100 days", "END" are words: so
+/// a file begins there, or there are several lines in which letters and signs follow each other.
+std::optional<std::size_t> trimmed_uuencode_end(Lines lines)
+{
+    if (lines.at_end() || !is_of_uuencode(lines.look())) return std::nullopt;
+    const auto first = lines.look();
+    Noise noise;
+    std::size_t count = 0;
+    bool is_last = false;
+    for (; !lines.at_end(); lines.go_on()) {
+        const auto line = lines.look();
+        if (ascii_lower(line) == "end") {
+            const bool is_body = begins_as_file_beyond_doubt(bytes_of_uuencode(first)) ||
+                                 (count >= 3 && noise.longest >= least_body && noise.percent() >= 25);
+            return is_body ? std::optional{lines.end()} : std::nullopt;
+        }
+        if (line.empty() || line == "`" || line == "+") continue;
+        if (begins_with(line, "begin ")) return std::nullopt;  // No block is within another.
+        if (is_last || !is_of_uuencode(line) || line.size() > letters_said(line.front()) + 1)
+            return std::nullopt;
+        is_last = line.front() != first.front();
+        noise.add(noise_of(line));
+        ++count;
+    }
+    return std::nullopt;
 }
 
 /// "begin 644 name", and lines of the length that their first letter says.
@@ -62,8 +117,10 @@ std::optional<std::size_t> uuencode_end(std::string_view letters, Lines lines)
     const auto mode = head.substr(0, head.find(' '));
     const bool is_mode = (mode.size() == 3 || mode.size() == 4) && mode.find_first_not_of("01234567") == npos;
     if (!is_mode || mode.size() == head.size()) return std::nullopt;
+    lines.go_on();
+    if (const auto end = trimmed_uuencode_end(lines)) return end;
     std::optional<std::size_t> end;
-    for (lines.go_on(); !lines.at_end() && is_encoded_line(lines.look()); lines.go_on()) end = lines.end();
+    for (; !lines.at_end() && is_encoded_line(lines.look()); lines.go_on()) end = lines.end();
     if (!end) return std::nullopt;
     if (!lines.at_end() && (lines.look().empty() || lines.look() == "`" || lines.look() == "+"))
         lines.go_on();
@@ -114,8 +171,10 @@ std::optional<std::size_t> ascii85_end(std::string_view letters, std::size_t at)
         if ((c < '!' || c > 'u') && c != 'z' && c != 'y') return std::nullopt;
         body += c;
     }
-    if (letters.substr(end, 2) != "~>" || body.size() < least_body || noise_of(body).percent() < 25)
-        return std::nullopt;
+    if (letters.substr(end, 2) != "~>" || body.size() < least_body) return std::nullopt;
+    const bool is_body =
+        noise_of(body).percent() >= 25 || begins_as_file_beyond_doubt(from_base85(body, Base85::adobe));
+    if (!is_body) return std::nullopt;
     return end + 2;
 }
 

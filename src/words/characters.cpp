@@ -18,6 +18,18 @@ Character character_at(std::string_view text, std::size_t at)
     return {point, std::min(length, text.size() - at)};
 }
 
+std::vector<Placed> characters_of(std::string_view text)
+{
+    std::vector<Placed> all;
+    all.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const auto [point, length] = character_at(text, at);
+        all.push_back({point, at, at + length});
+        at += length;
+    }
+    return all;
+}
+
 bool is_invisible(char32_t point)
 {
     if (point < 0xAD) return false;

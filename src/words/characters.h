@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string_view>
+#include <vector>
 
 namespace safelead::words {
 
@@ -18,6 +19,16 @@ struct Character {
 {
     return point >= first && point <= last;
 }
+
+/// A character, and which bytes of a text it is.
+struct Placed {
+    char32_t point;
+    std::size_t begin;
+    std::size_t end;
+};
+
+/// All of a valid UTF-8 text.
+[[nodiscard]] std::vector<Placed> characters_of(std::string_view text);
 
 /// Nobody sees it: zero-width and direction marks, fillers, variation selectors, tags.
 [[nodiscard]] bool is_invisible(char32_t point);

@@ -88,6 +88,31 @@ bool is_locked_pdf(std::string_view bytes)
     return false;
 }
 
+/// Where a PDF ends: behind the last "%%EOF" that stands after the place of its table ("startxref 1234"). A
+/// "%%EOF" without that may be in what was put behind it. Nothing if there is none.
+std::size_t end_of_pdf(std::string_view bytes)
+{
+    static constexpr std::string_view mark = "%%EOF";
+    constexpr std::size_t nearest = 64;
+    for (auto at = bytes.rfind(mark); at != npos; at = at == 0 ? npos : bytes.rfind(mark, at - 1)) {
+        const auto from = at > nearest ? at - nearest : 0;
+        if (bytes.substr(from, at - from).find("startxref") != npos) return at + mark.size();
+    }
+    return npos;
+}
+
+/// Readers of PDF pass over what stands behind its end, and readers of pictures and archives may find one
+/// there. Some programs leave a few bytes.
+bool has_data_behind_pdf(std::string_view bytes)
+{
+    constexpr std::size_t a_few = 24;
+    const auto end = end_of_pdf(bytes);
+    if (end == npos) return false;
+    const auto behind =
+        std::ranges::count_if(bytes.substr(end), [](char c) { return !is_space(c) && c != '\0'; });
+    return static_cast<std::size_t>(behind) > a_few;
+}
+
 }  // namespace
 
 Result<Document, Refusal> read_document(std::string_view bytes, std::string_view name,
@@ -96,6 +121,7 @@ Result<Document, Refusal> read_document(std::string_view bytes, std::string_view
     if (bytes.size() > largest_document) return fail(Refusal::too_large);
     const Kind kind = SL_TRY(kind_of(bytes, name));
     if (kind == Kind::pdf && is_locked_pdf(bytes)) return fail(Refusal::encrypted);
+    if (kind == Kind::pdf && has_data_behind_pdf(bytes)) return fail(Refusal::carries_data);
     const auto began = std::chrono::steady_clock::now();
     auto answer = run_reader(kind, bytes, longest);
     // A zip without a name is taken for what is met most often first.

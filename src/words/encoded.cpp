@@ -1,6 +1,8 @@
 #include "words/encoded.h"
 
 #include "base/text.h"
+#include "words/decoded.h"
+#include "words/kinds.h"
 #include "words/noise.h"
 
 #include <algorithm>
@@ -15,18 +17,11 @@ constexpr std::size_t longest_word = 64;
 constexpr std::size_t shortest_digest = 32;
 constexpr std::size_t least_escapes = 16;
 
-int base64_value(char c)
-{
-    if (c >= 'A' && c <= 'Z') return c - 'A';
-    if (c >= 'a' && c <= 'z') return c - 'a' + 26;
-    if (is_digit(c)) return c - '0' + 52;
-    return c == '+' || c == '-' ? 62 : c == '/' || c == '_' ? 63 : -1;
-}
-
 }  // namespace
 
 bool Unescaped::hides_bytes() const
 {
+    if (escapes >= 4 && begins_as_file_beyond_doubt(bytes)) return true;
     if (escapes < least_escapes) return false;
     const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20 && !is_space(c); };
     return !is_utf8(bytes) || std::ranges::any_of(bytes, is_control);
@@ -67,6 +62,7 @@ bool begins_as_encoded_file(std::string_view run)
     const auto lower = ascii_lower(run.substr(0, 8));
     return (noise_of(run).percent() >= 30 &&
             std::ranges::any_of(begins, [&](auto begin) { return run.starts_with(begin); })) ||
+           begins_as_written_file(run) ||
            (std::ranges::all_of(run, is_hex) &&
             std::ranges::any_of(hex_begins, [&](auto begin) { return lower.starts_with(begin); }));
 }

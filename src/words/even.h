@@ -7,7 +7,7 @@
 
 namespace safelead::words {
 
-/// Whatever it is cut into and whatever stands between: a stretch long enough for a picture (about 300 bytes)
+/// Whatever it is cut into and whatever stands between: a stretch long enough to tell (about 300 bytes)
 /// whose letters, or numbers, are spread evenly over the whole of a small alphabet. No language is, nor
 /// marks, registers and telephone numbers; data always is. Words that come again and again ("Mark:"), and
 /// numbers that count the lines, are passed over.

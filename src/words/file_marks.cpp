@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 
 namespace safelead::words {
 
@@ -145,7 +146,109 @@ bool begins_as_netpbm(std::string_view bytes)
            !has_words_only(bytes);
 }
 
+// --- of bytes that were decoded ---
+
+unsigned byte_at(std::string_view bytes, std::size_t at)
+{
+    return at < bytes.size() ? static_cast<unsigned char>(bytes[at]) : 0U;
+}
+
+/// One picture or several in an icon or a pointer: what the first is like, as its directory says.
+bool begins_as_icon(std::string_view bytes)
+{
+    const auto count = byte_at(bytes, 4);
+    const bool is_directory = bytes.size() >= 16 && count >= 1 && count <= 64 && byte_at(bytes, 5) == 0 &&
+                              byte_at(bytes, 9) == 0 && byte_at(bytes, 10) <= 1 && byte_at(bytes, 11) == 0;
+    const auto depth = byte_at(bytes, 12);
+    const bool is_depth = depth == 1 || depth == 4 || depth == 8 || depth == 24 || depth == 32;
+    // A table of how often something was is full of noughts and ones.
+    const bool is_size = byte_at(bytes, 6) >= 8 || (byte_at(bytes, 6) == 0 && depth >= 8);
+    return is_directory && is_depth && is_size && byte_at(bytes, 13) == 0;
+}
+
+// Known with what the format has after the mark: two letters are too few, and lessons list the first four.
+constexpr std::array known_by_more{"\xFF\xD8\xFF"sv,
+                                   "\x89PNG"sv,
+                                   "GIF8"sv,
+                                   "BM"sv,
+                                   "\0\0\1\0"sv,
+                                   "\0\0\2\0"sv,
+                                   "PK\3\4"sv,
+                                   "\x1F\x8B"sv,
+                                   "BZh"sv,
+                                   "ID3"sv,
+                                   "MZ"sv,
+                                   "%PDF"sv,
+                                   "\x7F"
+                                   "ELF"sv,
+                                   "RIFF"sv};
+
+bool begins_with_mark_and_more(std::string_view bytes)
+{
+    const auto next = [&](std::size_t at, unsigned least, unsigned most) {
+        return byte_at(bytes, at) >= least && byte_at(bytes, at) <= most;
+    };
+    if (bytes.starts_with("\xFF\xD8\xFF")) {
+        const auto name = bytes.substr(6, 4);
+        const bool is_named = name == "JFIF" || name == "JFXX" || name == "Exif" || name == "http";
+        return (next(3, 0xC0, 0xFE) && next(4, 0, 0x40)) && (is_named || !next(3, 0xE0, 0xE1));
+    }
+    if (bytes.starts_with("\x1F\x8B\x08")) return next(3, 0, 0x1F);
+    if (bytes.starts_with("BM"))
+        return bytes.size() >= 14 && bytes.substr(6, 4) == "\0\0\0\0"sv && bytes.substr(12, 2) == "\0\0"sv;
+    if (bytes.starts_with("BZh")) return bytes.substr(4, 4) == "1AY&";
+    if (bytes.starts_with("ID3")) return next(3, 2, 4) && next(4, 0, 0);
+    if (bytes.starts_with("PK\3\4")) return next(4, 10, 63) && next(5, 0, 20);
+    if (bytes.starts_with("\x7F"
+                          "ELF"))
+        return next(4, 1, 2) && next(5, 1, 2);
+    if (bytes.starts_with("\0\0\1\0"sv) || bytes.starts_with("\0\0\2\0"sv)) return begins_as_icon(bytes);
+    return bytes.starts_with("MZ\x90\0\3\0"sv) || bytes.starts_with("%PDF-") || bytes.starts_with("GIF87a") ||
+           bytes.starts_with("GIF89a") || bytes.starts_with("\x89PNG\r\n");
+}
+
+constexpr bool is_known_by_itself(const Mark& mark)
+{
+    return mark.at == 0 && mark.bytes.size() >= 4 &&
+           std::ranges::find(known_by_more, mark.bytes) == known_by_more.end();
+}
+
+/// Whether a file begins with two bytes, a bit for each two.
+constexpr auto first_two = [] {
+    std::array<std::uint64_t, 1024> bits{};
+    const auto add = [&bits](std::string_view bytes) {
+        const auto two = static_cast<std::size_t>(static_cast<unsigned char>(bytes[0])) * 256U +
+                         static_cast<unsigned char>(bytes[1]);
+        bits[two / 64] |= std::uint64_t{1} << (two % 64);
+    };
+    for (const Mark& mark : marks)
+        if (is_known_by_itself(mark)) add(mark.bytes);
+    for (const auto begin : known_by_more) add(begin);
+    add("\0\0"sv);  // The length of a box, which says after it what it is.
+    return bits;
+}();
+
 }  // namespace
+
+bool may_begin_file(unsigned first, unsigned second)
+{
+    const auto two = (first & 0xFFU) * 256U + (second & 0xFFU);
+    return (first_two[two / 64] >> (two % 64) & 1U) != 0;
+}
+
+bool begins_as_file_beyond_doubt(std::string_view bytes)
+{
+    if (bytes.size() < 16 || !may_begin_file(byte_at(bytes, 0), byte_at(bytes, 1))) return false;
+    if (begins_with_mark_and_more(bytes)) return true;
+    if (bytes.starts_with("RIFF")) {
+        const auto kind = bytes.substr(8, 4);
+        return kind == "WEBP" || kind == "AVI " || kind == "WAVE" || kind == "ACON";
+    }
+    const auto box = bytes.substr(4, 4);
+    if (bytes.starts_with("\0\0"sv) && (box == "ftyp" || box == "moov" || box == "mdat")) return true;
+    return std::ranges::any_of(
+        marks, [&](const Mark& mark) { return is_known_by_itself(mark) && bytes.starts_with(mark.bytes); });
+}
 
 bool has_words_only(std::string_view bytes)
 {

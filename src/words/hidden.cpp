@@ -1,6 +1,7 @@
 #include "words/hidden.h"
 
 #include "words/characters.h"
+#include "words/look_alikes.h"
 #include "words/scripts.h"
 
 #include <algorithm>
@@ -22,24 +23,6 @@ constexpr std::size_t longest_of_accents = 64;
 constexpr std::size_t longest_word = 64;
 constexpr std::size_t most_letters_of_word = 40;
 
-struct Placed {
-    char32_t point;
-    std::size_t begin;
-    std::size_t end;
-};
-
-std::vector<Placed> characters_of(std::string_view text)
-{
-    std::vector<Placed> all;
-    all.reserve(text.size());
-    for (std::size_t at = 0; at < text.size();) {
-        const auto [point, length] = character_at(text, at);
-        all.push_back({point, at, at + length});
-        at += length;
-    }
-    return all;
-}
-
 class Looking {
 public:
     explicit Looking(std::string_view text) : text_{text}, all_{characters_of(text)} {}
@@ -60,6 +43,9 @@ public:
         large_alphabets();
         emoji();
         ends_of_lines();
+        find_look_alikes(all_, spans_);
+        find_odd_spaces(all_, spans_);
+        find_marks_in_twos(all_, spans_);
         return apart(std::move(spans_));
     }
 

@@ -43,7 +43,31 @@ std::string name_in_small_letters(std::string_view name)
     return ascii_lower(name.substr(0, longer_than_any));
 }
 
-/// Text in a language for machines: pages, drawings.
+/// The first line of a text, in small letters, without spaces at its end.
+std::string first_line_in_small_letters(std::string_view text)
+{
+    constexpr std::size_t longer_than_any = 48;
+    auto line = text.substr(0, std::min(text.find('\n'), longer_than_any));
+    while (!line.empty() && is_space(line.back())) line.remove_suffix(1);
+    return ascii_lower(line);
+}
+
+/// What a computer would carry out, or put among its settings. All of a line, or what no sentence begins
+/// with: "@echo off the record" may be somebody's.
+bool begins_as_script(std::string_view text)
+{
+    if (text.starts_with("#!")) {
+        const auto at = text.find_first_not_of(" \t", 2);
+        return at != std::string_view::npos && text[at] == '/';
+    }
+    if (!text.starts_with('@') && !begins_with(text, "windows registry editor") &&
+        !begins_with(text, "regedit4"))
+        return false;
+    const auto line = first_line_in_small_letters(text);
+    return line == "@echo off" || line == "regedit4" || line.starts_with("windows registry editor version ");
+}
+
+/// Text in a language for machines: pages, drawings, scripts.
 std::optional<Refusal> begins_as_markup(std::string_view bytes)
 {
     const auto text = without_space_before(bytes);
@@ -55,8 +79,8 @@ std::optional<Refusal> begins_as_markup(std::string_view bytes)
     }
     for (const auto word : {"<html"sv, "<head"sv, "<body"sv, "<script"sv, "<img"sv, "<?php"sv})
         if (begins_with(text, word)) return Refusal::other_kind;
-    if (begins_with(text, "{\\rtf")) return Refusal::other_kind;
-    if (text.starts_with("#!/")) return Refusal::program;
+    if (begins_with(text, "{\\rtf") || text.starts_with("%!PS")) return Refusal::other_kind;
+    if (begins_as_script(text)) return Refusal::program;
     return std::nullopt;
 }
 
@@ -74,12 +98,12 @@ constexpr std::array endings{Ending{"txt", Kind::plain},   Ending{"text", Kind::
 // Endings that name a kind that is not read, besides those of pictures and films (picture_links.h) and of
 // documents in a zip. A text that bears one is not what its name says.
 constexpr std::array others{
-    "7z"sv,  "aac"sv, "amr"sv, "apk"sv,  "b64"sv,  "bat"sv, "bin"sv, "bz2"sv, "cab"sv,  "cmd"sv,  "com"sv,
-    "dat"sv, "dll"sv, "doc"sv, "dot"sv,  "dwg"sv,  "dxf"sv, "emf"sv, "eps"sv, "exe"sv,  "flac"sv, "fodt"sv,
-    "gz"sv,  "hqx"sv, "htm"sv, "html"sv, "ico"sv,  "iso"sv, "jar"sv, "js"sv,  "json"sv, "m4a"sv,  "mht"sv,
-    "mp3"sv, "msg"sv, "msi"sv, "ogg"sv,  "opus"sv, "pam"sv, "pbm"sv, "pgm"sv, "pnm"sv,  "ppm"sv,  "ppt"sv,
-    "ps"sv,  "ps1"sv, "pst"sv, "rar"sv,  "raw"sv,  "rtf"sv, "scr"sv, "sh"sv,  "tar"sv,  "tgz"sv,  "uue"sv,
-    "vbs"sv, "wav"sv, "wmf"sv, "xbm"sv,  "xls"sv,  "xml"sv, "xpm"sv, "xz"sv,  "zip"sv};
+    "7z"sv,  "aac"sv, "amr"sv, "apk"sv,  "b64"sv,  "bat"sv, "bin"sv, "bz2"sv,  "cab"sv,  "cmd"sv,
+    "com"sv, "dat"sv, "dll"sv, "doc"sv,  "dot"sv,  "dwg"sv, "dxf"sv, "exe"sv,  "flac"sv, "fodt"sv,
+    "gz"sv,  "hqx"sv, "htm"sv, "html"sv, "iso"sv,  "jar"sv, "js"sv,  "json"sv, "m4a"sv,  "mht"sv,
+    "mp3"sv, "msg"sv, "msi"sv, "ogg"sv,  "opus"sv, "pam"sv, "pbm"sv, "pgm"sv,  "pnm"sv,  "ppm"sv,
+    "ppt"sv, "ps"sv,  "ps1"sv, "pst"sv,  "rar"sv,  "raw"sv, "rtf"sv, "scr"sv,  "sh"sv,   "tar"sv,
+    "tgz"sv, "uue"sv, "vbs"sv, "wav"sv,  "xbm"sv,  "xls"sv, "xml"sv, "xpm"sv,  "xz"sv,   "zip"sv};
 
 // Of all those, pictures that are text.
 constexpr std::array drawings{"svg"sv, "pbm"sv, "pgm"sv, "ppm"sv, "pnm"sv,

@@ -21,6 +21,13 @@ enum class Kind { plain, csv, markdown, docx, odt, pdf, eml };
 /// Says if `bytes` begin as one of the kinds of file that are no words. For the parts of a message, too.
 [[nodiscard]] std::optional<Refusal> begins_as_file(std::string_view bytes);
 
+/// Whether any file begins with these two bytes: to be asked of what may be decoded, first.
+[[nodiscard]] bool may_begin_file(unsigned first, unsigned second);
+
+/// Whether bytes that were decoded from letters, of which 32 are enough, begin as a file does. Words can be
+/// decoded, too, so what is asked of short marks is what must follow them. Of fewer than 16 it says no.
+[[nodiscard]] bool begins_as_file_beyond_doubt(std::string_view bytes);
+
 /// No byte of them controls anything but lines and tabs.
 [[nodiscard]] bool has_words_only(std::string_view bytes);
 

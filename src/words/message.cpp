@@ -4,6 +4,7 @@
 #include "words/html_words.h"
 #include "words/kinds.h"
 #include "words/mime.h"
+#include "words/typed.h"
 
 #include <array>
 #include <ranges>
@@ -15,6 +16,15 @@ namespace safelead::words {
 namespace {
 
 constexpr std::size_t deepest = 12;
+
+/// What stands around a message's parts isn't shown by any program and isn't taken: but the message comes in
+/// with it. Most say there that they have parts.
+bool are_words(std::string_view bytes)
+{
+    if (trim(bytes).empty()) return true;
+    const auto text = text_of_file(bytes);
+    return text && take_out_data(*text).data_taken_out == 0;
+}
 
 class MessageReading {
 public:
@@ -69,12 +79,13 @@ private:
     {
         const auto boundary = mime_parameter(part.field("content-type"), "boundary");
         if (boundary.empty()) return fail(Refusal::broken);
-        auto inner = mime_parts(part.body, boundary);
+        const auto inner = mime_parts(part.body, boundary);
+        if (!are_words(inner.before) || !are_words(inner.after)) return fail(Refusal::carries_data);
         if (type != "multipart/alternative") {
-            for (const auto bytes : inner) SL_TRY(this->part(read_mime_part(bytes)));
+            for (const auto bytes : inner.parts) SL_TRY(this->part(read_mime_part(bytes)));
             return Done{};
         }
-        return richest_of(inner);
+        return richest_of(inner.parts);
     }
 
     /// The same words in several forms, the richest last: the last that has words. A plain form may be empty,

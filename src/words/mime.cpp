@@ -179,24 +179,32 @@ std::string mime_parameter(std::string_view field, std::string_view key)
     return {};
 }
 
-std::vector<std::string_view> mime_parts(std::string_view body, std::string_view boundary)
+MimeParts mime_parts(std::string_view body, std::string_view boundary)
 {
-    std::vector<std::string_view> parts;
+    MimeParts found;
     const std::string delimiter = "--" + std::string{boundary};
     std::optional<std::size_t> begin;
-    for (std::size_t at = 0; at < body.size() && parts.size() < most_parts;) {
+    for (std::size_t at = 0; at < body.size() && found.parts.size() < most_parts;) {
         const auto line_begin = at;
         const auto line = next_line(body, at);
         if (!line.starts_with(delimiter)) continue;
         const auto rest = trim(line.substr(delimiter.size()));
         if (!rest.empty() && rest != "--") continue;
         if (begin)
-            parts.push_back(without_line_end(body.substr(*begin, std::max(line_begin, *begin) - *begin)));
+            found.parts.push_back(
+                without_line_end(body.substr(*begin, std::max(line_begin, *begin) - *begin)));
+        else
+            found.before = body.substr(0, line_begin);
         begin = at;
-        if (rest == "--") return parts;
+        found.after = body.substr(at);
+        if (rest == "--") return found;
     }
-    if (begin && *begin < body.size() && parts.size() < most_parts) parts.push_back(body.substr(*begin));
-    return parts;
+    if (!begin) found.before = body;
+    if (begin && *begin < body.size() && found.parts.size() < most_parts) {
+        found.parts.push_back(found.after);
+        found.after = {};
+    }
+    return found;
 }
 
 std::string decode_transfer(std::string_view body, std::string_view encoding)

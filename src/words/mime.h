@@ -27,8 +27,13 @@ struct MimePart {
 /// The value of `key` in a field such as Content-Type, or "".
 [[nodiscard]] std::string mime_parameter(std::string_view field, std::string_view key);
 
-/// The parts between a multipart body's delimiters. A part that is not ended is taken to the end.
-[[nodiscard]] std::vector<std::string_view> mime_parts(std::string_view body, std::string_view boundary);
+/// What a multipart body is made of.
+struct MimeParts {
+    std::vector<std::string_view> parts;  ///< Between its delimiters. One that is not ended goes to the end.
+    std::string_view before;              ///< The first delimiter: no program shows it.
+    std::string_view after;               ///< The last one: likewise.
+};
+[[nodiscard]] MimeParts mime_parts(std::string_view body, std::string_view boundary);
 
 /// The body as it was before it was encoded for the way (base64, quoted-printable).
 [[nodiscard]] std::string decode_transfer(std::string_view body, std::string_view encoding);

@@ -72,6 +72,8 @@ char dressed_letter_for(char32_t point)
     return no_letter;
 }
 
+}  // namespace
+
 char letter_for(char32_t point)
 {
     if (point < 0x80) return static_cast<char>(point);
@@ -86,8 +88,6 @@ char letter_for(char32_t point)
     const char digit = digit_for(point);
     return digit != no_letter ? digit : dressed_letter_for(point);
 }
-
-}  // namespace
 
 Skeleton skeleton_of(std::string_view text)
 {

@@ -18,6 +18,9 @@ struct Skeleton {
         from;  ///< Of each letter: the first byte in the text. One more at the end: its length.
 };
 
+/// What a character looks like, or `no_letter`.
+[[nodiscard]] char letter_for(char32_t point);
+
 /// `text` is valid UTF-8.
 [[nodiscard]] Skeleton skeleton_of(std::string_view text);
 

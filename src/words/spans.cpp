@@ -13,7 +13,7 @@ namespace safelead::words {
 
 namespace {
 
-// Eight names of messages, or two long addresses of a search: less than the smallest picture needs.
+// Eight names of messages, or two long addresses of a search: less than all but the plainest pictures need.
 constexpr std::size_t most_tolerated = 480;
 
 /// Capitals, small letters and digits in no order, too short to be sure by itself.

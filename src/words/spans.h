@@ -8,9 +8,10 @@ namespace safelead::words {
 
 enum class Carries {
     data,
-    link,       ///< To a picture or film.
-    long_link,  ///< With more in it than an address needs.
-    nothing     ///< Characters that nobody sees, after the first of them was marked.
+    link,        ///< To a picture or film.
+    long_link,   ///< With more in it than an address needs.
+    look_alike,  ///< A letter or space that only looks like the plain one, which stands there after.
+    nothing      ///< Characters that nobody sees, after the first of them was marked.
 };
 
 /// From `begin` to `end`, something no writer writes. Of a skeleton's letters, or of a text's bytes.

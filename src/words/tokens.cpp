@@ -2,10 +2,13 @@
 
 #include "base/text.h"
 #include "words/addresses.h"
+#include "words/decoded.h"
 #include "words/encoded.h"
 #include "words/noise.h"
 #include "words/skeleton.h"
 
+#include <algorithm>
+#include <array>
 #include <string>
 
 namespace safelead::words {
@@ -20,6 +23,25 @@ constexpr std::size_t longest_message_name = 80;
 constexpr std::size_t nearest = 4;
 constexpr std::size_t most_stretches = 4;
 constexpr std::size_t least_escapes = 16;
+constexpr std::size_t shortest_written_file = 20;
+
+/// "asdfghjklasdfghjkl": hands that run over one row of a keyboard after another. So it goes only up to a
+/// length that holds no picture.
+bool is_keyboard(std::string_view run)
+{
+    constexpr std::size_t longest = 160;
+    static constexpr std::array<LetterSet, 3> rows{
+        LetterSet{"qwertyuiopQWERTYUIOP"}, LetterSet{"asdfghjklASDFGHJKL"}, LetterSet{"zxcvbnmZXCVBNM"}};
+    if (run.size() > longest || noise_of(run).changes > 1 || !std::ranges::all_of(run, is_letter))
+        return false;
+    std::size_t in_row = 0;
+    for (std::size_t i = 1; i < run.size(); ++i)
+        in_row += std::ranges::any_of(
+                      rows, [&](const LetterSet& row) { return row.has(run[i - 1]) && row.has(run[i]); })
+                      ? 1U
+                      : 0U;
+    return in_row * 8 >= run.size() * 7;
+}
 
 /// Longer than any word or code, or the beginning of a file.
 bool carries(std::string_view run)
@@ -27,7 +49,7 @@ bool carries(std::string_view run)
     constexpr std::size_t shortest = 16;  // As any of what follows asks for.
     if (run.size() < shortest || is_uuid(run)) return false;
     const Noise noise = noise_of(run);
-    const bool one_stretch = noise.longest >= longest_word && distinct(run) >= 10;
+    const bool one_stretch = noise.longest >= longest_word && distinct(run) >= 10 && !is_keyboard(run);
     const bool noisy = run.size() >= longest_word && noise.percent() >= 25 && distinct(run) >= 10;
     const bool code = run.size() >= longest_code && noise.percent() >= 40 && noise.longest >= 16;
     return one_stretch || noisy || code || is_digits_of_bytes(run) || begins_as_encoded_file(run);
@@ -107,6 +129,11 @@ void find_in_piece(std::string_view letters, Token piece, Found& found)
             (escaped.escapes >= least_escapes && noise_of(escaped.bytes).percent() > 40))
             return mark_stretches(letters, piece, found.spans);
     }
+    if (text.size() < shortest_written_file) return;
+    // Quotation marks and brackets may stand before what is written out.
+    const auto bare = text.substr(std::min(text.find_first_not_of("\"'([{<"), text.size()));
+    if (begins_as_written_file(text) || (bare.size() < text.size() && begins_as_written_file(bare)))
+        return mark_stretches(letters, piece, found.spans);
     // Anything printable: ascii85, base91, yEnc and their like.
     if (text.size() < longest_code) return;
     rest = without_uuids(rest.empty() ? text : std::string_view{rest});
@@ -159,6 +186,10 @@ bool is_noisy(std::string_view piece)
 
 void find_in_token(std::string_view letters, Token token, Found& found)
 {
+    if (is_defined_picture(letters, token)) {
+        found.spans.push_back({token.begin, token.end, Carries::link});
+        return;
+    }
     std::size_t from = token.begin;
     for (const Address& address : addresses_in(letters, token)) {
         if (!find_in_address(letters, address, found)) continue;

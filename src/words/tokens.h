@@ -2,6 +2,7 @@
 
 #include "words/spans.h"
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -64,6 +65,18 @@ void find_blocks(std::string_view letters, std::vector<Span>& spans);
 /// Runs of pieces that are data cut up: by spaces, by lines, over cells; lists of byte numbers, dots and
 /// dashes.
 void find_runs(std::string_view letters, std::vector<Span>& spans);
+
+/// Bytes that are written as numbers, one by one or a few together: hexadecimal, or noughts and ones, by what
+/// they look like; of any base, by the file that they begin.
+void find_byte_numbers(std::string_view letters, std::vector<Span>& spans);
+
+/// Of those, what begins as a file does, whatever the base, and however many of the numbers have no letters.
+void find_files_in_numbers(std::string_view letters, std::span<const Token> tokens, std::vector<Span>& spans);
+
+/// A file in base64 or ascii85 that is cut into pieces of one length, by what it begins with: lines, cells of
+/// one column, pieces with words between.
+void find_cut_files(std::string_view letters, const std::vector<Token>& tokens,
+                    const std::vector<Token>& cells, std::vector<Span>& spans);
 
 /// "0123ABCD-…": the shape of a UUID, which is a name for a thing.
 [[nodiscard]] bool is_uuid(std::string_view piece);

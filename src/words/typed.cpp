@@ -1,6 +1,8 @@
 #include "words/typed.h"
 
+#include "words/characters.h"
 #include "words/hidden.h"
+#include "words/look_alikes.h"
 #include "words/skeleton.h"
 #include "words/spans.h"
 
@@ -22,6 +24,7 @@ std::string_view marker_of(Carries carries)
             return link_marker;
         case Carries::long_link:
             return long_link_marker;
+        case Carries::look_alike:
         case Carries::nothing:
             break;
     }
@@ -34,7 +37,10 @@ Typed take_out(std::string_view text, const std::vector<Span>& spans)
     std::size_t kept_to = 0;
     for (const Span& span : spans) {
         typed.text += text.substr(kept_to, span.begin - kept_to);
-        typed.text += marker_of(span.carries);
+        if (span.carries == Carries::look_alike)
+            typed.text += plain_for(character_at(text, span.begin).point);
+        else
+            typed.text += marker_of(span.carries);
         typed.data_taken_out += span.carries == Carries::data ? 1U : 0U;
         typed.links_taken_out +=
             span.carries == Carries::link || span.carries == Carries::long_link ? 1U : 0U;

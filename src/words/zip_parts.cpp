@@ -30,6 +30,7 @@ Result<ZipParts, Refusal> ZipParts::open(std::string_view bytes)
         return fail(Refusal::broken);
     }
     ZipParts parts{opened};
+    if (!is_nothing_but_zip(bytes)) return fail(Refusal::carries_data);
     const auto count = ::zip_get_num_entries(opened, 0);
     if (count < 0) return fail(Refusal::broken);
     if (static_cast<std::size_t>(count) > most_parts) return fail(Refusal::too_much);

@@ -12,11 +12,15 @@ struct zip;
 
 namespace safelead::words {
 
+/// Whether every byte of a zip file is of one of its parts or of its directory, and what somebody remarked on
+/// it (its comments) is words.
+[[nodiscard]] bool is_nothing_but_zip(std::string_view bytes);
+
 /// A zip file in memory, of which single parts are unpacked, in memory, as far as limits allow. What is
 /// packed inside a part stays packed.
 class ZipParts {
 public:
-    /// `bytes` outlives it.
+    /// `bytes` outlives it. What has more in it than its parts is refused.
     [[nodiscard]] static Result<ZipParts, Refusal> open(std::string_view bytes);
 
     [[nodiscard]] const std::vector<std::string>& names() const { return names_; }

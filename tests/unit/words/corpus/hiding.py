@@ -354,7 +354,6 @@ def kept_words():
     yield "pictures.pdf", pdf(["Dear parent,"], picture=1), "Dear parent,\n\n"
     yield "three-pictures.pdf", pdf(["Dear parent,"], picture=3), "Dear parent,\n\n"
     yield "files.pdf", pdf(["Dear parent,"], embedded=PNG), "Dear parent,\n\n"
-    yield "pdf-and-zip.pdf", pdf(["Dear parent,"]) + zipped([("a.png", PNG)]), "Dear parent,\n\n"
     yield "link.md", b"See ![x](https://pictures.example/a.png) here\n", \
         "See ![x]([a link to a picture or film was taken out here]) here\n"
     yield "western.txt", "The café’s £5 – paid.\r\n".encode("windows-1252"), "The café’s £5 – paid.\r\n"

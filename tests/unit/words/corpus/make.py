@@ -4,15 +4,19 @@ import pathlib
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
+import disguised
 import hiding
 import lists
 import ordinary
+import polyglots
+import quiet
 import reading
 
 
 def main(folder):
     lines = []
-    for name, data, words in (*hiding.ways(), *reading.ways()):
+    for name, data, words in (*hiding.ways(), *reading.ways(), *polyglots.ways(),
+                              *quiet.ways(), *disguised.ways()):
         (folder / name).write_bytes(data)
         if words is not None:
             (folder / (name + ".words")).write_bytes(words.encode())
