@@ -113,7 +113,9 @@ std::optional<std::size_t> trimmed_uuencode_end(Lines lines)
 /// "begin 644 name", and lines of the length that their first letter says.
 std::optional<std::size_t> uuencode_end(std::string_view letters, Lines lines)
 {
-    auto head = lines.look().substr(6);
+    auto head = lines.look();
+    if (head.size() < 6) return std::nullopt;  // "begin" alone: white space behind it is not looked at.
+    head.remove_prefix(6);
     const auto mode = head.substr(0, head.find(' '));
     const bool is_mode = (mode.size() == 3 || mode.size() == 4) && mode.find_first_not_of("01234567") == npos;
     if (!is_mode || mode.size() == head.size()) return std::nullopt;

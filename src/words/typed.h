@@ -12,7 +12,8 @@
 //    is spread evenly, if there is enough of it for a picture, whatever stands between; and in each piece,
 //    data: addresses, long runs of base64, hexadecimal or escapes, links to pictures and films.
 // 3. Each span is replaced, in the text as it was typed, by a marker that says what was done; letters that
-//    only look like Latin ones, by those, with one marker for all. All else stays as it was. What is left is looked at again, until nothing is found, in at most eight turns.
+//    only look like Latin ones, by those, with one marker for all. All else stays as it was. What is left is
+//    looked at again, until nothing is found, in at most eight turns.
 //
 // Names, account names, handles, ordinary links, telephone and reference numbers are words, and stay.
 

@@ -122,5 +122,11 @@ TEST(Typed, OnceCleanedStaysAsItIs)
     EXPECT_TRUE(take_out_data(once.text).is_as_typed()) << once.text;
 }
 
+TEST(Typed, KeepsALineOfTheWordBeginAndBlanks)
+{
+    for (const std::string said : {"begin ", "We met.\nBegin  \nat nine.\n", "BEGIN \t\n"})
+        EXPECT_EQ(take_out_data(said).text, said);
+}
+
 }  // namespace
 }  // namespace safelead::words
