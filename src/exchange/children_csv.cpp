@@ -29,16 +29,18 @@ const std::array<WantedColumn, 8> wanted_of_child{{
 
 /// "Surname, Forename" at the comma; else "Forename Surname" at the last blank: more children have two first
 /// names than two family names without a hyphen. One word alone is what they are called.
-void take_whole_name(std::string_view whole, record::Identity& identity)
+record::NameDivided take_whole_name(std::string_view whole, record::Identity& identity)
 {
+    using enum record::NameDivided;
     if (const auto comma = whole.find(','); comma != std::string_view::npos) {
         identity.family_name = trim(whole.substr(0, comma));
         identity.given_name = trim(whole.substr(comma + 1));
-        return;
+        return in_the_file;
     }
     const auto blank = whole.find_last_of(" \t");
     if (blank != std::string_view::npos) identity.family_name = whole.substr(blank + 1);
     identity.given_name = trim(whole.substr(0, blank));
+    return by_guess;
 }
 
 }  // namespace
@@ -51,12 +53,16 @@ RowsOrFaults<record::ImportedChild> children_of_csv(std::string_view bytes, cons
         bytes, {wanted_of_child, say_which}, map, tell,
         [&](const auto& row, const Columns& columns, RowPlace place, auto& faults) {
             const auto text = [&](std::string_view field) { return std::string{columns.of(row, field)}; };
-            record::ImportedChild child{place.number, {}, record::tidy_upn(text("former_upn")), place.at};
+            record::ImportedChild child{place.number,
+                                        {},
+                                        record::tidy_upn(text("former_upn")),
+                                        place.at,
+                                        record::NameDivided::in_the_file};
             auto& identity = child.identity;
             identity.given_name = text("given_name");
             identity.family_name = text("family_name");
             if (!columns.has("given_name") && !columns.has("family_name"))
-                take_whole_name(columns.of(row, name_field), identity);
+                child.name = take_whole_name(columns.of(row, name_field), identity);
             identity.known_as = text("known_as");
             identity.upn = record::tidy_upn(text("upn"));
             identity.year_group = text("year_group");

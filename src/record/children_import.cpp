@@ -2,6 +2,7 @@
 
 #include "base/folded.h"
 #include "base/text.h"
+#include "record/divided_names.h"
 #include "record/text_limits.h"
 #include "record/upn.h"
 
@@ -97,6 +98,7 @@ public:
             const auto& identity = list[i].identity;
             if (!identity.upn.empty()) by_upn_.emplace(identity.upn, i);
             by_name_.emplace(name_key(identity), i);
+            by_whole_.emplace(whole_name_key(identity), i);
             for (const auto& name : called(identity))
                 by_called_.emplace(name + '\n' + family_key(identity), i);
         }
@@ -213,7 +215,10 @@ private:
     {
         const auto may_be = [&](const auto& named) {
             const auto& other = list_[named.second].identity;
-            return named.second != by_upn && !is_born_otherwise(row, other) && !has_own_row(other);
+            // Whose birth nobody knows says nothing against a UPN that the birth bears out.
+            const bool says_nothing = !other.born && is_born_alike(row, list_[by_upn].identity);
+            return named.second != by_upn && !says_nothing && !is_born_otherwise(row, other) &&
+                   !has_own_row(other);
         };
         const auto any_in = [&](const auto& names, const std::string& key) {
             const auto [begin, end] = names.equal_range(key);
@@ -251,13 +256,31 @@ private:
             }
             found = it->second;
         }
+        if (found == nobody && is_divided_otherwise(row.identity)) {
+            fault(
+                row, "given_name",
+                "A child of this name and date of birth is on the list, where the first name ends elsewhere: "
+                "divide it as there, or fill in the UPN.");
+            return std::nullopt;
+        }
         return found;
+    }
+
+    bool is_divided_otherwise(const Identity& row) const
+    {
+        const auto [begin, end] = by_whole_.equal_range(whole_name_key(row));
+        return std::any_of(begin, end, [&](const auto& named) {
+            const auto& listed = list_[named.second].identity;
+            const bool told_apart = !row.upn.empty() && !listed.upn.empty() && row.upn != listed.upn;
+            return is_born_alike(row, listed) && !told_apart && !same_name(row, listed);
+        });
     }
 
     const std::vector<ListedChild>& list_;
     Date today_;
     std::map<std::string, std::size_t> by_upn_;
     std::multimap<std::string, std::size_t> by_name_;
+    std::multimap<std::string, std::size_t> by_whole_;
     std::multimap<std::string, std::size_t> by_called_;  ///< By each first name with the family name.
     std::map<std::string, const Identity*> rows_by_upn_;
     std::set<std::size_t> taken_;
@@ -293,9 +316,10 @@ Result<ChildrenImport, std::vector<RowFault>> plan_import(const std::vector<List
     if (rows.size() > most_imported_children)
         return fail(std::vector{
             RowFault{0, "", "There are more than 10,000 children: import one school at a time, in parts."}});
-    auto plan = SL_TRY(plan_once(list, rows, today));
+    const auto divided = divided_as_listed(list, rows);
+    auto plan = SL_TRY(plan_once(list, divided, today));
     // Whoever could not be told from another the next time is not taken in this time.
-    (void)SL_TRY(plan_once(carried_out(list, plan), rows, today));
+    (void)SL_TRY(plan_once(carried_out(list, plan), divided, today));
     return plan;
 }
 

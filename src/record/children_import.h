@@ -18,11 +18,15 @@ struct ListedChild {
     Identity identity;
 };
 
+/// Who said where a first name ends and a family name begins.
+enum class NameDivided { in_the_file, by_guess };
+
 struct ImportedChild {
     std::size_t row = 0;
     Identity identity;
     std::string former_upn = {};  ///< Under which they may be on the list.
     FaultAt at = FaultAt::row;    ///< What `row` counts.
+    NameDivided name = NameDivided::in_the_file;
 };
 
 struct ChildrenImport {
@@ -40,8 +44,8 @@ struct ChildrenImport {
 /// What `rows` would change, or every row that has to be put right first. Somebody is known again by their
 /// UPN, by the one before it, or, where one of the two has none, by name and date of birth. A UPN is borne
 /// out by the date of birth, whatever the name is now, or by part of the name; and not where the name is
-/// another child's on the list. Where that leaves a doubt, the row is a fault and nobody is taken for
-/// somebody else.
+/// another child's on the list. A name that was divided by guess is divided as on the list. Where that leaves
+/// a doubt, the row is a fault and nobody is taken for somebody else.
 [[nodiscard]] Result<ChildrenImport, std::vector<RowFault>> plan_import(
     const std::vector<ListedChild>& list, const std::vector<ImportedChild>& rows, Date today);
 
