@@ -43,7 +43,9 @@ Later<Outcome<KeptAs>> keep_all(Parts& parts, std::string_view by, const Command
     auto decide = [&book, changes = std::move(changes)] { return write_all(book, changes); };
     return carry_out(book, {known, said.bytes(), parts.now(), {}, std::move(decide)})
         .then([known](Outcome<Kept> kept) -> Outcome<KeptAs> {
-            return KeptAs{known, SL_TRY(std::move(kept))};
+            // On its own: what stands before it in braces is not destroyed where it returns (GCC 12).
+            const auto done = SL_TRY(std::move(kept));
+            return KeptAs{known, done};
         });
 }
 
