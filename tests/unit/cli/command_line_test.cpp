@@ -185,7 +185,7 @@ TEST_F(CommandLineTest, GivesHelpAndVersionWhenAsked)
 
 TEST(CommandLine, TakesABackupsFileToBeWhereTheCommandIsGiven)
 {
-    const auto asked = parsed<OnRecord>({"backup", "--out", "here.backup"});
+    const auto asked = parsed<OnRecord>({"backup", "--data", "d", "--out", "here.backup"});
     const auto file = std::filesystem::absolute("here.backup");
     EXPECT_EQ(std::get<Backup>(asked.command).file, file);
     EXPECT_NE(std::ranges::find(asked.arguments, file.string()), asked.arguments.end());
