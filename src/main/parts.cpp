@@ -192,6 +192,9 @@ void refuse_another_key(app::OpenFolder& folder, const app::DataPlace& place)
 {
     const auto key = ledger::read_master_key(app::key_of(place), place.folder);
     const auto organisations = folder.entries().organisations();
+    // One that was never begun, or whose making was cut short. Where there was one, its checkpoints tell.
+    if (organisations.empty() && !std::filesystem::exists(app::checkpoints_beside(place)))
+        throw Unavailable{"There is no partnership in this data folder: begin one with `safelead init`."};
     if (organisations.empty() || ledger::opens_anything(folder.entries(), key)) return;
     throw ledger::KeyUnavailable{
         fmt::format("The keys of organisation {} do not open under this master key: give the key that "
