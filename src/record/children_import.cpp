@@ -1,8 +1,6 @@
 #include "record/children_import.h"
 
-#include "base/folded.h"
-#include "base/text.h"
-#include "record/divided_names.h"
+#include "record/listed_names.h"
 #include "record/text_limits.h"
 #include "record/upn.h"
 
@@ -17,49 +15,8 @@ namespace {
 constexpr std::size_t most_faults = 200;
 constexpr std::size_t nobody = static_cast<std::size_t>(-1);
 
-/// Systems write names in capitals, and some of them lose accents.
-std::string name_key(const Identity& identity)
-{
-    return folded(trim(identity.given_name)) + '\n' + folded(trim(identity.family_name));
-}
-
-bool same_name(const Identity& a, const Identity& b)
-{
-    return name_key(a) == name_key(b);
-}
-
-/// What a child is called before the family name: as it is written, and as they want it.
-std::set<std::string> called(const Identity& identity)
-{
-    std::set<std::string> names;
-    for (const auto* name : {&identity.given_name, &identity.known_as})
-        if (!is_blank(*name)) names.insert(folded(trim(*name)));
-    return names;
-}
-
-bool is_called_alike(const Identity& a, const Identity& b)
-{
-    const auto of_a = called(a);
-    return std::ranges::any_of(called(b), [&](const auto& name) { return of_a.contains(name); });
-}
-
-std::string family_key(const Identity& identity)
-{
-    return folded(trim(identity.family_name));
-}
-
-/// Whether nothing that the row says of the name is otherwise on the list.
-bool has_all_of_name(const Identity& listed, const Identity& row)
-{
-    return (called(row).empty() || is_called_alike(row, listed)) &&
-           (is_blank(row.family_name) || family_key(row) == family_key(listed));
-}
-
-bool has_some_of_name(const Identity& listed, const Identity& row)
-{
-    return is_called_alike(row, listed) ||
-           (!is_blank(row.family_name) && family_key(row) == family_key(listed));
-}
+constexpr std::string_view no_upn =
+    "This is no UPN: its check letter or its length is wrong. Correct it in your system, or leave it empty.";
 
 bool is_born_otherwise(const Identity& a, const Identity& b)
 {
@@ -69,6 +26,11 @@ bool is_born_otherwise(const Identity& a, const Identity& b)
 bool is_born_alike(const Identity& a, const Identity& b)
 {
     return a.born && a.born == b.born;
+}
+
+bool has_another_upn(const Identity& a, const Identity& b)
+{
+    return !a.upn.empty() && !b.upn.empty() && a.upn != b.upn;
 }
 
 /// What the file knows, over what was known.
@@ -149,16 +111,9 @@ private:
                   "in one.");
         if (identity.born && (!identity.born->ok() || *identity.born > today_))
             fault(row, "born", "The date of birth is in the future: correct it in your system.");
-        if (!identity.upn.empty() && !is_upn(identity.upn))
-            fault(row, "upn",
-                  "This is no UPN: its check letter or its length is wrong. Correct it in your system, or "
-                  "leave it "
-                  "empty.");
+        if (!identity.upn.empty() && !is_upn(identity.upn)) fault(row, "upn", no_upn);
         // One that is wrong may be another child's, who would be taken for this one.
-        if (!row.former_upn.empty() && !is_upn(row.former_upn))
-            fault(row, "former_upn",
-                  "This is no UPN: its check letter or its length is wrong. Correct it in your system, or "
-                  "leave it empty.");
+        if (!row.former_upn.empty() && !is_upn(row.former_upn)) fault(row, "former_upn", no_upn);
         if (!identity.upn.empty() && !upns_.insert(identity.upn).second)
             fault(row, "upn", "An earlier row has the same UPN: leave one of the two out.");
         for (const auto* line :
@@ -243,15 +198,12 @@ private:
         const auto [begin, end] = by_name_.equal_range(name_key(row.identity));
         for (auto it = begin; it != end; ++it) {
             const auto& listed = list_[it->second].identity;
-            const bool told_apart_by_upn =
-                !row.identity.upn.empty() && !listed.upn.empty() && row.identity.upn != listed.upn;
-            if (told_apart_by_upn || is_born_otherwise(row.identity, listed)) continue;
+            if (has_another_upn(row.identity, listed) || is_born_otherwise(row.identity, listed)) continue;
             const bool sure = row.identity.born && listed.born;
             if (!sure || found != nobody) {
                 fault(row, sure ? "upn" : "born",
                       "There is another child of this name, and nothing tells whether it is the same: fill "
-                      "in the "
-                      "UPN or the date of birth of each.");
+                      "in the UPN or the date of birth of each.");
                 return std::nullopt;
             }
             found = it->second;
@@ -271,8 +223,7 @@ private:
         const auto [begin, end] = by_whole_.equal_range(whole_name_key(row));
         return std::any_of(begin, end, [&](const auto& named) {
             const auto& listed = list_[named.second].identity;
-            const bool told_apart = !row.upn.empty() && !listed.upn.empty() && row.upn != listed.upn;
-            return is_born_alike(row, listed) && !told_apart && !same_name(row, listed);
+            return is_born_alike(row, listed) && !has_another_upn(row, listed) && !same_name(row, listed);
         });
     }
 
