@@ -1,6 +1,6 @@
 #include "record/officer_words.h"
 
-#include "base/folded.h"
+#include "record/written.h"
 
 #include <algorithm>
 #include <array>
@@ -19,14 +19,7 @@ constexpr std::array<std::string_view, 17> officer_words{
 std::string plain(std::string_view text)
 {
     std::string out{" "};
-    for (const char c : folded(text)) {
-        const bool is_ascii = static_cast<unsigned char>(c) < 0x80;
-        if (!is_ascii || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
-            out += c;
-        else if (out.back() != ' ')
-            out += ' ';
-    }
-    if (out.back() != ' ') out += ' ';
+    for (const auto& word : words_of_text(text)) out += word + " ";
     return out;
 }
 

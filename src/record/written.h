@@ -19,7 +19,7 @@ namespace safelead::record {
 /// What was sent and what was said since: who the children are, who sent it, every step.
 [[nodiscard]] std::vector<std::string_view> written_in(const Referral& referral);
 
-/// The words of a text, each once for each time it stands there, ASCII letters small.
+/// The words of a text as they are looked for (base/folded.h), each once for each time it stands there.
 [[nodiscard]] std::vector<std::string> words_of_text(std::string_view text);
 
 }  // namespace safelead::record
