@@ -18,7 +18,7 @@ namespace safelead::record {
 /// Their places in `Case::referrals`, in order. `settled`: references of those sent from here that were
 /// decided there or are at an end, as their own records have it.
 [[nodiscard]] std::vector<std::size_t> referrals_unanswered(const Case& of,
-                                                            std::span<const std::string> settled = {});
+                                                            std::span<const std::string> settled);
 
 /// Which of the case's referrals an answer is of, whether they wait or not; nothing where nobody can tell.
 [[nodiscard]] std::vector<std::size_t> referrals_meant_by(const Case& of, const AgencyAnswered& answer);
