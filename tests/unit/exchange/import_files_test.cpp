@@ -98,12 +98,20 @@ TEST(Csv, TakesTheDayFirst)
         EXPECT_FALSE(date_in_table(wrong)) << wrong;
 }
 
+std::vector<record::ImportedChild> children_in(std::string_view table, const ColumnMap& map = {})
+{
+    return children_of_csv(table, map).value();
+}
+
+std::vector<RowFault> faults_in(std::string_view table, const ColumnMap& map = {})
+{
+    return children_of_csv(table, map).error();
+}
+
 TEST(ChildrenCsv, IsReadByTheTitlesThatSystemsGive)
 {
     const auto children =
-        children_of_csv("UPN,Surname,Forename,DOB,Year group\nb801200005001,Hill,Alex,01/09/2012,9\n,,,,\n",
-                        {})
-            .value();
+        children_in("UPN,Surname,Forename,DOB,Year group\nb801200005001,Hill,Alex,01/09/2012,9\n,,,,\n");
     ASSERT_EQ(children.size(), 1U);
     EXPECT_EQ(children[0].row, 2U);
     EXPECT_EQ(children[0].identity,
@@ -113,17 +121,15 @@ TEST(ChildrenCsv, IsReadByTheTitlesThatSystemsGive)
 TEST(ChildrenCsv, IsReadByWhatSomebodySaysTheColumnsAre)
 {
     const std::string table = "Vorname,Nachname,Geb\nAlex,Hill,2012-09-01\n";
-    const auto missing = children_of_csv(table, {}).error();
+    const auto missing = faults_in(table);
     ASSERT_EQ(missing.size(), 3U);
     EXPECT_TRUE(missing[0].fix.starts_with("The first line must be the headings of the columns"));
     EXPECT_EQ(missing[1].column, "given_name");
     EXPECT_EQ(missing[1].at, FaultAt::headings);
     const auto children =
-        children_of_csv(table, {{"given_name", "vorname"}, {"family_name", "Nachname"}, {"born", "Geb"}})
-            .value();
+        children_in(table, {{"given_name", "vorname"}, {"family_name", "Nachname"}, {"born", "Geb"}});
     EXPECT_EQ(children.at(0).identity.born, (Date{2012y / September / 1}));
-    EXPECT_EQ(children_of_csv(table, {{"given_name", "Name"}, {"family_name", "Nachname"}}).error().size(),
-              1U);
+    EXPECT_EQ(faults_in(table, {{"given_name", "Name"}, {"family_name", "Nachname"}}).size(), 1U);
     EXPECT_FALSE(children_of_csv(table, {{"shoe_size", "Geb"}}));
 }
 
@@ -150,7 +156,7 @@ TEST(ChildrenCsv, MayBeginWithALineThatSaysWhatDividesItsFields)
     for (const auto* table : {"sep=;\r\nSurname;Forename;DOB\r\nHill;Alex;soon\r\n",
                               "sep=,\nSurname,Forename,DOB\nHill,Alex,soon\n",
                               "\"sep=|\"\nSurname|Forename|DOB\nHill|Alex|soon\n"}) {
-        const auto faults = children_of_csv(table, {}).error();
+        const auto faults = faults_in(table);
         ASSERT_EQ(faults.size(), 1U) << table;
         EXPECT_EQ(faults[0].row, 2U) << "a spreadsheet shows no row of that line";
         EXPECT_EQ(faults[0].column, "DOB");
@@ -159,14 +165,12 @@ TEST(ChildrenCsv, MayBeginWithALineThatSaysWhatDividesItsFields)
 
 TEST(ChildrenCsv, MayHaveATitleAboveItsHeadings)
 {
-    const auto children = children_of_csv(
-                              "Pupils of Hill School,,\n\nPrinted on 1 September,,\nSurname,Forename,DOB\n"
-                              "Hill,Alex,01/09/2012\n",
-                              {})
-                              .value();
+    const auto children = children_in(
+        "Pupils of Hill School,,\n\nPrinted on 1 September,,\nSurname,Forename,DOB\n"
+        "Hill,Alex,01/09/2012\n");
     ASSERT_EQ(children.size(), 1U);
     EXPECT_EQ(children[0].row, 5U);
-    const auto only_title = children_of_csv("Pupils of Hill School,,\n\nHill,Alex,01/09/2012\n", {}).error();
+    const auto only_title = faults_in("Pupils of Hill School,,\n\nHill,Alex,01/09/2012\n");
     ASSERT_EQ(only_title.size(), 1U) << "no column could be told from a title";
     EXPECT_TRUE(only_title[0].fix.starts_with("The first line must be the headings of the columns"));
 }
@@ -174,20 +178,18 @@ TEST(ChildrenCsv, MayHaveATitleAboveItsHeadings)
 TEST(ChildrenCsv, LeavesAColumnOutWhereSomebodySaysSo)
 {
     const std::string table = "Surname,Forename,DOB,Year\nHill,Alex,01/09/2012,red\n";
-    EXPECT_EQ(children_of_csv(table, {}).value().at(0).identity.year_group, "red");
-    EXPECT_EQ(children_of_csv(table, {{"year_group", ""}}).value().at(0).identity.year_group, "");
-    const auto needed = children_of_csv(table, {{"family_name", ""}}).error();
+    EXPECT_EQ(children_in(table).at(0).identity.year_group, "red");
+    EXPECT_EQ(children_in(table, {{"year_group", ""}}).at(0).identity.year_group, "");
+    const auto needed = faults_in(table, {{"family_name", ""}});
     ASSERT_EQ(needed.size(), 1U);
     EXPECT_EQ(needed[0].fix, "This one is needed: it can't be left out.");
 }
 
 TEST(ChildrenCsv, MayHaveTheWholeNameInOneColumn)
 {
-    const auto children = children_of_csv(
-                              "Name,DOB,UPN\n\"Hill, Alex James\",01-Sep-2012,\nSam de Wood,2 October 2011,\n"
-                              "Jo,03/10/2011,\n,04/10/2011,B801200005001\n",
-                              {})
-                              .value();
+    const auto children = children_in(
+        "Name,DOB,UPN\n\"Hill, Alex James\",01-Sep-2012,\nSam de Wood,2 October 2011,\n"
+        "Jo,03/10/2011,\n,04/10/2011,B801200005001\n");
     ASSERT_EQ(children.size(), 4U);
     const auto has_name = [&](std::size_t i, std::string_view given, std::string_view family) {
         return children[i].identity.given_name == given && children[i].identity.family_name == family;
@@ -198,29 +200,27 @@ TEST(ChildrenCsv, MayHaveTheWholeNameInOneColumn)
     EXPECT_TRUE(has_name(3, "", ""));
     EXPECT_EQ(children[0].identity.born, (Date{2012y / September / 1}));
 
-    const auto mapped = children_of_csv("Who,DOB\nAlex Hill,01/09/2012\n", {{"name", "Who"}}).value();
+    const auto mapped = children_in("Who,DOB\nAlex Hill,01/09/2012\n", {{"name", "Who"}});
     EXPECT_EQ(mapped.at(0).identity.family_name, "Hill");
-    const auto left_out = children_of_csv("Forename,Surname,Name,DOB\nA,H,\"Hill, Alex\",01/09/2012\n",
-                                          {{"given_name", ""}, {"family_name", ""}})
-                              .value();
+    const auto left_out = children_in("Forename,Surname,Name,DOB\nA,H,\"Hill, Alex\",01/09/2012\n",
+                                      {{"given_name", ""}, {"family_name", ""}});
     EXPECT_EQ(left_out.at(0).identity.given_name, "Alex");
 }
 
 TEST(ChildrenCsv, TakesNoWholeNameBesideHalfOfIt)
 {
-    const auto both = children_of_csv("Forename,Surname,Name\nAlex,Hill,\"Wood, Sam\"\n", {}).value();
+    const auto both = children_in("Forename,Surname,Name\nAlex,Hill,\"Wood, Sam\"\n");
     EXPECT_EQ(both.at(0).identity.family_name, "Hill");
     const std::string half = "Surname,Name\nHill,Alex James\n";
-    const auto faults = children_of_csv(half, {}).error();
+    const auto faults = faults_in(half);
     ASSERT_EQ(faults.size(), 1U) << "the name may be the first name";
     EXPECT_EQ(faults[0].column, "given_name");
-    EXPECT_EQ(children_of_csv(half, {{"given_name", "Name"}}).value().at(0).identity.given_name,
-              "Alex James");
+    EXPECT_EQ(children_in(half, {{"given_name", "Name"}}).at(0).identity.given_name, "Alex James");
 }
 
 TEST(ChildrenCsv, SaysTheRowAndColumnOfADateThatIsNone)
 {
-    const auto faults = children_of_csv("Surname,Forename,Birth date\nHill,Alex,soon\n", {}).error();
+    const auto faults = faults_in("Surname,Forename,Birth date\nHill,Alex,soon\n");
     ASSERT_EQ(faults.size(), 1U);
     EXPECT_EQ(faults[0].row, 2U);
     EXPECT_EQ(faults[0].column, "Birth date");
@@ -304,82 +304,6 @@ TEST(ChildrenCtf, IsRefusedWhereItIsBrokenOrHasADocumentType)
     std::string deep = "<CTfile>";
     for (int i = 0; i < 100; ++i) deep += "<a>";
     EXPECT_FALSE(children_of_ctf(deep));
-}
-
-constexpr std::string_view gias =
-    "URN,LA (code),LA (name),EstablishmentNumber,EstablishmentName,TypeOfEstablishment (name),"
-    "EstablishmentTypeGroup (name),EstablishmentStatus (name),PhaseOfEducation (name),StatutoryLowAge,"
-    "StatutoryHighAge,TelephoneNum,Easting,Northing\n"
-    "100001,383,Leeds,2001,\"St Made-up\x92s, Hill\",Community school,Local authority maintained "
-    "schools,Open,"
-    "Primary,3,11,1134960101,0,0\n"
-    "100002,383,Leeds,7001,Moor School,Community special school,Special schools,\"Open, but proposed to "
-    "close\","
-    "Not applicable,,,,0,0\n"
-    "100003,383,Leeds,6001,Wood School,Other independent school,Independent schools,Open,Not "
-    "applicable,3,18,,0,0\n"
-    "100004,384,Wakefield,2001,Elsewhere,Community school,Local authority maintained "
-    "schools,Open,Primary,3,11,,0,0\n"
-    "133800,383,Leeds,,Moor University,Higher education institutions,Universities,Open,Not "
-    "applicable,,,,0,0\n"
-    "130500,383,Leeds,8000,Moor College,Further education,Colleges,Open,16 plus,16,99,,0,0\n"
-    "100005,383,Leeds,2002,Old School,Community school,Local authority maintained "
-    "schools,Closed,Primary,,,,0,0\n";
-
-TEST(Gias, GivesTheSchoolsOfAnAuthority)
-{
-    using directory::Phase;
-    const auto schools = schools_of_gias(gias, {"383"}).value();
-    ASSERT_EQ(schools.size(), 6U);
-    EXPECT_EQ(schools[0].name, "St Made-up\xE2\x80\x99s, Hill");
-    EXPECT_EQ(schools[0].phase, Phase::primary);
-    EXPECT_EQ(schools[0].telephone, "01134960101");
-    EXPECT_EQ(schools[1].phase, Phase::special);
-    EXPECT_TRUE(schools[1].is_open);
-    EXPECT_EQ(schools[2].phase, Phase::all_through);
-    EXPECT_FALSE(schools[5].is_open);
-}
-
-TEST(Gias, TellsUniversitiesFromSchoolsAndColleges)
-{
-    const auto schools = schools_of_gias(gias, {"383"}).value();
-    ASSERT_EQ(schools.size(), 6U);
-    EXPECT_FALSE(schools[0].is_university);
-    EXPECT_TRUE(schools[3].is_university);
-    EXPECT_FALSE(schools[4].is_university);
-    EXPECT_EQ(schools[4].kind, directory::OrganisationKind::college);
-}
-
-TEST(Gias, HasLinksThatSayBothWaysWhoFollowedWhom)
-{
-    const auto links = successors_of_gias(
-                           "URN,LinkURN,LinkName,LinkType,LinkEstablishedDate\n"
-                           "100001,150001,Hill Academy,Successor,01-09-2025\n"
-                           "150002,100002,Moor School,Predecessor,01-09-2025\n"
-                           "150002,150003,Sixth form,Sixth Form Centre Link,01-09-2025\n")
-                           .value();
-    ASSERT_EQ(links.size(), 2U);
-    EXPECT_EQ(links[0].successor, "150001");
-    EXPECT_EQ(links[1].urn, "100002");
-    EXPECT_EQ(links[1].row, 3U);
-}
-
-TEST(Gias, HasLinksThatLeadNowhere)
-{
-    const auto links = successors_of_gias(
-                           "URN,LinkURN,LinkName,LinkType,LinkEstablishedDate\n"
-                           "100001,,,Successor,01-09-2025\n100002,150002,Moor Academy,Successor,\n")
-                           .value();
-    ASSERT_EQ(links.size(), 1U);
-    EXPECT_EQ(links[0].urn, "100002");
-}
-
-TEST(Gias, SaysWhichFileToFetchWhereItIsAnother)
-{
-    const auto faults = schools_of_gias("URN,LinkURN,LinkType\n100001,150001,Successor\n", {"383"}).error();
-    ASSERT_EQ(faults.size(), 4U) << "all that are needed but the URN";
-    for (const auto& fault : faults)
-        EXPECT_NE(fault.fix.find("edubasealldata"), std::string::npos) << fault.fix;
 }
 
 TEST(StaffCsv, HasRolesInWordsAndEverybodyElseIsStaff)
