@@ -196,10 +196,7 @@ void refuse_another_key(app::OpenFolder& folder, const app::DataPlace& place)
     if (organisations.empty() && !std::filesystem::exists(app::checkpoints_beside(place)))
         throw Unavailable{"There is no partnership in this data folder: begin one with `safelead init`."};
     if (organisations.empty() || ledger::opens_anything(folder.entries(), key)) return;
-    throw ledger::KeyUnavailable{
-        fmt::format("The keys of organisation {} do not open under this master key: give the key that "
-                    "belongs to this data.",
-                    organisations.front().text())};
+    ledger::refuse_key_of_other_data(organisations.front());
 }
 
 }  // namespace
