@@ -251,4 +251,9 @@ std::string Partnership::back_up(const std::filesystem::path& file, const Tell& 
         written.entries, written.organisations, file.string(), app::key_of(place).string(), not_made);
 }
 
+void Partnership::make_checkpoints(std::ostream& errors) const
+{
+    for (const auto& failure : app::make_checkpoints(*safelead)) errors << failure << '\n';
+}
+
 }  // namespace safelead::main
