@@ -246,8 +246,7 @@ std::string Partnership::back_up(const std::filesystem::path& file, const Tell& 
     });
     return fmt::format(
         "Wrote {} entries of {} logs to {}, sealed as they are.\nThe key is not in it: keep a copy of {} "
-        "somewhere else, "
-        "apart from this file.{}",
+        "somewhere else, apart from this file.{}",
         written.entries, written.organisations, file.string(), app::key_of(place).string(), not_made);
 }
 
