@@ -19,7 +19,8 @@ constexpr std::chrono::milliseconds between_tries{5};
 NotLocked cannot_be_made(const std::filesystem::path& file, int reason)
 {
     return {NotLocked::Why::cannot_be_made,
-            fmt::format("{} can't be locked: {}.", file.string(), std::strerror(reason))};
+            fmt::format("{} can't be locked ({}): see to it that safelead may write there.", file.string(),
+                        std::strerror(reason))};
 }
 
 }  // namespace

@@ -2,6 +2,9 @@
 
 #include "base/unavailable.h"
 #include "ledger/key_wrap.h"
+#include "ledger/master_key.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -29,6 +32,14 @@ bool opens_anything(const EntryStore& store, const crypto::SecretKey& master_key
             return unwrap(row, master_key).has_value();
         });
     });
+}
+
+void refuse_key_of_other_data(const OrganisationId& organisation)
+{
+    throw KeyUnavailable{
+        fmt::format("The keys of organisation {} do not open under this master key: give the key that "
+                    "belongs to this data.",
+                    organisation.text())};
 }
 
 Keyring::Keyring(const EntryStore& store, crypto::SecretKey master_key, std::size_t most_kept)

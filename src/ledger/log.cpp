@@ -2,9 +2,6 @@
 
 #include "base/bug.h"
 #include "base/unavailable.h"
-#include "ledger/master_key.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <tuple>
@@ -21,10 +18,7 @@ template <class Value>
 Value usable(Result<Value, Wrong> key, const OrganisationId& organisation)
 {
     if (key) return *std::move(key);
-    throw KeyUnavailable{
-        fmt::format("The keys of organisation {} do not open under this master key: give the key that "
-                    "belongs to this data.",
-                    organisation.text())};
+    refuse_key_of_other_data(organisation);
 }
 
 }  // namespace

@@ -5,8 +5,6 @@
 #include "ledger/box.h"
 #include "ledger/wire.h"
 
-#include <algorithm>
-
 // docs/formats/passing.md:
 //
 //     sealed = version nonce commitment ciphertext

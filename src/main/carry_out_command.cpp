@@ -1,7 +1,5 @@
 #include "main/carry_out_command.h"
 
-#include "app/practice.h"
-#include "app/proof.h"
 #include "app/upkeep.h"
 #include "base/overloaded.h"
 #include "cli/advise.h"
@@ -14,6 +12,7 @@
 #include "cli/on_record.h"
 #include "cli/who_to_ring.h"
 #include "cli/words.h"
+#include "main/beginning.h"
 #include "main/command_socket.h"
 #include "main/disclosure_file.h"
 #include "main/guidance_folder.h"
@@ -34,50 +33,6 @@
 namespace safelead::main {
 
 namespace {
-
-int init(const cli::Init& asked, const Streams& streams)
-{
-    const app::DataPlace place{asked.place.data, asked.place.key};
-    const app::SystemClock clock;
-    app::begin_data(place, folders(asked.place), clock);
-    streams.out << fmt::format(
-        "Made {} and its key {}.\nKeep a copy of the key somewhere else: without it nobody can read the "
-        "record, ever.\n",
-        place.folder.string(), app::key_of(place).string());
-    return cli::exit_done;
-}
-
-/// What is cut off the end of a record is missed by the checkpoint that was made of it.
-void make_checkpoints(const Partnership& partnership, std::ostream& errors)
-{
-    for (const auto& failure : app::make_checkpoints(*partnership.safelead)) errors << failure << '\n';
-}
-
-void print_sign_ins(const std::vector<app::PracticeSignIn>& sign_ins, std::ostream& out)
-{
-    out << "Practice sign-ins (made-up people; nothing here is real):\n";
-    for (const auto& one : sign_ins)
-        out << fmt::format("  {:<42} {:<24} {} at {}\n", one.email, one.password, one.role, one.organisation);
-}
-
-int practice(const cli::Practice& asked, const std::filesystem::path& guidance_folder, const Streams& streams)
-{
-    if (asked.sign_ins_only) {
-        print_sign_ins(app::practice_sign_ins(), streams.out);
-        return cli::exit_done;
-    }
-    const Guidance guidance{find_guidance(guidance_folder)};
-    app::begin_data({asked.place.data, asked.place.key}, folders(asked.place), guidance.clock);
-    const Partnership partnership{asked.place, guidance, {}};
-    const auto made = app::make_practice(*partnership.safelead);
-    if (!made) {
-        streams.errors << "There is something in that partnership already: give --data a new folder.\n";
-        return cli::exit_said_no;
-    }
-    print_sign_ins(*made, streams.out);
-    make_checkpoints(partnership, streams.errors);
-    return cli::exit_done;
-}
 
 /// How far long work is, on one line that is written over, and only where a person sees it.
 class ProgressLine {
@@ -159,7 +114,7 @@ int on_record_anywhere(const cli::OnRecord& asked, const std::filesystem::path& 
                         partnership.place, input, out, streams.errors, tell});
     line.wipe();
     streams.out << out.str() << std::flush;
-    if (writes(asked.command)) make_checkpoints(partnership, streams.errors);
+    if (writes(asked.command)) partnership.make_checkpoints(streams.errors);
     return exit_code;
 }
 

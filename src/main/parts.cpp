@@ -196,10 +196,7 @@ void refuse_another_key(app::OpenFolder& folder, const app::DataPlace& place)
     if (organisations.empty() && !std::filesystem::exists(app::checkpoints_beside(place)))
         throw Unavailable{"There is no partnership in this data folder: begin one with `safelead init`."};
     if (organisations.empty() || ledger::opens_anything(folder.entries(), key)) return;
-    throw ledger::KeyUnavailable{
-        fmt::format("The keys of organisation {} do not open under this master key: give the key that "
-                    "belongs to this data.",
-                    organisations.front().text())};
+    ledger::refuse_key_of_other_data(organisations.front());
 }
 
 }  // namespace
@@ -249,9 +246,13 @@ std::string Partnership::back_up(const std::filesystem::path& file, const Tell& 
     });
     return fmt::format(
         "Wrote {} entries of {} logs to {}, sealed as they are.\nThe key is not in it: keep a copy of {} "
-        "somewhere else, "
-        "apart from this file.{}",
+        "somewhere else, apart from this file.{}",
         written.entries, written.organisations, file.string(), app::key_of(place).string(), not_made);
+}
+
+void Partnership::make_checkpoints(std::ostream& errors) const
+{
+    for (const auto& failure : app::make_checkpoints(*safelead)) errors << failure << '\n';
 }
 
 }  // namespace safelead::main

@@ -59,6 +59,9 @@ struct Partnership {
     /// Writes a backup while it is open, and says what is in it. `tell` may be empty.
     [[nodiscard]] std::string back_up(const std::filesystem::path& file, const Tell& tell) const;
 
+    /// Of every log that went on, so that what is cut off its end is missed. Says which could not be made.
+    void make_checkpoints(std::ostream& errors) const;
+
     app::DataPlace place;
     std::unique_ptr<app::OpenFolder> folder;
     std::unique_ptr<app::Safelead> safelead;

@@ -50,16 +50,15 @@ public:
 
     std::optional<Signed> checkpoint() override
     {
-        auto note = ask("checkpoint", {});
-        if (!note) return std::nullopt;
         // The server may rotate its signing key between two questions: then the note is not that key's.
         for (int turn = 0; turn < most_turns; ++turn) {
             const auto key = ask("key", {});
-            note = ask("checkpoint", {});
+            if (!key) return std::nullopt;
+            const auto note = ask("checkpoint", {});
             const auto keys = ask("key", {"--with-earlier"});
-            if (!note || ask("key", {}) != key) continue;
+            if (!note || !keys || ask("key", {}) != key) continue;
             const auto first = note->find('\n');
-            return Signed{std::stoull(note->substr(first + 1)), *note, key.value_or(""), keys.value_or("")};
+            return Signed{std::stoull(note->substr(first + 1)), *note, *key, *keys};
         }
         throw Unavailable{"The signing key is being rotated: try again in a minute."};
     }

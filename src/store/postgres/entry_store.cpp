@@ -4,8 +4,6 @@
 #include "store/postgres/record_reading.h"
 #include "store/postgres/tree_rows.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <thread>
 

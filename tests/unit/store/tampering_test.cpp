@@ -55,10 +55,9 @@ std::string change_byte(int position, const std::string& at)
 
 // The keys of case-7 and case-8, each in the other's row.
 const std::string swapped_keys =
-    "CREATE TEMP TABLE was AS SELECT stream, wrapped FROM stream_keys WHERE stream IN (2, 3); UPDATE "
-    "stream_keys "
-    "SET wrapped = (SELECT wrapped FROM was WHERE was.stream = 5 - stream_keys.stream) WHERE stream IN (2, "
-    "3)";
+    "CREATE TEMP TABLE was AS SELECT stream, wrapped FROM stream_keys WHERE stream IN (2, 3); "
+    "UPDATE stream_keys SET wrapped = (SELECT wrapped FROM was WHERE was.stream = 5 - stream_keys.stream) "
+    "WHERE stream IN (2, 3)";
 
 // In the bytes of entry 4: version 1, organisation 14 (2-15), stream 7 (16-22), position 8 (23-30), part 1
 // (31), command 5 (32-36), time 8 (37-44), nonce 24 (45-68), commitment 32 (69-100), ciphertext.
