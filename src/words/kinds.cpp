@@ -140,8 +140,8 @@ bool names_document_in_zip(std::string_view ending)
 
 bool names_other(std::string_view ending)
 {
-    return std::ranges::binary_search(others, ending) ||
-           std::ranges::binary_search(picture_endings, ending) || names_document_in_zip(ending);
+    return std::ranges::binary_search(others, ending) || is_picture_ending(ending) ||
+           names_document_in_zip(ending);
 }
 
 std::string ending_of(std::string_view name)
