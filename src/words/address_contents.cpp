@@ -28,6 +28,12 @@ bool may_end(char c)
     return enders.has(c) || c == no_letter;
 }
 
+std::size_t first_end(std::string_view text, std::size_t from)
+{
+    while (from < text.size() && !may_end(text[from])) ++from;
+    return from;
+}
+
 // --- pictures ---
 
 /// Without the name that may stand before it ("user:word@"), whoever that is, and the port behind it. Mail
@@ -64,16 +70,15 @@ std::size_t asked_end(std::string_view lower)
         const auto name = lower.substr(begin, at - begin);
         const bool is_format = name == "format" || name == "fm" || name == "ext" || name == "f" ||
                                name == "type" || name == "mime" || name == "output";
-        const bool is_type =
-            value == "image" || value == "video" || std::ranges::binary_search(picture_endings, value);
+        const bool is_type = value == "image" || value == "video" || is_picture_ending(value);
         if (is_format && is_type) return end;
     }
     return npos;
 }
 
 /// Where the first name of a picture ends that belongs to the address, and is no part of its host's name
-/// ("www.tga.example"). What parts the cells of a row may
-/// stand before it, and then it does only if its path goes on there.
+/// ("www.tga.example"). What parts the cells of a row may stand before it, and then it does only if its path
+/// goes on there.
 std::size_t picture_in(std::string_view lower, std::size_t after_host)
 {
     std::size_t parts = 0;
@@ -106,8 +111,7 @@ std::size_t without_stops(std::string_view text, std::size_t from, std::size_t e
 /// another.
 std::size_t with_tail(std::string_view lower, std::size_t end)
 {
-    std::size_t stop = end;
-    while (stop < lower.size() && !may_end(lower[stop])) ++stop;
+    const auto stop = first_end(lower, end);
     const auto own = lower.substr(0, stop);
     for (auto next = picture_end(own, end); next != npos; next = picture_end(own, end)) end = next;
     if (end >= stop) return end;
@@ -121,8 +125,7 @@ std::size_t with_tail(std::string_view lower, std::size_t end)
 /// Where a link to a picture or film ends; nothing if it is none.
 std::optional<std::size_t> picture_link_end(std::string_view lower)
 {
-    std::size_t stop = 0;
-    while (stop < lower.size() && !may_end(lower[stop])) ++stop;
+    const auto stop = first_end(lower, 0);
     const auto own = lower.substr(0, stop);
     if (own.starts_with("blob:") || own.starts_with("filesystem:")) return without_stops(own, 5, stop);
     const auto host = host_of(own);
@@ -160,9 +163,7 @@ std::optional<std::size_t> escaped_picture_link_end(std::string_view lower)
         }
     }
     if (plain.size() == lower.size() || !picture_link_end(ascii_lower(plain))) return std::nullopt;
-    std::size_t stop = 0;
-    while (stop < lower.size() && !may_end(lower[stop])) ++stop;
-    return without_stops(lower, 0, stop);
+    return without_stops(lower, 0, first_end(lower, 0));
 }
 
 // --- more than an address ---
@@ -190,12 +191,6 @@ Much much_in(std::string_view address, std::size_t longest, std::size_t longest_
     }
     much.carries = much.carries || much.noisy >= longest_in_all;
     return much;
-}
-
-std::size_t first_end(std::string_view text, std::size_t from)
-{
-    while (from < text.size() && !may_end(text[from])) ++from;
-    return from;
 }
 
 /// Where a link with more in it than an address needs ends; nothing if it is none.

@@ -39,11 +39,6 @@ std::size_t scheme_begin(std::string_view text, std::size_t colon)
     return begin;
 }
 
-bool is_picture_ending(std::string_view lower)
-{
-    return std::ranges::binary_search(picture_endings, lower);
-}
-
 /// "school.example", "192.0.2.17": what stands before a slash, with its last part no ending of a file's name.
 /// Nothing if it can't be one.
 std::optional<std::size_t> host_begin(std::string_view text, std::size_t slash)

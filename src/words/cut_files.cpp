@@ -26,12 +26,6 @@ constexpr std::size_t longest_word = 16;
 using Letters = std::function<bool(char)>;
 using Decode = std::function<std::string(std::string_view)>;
 
-bool begins(const std::string& bytes)
-{
-    return bytes.size() >= 2 &&
-           may_begin_file(static_cast<unsigned char>(bytes[0]), static_cast<unsigned char>(bytes[1]));
-}
-
 /// "bell", "Then", "10": after the last piece of a file it may be the writer's.
 bool may_be_word(std::string_view piece)
 {
@@ -207,7 +201,8 @@ void find_in_85(std::string_view letters, const std::vector<Token>& tokens, std:
 {
     const auto text = tokens[first].in(letters);
     const Letters may_be = [alphabet](char c) { return is_base85(c, alphabet); };
-    if (!begins(from_base85(text.substr(0, 5), alphabet)) || !std::ranges::all_of(text, may_be)) return;
+    if (!may_begin_file(from_base85(text.substr(0, 5), alphabet)) || !std::ranges::all_of(text, may_be))
+        return;
     const Decode decode = [alphabet](std::string_view piece) { return from_base85(piece, alphabet); };
     find_from(letters, tokens, first, Together{letters, may_be, decode}, taken, spans);
 }
@@ -221,7 +216,7 @@ void find_cut_files(std::string_view letters, const std::vector<Token>& tokens,
     Taken taken;
     for (std::size_t first = 0; first < tokens.size(); ++first)
         if (tokens[first].size() >= shortest_in_85)
-            for (const Base85 alphabet : {Base85::adobe, Base85::rfc1924, Base85::zeromq})
+            for (const Base85 alphabet : alphabets_of_85)
                 find_in_85(letters, tokens, first, alphabet, taken, spans);
 }
 

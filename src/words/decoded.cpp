@@ -81,22 +81,11 @@ const Values& values_in(Base85 alphabet)
                                          : zeromq_values;
 }
 
-/// Two bytes are read first, as most letters are of no file.
-bool begins_as_file_in_85(std::string_view letters, Base85 alphabet)
-{
-    const auto first = from_base85(letters.substr(0, 5), alphabet);
-    return first.size() >= 2 &&
-           may_begin_file(static_cast<unsigned char>(first[0]), static_cast<unsigned char>(first[1])) &&
-           begins_as_file_beyond_doubt(from_base85(letters, alphabet));
-}
-
+/// Two bytes are read first, as most letters are of no file: five letters have them in any alphabet.
 template <class Decode>
-bool begins_as_file_by(std::string_view letters, Decode decode)
+bool begins_as_file_by(Decode decode, std::string_view letters)
 {
-    const auto first = decode(letters.substr(0, 4));
-    return first.size() >= 2 &&
-           may_begin_file(static_cast<unsigned char>(first[0]), static_cast<unsigned char>(first[1])) &&
-           begins_as_file_beyond_doubt(decode(letters));
+    return may_begin_file(decode(letters.substr(0, 5))) && begins_as_file_beyond_doubt(decode(letters));
 }
 
 }  // namespace
@@ -159,9 +148,13 @@ std::string from_base85(std::string_view letters, Base85 alphabet)
 bool begins_as_written_file(std::string_view letters)
 {
     if (letters.size() < least_letters) return false;
-    return begins_as_file_by(letters, from_base64) || begins_as_file_by(letters, from_hex) ||
-           begins_as_file_by(letters, from_base32) || begins_as_file_in_85(letters, Base85::adobe) ||
-           begins_as_file_in_85(letters, Base85::rfc1924) || begins_as_file_in_85(letters, Base85::zeromq);
+    if (begins_as_file_by(from_base64, letters) || begins_as_file_by(from_hex, letters) ||
+        begins_as_file_by(from_base32, letters))
+        return true;
+    return std::ranges::any_of(alphabets_of_85, [&](Base85 alphabet) {
+        return begins_as_file_by([alphabet](std::string_view text) { return from_base85(text, alphabet); },
+                                 letters);
+    });
 }
 
 }  // namespace safelead::words

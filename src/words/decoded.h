@@ -3,6 +3,7 @@
 // What letters would be if they were bytes written out: as many of them as are needed to see if a file begins
 // there. Whoever asks need not know that they are: words become bytes that no file begins with.
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -22,6 +23,7 @@ inline constexpr std::size_t enough_bytes = 32;
 
 /// Alphabets of 85 letters: Adobe's, RFC 1924's and ZeroMQ's.
 enum class Base85 { adobe, rfc1924, zeromq };
+inline constexpr std::array alphabets_of_85{Base85::adobe, Base85::rfc1924, Base85::zeromq};
 [[nodiscard]] std::string from_base85(std::string_view letters, Base85 alphabet);
 [[nodiscard]] bool is_base85(char c, Base85 alphabet);
 

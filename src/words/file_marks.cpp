@@ -236,9 +236,14 @@ bool may_begin_file(unsigned first, unsigned second)
     return (first_two[two / 64] >> (two % 64) & 1U) != 0;
 }
 
+bool may_begin_file(std::string_view bytes)
+{
+    return bytes.size() >= 2 && may_begin_file(byte_at(bytes, 0), byte_at(bytes, 1));
+}
+
 bool begins_as_file_beyond_doubt(std::string_view bytes)
 {
-    if (bytes.size() < 16 || !may_begin_file(byte_at(bytes, 0), byte_at(bytes, 1))) return false;
+    if (bytes.size() < 16 || !may_begin_file(bytes)) return false;
     if (begins_with_mark_and_more(bytes)) return true;
     if (bytes.starts_with("RIFF")) {
         const auto kind = bytes.substr(8, 4);

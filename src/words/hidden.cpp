@@ -15,13 +15,8 @@ namespace {
 
 constexpr std::size_t longest_invisible = 8;  // A flag has six tags and an end.
 constexpr std::size_t least_out_of_place = 24;
-constexpr std::size_t longest_unwritten = 16;
-constexpr std::size_t longest_mixed = 24;
-constexpr std::size_t longest_without_common = 48;
-constexpr std::size_t longest_of_emoji = 128;
 constexpr std::size_t longest_of_accents = 64;
-constexpr std::size_t longest_word = 64;
-constexpr std::size_t most_letters_of_word = 40;
+constexpr std::size_t least_changes_at_ends = 16;
 
 class Looking {
 public:
@@ -31,17 +26,12 @@ public:
     {
         runs(is_invisible, longest_invisible);
         runs(is_accent, longest_of_accents);
-        unwritten();
         out_of_place();
         direction_marks();
         soft_hyphens();
         joiners_everywhere();
         flags();
-        mixed_scripts();
-        long_words();
-        ideographs();
-        large_alphabets();
-        emoji();
+        find_unwritten(all_, spans_);
         ends_of_lines();
         find_look_alikes(all_, spans_);
         find_odd_spaces(all_, spans_);
@@ -50,7 +40,7 @@ public:
     }
 
 private:
-    void mark(std::size_t first, std::size_t last, Carries carries = Carries::data)
+    void mark(std::size_t first, std::size_t last, Carries carries)
     {
         spans_.push_back({all_[first].begin, all_[last].end, carries});
     }
@@ -58,12 +48,9 @@ private:
     template <class Is>
     void runs(Is is, std::size_t longest)
     {
-        for (std::size_t i = 0; i < all_.size();) {
-            std::size_t end = i;
-            while (end < all_.size() && is(all_[end].point)) ++end;
-            if (end - i >= longest) mark(i, end - 1);
-            i = std::max(end, i + 1);
-        }
+        each_run(all_, is, [&](std::size_t begin, std::size_t end) {
+            if (end - begin >= longest) mark(begin, end - 1, Carries::data);
+        });
     }
 
     /// One marker for all: the words that they stood among stay whole.
@@ -154,115 +141,19 @@ private:
         if (places.size() >= 2 * least_out_of_place && places.size() * 5 > letters) mark_each(places);
     }
 
-    void mixed_scripts()
-    {
-        for (std::size_t i = 0; i < all_.size();) {
-            std::size_t end = i;
-            std::size_t changes = 0;
-            char32_t script = 0;
-            while (end < all_.size() && !parts_words(all_[end].point)) {
-                const char32_t next = script_of(all_[end].point);
-                changes += script != 0 && next != 0 && next != script ? 1U : 0U;
-                script = next != 0 ? next : script;
-                ++end;
-            }
-            if (end - i >= longest_mixed && changes * 5 >= end - i) mark(i, end - 1);
-            i = std::max(end, i + 1);
-        }
-    }
-
-    /// A bar of one sign, or of two ("▓▓▓▓░░"), carries nothing.
-    void unwritten()
-    {
-        for (std::size_t i = 0; i < all_.size();) {
-            std::size_t end = i;
-            std::size_t changes = 0;
-            while (end < all_.size() && is_unwritten(all_[end].point)) {
-                changes += end > i && all_[end].point != all_[end - 1].point ? 1U : 0U;
-                ++end;
-            }
-            if (end - i >= longest_unwritten && changes * 2 >= longest_unwritten) mark(i, end - 1);
-            i = std::max(end, i + 1);
-        }
-    }
-
-    /// Long runs of ideographs among which is none of the common ones; of Hangul without a space, with few of
-    /// them.
-    void ideographs()
-    {
-        runs([](char32_t point) { return is_ideograph(point) && !is_common_ideograph(point); },
-             longest_without_common);
-        for (std::size_t i = 0; i < all_.size();) {
-            std::size_t end = i;
-            std::size_t common = 0;
-            while (end < all_.size() && is_hangul(all_[end].point))
-                common += is_common_hangul(all_[end++].point) ? 1U : 0U;
-            if (end - i >= longest_word && common * 5 < end - i) mark(i, end - 1);
-            i = std::max(end, i + 1);
-        }
-    }
-
-    /// One letter for each byte: no alphabet has as many as that, and no writing that has uses as many that
-    /// stand next to each other.
-    void large_alphabets()
-    {
-        constexpr std::size_t window = 128;
-        std::vector<std::size_t> letters;
-        for (std::size_t i = 0; i < all_.size(); ++i)
-            if (may_stand_for_byte(all_[i].point)) letters.push_back(i);
-        for (std::size_t at = 0; at + window <= letters.size(); at += window / 4) {
-            std::unordered_set<char32_t> kinds;
-            bool is_alphabet = true;
-            for (std::size_t i = at; i < at + window; ++i) {
-                kinds.insert(all_[letters[i]].point);
-                is_alphabet = is_alphabet && is_of_alphabet(all_[letters[i]].point);
-            }
-            const auto [least, most] = std::ranges::minmax(kinds);
-            if (is_alphabet ? kinds.size() >= 72 && most - least < 0x180
-                            : kinds.size() >= 90 && most - least < 0x110)
-                mark(letters[at], letters[at + window - 1]);
-        }
-    }
-
-    /// A word longer than any, of more letters than any.
-    void long_words()
-    {
-        for (std::size_t i = 0; i < all_.size();) {
-            std::size_t end = i;
-            std::unordered_set<char32_t> kinds;
-            while (end < all_.size() && parts_by_spaces(all_[end].point)) kinds.insert(all_[end++].point);
-            if (end - i > longest_word && kinds.size() >= most_letters_of_word) mark(i, end - 1);
-            i = std::max(end, i + 1);
-        }
-    }
-
     /// Of England, Scotland and Wales, which are all that there are; a flag of anything else says something
     /// else.
     void flags()
     {
         std::vector<std::size_t> places;
-        for (std::size_t i = 0; i < all_.size();) {
-            std::size_t end = i;
+        const auto is_tag = [](char32_t point) { return in(point, 0xE0020, 0xE007F); };
+        each_run(all_, is_tag, [&](std::size_t begin, std::size_t end) {
             std::u32string tags;
-            while (end < all_.size() && in(all_[end].point, 0xE0020, 0xE007F))
-                tags += all_[end++].point - 0xE0000;
-            if (end > i && tags != U"gbeng\x7F" && tags != U"gbsct\x7F" && tags != U"gbwls\x7F")
-                for (std::size_t place = i; place < end; ++place) places.push_back(place);
-            i = std::max(end, i + 1);
-        }
+            for (std::size_t i = begin; i < end; ++i) tags += all_[i].point - 0xE0000;
+            if (tags == U"gbeng\x7F" || tags == U"gbsct\x7F" || tags == U"gbwls\x7F") return;
+            for (std::size_t i = begin; i < end; ++i) places.push_back(i);
+        });
         if (places.size() >= least_out_of_place) mark_each(places);
-    }
-
-    void emoji()
-    {
-        for (std::size_t i = 0; i < all_.size();) {
-            std::size_t end = i;
-            std::unordered_set<char32_t> kinds;
-            while (end < all_.size() && (is_emoji(all_[end].point) || is_invisible(all_[end].point)))
-                kinds.insert(all_[end++].point);
-            if (end - i >= longest_of_emoji && kinds.size() * 4 >= longest_of_emoji) mark(i, end - 1);
-            i = std::max(end, i + 1);
-        }
     }
 
     /// Tabs and spaces in turn where nobody sees them.
@@ -282,7 +173,7 @@ private:
             changes_in_all += changes >= 3 ? changes : 0U;
             found.push_back({begin, end, found.empty() ? Carries::data : Carries::nothing});
         }
-        if (changes_in_all >= longest_unwritten) spans_.insert(spans_.end(), found.begin(), found.end());
+        if (changes_in_all >= least_changes_at_ends) spans_.insert(spans_.end(), found.begin(), found.end());
     }
 
     std::string_view text_;

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "words/characters.h"
 #include "words/spans.h"
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -11,5 +13,9 @@ namespace safelead::words {
 /// in characters that nobody writes: zero-width marks, private use, scripts mixed letter by letter, white
 /// space at the ends of lines. In order, none overlapping another.
 [[nodiscard]] std::vector<Span> find_hidden(std::string_view text);
+
+/// Of those, what is written in characters that are seen, and in more kinds of them, or other ones, than
+/// anybody writes.
+void find_unwritten(std::span<const Placed> all, std::vector<Span>& spans);
 
 }  // namespace safelead::words

@@ -1,7 +1,6 @@
 #include "words/html_words.h"
 
 #include "base/text.h"
-#include "words/letters.h"
 #include "words/noise.h"
 
 #include <algorithm>

@@ -43,13 +43,13 @@ std::string name_in_small_letters(std::string_view name)
     return ascii_lower(name.substr(0, longer_than_any));
 }
 
-/// The first line of a text, in small letters, without spaces at its end.
-std::string first_line_in_small_letters(std::string_view text)
+/// As much of a text's first line as tells it from any that is asked for, without spaces at its end.
+std::string_view first_line_of(std::string_view text)
 {
     constexpr std::size_t longer_than_any = 48;
     auto line = text.substr(0, std::min(text.find('\n'), longer_than_any));
     while (!line.empty() && is_space(line.back())) line.remove_suffix(1);
-    return ascii_lower(line);
+    return line;
 }
 
 /// What a computer would carry out, or put among its settings. All of a line, or what no sentence begins
@@ -63,8 +63,9 @@ bool begins_as_script(std::string_view text)
     if (!text.starts_with('@') && !begins_with(text, "windows registry editor") &&
         !begins_with(text, "regedit4"))
         return false;
-    const auto line = first_line_in_small_letters(text);
-    return line == "@echo off" || line == "regedit4" || line.starts_with("windows registry editor version ");
+    const auto line = first_line_of(text);
+    const auto is = [line](std::string_view word) { return std::ranges::equal(line, word, {}, made_small); };
+    return is("@echo off") || is("regedit4") || begins_with(line, "windows registry editor version ");
 }
 
 /// Text in a language for machines: pages, drawings, scripts.
@@ -140,8 +141,8 @@ bool names_document_in_zip(std::string_view ending)
 
 bool names_other(std::string_view ending)
 {
-    return std::ranges::binary_search(others, ending) ||
-           std::ranges::binary_search(picture_endings, ending) || names_document_in_zip(ending);
+    return std::ranges::binary_search(others, ending) || is_picture_ending(ending) ||
+           names_document_in_zip(ending);
 }
 
 std::string ending_of(std::string_view name)
@@ -180,7 +181,7 @@ bool is_card_with_file(std::string_view bytes)
         const auto name = property_in(line);
         if (is_card && (name == "photo" || name == "logo" || name == "sound" || name == "key")) return true;
         is_attached = is_attached || name == "attach";
-        if (is_attached && ascii_lower(line).find("base64") != std::string::npos) return true;
+        if (is_attached && !std::ranges::search(line, "base64"sv, {}, made_small).empty()) return true;
     }
     return false;
 }

@@ -24,6 +24,9 @@ enum class Kind { plain, csv, markdown, docx, odt, pdf, eml };
 /// Whether any file begins with these two bytes: to be asked of what may be decoded, first.
 [[nodiscard]] bool may_begin_file(unsigned first, unsigned second);
 
+/// Likewise of the first two of `bytes`; of fewer it says no.
+[[nodiscard]] bool may_begin_file(std::string_view bytes);
+
 /// Whether bytes that were decoded from letters, of which 32 are enough, begin as a file does. Words can be
 /// decoded, too, so what is asked of short marks is what must follow them. Of fewer than 16 it says no.
 [[nodiscard]] bool begins_as_file_beyond_doubt(std::string_view bytes);

@@ -50,6 +50,10 @@ inline constexpr LetterSet base64_letters = alphanumerics.with(LetterSet{"+/-_="
 {
     return sets::letters_of_words.has(c);
 }
+[[nodiscard]] constexpr char made_small(char c)
+{
+    return sets::capitals.has(c) ? static_cast<char>(c + ('a' - 'A')) : c;
+}
 [[nodiscard]] constexpr bool is_digit(char c)
 {
     return sets::digits.has(c);

@@ -12,10 +12,9 @@ namespace safelead::words {
 /// Whether there is a letter or digit of any script in `text`.
 [[nodiscard]] bool has_words(std::string_view text);
 
-/// The bytes of a text file as UTF-8, unchanged if they are, but without a last letter that was cut in
-/// two. Otherwise UTF-16 if it says so, or Windows's
-/// Western letters if nothing in it could be another's. Nothing if it is no text: control characters, or
-/// letters that cannot be told.
+/// The bytes of a text file as UTF-8, unchanged if they are, but without a last letter that was cut in two.
+/// Otherwise UTF-16 if it says so, or Windows's Western letters if nothing in it could be another's. Nothing
+/// if it is no text: control characters, or letters that cannot be told.
 [[nodiscard]] std::optional<std::string> text_of_file(std::string_view bytes);
 
 /// Without control characters but tab and line end; line ends are LF.

@@ -60,6 +60,11 @@ bool is_of_turkish(char32_t point)
     return letters.find(point) != std::u32string_view::npos;
 }
 
+bool is_of_word(char32_t point)
+{
+    return !parts_words(point);
+}
+
 /// A word and what it is written in.
 struct Word {
     std::size_t begin;
@@ -83,11 +88,11 @@ struct Word {
     }
 };
 
-Word word_at(std::span<const Placed> all, std::size_t begin)
+Word word_in(std::span<const Placed> all, std::size_t begin, std::size_t end)
 {
-    Word word{begin, begin};
-    while (word.end < all.size() && !parts_words(all[word.end].point)) {
-        const char32_t point = all[word.end++].point;
+    Word word{begin, end};
+    for (std::size_t i = begin; i < end; ++i) {
+        const char32_t point = all[i].point;
         if (point < 0x80) word.plain += is_letter(static_cast<char>(point)) ? 1U : 0U;
     }
     if (word.plain == 0) {
@@ -169,13 +174,10 @@ std::map<std::u32string, Forms> forms_of(std::span<const Placed> all, const Word
             const auto form = form_of(all, word);
             ++found[plain(form)][form];
         }
-    for (std::size_t i = 0; i < all.size();) {
-        std::size_t end = i;
-        while (end < all.size() && !parts_words(all[end].point)) ++end;
-        const auto form = form_of(all, {i, end});
+    each_run(all, is_of_word, [&](std::size_t begin, std::size_t end) {
+        const auto form = form_of(all, {begin, end});
         if (const auto same = found.find(form); same != found.end()) ++same->second[form];
-        i = std::max(end, i + 1);
-    }
+    });
     return found;
 }
 
@@ -217,11 +219,8 @@ char plain_for(char32_t point)
 void find_look_alikes(std::span<const Placed> all, std::vector<Span>& spans)
 {
     Words words;
-    for (std::size_t i = 0; i < all.size();) {
-        const Word word = word_at(all, i);
-        if (word.end > i) words.add(word);
-        i = std::max(word.end, i + 1);
-    }
+    each_run(all, is_of_word,
+             [&](std::size_t begin, std::size_t end) { words.add(word_in(all, begin, end)); });
     if (words.latin_letters * 4 < words.all_letters * 3 || !are_many(all, words)) return;
     bool is_marked = false;
     for (const Word& word : words.dressed) {

@@ -1,6 +1,5 @@
 #include "words/noise.h"
 
-#include "base/text.h"
 #include "words/histogram.h"
 
 #include <algorithm>
@@ -109,7 +108,7 @@ bool is_one_of(char c, std::string_view letters)
 
 bool begins_with(std::string_view text, std::string_view word)
 {
-    return ascii_lower(text.substr(0, word.size())) == word;
+    return std::ranges::equal(text.substr(0, word.size()), word, {}, made_small);
 }
 
 }  // namespace safelead::words

@@ -61,8 +61,7 @@ public:
         std::string bytes;
         if (!add(first_, bytes)) return false;
         if (bytes.size() < 2 && (first_ + 1 >= tokens_.size() || !add(first_ + 1, bytes))) return false;
-        if (!may_begin_file(static_cast<unsigned char>(bytes[0]), static_cast<unsigned char>(bytes[1])))
-            return false;
+        if (!may_begin_file(bytes)) return false;
         // Tables are full of noughts, and no file begins with four.
         for (auto at = first_ + bytes.size(); bytes.size() < 4 && at < tokens_.size() && add(at, bytes);)
             ++at;

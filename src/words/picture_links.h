@@ -2,6 +2,7 @@
 
 // What makes an address one of a picture or film: data, to be added to.
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -13,6 +14,11 @@ inline constexpr auto picture_endings = std::to_array<std::string_view>(
      "gif", "gifv", "heic", "heics", "heif", "hevc", "icns", "ico",  "jfif", "jp2", "jpe", "jpeg", "jpg",
      "jxl", "m2ts", "m3u8", "m4v",   "mkv",  "mov",  "mp4",  "mpd",  "mpeg", "mpg", "nef", "ogv",  "pcx",
      "png", "psd",  "svg",  "svgz",  "tga",  "tif",  "tiff", "webm", "webp", "wmf", "wmv", "xcf"});
+
+[[nodiscard]] constexpr bool is_picture_ending(std::string_view lower)
+{
+    return std::ranges::binary_search(picture_endings, lower);
+}
 
 /// Places that keep nothing else; each with all that stand under it.
 inline constexpr auto picture_hosts = std::to_array<std::string_view>({"imgur.com",

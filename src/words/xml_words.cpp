@@ -1,7 +1,6 @@
 #include "words/xml_words.h"
 
 #include "base/text.h"
-#include "words/letters.h"
 
 #include <expat.h>
 

@@ -23,7 +23,8 @@ void check(const Result<Extracted, Refusal>& found)
 
 Meaning any_meaning(std::string_view element)
 {
-    return static_cast<Meaning>(element.back() % 15);
+    constexpr int count = static_cast<int>(Meaning::left_out) + 1;
+    return static_cast<Meaning>(static_cast<unsigned char>(element.back()) % count);
 }
 
 }  // namespace
