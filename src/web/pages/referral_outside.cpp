@@ -200,8 +200,7 @@ Html without_account(const FormWriter& form, const ReferralPage& page)
     Html out;
     out << "<h2 class=\"govuk-heading-m\">" << say("They have no account here"_p) << "</h2>"
         << (opens ? body(say("Nothing was sent to {0} by Safelead. Give them a link and a code, or [print "
-                             "it]({1}/paper) and "
-                             "send it by secure mail; then write down what they answer."_p,
+                             "it]({1}/paper) and send it by secure mail; then write down what they answer."_p,
                              {of.to.name, page.address}))
                   : at_an_end(say, page));
     if (!page.view.may_act) return out;
