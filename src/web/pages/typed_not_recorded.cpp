@@ -109,7 +109,7 @@ Html typed_draft(const Speaker& say, const FormFields& typed, const FormFields& 
 {
     SummaryList list;
     const auto add = [&](Html label, std::string_view value, std::string_view other) {
-        if (value != other && !value.empty()) list.rows.push_back(words_row(std::move(label), value));
+        if (value != other) add_words_row(list, std::move(label), value);
     };
     const auto add_field = [&](Html label, std::string_view name) {
         add(std::move(label), as_kept(typed.text(name)), as_kept(unlike.text(name)));
