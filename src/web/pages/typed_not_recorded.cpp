@@ -71,11 +71,6 @@ std::string when_typed(const FormFields& typed)
 
 }  // namespace
 
-std::string place_of_form(std::string_view form)
-{
-    return form.empty() ? std::string{"form"} : fmt::format("form-{}", form);
-}
-
 Html typed_not_recorded(const FormWriter& form, const ReferralPage& page)
 {
     const auto sent = form_typed_in(form.typed());
