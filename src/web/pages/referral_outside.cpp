@@ -171,10 +171,6 @@ Html whom_to_ring(const Speaker& say, const NotShown& not_shown)
     return body(say("Ring the school that gave you the link, and give them your answer."_p));
 }
 
-}  // namespace
-
-namespace {
-
 /// Nothing opens it any more, and nothing tells them so but the sender.
 Html at_an_end(const Speaker& say, const ReferralPage& page)
 {
