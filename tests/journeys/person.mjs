@@ -118,7 +118,7 @@ export class Person {
     } catch (fault) {
       const words = await this.page.locator('body').innerText({ timeout: 20_000 }).catch((why) => `(${why})`)
       throw new Error(`${way} ${pressed ? 'was pressed' : 'could not be pressed'} on ${from}; ` +
-        `now on ${this.page.url()} (${fault.message.split("\n")[0]}): ${words.replace(/\s+/g, ' ').slice(0, 3000)}`, { cause: fault })
+        `now on ${this.page.url()} (${fault.message.split('\n')[0]}): ${words.replace(/\s+/g, ' ').slice(0, 3000)}`, { cause: fault })
     }
   }
 

@@ -63,8 +63,7 @@ Phrase words_of(CaseRefused why)
             return "The advice is to consult. Record a consultation first, then decide"_p;
         case CaseRefused::agency_must_give_back:
             return "A criterion for referring is met. The school can manage this only after an agency has "
-                   "given it "
-                   "back: record the referral, and that it was given back"_p;
+                   "given it back: record the referral, and that it was given back"_p;
         case CaseRefused::unknown_route:
             return "Choose what you decide"_p;
         case CaseRefused::same_person:
@@ -85,22 +84,18 @@ Phrase words_of(CaseRefused why)
             return "This is too long to keep in one piece. Split it"_p;
         case CaseRefused::no_ground_to_view:
             return "Then nobody looks. If somebody has looked, tell the headteacher and write it as a note: "
-                   "it is "
-                   "not a viewing that guidance allows"_p;
+                   "it is not a viewing that guidance allows"_p;
         case CaseRefused::evidence_first:
             return "This has to wait: police or social care are involved, or it is not settled. If the "
-                   "police "
-                   "have agreed in writing, say who and when"_p;
+                   "police have agreed in writing, say who and when"_p;
         case CaseRefused::report_remove_first:
             return "Report Remove comes first: help the child in the image to use it, or ask whether they "
-                   "want "
-                   "to. After a deletion it is too late"_p;
+                   "want to. After a deletion it is too late"_p;
         case CaseRefused::too_long_a_wait:
             return "It is looked at again within 24 hours. Give a number from 1 to 24"_p;
         case CaseRefused::not_the_one_named:
             return "The record names somebody else for this. They sign in and sign it, or say where their "
-                   "signed "
-                   "paper is kept"_p;
+                   "signed paper is kept"_p;
         case CaseRefused::late_and_unsaid:
             return "This is later than the same school day. Say why"_p;
         case CaseRefused::nothing_said:
@@ -139,15 +134,12 @@ Phrase words_of(CaseRefused why)
             return "No link to it waits or is open any more: it was taken back already, or its time is over"_p;
         case CaseRefused::names_nobody:
             return "This names somebody in the case. Say it without names: “a pupil of 13”, “the mother of "
-                   "one "
-                   "of them”, “a duty worker”"_p;
+                   "one of them”, “a duty worker”"_p;
         case CaseRefused::never_an_officer:
             return "This says that a police officer was asked. Telling one, also without a name, means that "
-                   "a "
-                   "crime must be recorded, so it is never advice without names. Record it as a referral to "
-                   "the police, which asks what has to be known first; if it was no officer, write who it "
-                   "was "
-                   "in other words"_p;
+                   "a crime must be recorded, so it is never advice without names. Record it as a referral "
+                   "to the police, which asks what has to be known first; if it was no officer, write who it "
+                   "was in other words"_p;
         case CaseRefused::name_and_agency:
             return "Write each person on a line of their own: the name, a comma, the agency"_p;
         case CaseRefused::police_notice_first:

@@ -56,7 +56,7 @@ Phrase words_of(ErasureRefusal why)
         case ErasureRefusal::conversation_open:
             return "A young person’s conversation, of which a concern about this child was made, is open. End it first"_p;
         case ErasureRefusal::not_all_read:
-            return "This can’t be erased by you: somebody who may read all that is held about the child has to ask"_p;
+            return "You can’t erase this record. Somebody who may read all that is held about the child has to ask"_p;
         case ErasureRefusal::erased:
             return "This child’s record was erased"_p;
     }

@@ -248,9 +248,10 @@ Response show_my_reports(Site& site, const Request& request, const Visitor& visi
 Later<Response> get_my_reports(Site& site, const Request& request, Visitor visitor)
 {
     // What was sent before nobody could send any from here is still theirs (docs/adr/0242).
-    const auto reports = app::my_reports(site.app(), visitor.actor);
-    if (!reports || reports->empty())
-        if (auto refused = cannot_report(site, request, visitor)) return *std::move(refused);
+    if (auto refused = cannot_report(site, request, visitor)) {
+        const auto reports = app::my_reports(site.app(), visitor.actor);
+        if (!reports || reports->empty()) return *std::move(refused);
+    }
     return show_my_reports(site, request, visitor, {}, {}, {});
 }
 

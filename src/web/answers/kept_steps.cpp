@@ -4,7 +4,6 @@
 #include "web/forms/referral_draft_form.h"
 #include "web/forms/referral_form.h"
 #include "web/pages/referral_steps.h"
-#include "web/pages/typed_not_recorded.h"
 #include "web/pages/words.h"
 
 #include <fmt/format.h>

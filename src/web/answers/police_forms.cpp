@@ -1,6 +1,7 @@
 #include "web/answers/police_forms.h"
 
 #include "app/who_to_ring.h"
+#include "web/forms/form_reader.h"
 #include "web/forms/outcome_code.h"
 #include "web/pages/outcome_help.h"
 
@@ -35,9 +36,9 @@ CaseTyped parse_police_said(const CaseTurn& turn, const FormFields& typed)
     if (!parsed) return parsed;
     auto whole = std::move(parsed).value();
     auto& said = std::get<record::PoliceSaid>(std::get<record::KeepRecord>(whole.asked).record);
-    if (said.outcome_on && *said.outcome_on > today_of(turn))
-        return fail(
-            FormErrors{{"outcome_on-day", "This day has not come yet. Check the day, month and year"_p}});
+    FormReader read{typed, turn.zone()};
+    read.not_after("outcome_on", said.outcome_on, today_of(turn));
+    if (!read.errors().empty()) return fail(read.errors());
     if (const auto wrong =
             wrong_outcome(said.outcome, outcomes_of(turn), said.outcome_on.value_or(today_of(turn))))
         return fail(FormErrors{{"outcome", *wrong}});

@@ -109,7 +109,7 @@ Phrase words_of(record::ReferralRefused why)
         case not_there:
             return "It is not there. Look again"_p;
         case not_a_draft:
-            return "It is a draft no more: it was sent or discarded, and no longer changes"_p;
+            return "It was sent or discarded, so it can’t be changed any more. Look again"_p;
         case no_child:
             return "Choose at least one child"_p;
         case not_said:
@@ -148,12 +148,10 @@ Phrase words_of(record::ReferralRefused why)
             return "Two answers say different things. Choose which is so"_p;
         case no_lado:
             return "It is about somebody who works with children, and nobody there is known here as the "
-                   "LADO. Ring "
-                   "the LADO, and choose “Somebody who is not on this list”"_p;
+                   "LADO. Ring the LADO, and choose “Somebody who is not on this list”"_p;
         case opens_no_more:
             return "No link opens it any more: it was withdrawn, is closed, or belongs to somebody else. "
-                   "Ring them "
-                   "instead; what they have to read, refer anew"_p;
+                   "Ring them instead. If they still have to read it, make a new referral"_p;
         case changed_since:
             return "Somebody changed this draft after you opened it. Read it through again, then send it"_p;
         case higher_step:

@@ -84,8 +84,7 @@ std::string FormReader::words(std::string_view name)
     if (!record::fits_account(words))
         wrong(name,
               "This is longer than 20,000 characters, which is too long to keep in one piece. Split it: the "
-              "rest "
-              "can go in a note"_p);
+              "rest can go in a note"_p);
     return words;
 }
 

@@ -34,7 +34,7 @@ inline constexpr std::array answer_options{Option<record::Answer>{"yes", record:
                                            Option<record::Answer>{"no", record::Answer::no},
                                            Option<record::Answer>{"unknown", record::Answer::unknown}};
 
-/// A whole number without a sign; 0 where it is none.
+/// A whole number; 0 where it is none.
 template <class Number>
 [[nodiscard]] Number number_typed(std::string_view typed)
 {

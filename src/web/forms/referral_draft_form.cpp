@@ -80,6 +80,13 @@ void add_time(FormFields& fields, std::string_view name, const record::EventTime
     add("year", fmt::format("{}", static_cast<int>(day->year())));
 }
 
+void add_child(FormFields& fields, const record::ReferredChild& child)
+{
+    record::each_field_of(child, [&]<class Value>(std::string_view name, const Value& value) {
+        if constexpr (std::is_same_v<Value, std::string>) fields.add(child_field(child.ref, name), value);
+    });
+}
+
 }  // namespace
 
 std::span<const ReferralField> referral_fields()
@@ -101,17 +108,6 @@ std::uint64_t seen_in(const FormFields& typed)
 {
     return number_typed<std::uint64_t>(typed.text(seen_field));  // At 0 nothing is written: no draft.
 }
-
-namespace {
-
-void add_child(FormFields& fields, const record::ReferredChild& child)
-{
-    record::each_field_of(child, [&]<class Value>(std::string_view name, const Value& value) {
-        if constexpr (std::is_same_v<Value, std::string>) fields.add(child_field(child.ref, name), value);
-    });
-}
-
-}  // namespace
 
 FormFields typed_of(const app::ReferralView& draft, const directory::Zone& zone)
 {

@@ -229,6 +229,11 @@ std::string form_typed_in(const FormFields& typed)
     return is_of_theirs(typed) ? their_form(word) : std::string{word};
 }
 
+std::string place_of_form(std::string_view form)
+{
+    return form.empty() ? std::string{"form"} : fmt::format("form-{}", form);
+}
+
 FormErrors at_their_fields(FormErrors errors, const FormFields& typed)
 {
     if (!is_of_theirs(typed)) return errors;

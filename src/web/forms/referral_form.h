@@ -51,6 +51,9 @@ inline constexpr std::string_view their_ids = "their-";
 [[nodiscard]] std::string form_typed_in(const FormFields& typed);
 [[nodiscard]] std::string their_form(std::string_view word);
 
+/// The id of that form, or of what stands in its place.
+[[nodiscard]] std::string place_of_form(std::string_view form);
+
 /// The errors of a step at the fields of the form that it was typed in.
 [[nodiscard]] FormErrors at_their_fields(FormErrors errors, const FormFields& typed);
 

@@ -8,7 +8,8 @@
 
 namespace safelead::web {
 
-/// How many are connected, in all and from each address, on every thread of one server.
+/// How many there are at once, in all and from each address, on every thread of one server: visitors who are
+/// connected, or large bodies that are being read.
 class Census {
 public:
     Census(std::size_t most, std::size_t most_per_address) : most_{most}, most_per_address_{most_per_address}

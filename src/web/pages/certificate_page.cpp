@@ -95,8 +95,7 @@ std::vector<std::string> left_lines(const Speaker& say, const record::ChildErase
             lines.push_back(
                 say.plain("Case {0}: what is shared with the other children in it, also in referrals that "
                           "were sent from it, until the last of them is erased. If somebody typed this "
-                          "child’s name there, it is still "
-                          "there."_p,
+                          "child’s name there, it is still there."_p,
                           {one.reference.text()}));
     for (const auto& reference : erased.kept_concerns)
         lines.push_back(

@@ -40,8 +40,7 @@ Html choice(const Speaker& say, const FormFrame& frame, std::string_view refused
     Html out;
     out << "<p class=\"govuk-body\">"
         << say("Pictures, films and recordings are never kept. Do not send a document that has an image of a "
-               "child "
-               "in it, and do not make a copy of one."_p)
+               "child in it, and do not make a copy of one."_p)
         << "</p>" << open_file_form(frame);
     FileUpload upload{.name = "document", .label = {.content = say("Document"_p)}};
     upload.hint =
@@ -127,8 +126,7 @@ Html choose_report_document_page(const Speaker& say, const FormFrame& frame, std
     out << why_refused(say, refused) << "<h1 class=\"govuk-heading-l\">"
         << say("Add the words of a document to your report"_p) << "</h1><p class=\"govuk-body\">"
         << say("Only the words are kept, never the file. You read them through before they are added. Your "
-               "report "
-               "has not been sent yet, and what you typed is kept."_p)
+               "report has not been sent yet, and what you typed is kept."_p)
         << "</p>" << choice(say, frame, refused) << back_to_report(say);
     return out;
 }

@@ -39,8 +39,7 @@ Html what_it_does(const Speaker& say, app::ListOf list)
             << paragraph(
                    say("Nobody is taken away and no role is ended by it. A role that reads what was recorded "
                        "about children waits until a second person agrees. Nobody is invited to sign in by "
-                       "it: that is "
-                       "done for each, under [How people here sign in](/settings/sign-ins)."_p));
+                       "it: that is done for each, under [How people here sign in](/settings/sign-ins)."_p));
     } else {
         out << paragraph(say(
                    "Bring in the list of your school’s children: a table (CSV) from your own system, or a "

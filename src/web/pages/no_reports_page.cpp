@@ -24,11 +24,11 @@ Html no_reports_page(const Speaker& say, std::string_view organisation, const st
                {organisation}))
         << "<h2 class=\"govuk-heading-m\">" << say("If a child is in danger now, ring 999"_p) << " · "
         << telephone_link("999") << "</h2>"
-        << paragraph(say("See [what to do in the first minute](/now). Its "
-                         "button for a report is for schools and colleges."_p))
+        << paragraph(say("See [what to do in the first minute](/now). Its button for a report is for schools "
+                         "and colleges."_p))
         << "<h2 class=\"govuk-heading-m\">" << say("If you are worried about a child"_p) << "</h2>"
         << paragraph(
-               say("Do what your own organisation lays down, and don’t wait: anyone can tell children’s "
+               say("Follow your own organisation’s procedure, and don’t wait: anyone can tell children’s "
                    "social care. Their front door takes referrals:"_p));
     if (social_care.empty()) return out << paragraph(say("Find the number under [Contacts](/contacts)."_p));
     return out << ring_list(social_care);

@@ -102,9 +102,8 @@ std::vector<std::pair<std::string, std::string>> outcome_help_parts(const Speake
         say.plain(
             "What could aggravate it, as the sender’s case answered it on {0}, when this was sent. It does "
             "not change here: ask the sender what has been learned since. Nothing is computed here, no "
-            "outcome "
-            "is recommended, and nobody may promise one: it is a police decision, not a finding of guilt "
-            "and not a caution."_p,
+            "outcome is recommended, and nobody may promise one: it is a police decision, not a finding of "
+            "guilt and not a caution."_p,
             {directory::words(page.zone.local(sent.at))}));
     for (const auto& found : sent.features) parts.push_back(feature_part(say, found));
     add_outcomes(parts, say, page);

@@ -46,8 +46,7 @@ Html police_notice_before_meeting(const Speaker& say, const CaseView& view)
     return out << "<h2 class=\"govuk-heading-m\">" << say("If an officer is asked to come"_p) << "</h2>"
                << police_notice(say) << "<p class=\"govuk-body\">"
                << say("What is said of this child at a meeting tells whoever is there. Record and confirm "
-                      "that an officer "
-                      "is told [before they are asked to come]({0})."_p,
+                      "that an officer is told [before they are asked to come]({0})."_p,
                       {view.address("referrals")})
                << "</p>";
 }

@@ -171,10 +171,6 @@ Html whom_to_ring(const Speaker& say, const NotShown& not_shown)
     return body(say("Ring the school that gave you the link, and give them your answer."_p));
 }
 
-}  // namespace
-
-namespace {
-
 /// Nothing opens it any more, and nothing tells them so but the sender.
 Html at_an_end(const Speaker& say, const ReferralPage& page)
 {
@@ -200,8 +196,7 @@ Html without_account(const FormWriter& form, const ReferralPage& page)
     Html out;
     out << "<h2 class=\"govuk-heading-m\">" << say("They have no account here"_p) << "</h2>"
         << (opens ? body(say("Nothing was sent to {0} by Safelead. Give them a link and a code, or [print "
-                             "it]({1}/paper) and "
-                             "send it by secure mail; then write down what they answer."_p,
+                             "it]({1}/paper) and send it by secure mail; then write down what they answer."_p,
                              {of.to.name, page.address}))
                   : at_an_end(say, page));
     if (!page.view.may_act) return out;

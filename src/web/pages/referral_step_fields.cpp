@@ -78,8 +78,8 @@ Html redirect_fields(const FormWriter& form, const ReferralPage& page)
 Html step_fields(const FormWriter& form, const ReferralPage& page, StepKind kind)
 {
     const auto& say = form.say();
-    std::vector<Choice> choices;
     if (kind == StepKind::decided) {
+        std::vector<Choice> choices;
         for (const auto& one : decision_words())
             choices.push_back({.value = std::string{one.word}, .label = say(one.label)});
         return form.radios("decided-as", say("What is decided?"_p), {}, std::move(choices), Layout::small,

@@ -89,8 +89,7 @@ constexpr StepWords taking_back_words{
     {},
     "It is ours after all"_p,
     "Why do you take it back?"_p,
-    "It is yours to answer again. Once the sender has sent it on, this can no "
-    "longer be done"_p,
+    "It is yours to answer again. Once the sender has sent it on, this can no longer be done"_p,
     "Take it back"_p};
 
 /// Said by the sender for an agency without an account, beside what the sender does not agree with.

@@ -77,7 +77,7 @@ Html draw_form(const FormWriter& form, const ReferralPage& page, const StepWords
                           .draft = by_link ? std::string{} : draft_of_step(own, page.view.it->reference),
                           .draft_of = page.draft_of,
                           .page = page.address,
-                          .id = fmt::format("form-{}", own)};
+                          .id = place_of_form(own)};
     Html content;
     content << form.open(frame) << hidden_input("kind", word);
     if (is_for_them) content << hidden_input(whose_field, theirs);

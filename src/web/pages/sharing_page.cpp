@@ -31,12 +31,6 @@ Phrase title_of(record::SharedBy by)
     throw_bug("something was shared in no way");
 }
 
-void add_row(SummaryList& list, Html key, std::string_view value)
-{
-    if (value.empty()) return;
-    list.rows.push_back(words_row(std::move(key), value));
-}
-
 Html basis_of(const Speaker& say, const CaseView& view, const record::SharedLine& line)
 {
     Html out;
@@ -59,10 +53,10 @@ Html card(const Speaker& say, const CaseView& view, const record::SharedLine& li
 {
     SummaryList list;
     list.card = SummaryCard{.title = say(title_of(line.by))};
-    add_row(list, say("With"_p), line.with);
-    add_row(list, say("Whom there"_p), line.person);
-    add_row(list, say("When"_p), view.when(line.when));
-    add_row(list, say("What"_p), line.what);
+    add_words_row(list, say("With"_p), line.with);
+    add_words_row(list, say("Whom there"_p), line.person);
+    add_words_row(list, say("When"_p), view.when(line.when));
+    add_words_row(list, say("What"_p), line.what);
     if (!line.reference.empty())
         list.rows.push_back(
             {.key = say("Referral"_p),

@@ -71,11 +71,6 @@ std::string when_typed(const FormFields& typed)
 
 }  // namespace
 
-std::string place_of_form(std::string_view form)
-{
-    return form.empty() ? std::string{"form"} : fmt::format("form-{}", form);
-}
-
 Html typed_not_recorded(const FormWriter& form, const ReferralPage& page)
 {
     const auto sent = form_typed_in(form.typed());
@@ -109,7 +104,7 @@ Html typed_draft(const Speaker& say, const FormFields& typed, const FormFields& 
 {
     SummaryList list;
     const auto add = [&](Html label, std::string_view value, std::string_view other) {
-        if (value != other && !value.empty()) list.rows.push_back(words_row(std::move(label), value));
+        if (value != other) add_words_row(list, std::move(label), value);
     };
     const auto add_field = [&](Html label, std::string_view name) {
         add(std::move(label), as_kept(typed.text(name)), as_kept(unlike.text(name)));

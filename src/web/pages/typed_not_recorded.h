@@ -15,9 +15,6 @@ namespace safelead::web {
 [[nodiscard]] Html typed_beside(const Speaker& say, const ReferralPage& page);
 inline constexpr std::string_view beside_place = "typed-beside";
 
-/// The id of that form (`form_typed_in`), or of what stands in its place.
-[[nodiscard]] std::string place_of_form(std::string_view form);
-
 /// What was typed in the form of a draft, field by field. Of `unlike`, what says the same is left out.
 [[nodiscard]] Html typed_draft(const Speaker& say, const FormFields& typed, const FormFields& unlike = {});
 

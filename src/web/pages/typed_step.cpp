@@ -19,11 +19,6 @@ namespace safelead::web {
 
 namespace {
 
-void add_row(SummaryList& list, Html key, std::string_view value)
-{
-    if (!value.empty()) list.rows.push_back(words_row(std::move(key), value));
-}
-
 void add_typed_recorded_as(const Speaker& say, const FormFields& typed, SummaryList& list)
 {
     for (const auto& field : typed.in_order()) {
@@ -33,12 +28,12 @@ void add_typed_recorded_as(const Speaker& say, const FormFields& typed, SummaryL
                     {.key = say("{0} is recorded as"_p, {field.name.substr(as_prefix.size())}),
                      .value = std::move(choice.label)});
         if (field.name.starts_with(told_child_prefix))
-            add_row(list, say("What {0} was told"_p, {field.name.substr(told_child_prefix.size())}),
-                    field.value);
+            add_words_row(list, say("What {0} was told"_p, {field.name.substr(told_child_prefix.size())}),
+                          field.value);
         if (field.name.starts_with(told_parents_prefix))
-            add_row(list,
-                    say("What {0}’s parents were told"_p, {field.name.substr(told_parents_prefix.size())}),
-                    field.value);
+            add_words_row(
+                list, say("What {0}’s parents were told"_p, {field.name.substr(told_parents_prefix.size())}),
+                field.value);
     }
 }
 
@@ -48,7 +43,9 @@ Html typed_step(const Speaker& say, const FormFields& typed, const app::StepOffe
 {
     const auto word = typed.text("kind");
     SummaryList list;
-    const auto add = [&](const Phrase& label, std::string_view value) { add_row(list, say(label), value); };
+    const auto add = [&](const Phrase& label, std::string_view value) {
+        add_words_row(list, say(label), value);
+    };
     const auto chosen = [&](const Phrase& label, std::string_view name, std::vector<Choice> choices) {
         for (auto& choice : choices)
             if (choice.value == typed.text(name))

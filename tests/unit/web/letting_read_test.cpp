@@ -49,7 +49,7 @@ protected:
             wait_for(app::change_case(safelead(), lead, command(), of, record::KeepRecord{std::move(what)})));
     }
 
-    /// Sends the form five minutes after signing in, and has it asked for a proof that keeps what was typed.
+    /// The answer asks for a proof, and keeps what was typed.
     static void expect_proof_is_asked(const Response& answer, const std::vector<Field>& typed)
     {
         const std::string page{answer.text()};

@@ -918,7 +918,6 @@ TEST_F(ByALink, WhatIsWrittenDownForThemIsThereAgainAfterATimeOutBesideTheSender
 
 TEST_F(ByALink, WhatIsWrongWithAWholeFormOfTheirsLeadsToThatForm)
 {
-    const auto ladder = app::step_offers(safelead(), lead(), std::nullopt).ladder;
     const auto address = address_of(referral);
     Browser writing{site};
     writing.sign_in("lead");
