@@ -1,6 +1,5 @@
 #include "app/kept_links.h"
 
-#include "app/referral_parts.h"
 #include "app/shared_links.h"
 #include "app/texts.h"
 #include "crypto/digest.h"

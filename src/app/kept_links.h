@@ -65,4 +65,8 @@ void count_wrong_code(Parts& parts, const ledger::PassingThing& link);
 /// Those that nobody has opened, and the passes of those that somebody has.
 void forget_links(Parts& parts, const record::ReferralId& referral);
 
+/// Nobody opens it by a link any more, and whoever has it open sees nothing from their next request on.
+/// Whoever comes with a link and its code is told that it is at an end.
+void end_links(Parts& parts, const record::ReferralId& referral);
+
 }  // namespace safelead::app
