@@ -74,6 +74,15 @@ std::optional<SharedByLink> unpacked_link(BytesView plaintext)
                         (*texts)[3]};
 }
 
+std::optional<FoldedReferral> referral_shared(Parts& parts, const SharedByLink& shared)
+{
+    auto* workspace = parts.find_workspace(shared.sender);
+    if (workspace == nullptr) return std::nullopt;
+    auto found = workspace->referral(shared.referral);
+    if (!found || !found->it->sent || workspace->is_stopped(stream_of(shared.referral))) return std::nullopt;
+    return found;
+}
+
 std::string plain_secret(std::string_view typed)
 {
     std::string out;

@@ -30,6 +30,9 @@ struct LinkKept {
 [[nodiscard]] Bytes packed_link(const SharedByLink& shared);
 [[nodiscard]] std::optional<SharedByLink> unpacked_link(BytesView plaintext);
 
+/// What it opens, in the sender's record. Nothing where that is not there, or stops.
+[[nodiscard]] std::optional<FoldedReferral> referral_shared(Parts& parts, const SharedByLink& shared);
+
 /// However it was typed: spaces and hyphens say nothing, nor do capitals.
 [[nodiscard]] std::string plain_secret(std::string_view typed);
 
