@@ -3,8 +3,8 @@
 #include "app/conversations.h"
 #include "app/drafts_of_case.h"
 #include "app/erasures.h"
+#include "app/serve_each.h"
 #include "app/tidy.h"
-#include "base/unavailable.h"
 
 #include <algorithm>
 #include <exception>
@@ -137,17 +137,11 @@ void finish_erasures(Safelead& safelead)
     std::set<OrganisationId> organisations;
     for (const auto& row : parts.passing->store().list(erasing_kind, parts.now()))
         organisations.emplace(row.owner);
-    std::exception_ptr failed;
-    for (const auto& organisation : organisations) {
-        try {
-            auto* workspace = parts.find_workspace(organisation);
-            if (workspace != nullptr && !to_clean_up(parts, *workspace).empty())
-                clean_up_after_erasing(parts, *workspace);
-        } catch (const std::exception&) {
-            // The others are not to wait for it.
-            if (!failed) failed = std::current_exception();
-        }
-    }
+    const auto failed = serve_each(organisations, [&parts](const OrganisationId& organisation) {
+        auto* workspace = parts.find_workspace(organisation);
+        if (workspace != nullptr && !to_clean_up(parts, *workspace).empty())
+            clean_up_after_erasing(parts, *workspace);
+    });
     if (failed) std::rethrow_exception(failed);
 }
 
