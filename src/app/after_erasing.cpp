@@ -27,18 +27,6 @@ std::vector<std::string> drafts_of_child(const record::ChildId& child)
     return names;
 }
 
-std::vector<record::Reference> references_of(const record::ChildErased& erased)
-{
-    std::vector<record::Reference> references;
-    for (const auto& concern : erased.concerns) references.push_back(concern.reference);
-    return references;
-}
-
-std::vector<record::ErasedConversation> conversations_of(const record::ChildErased& erased)
-{
-    return erased.conversations.value_or(std::vector<record::ErasedConversation>{});
-}
-
 TypedAbout typing_about(const ErasureKept& kept)
 {
     const auto& erased = kept.erased;
@@ -47,9 +35,9 @@ TypedAbout typing_about(const ErasureKept& kept)
     const auto add = [&typing](const std::vector<std::string>& names) {
         typing.forms.insert(typing.forms.end(), names.begin(), names.end());
     };
-    for (const auto& concern : references_of(erased)) add(drafts_of_concern(concern));
+    for (const auto& concern : erased.concerns) add(drafts_of_concern(concern.reference));
     for (const auto& concern : erased.kept_concerns) add(drafts_of_concern(concern));
-    for (const auto& one : conversations_of(erased)) add(drafts_of_conversation(one.reference));
+    for (const auto& one : record::conversations_in(erased)) add(drafts_of_conversation(one.reference));
     return typing;
 }
 
@@ -68,7 +56,7 @@ bool is_of(std::string_view form, const record::ChildErased& erased)
     for (const auto& concern : erased.concerns)
         if (ends_with(concern.reference) && is_one_of(form, drafts_of_concern(concern.reference)))
             return true;
-    return std::ranges::any_of(conversations_of(erased), [&](const record::ErasedConversation& one) {
+    return std::ranges::any_of(record::conversations_in(erased), [&](const record::ErasedConversation& one) {
         return ends_with(one.reference) && is_one_of(form, drafts_of_conversation(one.reference));
     });
 }

@@ -49,8 +49,7 @@ private:
         for (const auto& one : erased.cases) kept_from_them_.insert(one.reference);
         for (const auto& one : erased.concerns) kept_from_them_.insert(one.reference);
         kept_from_them_.insert(erased.kept_concerns.begin(), erased.kept_concerns.end());
-        for (const auto& one : erased.conversations.value_or(std::vector<record::ErasedConversation>{}))
-            kept_from_them_.insert(one.reference);
+        for (const auto& one : record::conversations_in(erased)) kept_from_them_.insert(one.reference);
     }
 
     [[nodiscard]] bool may_name_gone(const record::Reference& reference) const
