@@ -96,7 +96,7 @@ record::ChildErased would_go(Workspace& workspace, const record::ErasureAsked& a
                              const record::ChildId& child, const SeenBy& seen)
 {
     record::ChildErased all{record::ErasureId{""}, asked.child, asked.reason, asked.by, Instant{},
-                            PersonId{""},          {},          {},           {},       asked.copies_with};
+                            PersonId{""},          {},          {},           {}};
     std::vector<record::ErasedConversation> conversations;
     for (const auto& goes : all_that_goes(workspace, child, seen).goes) {
         add_new(all.cases, goes.cases, &record::ErasedCase::of);
