@@ -3,8 +3,8 @@
 #include "app/conversations.h"
 #include "app/drafts_of_case.h"
 #include "app/erasures.h"
+#include "app/serve_each.h"
 #include "app/tidy.h"
-#include "base/unavailable.h"
 
 #include <algorithm>
 #include <exception>
@@ -27,18 +27,6 @@ std::vector<std::string> drafts_of_child(const record::ChildId& child)
     return names;
 }
 
-std::vector<record::Reference> references_of(const record::ChildErased& erased)
-{
-    std::vector<record::Reference> references;
-    for (const auto& concern : erased.concerns) references.push_back(concern.reference);
-    return references;
-}
-
-std::vector<record::ErasedConversation> conversations_of(const record::ChildErased& erased)
-{
-    return erased.conversations.value_or(std::vector<record::ErasedConversation>{});
-}
-
 TypedAbout typing_about(const ErasureKept& kept)
 {
     const auto& erased = kept.erased;
@@ -47,9 +35,9 @@ TypedAbout typing_about(const ErasureKept& kept)
     const auto add = [&typing](const std::vector<std::string>& names) {
         typing.forms.insert(typing.forms.end(), names.begin(), names.end());
     };
-    for (const auto& concern : references_of(erased)) add(drafts_of_concern(concern));
+    for (const auto& concern : erased.concerns) add(drafts_of_concern(concern.reference));
     for (const auto& concern : erased.kept_concerns) add(drafts_of_concern(concern));
-    for (const auto& one : conversations_of(erased)) add(drafts_of_conversation(one.reference));
+    for (const auto& one : record::conversations_in(erased)) add(drafts_of_conversation(one.reference));
     return typing;
 }
 
@@ -68,7 +56,7 @@ bool is_of(std::string_view form, const record::ChildErased& erased)
     for (const auto& concern : erased.concerns)
         if (ends_with(concern.reference) && is_one_of(form, drafts_of_concern(concern.reference)))
             return true;
-    return std::ranges::any_of(conversations_of(erased), [&](const record::ErasedConversation& one) {
+    return std::ranges::any_of(record::conversations_in(erased), [&](const record::ErasedConversation& one) {
         return ends_with(one.reference) && is_one_of(form, drafts_of_conversation(one.reference));
     });
 }
@@ -137,17 +125,11 @@ void finish_erasures(Safelead& safelead)
     std::set<OrganisationId> organisations;
     for (const auto& row : parts.passing->store().list(erasing_kind, parts.now()))
         organisations.emplace(row.owner);
-    std::exception_ptr failed;
-    for (const auto& organisation : organisations) {
-        try {
-            auto* workspace = parts.find_workspace(organisation);
-            if (workspace != nullptr && !to_clean_up(parts, *workspace).empty())
-                clean_up_after_erasing(parts, *workspace);
-        } catch (const std::exception&) {
-            // The others are not to wait for it.
-            if (!failed) failed = std::current_exception();
-        }
-    }
+    const auto failed = serve_each(organisations, [&parts](const OrganisationId& organisation) {
+        auto* workspace = parts.find_workspace(organisation);
+        if (workspace != nullptr && !to_clean_up(parts, *workspace).empty())
+            clean_up_after_erasing(parts, *workspace);
+    });
     if (failed) std::rethrow_exception(failed);
 }
 

@@ -1,6 +1,5 @@
 // A referral that is not sent yet: begun from the case, and written.
 
-#include "app/allow.h"
 #include "app/drafting_referral.h"
 #include "app/new_ids.h"
 #include "app/referral_parts.h"

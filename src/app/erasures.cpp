@@ -49,8 +49,7 @@ private:
         for (const auto& one : erased.cases) kept_from_them_.insert(one.reference);
         for (const auto& one : erased.concerns) kept_from_them_.insert(one.reference);
         kept_from_them_.insert(erased.kept_concerns.begin(), erased.kept_concerns.end());
-        for (const auto& one : erased.conversations.value_or(std::vector<record::ErasedConversation>{}))
-            kept_from_them_.insert(one.reference);
+        for (const auto& one : record::conversations_in(erased)) kept_from_them_.insert(one.reference);
     }
 
     [[nodiscard]] bool may_name_gone(const record::Reference& reference) const
@@ -97,7 +96,7 @@ record::ChildErased would_go(Workspace& workspace, const record::ErasureAsked& a
                              const record::ChildId& child, const SeenBy& seen)
 {
     record::ChildErased all{record::ErasureId{""}, asked.child, asked.reason, asked.by, Instant{},
-                            PersonId{""},          {},          {},           {},       asked.copies_with};
+                            PersonId{""},          {},          {},           {}};
     std::vector<record::ErasedConversation> conversations;
     for (const auto& goes : all_that_goes(workspace, child, seen).goes) {
         add_new(all.cases, goes.cases, &record::ErasedCase::of);

@@ -7,6 +7,7 @@
 #include "app/parts.h"
 #include "app/pass_up_tasks.h"
 #include "app/said.h"
+#include "app/serve_each.h"
 #include "app/write_concern.h"
 #include "directory/who_next.h"
 
@@ -168,15 +169,9 @@ Later<PassedOn> escalate_unread(Safelead& safelead)
     auto& parts = safelead.parts();
     const auto partnership = parts.partnership();
     StepsUnderWay steps;
-    std::exception_ptr failed;
-    for (const auto* organisation : partnership->organisations()) {
-        try {
-            pass_on_in(parts, organisation->id, steps);
-        } catch (const std::exception&) {
-            // The others are not to wait for it, whatever is wrong with it: also where that is our fault.
-            if (!failed) failed = std::current_exception();
-        }
-    }
+    const auto failed = serve_each(partnership->organisations(), [&](const auto* organisation) {
+        pass_on_in(parts, organisation->id, steps);
+    });
     const auto reports = steps.reports.size();
     const auto last_task = reports + steps.tasks.size();
     auto all_steps = std::move(steps.reports);

@@ -1,6 +1,5 @@
 #include "app/kept_links.h"
 
-#include "app/referral_parts.h"
 #include "app/shared_links.h"
 #include "app/texts.h"
 #include "crypto/digest.h"
@@ -73,6 +72,15 @@ std::optional<SharedByLink> unpacked_link(BytesView plaintext)
     if (!texts || texts->size() != 4) return std::nullopt;
     return SharedByLink{OrganisationId{(*texts)[0]}, record::ReferralId{(*texts)[1]}, (*texts)[2],
                         (*texts)[3]};
+}
+
+std::optional<FoldedReferral> referral_shared(Parts& parts, const SharedByLink& shared)
+{
+    auto* workspace = parts.find_workspace(shared.sender);
+    if (workspace == nullptr) return std::nullopt;
+    auto found = workspace->referral(shared.referral);
+    if (!found || !found->it->sent || workspace->is_stopped(stream_of(shared.referral))) return std::nullopt;
+    return found;
 }
 
 std::string plain_secret(std::string_view typed)

@@ -30,6 +30,9 @@ struct LinkKept {
 [[nodiscard]] Bytes packed_link(const SharedByLink& shared);
 [[nodiscard]] std::optional<SharedByLink> unpacked_link(BytesView plaintext);
 
+/// What it opens, in the sender's record. Nothing where that is not there, or stops.
+[[nodiscard]] std::optional<FoldedReferral> referral_shared(Parts& parts, const SharedByLink& shared);
+
 /// However it was typed: spaces and hyphens say nothing, nor do capitals.
 [[nodiscard]] std::string plain_secret(std::string_view typed);
 
@@ -64,5 +67,9 @@ void count_wrong_code(Parts& parts, const ledger::PassingThing& link);
 
 /// Those that nobody has opened, and the passes of those that somebody has.
 void forget_links(Parts& parts, const record::ReferralId& referral);
+
+/// Nobody opens it by a link any more, and whoever has it open sees nothing from their next request on.
+/// Whoever comes with a link and its code is told that it is at an end.
+void end_links(Parts& parts, const record::ReferralId& referral);
 
 }  // namespace safelead::app

@@ -8,6 +8,7 @@
 #include "app/referral_waits.h"
 #include "app/said.h"
 #include "app/second_person.h"
+#include "app/serve_each.h"
 #include "app/tasks.h"
 #include "app/texts.h"
 
@@ -194,15 +195,9 @@ std::size_t queue_notices(Safelead& safelead)
 {
     const auto partnership = safelead.parts().partnership();
     std::size_t queued = 0;
-    std::exception_ptr failed;
-    for (const auto* organisation : partnership->organisations()) {
-        try {
-            queued += tell_in(safelead, *partnership, *organisation);
-        } catch (const std::exception&) {
-            // The others are not to wait for it, whatever is wrong with it: also where that is our fault.
-            if (!failed) failed = std::current_exception();
-        }
-    }
+    const auto failed = serve_each(partnership->organisations(), [&](const auto* organisation) {
+        queued += tell_in(safelead, *partnership, *organisation);
+    });
     if (failed) std::rethrow_exception(failed);
     return queued;
 }

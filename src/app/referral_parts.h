@@ -44,10 +44,6 @@ void sort_lines(std::vector<ReferralLine>& lines);
 /// Whether the other side has no account here, so that the sender's record holds both sides' steps.
 [[nodiscard]] bool is_not_here(const record::Agency& agency);
 
-/// Nobody opens it by a link any more, and whoever has it open sees nothing from their next request on.
-/// Whoever comes with a link and its code is told that it is at an end.
-void end_links(Parts& parts, const record::ReferralId& referral);
-
 /// One step by either side: it is decided on, and written, where the referral was sent to; then copied to
 /// whoever sent it.
 [[nodiscard]] Later<Outcome<ReferralChanged>> take_step(Safelead& safelead, const Actor& actor,

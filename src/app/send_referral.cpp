@@ -1,4 +1,3 @@
-#include "app/allow.h"
 #include "app/referral_clocks.h"
 #include "app/referral_parts.h"
 #include "app/refused.h"

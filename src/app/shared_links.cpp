@@ -1,10 +1,8 @@
 #include "app/shared_links.h"
 
-#include "app/allow.h"
 #include "app/changing_case.h"
 #include "app/codes.h"
 #include "app/kept_links.h"
-#include "app/record_view.h"
 #include "app/referral_parts.h"
 #include "app/refused.h"
 #include "app/said.h"
@@ -77,47 +75,6 @@ Later<Outcome<Kept>> record_opening(Parts& parts, Workspace& workspace, const re
         return writing;
     };
     return carry_out(workspace, {ids->command(), said.bytes(), now, {}, decide});
-}
-
-/// Whoever answers by a link acts in the sender's record for somebody who has no place in it.
-Actor as_receiver(Parts& parts, const SharedByLink& shared, std::string name)
-{
-    const auto partnership = parts.partnership();
-    const auto* sender = partnership->organisation(shared.sender);
-    return {PersonId{""},
-            shared.sender,
-            {},
-            SessionId{""},
-            std::move(name),
-            sender == nullptr ? std::string{} : sender->name,
-            sender == nullptr ? directory::Standing::real : sender->standing};
-}
-
-/// The record says so from the moment it is kept, whatever becomes of what passes.
-bool is_taken_back(Workspace& workspace, const record::Referral& referral)
-{
-    const auto of = workspace.one_case(referral.of);
-    if (!of || workspace.is_stopped(stream_of(referral.of))) return false;
-    return std::ranges::find(of->it->links, referral.reference.text(), &record::ReferralLink::referral) ==
-           of->it->links.end();
-}
-
-std::optional<FoldedReferral> referral_of(Parts& parts, const SharedByLink& shared)
-{
-    auto* workspace = parts.find_workspace(shared.sender);
-    if (workspace == nullptr) return std::nullopt;
-    auto found = workspace->referral(shared.referral);
-    if (!found || !found->it->sent || workspace->is_stopped(stream_of(shared.referral))) return std::nullopt;
-    return found;
-}
-
-/// What whoever opened a link may still read.
-std::optional<FoldedReferral> referral_open_to(Parts& parts, const SharedByLink& shared)
-{
-    auto found = referral_of(parts, shared);
-    if (!found || !record::opens_by_link(found->it->state)) return std::nullopt;
-    if (is_taken_back(*parts.find_workspace(shared.sender), *found->it)) return std::nullopt;
-    return found;
 }
 
 using Opened = Result<std::string, LinkRefusal>;
@@ -224,7 +181,7 @@ Later<Result<std::string, LinkRefusal>> open_link(Safelead& safelead, std::strin
         count_wrong_code(parts, *thing);
         return wrong();
     }
-    const auto found = referral_of(parts, *shared);
+    const auto found = referral_shared(parts, *shared);
     if (!found) return wrong();
     if (!record::opens_by_link(found->it->state)) return Opened{fail(LinkRefusal::ended)};
     return record_opening(parts, *parts.find_workspace(shared->sender), *found->it, id)
@@ -236,70 +193,6 @@ Later<Result<std::string, LinkRefusal>> open_link(Safelead& safelead, std::strin
                                 : LinkRefusal::wrong);
             auto pass = pass_for(parts, link, kept->at);
             return pass ? Opened{*std::move(pass)} : wrong();
-        });
-}
-
-std::optional<ReferralView> shared_referral(Safelead& safelead, const std::string& pass)
-{
-    auto& parts = safelead.parts();
-    const auto shared = shared_by_pass(parts, pass);
-    if (!shared) return std::nullopt;
-    const auto found = referral_open_to(parts, *shared);
-    if (!found) return std::nullopt;
-    auto view = view_of(safelead, as_receiver(parts, *shared, {}), *found, record::Side::receiver);
-    view.may_act = true;
-    return view;
-}
-
-Later<Outcome<ReferralView>> read_shared(Safelead& safelead, const std::string& pass)
-{
-    auto& parts = safelead.parts();
-    const auto shared = shared_by_pass(parts, pass);
-    auto* workspace = shared ? parts.find_workspace(shared->sender) : nullptr;
-    if (workspace == nullptr || !referral_open_to(parts, *shared)) return refused<ReferralView>(NotThere{});
-    return record_view(parts, *workspace, as_receiver(parts, *shared, {}), pass_id(pass),
-                       exchange::SharedReferralViewed{shared->referral, shared->whom})
-        .then([&safelead, pass](Outcome<Kept> kept) -> Outcome<ReferralView> {
-            (void)SL_TRY(std::move(kept));
-            auto view = shared_referral(safelead, pass);
-            if (!view) return fail(NotThere{});  // Taken back a moment ago.
-            return *std::move(view);
-        });
-}
-
-std::optional<LinkSender> sender_of_pass(Safelead& safelead, const std::string& pass)
-{
-    auto& parts = safelead.parts();
-    const auto made_by = maker_of(parts, pass);
-    if (!made_by) return std::nullopt;
-    const auto partnership = parts.partnership();
-    const auto* sender = partnership->organisation(*made_by);
-    if (sender == nullptr) return std::nullopt;
-    const auto receiver = as_receiver(parts, {sender->id, record::ReferralId{""}, {}, {}}, {});
-    return LinkSender{sender->name, sender->dsl_telephone.empty() ? sender->telephone : sender->dsl_telephone,
-                      agencies_here(safelead, receiver)};
-}
-
-Later<Outcome<ReferralChanged>> answer_by_link(Safelead& safelead, const std::string& pass,
-                                               const CommandId& command, record::StepSaid said,
-                                               std::string who)
-{
-    auto& parts = safelead.parts();
-    const auto shared = shared_by_pass(parts, pass);
-    if (!shared) return refused<ReferralChanged>(NotThere{});
-    const auto found = referral_open_to(parts, *shared);
-    if (!found) return refused<ReferralChanged>(NotThere{});
-    WordsGate gate;
-    gate(who);
-    if (trim(who).empty())
-        return refused<ReferralChanged>(record::ReferralRefusal{record::ReferralRefused::not_said, "who"});
-    const auto name = fmt::format("{} (by a link that was made for {})", who, shared->whom);
-    return take_step(safelead, as_receiver(parts, *shared, name), command, *found->it, record::Side::receiver,
-                     std::move(said))
-        .then([also = gate.taken_out()](Outcome<ReferralChanged> changed) -> Outcome<ReferralChanged> {
-            auto both = SL_TRY(std::move(changed));
-            both.taken_out += also;
-            return both;
         });
 }
 

@@ -1,4 +1,4 @@
-#include "app/allow.h"
+#include "app/kept_links.h"
 #include "app/new_ids.h"
 #include "app/referral_clocks.h"
 #include "app/referral_parts.h"
@@ -79,8 +79,11 @@ Later<Outcome<ReferralChanged>> take_step(Safelead& safelead, const Actor& actor
                      {ids->command(), typed.bytes(), now, std::string{referral.reference.text()}, decide})
         .then([&parts, &of = *workspace, id = referral.id, sender,
                receiver](Outcome<Kept> kept) -> Later<Outcome<Kept>> {
-            if (kept && sender == receiver) end_links_if_over(parts, of, id);
-            if (!kept || sender == receiver) return kept;
+            if (!kept) return kept;
+            if (sender == receiver) {
+                end_links_if_over(parts, of, id);
+                return kept;
+            }
             return copy_referral(parts, id, sender, receiver).then([step = *kept](Outcome<Kept> copied) {
                 // A copy that could not be made now is made by the timer: the step itself is kept.
                 const bool is_for_later = !copied && (std::holds_alternative<Crowded>(copied.error()) ||

@@ -159,18 +159,12 @@ private:
 
 }  // namespace
 
-WhatGoes what_goes(Workspace& workspace, const record::ChildId& child,
-                   const std::vector<record::ChildId>& together, const SeenBy& seen)
-{
-    return Going{workspace, child, together, seen}.all();
-}
-
 AllThatGoes all_that_goes(Workspace& workspace, const record::ChildId& child, const SeenBy& seen)
 {
     AllThatGoes all{seen.records_of(child), {}, {}};
     all.open.not_all_read = all.records.size() != records_of(workspace, child).size();
     for (const auto& record : all.records) {
-        const auto& open = all.goes.emplace_back(what_goes(workspace, record, all.records, seen)).open;
+        const auto& open = all.goes.emplace_back(Going{workspace, record, all.records, seen}.all()).open;
         all.open.a_case |= open.a_case;
         all.open.a_concern |= open.a_concern;
         all.open.a_conversation |= open.a_conversation;

@@ -20,20 +20,17 @@ struct WhatGoes {
     bool as_usual = true;  ///< Nobody is kept from any of it but by their role.
 };
 
-/// The child's own stream; their part of each case they were ever in; a case's shared part and its concerns
-/// once none of the children in them is left; and the conversations that concerns about them were made of
-/// (docs/adr/0140).
-/// `together` go in the same append: other records of the same child. What somebody may not read is left out
-/// as if it were not there; `open` then says that they may not read all.
-[[nodiscard]] WhatGoes what_goes(Workspace& workspace, const record::ChildId& child,
-                                 const std::vector<record::ChildId>& together, const SeenBy& seen);
-
-/// The same of all records of the child, as far as somebody knows of them.
+/// Of all records of the child that somebody knows of, in one append.
 struct AllThatGoes {
     std::vector<record::ChildId> records;  ///< The one asked about first.
     std::vector<WhatGoes> goes;            ///< Of each.
     record::StillOpen open;
 };
+
+/// Of each record: its own stream; its part of each case it was ever in; a case's shared part and its
+/// concerns once none of the children in them is left; and the conversations that concerns about it were made
+/// of (docs/adr/0140). What somebody may not read is left out as if it were not there; `open` then says that
+/// they may not read all.
 [[nodiscard]] AllThatGoes all_that_goes(Workspace& workspace, const record::ChildId& child,
                                         const SeenBy& seen);
 

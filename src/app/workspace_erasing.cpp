@@ -8,14 +8,6 @@
 #include <set>
 
 namespace safelead::app {
-namespace {
-
-std::vector<record::ErasedConversation> conversations_in(const record::ChildErased& erased)
-{
-    return erased.conversations.value_or(std::vector<record::ErasedConversation>{});
-}
-
-}  // namespace
 
 void Workspace::take_erasure(const Entered& entered, const record::ErasureEvent& event)
 {

@@ -47,6 +47,11 @@ CopyHolder holder_of(AgencyKind agency)
     throw_bug("an agency of no kind");
 }
 
+std::vector<ErasedConversation> conversations_in(const ChildErased& erased)
+{
+    return erased.conversations.value_or(std::vector<ErasedConversation>{});
+}
+
 const ChildId& child_of(const ErasureEvent& event)
 {
     return std::visit([](const auto& one) -> const ChildId& { return one.child; }, event);

@@ -109,6 +109,9 @@ struct ChildErased {
     bool operator==(const ChildErased&) const = default;
 };
 
+/// None where none was looked for yet.
+[[nodiscard]] std::vector<ErasedConversation> conversations_in(const ChildErased& erased);
+
 using ErasureEvent = std::variant<HoldSet, HoldLifted, ErasureAsked, ErasureRefused, ChildErased>;
 
 /// Where a child's record stands between being kept and being erased.

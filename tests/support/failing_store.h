@@ -140,6 +140,25 @@ private:
     std::atomic<int> attempts_ = 0;
 };
 
+/// While it is unsure, says of whatever it is given that nobody knows whether it is kept: as where the disk
+/// is full, or the answer of a database is lost.
+class UnsureStore final : public StoreInFront {
+public:
+    using StoreInFront::StoreInFront;
+
+    enum class Unsure { no, not_kept, kept };
+
+    std::vector<ledger::AppendResult> append(std::span<const ledger::Append> group) override
+    {
+        const auto how = unsure.load();
+        if (how == Unsure::kept) (void)StoreInFront::append(group);
+        if (how != Unsure::no) throw ledger::NotKnownToBeKept{"The disk is full."};
+        return StoreInFront::append(group);
+    }
+
+    std::atomic<Unsure> unsure = Unsure::no;
+};
+
 /// Others are always first in the log of one organisation, while it is crowded.
 class CrowdedStore final : public StoreInFront {
 public:

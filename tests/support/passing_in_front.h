@@ -2,6 +2,12 @@
 
 #include "ledger/passing_store.h"
 
+#include <functional>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
 namespace safelead::test {
 
 /// Another store of things that pass, seen through: for what somebody else does at a certain moment, and for
@@ -47,6 +53,28 @@ protected:
 
 private:
     ledger::PassingStore& behind_;
+};
+
+/// Lets somebody else come right after a thing of one kind was looked up, once each time that is asked for.
+class OvertakenPassing final : public PassingInFront {
+public:
+    OvertakenPassing(ledger::PassingStore& behind, std::string_view kind)
+        : PassingInFront{behind}, kind_{kind}
+    {
+    }
+
+    std::optional<ledger::PassingRow> get(std::string_view kind, std::string_view id,
+                                          Instant now) const override
+    {
+        auto found = PassingInFront::get(kind, id, now);
+        if (kind == kind_ && found) std::exchange(then, [] {})();
+        return found;
+    }
+
+    mutable std::function<void()> then = [] {};
+
+private:
+    const std::string_view kind_;
 };
 
 }  // namespace safelead::test

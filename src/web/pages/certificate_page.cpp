@@ -58,11 +58,6 @@ namespace {
 constexpr Phrase named_as_far =
     "Cases, concerns and conversations are named here only to those who may read them."_p;
 
-std::vector<record::ErasedConversation> conversations_in(const record::ChildErased& erased)
-{
-    return erased.conversations.value_or(std::vector<record::ErasedConversation>{});
-}
-
 }  // namespace
 
 std::vector<std::string> destroyed_lines(const Speaker& say, const record::ChildErased& erased)

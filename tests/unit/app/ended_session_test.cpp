@@ -11,7 +11,6 @@
 #include <gtest/gtest.h>
 
 #include <functional>
-#include <utility>
 
 namespace safelead::app {
 namespace {
@@ -34,15 +33,20 @@ public:
     bool is_ending = false;
 };
 
+SignedIn teacher_signed_in(test::PracticePartnership& at)
+{
+    return std::get<SignedIn>(
+        wait_for(sign_in(at.safelead(), {"teacher@fennimore.example", std::string{practice_password},
+                                         "192.0.2.1", "", "A browser", ""}))
+            .value());
+}
+
 class EndedSession : public testing::Test {
 protected:
     SignedIn signed_in()
     {
         at.safelead().parts().passing.emplace(store, crypto::SecretKey::random());
-        return std::get<SignedIn>(
-            wait_for(sign_in(at.safelead(), {"teacher@fennimore.example", std::string{practice_password},
-                                             "192.0.2.1", "", "A browser", ""}))
-                .value());
+        return teacher_signed_in(at);
     }
 
     bool is_there() { return find_session(at.safelead().parts(), in.actor.session).has_value(); }
@@ -82,31 +86,12 @@ TEST_F(EndedSession, IsNotedAsUsedAndProvedWhereItIsStillThere)
     EXPECT_TRUE(was_proved_lately(at.safelead(), in.actor));
 }
 
-/// Somebody shows right after their session was looked up that it is them, once that is asked for.
-class ProvingStore final : public test::PassingInFront {
-public:
-    using PassingInFront::PassingInFront;
-
-    std::optional<ledger::PassingRow> get(std::string_view kind, std::string_view id,
-                                          Instant now) const override
-    {
-        auto found = PassingInFront::get(kind, id, now);
-        if (kind == session_kind) std::exchange(then, [] {})();
-        return found;
-    }
-
-    mutable std::function<void()> then = [] {};
-};
-
 TEST_F(EndedSession, KeepsAProofThatIsNotedWhileItsUseIsNoted)
 {
     auto& parts = at.safelead().parts();
-    ProvingStore proving{at.passing()};
+    test::OvertakenPassing proving{at.passing(), session_kind};
     parts.passing.emplace(proving, crypto::SecretKey::random());
-    const auto again = std::get<SignedIn>(
-        wait_for(sign_in(at.safelead(), {"teacher@fennimore.example", std::string{practice_password},
-                                         "192.0.2.1", "", "A browser", ""}))
-            .value());
+    const auto again = teacher_signed_in(at);
     const auto note_at_look = [&](int look) {
         at.clock().pass(10min);
         int looks = 0;
@@ -131,10 +116,7 @@ TEST(UseOfASession, IsNotedOftenEnoughForTheShortestTime)
     auto options = test::PracticePartnership::cheap_options();
     options.idle = 1min;
     test::PracticePartnership at{options};
-    const auto in = std::get<SignedIn>(
-        wait_for(sign_in(at.safelead(), {"teacher@fennimore.example", std::string{practice_password},
-                                         "192.0.2.1", "", "A browser", ""}))
-            .value());
+    const auto in = teacher_signed_in(at);
     for (int i = 0; i < 8; ++i) {
         at.clock().pass(20s);
         ASSERT_TRUE(actor_of(at.safelead(), in.session)) << "at work since " << i;

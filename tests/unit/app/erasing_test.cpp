@@ -102,6 +102,22 @@ protected:
         change(reference, record::CloseCase{PersonId{""}, "Referred and seen to."});
     }
 
+    struct TwoCases {
+        record::ChildId goes;
+        record::ChildId stays;
+        record::Reference whole;   ///< About the one who goes alone.
+        record::Reference shared;  ///< About both.
+    };
+    TwoCases two_closed_cases()
+    {
+        const auto goes = new_child("Robin");
+        const auto stays = new_child("Kim");
+        TwoCases two{goes, stays, open_about({goes}), open_about({goes, stays})};
+        close(two.whole);
+        close(two.shared);
+        return two;
+    }
+
     ErasureOutcome<Done> ask(const record::ChildId& child)
     {
         return wait_for(ask_erasure(at.safelead(), at.actor(lead_email), at.command(), child,
@@ -410,12 +426,7 @@ public:
 
 TEST_F(ErasingAfterASnapshot, ForgetsWhatTheSnapshotHas)
 {
-    const auto goes = new_child("Robin");
-    const auto stays = new_child("Kim");
-    const auto whole = open_about({goes});
-    const auto shared = open_about({goes, stays});
-    close(whole);
-    close(shared);
+    const auto [goes, stays, whole, shared] = two_closed_cases();
     const auto concern = view(whole).concerns.front()->reported.reference;
     at.restart();
     ASSERT_EQ(found("Robin").size(), 2U);
@@ -813,12 +824,7 @@ TEST_F(Erasing, RemovesWhatWasTypedBySomebodyWhoHasLeft)
 
 TEST_F(Erasing, KeepsNothingMoreThatIsTypedAboutWhatWent)
 {
-    const auto goes = new_child("Robin");
-    const auto stays = new_child("Kim");
-    const auto whole = open_about({goes});
-    const auto shared = open_about({goes, stays});
-    close(whole);
-    close(shared);
+    const auto [goes, stays, whole, shared] = two_closed_cases();
     const auto concern_of = [&](const record::Reference& of) {
         return std::string{view(of).concerns.front()->reported.reference.text()};
     };

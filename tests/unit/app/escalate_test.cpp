@@ -27,20 +27,6 @@ namespace {
 using namespace std::chrono_literals;
 using test::PracticePartnership;
 
-/// A disk that is full for a while.
-class FullStore final : public test::StoreInFront {
-public:
-    using StoreInFront::StoreInFront;
-
-    std::vector<ledger::AppendResult> append(std::span<const ledger::Append> group) override
-    {
-        if (is_full) throw ledger::NotKnownToBeKept{"The disk is full."};
-        return StoreInFront::append(group);
-    }
-
-    std::atomic<bool> is_full = false;
-};
-
 /// While it is broken, one organisation can be read, and no other.
 class StoreOfOne final : public test::StoreInFront {
 public:
@@ -74,23 +60,51 @@ private:
     const OrganisationId one_;
 };
 
+/// Of the lead, in a case that was opened for it.
+bool set_own_task(PracticePartnership& at, const Actor& lead)
+{
+    const auto opened =
+        wait_for(open_case(at.safelead(), lead, at.command(), {at.report().reference})).value();
+    return wait_for(change_case(at.safelead(), lead, at.command(), opened.reference,
+                                record::KeepRecord{record::OwnTaskSet{record::TaskId{""},
+                                                                      lead.person,
+                                                                      "Ring the parents.",
+                                                                      {},
+                                                                      record::Clock::real,
+                                                                      4,
+                                                                      {}}}))
+        .has_value();
+}
+
+/// In several organisations, one of which has something to be told of.
+void report_where_four_want_mail(PracticePartnership& at)
+{
+    for (const char* one : {"lead@fennimore.example", "lead@littlewendle.example", "officer@police.example",
+                            "coordinator@partnership.example"})
+        EXPECT_TRUE(
+            wait_for(set_notices(at.safelead(), at.actor(one), at.command(), directory::Notices::by_mail)));
+    (void)at.report();
+}
+
+bool is_lead_told(PracticePartnership& at)
+{
+    test::MailBag bag;
+    (void)carry_mail(at.safelead(), bag);
+    return std::ranges::find(bag.taken, "lead@fennimore.example", &post::Mail::to) != bag.taken.end();
+}
+
 TEST(PassingOnByTheClock, IsTriedAgainWhereItCouldNotBeKept)
 {
     PracticePartnership at;
     const auto lead = at.actor("lead@fennimore.example");
-    const auto opened =
-        wait_for(open_case(at.safelead(), lead, at.command(), {at.report().reference})).value();
-    ASSERT_TRUE(wait_for(change_case(
-        at.safelead(), lead, at.command(), opened.reference,
-        record::KeepRecord{record::OwnTaskSet{
-            record::TaskId{""}, lead.person, "Ring the parents.", {}, record::Clock::real, 4, {}}})));
-    FullStore store{at.entries()};
+    ASSERT_TRUE(set_own_task(at, lead));
+    test::UnsureStore store{at.entries()};
     at.restart_on(store);
     EXPECT_EQ(wait_for(escalate_unread(at.safelead())).tasks, 0U);
     at.clock().pass(5h);
-    store.is_full = true;
+    store.unsure = test::UnsureStore::Unsure::not_kept;
     EXPECT_THROW((void)wait_for(escalate_unread(at.safelead())), Unavailable);
-    store.is_full = false;
+    store.unsure = test::UnsureStore::Unsure::no;
     EXPECT_GT(wait_for(escalate_unread(at.safelead())).tasks, 0U);
     EXPECT_EQ(wait_for(escalate_unread(at.safelead())).tasks, 0U);
     at.restart();
@@ -100,12 +114,7 @@ TEST(PassingOnByTheClock, PassesATaskUpToSomebodyWhoCameAfterItWasOverdue)
 {
     PracticePartnership at;
     const auto lead = at.actor("lead@fennimore.example");
-    const auto opened =
-        wait_for(open_case(at.safelead(), lead, at.command(), {at.report().reference})).value();
-    ASSERT_TRUE(wait_for(change_case(
-        at.safelead(), lead, at.command(), opened.reference,
-        record::KeepRecord{record::OwnTaskSet{
-            record::TaskId{""}, lead.person, "Ring the parents.", {}, record::Clock::real, 4, {}}})));
+    ASSERT_TRUE(set_own_task(at, lead));
     const auto head = at.actor("head@fennimore.example");
     const auto chair = at.actor("chair@fennimore.example");
     for (const auto& [person, role] : {std::pair{head.person, directory::Role::headteacher},
@@ -159,19 +168,13 @@ TEST(TellingPeopleByMail, DoesNotStopAtAnOrganisationThatCannotBeRead)
 {
     PracticePartnership at;
     const auto lead = at.actor("lead@fennimore.example");
-    for (const char* one : {"lead@fennimore.example", "lead@littlewendle.example", "officer@police.example",
-                            "coordinator@partnership.example"})
-        ASSERT_TRUE(
-            wait_for(set_notices(at.safelead(), at.actor(one), at.command(), directory::Notices::by_mail)));
-    (void)at.report();
+    report_where_four_want_mail(at);
     StoreOfOne store{at.entries(), lead.organisation};
     at.restart_on(store);
     store.is_broken = true;
     EXPECT_THROW((void)queue_notices(at.safelead()), Unavailable);
     store.is_broken = false;
-    test::MailBag bag;
-    (void)carry_mail(at.safelead(), bag);
-    EXPECT_NE(std::ranges::find(bag.taken, "lead@fennimore.example", &post::Mail::to), bag.taken.end());
+    EXPECT_TRUE(is_lead_told(at));
     at.restart();
 }
 
@@ -179,19 +182,13 @@ TEST(TellingPeopleByMail, DoesNotStopAtAFaultOfOursInOneOrganisation)
 {
     PracticePartnership at;
     const auto lead = at.actor("lead@fennimore.example");
-    for (const char* one : {"lead@fennimore.example", "lead@littlewendle.example", "officer@police.example",
-                            "coordinator@partnership.example"})
-        ASSERT_TRUE(
-            wait_for(set_notices(at.safelead(), at.actor(one), at.command(), directory::Notices::by_mail)));
-    (void)at.report();
+    report_where_four_want_mail(at);
     StoreOfOne store{at.entries(), lead.organisation};
     store.is_our_fault = true;
     at.restart_on(store);
     store.is_broken = true;
     EXPECT_THROW((void)queue_notices(at.safelead()), Bug);
-    test::MailBag bag;
-    (void)carry_mail(at.safelead(), bag);
-    EXPECT_NE(std::ranges::find(bag.taken, "lead@fennimore.example", &post::Mail::to), bag.taken.end());
+    EXPECT_TRUE(is_lead_told(at));
     at.restart();
 }
 

@@ -172,27 +172,10 @@ TEST_F(TellingPeople, WhatNobodyMayMissIsSentBesidesWhatIsLeavingAlready)
     }
 }
 
-/// Somebody is to be told of another thing right after what waits for them was looked up, once that is asked
-/// for.
-class AnotherMailStore final : public test::PassingInFront {
-public:
-    using PassingInFront::PassingInFront;
-
-    std::optional<ledger::PassingRow> get(std::string_view kind, std::string_view id,
-                                          Instant now) const override
-    {
-        auto found = PassingInFront::get(kind, id, now);
-        if (kind == mail_kind && found) std::exchange(then, [] {})();
-        return found;
-    }
-
-    mutable std::function<void()> then = [] {};
-};
-
 TEST_F(TellingPeople, WhatNobodyMayMissIsSentAlsoWhereItCameAtTheLastMoment)
 {
     auto& parts = at.safelead().parts();
-    AnotherMailStore store{at.passing()};
+    test::OvertakenPassing store{at.passing(), mail_kind};
     parts.passing.emplace(store, crypto::SecretKey::random());
     const auto put_in = [&] { put_in_queue(parts, lead.person, MailFor::anybody); };
     for (const auto answer : {post::Sent::sent, post::Sent::later, post::Sent::never}) {

@@ -6,6 +6,7 @@
 #include "app/escalate.h"
 #include "app/notices.h"
 #include "app/reads.h"
+#include "support/mail_bag.h"
 #include "support/practice_partnership.h"
 
 #include <gtest/gtest.h>
@@ -199,19 +200,14 @@ TEST_F(CaseAboutTheLead, OpensByForceToWhoeverStandsAboveIt)
 
 TEST_F(LockedCase, TellsThoseAboveByMailThatSomethingWaits)
 {
-    struct Bag final : post::Carrier {
-        std::vector<post::Sent> carry(std::span<const post::Mail> mail, const std::stop_token&) override
-        {
-            for (const auto& one : mail) to.push_back(one.to);
-            return std::vector<post::Sent>(mail.size(), post::Sent::sent);
-        }
-        std::vector<std::string> to;
-    } bag;
+    test::MailBag bag;
     ASSERT_TRUE(open(deputy));
     (void)carry_mail(at.safelead(), bag);
-    std::ranges::sort(bag.to);
-    EXPECT_EQ(bag.to, (std::vector<std::string>{"chair@fennimore.example", "coordinator@partnership.example",
-                                                "head@fennimore.example"}));
+    std::vector<std::string> to;
+    for (const auto& mail : bag.taken) to.push_back(mail.to);
+    std::ranges::sort(to);
+    EXPECT_EQ(to, (std::vector<std::string>{"chair@fennimore.example", "coordinator@partnership.example",
+                                            "head@fennimore.example"}));
 }
 
 }  // namespace

@@ -18,33 +18,15 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <atomic>
 #include <fstream>
 #include <functional>
+#include <utility>
 
 namespace safelead::app {
 namespace {
 
 using namespace std::chrono_literals;
 using record::StepKind;
-
-/// Says once that it is not known whether what it was given is kept, once that is asked for.
-class UnsureStore final : public test::StoreInFront {
-public:
-    using StoreInFront::StoreInFront;
-
-    enum class Unsure { no, not_kept, kept };
-
-    std::vector<ledger::AppendResult> append(std::span<const ledger::Append> group) override
-    {
-        const auto how = once.exchange(Unsure::no);
-        if (how == Unsure::kept) (void)StoreInFront::append(group);
-        if (how != Unsure::no) throw ledger::NotKnownToBeKept{"The database is out of reach."};
-        return StoreInFront::append(group);
-    }
-
-    std::atomic<Unsure> once = Unsure::no;
-};
 
 class WithoutAccount : public testing::Test {
 protected:
@@ -79,9 +61,25 @@ protected:
         return wait_for(make_link(at.safelead(), lead, form, of, referral, "the duty worker")).value();
     }
 
-    Result<std::string, LinkRefusal> open(const std::string& link, const std::string& code)
+    using Opened = Result<std::string, LinkRefusal>;
+
+    Opened open(const std::string& link, const std::string& code)
     {
         return wait_for(open_link(at.safelead(), link, code, "192.0.2.7"));
+    }
+
+    /// The same link, before the opening of either is kept.
+    std::pair<Opened, Opened> opened_by_two_at_once()
+    {
+        test::BlockedStore blocked{at.entries()};
+        const auto made = link();
+        at.restart_on(blocked);
+        auto first = open_link(at.safelead(), made.link, made.code, "192.0.2.7");
+        auto second = open_link(at.safelead(), made.link, made.code, "192.0.2.8");
+        blocked.let_go();
+        std::pair opened{wait_for(std::move(first)), wait_for(std::move(second))};
+        at.restart();
+        return opened;
     }
 
     Outcome<ReferralChanged> follow(StepKind kind)
@@ -180,13 +178,15 @@ TEST_F(WithoutAccount, OpensALinkOnceWithItsCode)
 
 TEST_F(WithoutAccount, OpensALinkAgainWhereItIsNotKnownWhetherItsOpeningWasKept)
 {
-    UnsureStore unsure{at.entries()};
-    at.restart_on(unsure);
+    using enum test::UnsureStore::Unsure;
+    test::UnsureStore store{at.entries()};
+    at.restart_on(store);
     std::size_t opened = 0;
-    for (const auto how : {UnsureStore::Unsure::not_kept, UnsureStore::Unsure::kept}) {
+    for (const auto how : {not_kept, kept}) {
         const auto made = link();
-        unsure.once = how;
+        store.unsure = how;
         EXPECT_THROW((void)open(made.link, made.code), Unavailable);
+        store.unsure = no;
         const auto pass = open(made.link, made.code);
         ASSERT_TRUE(pass) << opened;
         EXPECT_TRUE(shared_referral(at.safelead(), *pass));
@@ -260,17 +260,11 @@ TEST_F(WithoutAccount, OpensALinkAgainWhereverOpeningItStopped)
 
 TEST_F(WithoutAccount, LeavesNoPassOfWhoeverCameSecond)
 {
-    test::BlockedStore blocked{at.entries()};
-    const auto made = link();
-    at.restart_on(blocked);
-    auto first = open_link(at.safelead(), made.link, made.code, "192.0.2.7");
-    auto second = open_link(at.safelead(), made.link, made.code, "192.0.2.8");
-    blocked.let_go();
-    EXPECT_TRUE(wait_for(std::move(first)));
-    EXPECT_FALSE(wait_for(std::move(second)));
+    const auto [first, second] = opened_by_two_at_once();
+    EXPECT_TRUE(first);
+    EXPECT_FALSE(second);
     for (const auto* kind : {"referral-pass", "referral-pass-was"})
         EXPECT_EQ(at.passing().list(kind, at.clock().now()).size(), 1U) << kind;
-    at.restart();
 }
 
 TEST_F(WithoutAccount, OpensALinkInAMomentWhereOthersAreInTheWay)
@@ -287,16 +281,10 @@ TEST_F(WithoutAccount, OpensALinkInAMomentWhereOthersAreInTheWay)
 
 TEST_F(WithoutAccount, OpensALinkForOneOfTwoWhoDoAtOnce)
 {
-    test::BlockedStore blocked{at.entries()};
-    const auto made = link();
-    at.restart_on(blocked);
-    auto first = open_link(at.safelead(), made.link, made.code, "192.0.2.7");
-    auto second = open_link(at.safelead(), made.link, made.code, "192.0.2.8");
-    blocked.let_go();
-    EXPECT_TRUE(wait_for(std::move(first)));
-    EXPECT_EQ(wait_for(std::move(second)).error(), LinkRefusal::wrong);
+    const auto [first, second] = opened_by_two_at_once();
+    EXPECT_TRUE(first);
+    EXPECT_EQ(second.error(), LinkRefusal::wrong);
     EXPECT_EQ(count<record::ReferralLinkOpened>(), 1U);
-    at.restart();
 }
 
 TEST_F(WithoutAccount, OpensAlsoWhereTheWholeLinkWasPasted)
