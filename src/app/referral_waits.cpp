@@ -121,7 +121,7 @@ private:
         return one.form_due && *one.form_due <= now_;
     }
 
-    static bool is_answered(ReferralState state)
+    static bool brings_news(ReferralState state)
     {
         return state == ReferralState::decided || state == ReferralState::fed_back ||
                state == ReferralState::redirected;
@@ -130,7 +130,7 @@ private:
     [[nodiscard]] bool is_news(const ReferralSummary& one, Alarm how_loud) const
     {
         return how_loud != Alarm::none || is_form_late(one) || one.state == ReferralState::more_asked ||
-               is_answered(one.state);
+               brings_news(one.state);
     }
 
     /// Whoever has the case, where mail reaches them today; otherwise everybody who may act in it.
