@@ -98,7 +98,7 @@ public:
         if (is_form_late(one)) names_.push_back(name_of(one, "form", one.form_due));
         if (one.state == ReferralState::more_asked)
             names_.push_back(name_of(one, "question", one.answer_by));
-        else if (const auto answer = is_answered(one.state) ? last_of_receiver(one.id) : std::nullopt)
+        else if (const auto answer = brings_news(one.state) ? last_of_receiver(one.id) : std::nullopt)
             names_.push_back(name_of(one, "answered", fmt::format("{}", *answer)));
     }
 
