@@ -57,42 +57,57 @@ PoliceSaid of_case(const Referral& referral, const ReferralStep& step)
             said_with_source(referral, step)};
 }
 
-RecordedAs recorded_as(const PoliceRecorded& police, const CaseRef& ref)
+/// What the police said of one child, or nothing.
+ChildRecordedAs said_of(const PoliceRecorded& police, const CaseRef& ref)
 {
     for (const auto& child : police.recorded_as.value_or(std::vector<ChildRecordedAs>{}))
-        if (child.ref == ref) return child.as;
-    return RecordedAs::not_said;
+        if (child.ref == ref) return child;
+    return {ref, RecordedAs::not_said};
+}
+
+bool says_nothing(const ChildRecordedAs& child)
+{
+    return child.as == RecordedAs::not_said && is_blank(child.told_child) && is_blank(child.told_parents);
 }
 
 /// The whole of it, of the only child.
 PoliceSaid of_only_child(const Referral& referral, const ReferralStep& step, const CaseRef& ref)
 {
     auto said = of_case(referral, step);
+    const auto& police = *step.said.police;
+    const auto child = said_of(police, ref);
     said.about = ref;
-    said.recorded_as = recorded_as(*step.said.police, ref);
-    said.told_child = step.said.police->told_child;
-    said.told_parents = step.said.police->told_parents;
+    said.recorded_as = child.as;
+    said.told_child = is_blank(child.told_child) ? police.told_child : child.told_child;
+    said.told_parents = is_blank(child.told_parents) ? police.told_parents : child.told_parents;
     return said;
 }
 
-/// Of each of several. What they were told was said in one text for all, and goes into no child's part.
+/// What was told in one text of all, before each child had words of its own, goes into no child's part.
+std::string with_told_to_all(std::string said, const PoliceRecorded& police)
+{
+    if (is_blank(police.told_child) && is_blank(police.told_parents)) return said;
+    auto with_told = said;
+    add_line(with_told, "What the children and the parents were told stands there, word for word.");
+    return fits_account(with_told) ? with_told : said;
+}
+
+/// Of each of several.
 void add_of_each(std::vector<PoliceSaid>& all, const Referral& referral, const ReferralStep& step,
                  const Case& in)
 {
     auto whole = of_case(referral, step);
     const auto& police = *step.said.police;
-    if (!is_blank(police.told_child) || !is_blank(police.told_parents)) {
-        auto with_told = whole.said;
-        add_line(with_told, "What the children and the parents were told stands there, word for word.");
-        if (fits_account(with_told)) whole.said = std::move(with_told);
-    }
+    whole.said = with_told_to_all(std::move(whole.said), police);
     all.push_back(whole);
     for (const auto& child : referral.children) {
-        const auto as = recorded_as(police, child.ref);
-        if (as == RecordedAs::not_said || !is_in(in, child.ref)) continue;
+        const auto told = said_of(police, child.ref);
+        if (says_nothing(told) || !is_in(in, child.ref)) continue;
         auto said = whole;
         said.about = child.ref;
-        said.recorded_as = as;
+        said.recorded_as = told.as;
+        said.told_child = told.told_child;
+        said.told_parents = told.told_parents;
         said.outcome.clear();  // The crime's, which is of the case; nobody said that it is this child's.
         said.outcome_on.reset();
         said.said = source_of(referral, step);

@@ -115,6 +115,39 @@ TEST(PoliceInCase, GivesNoChildWhatWasSaidOfAnother)
         << keep->said[0].said;
 }
 
+TEST(PoliceInCase, GivesEachChildWhatItWasTold)
+{
+    Desk desk;
+    desk.open().with_two_children();
+    auto police = crime();
+    police.told_child = police.told_parents = "";
+    police.recorded_as = {{CaseRef{"A"}, RecordedAs::person_involved, "By the officer.", "By letter."},
+                          {CaseRef{"B"}, RecordedAs::not_said, "", "At the door."}};
+    const auto keep = police_in_case(referral_of({child("A"), child("B")}, recorded(police)), 2, desk.now());
+    ASSERT_TRUE(keep);
+    ASSERT_EQ(keep->said.size(), 3U) << "also of a child of whom nothing else was said";
+    EXPECT_EQ(keep->said[0].told_child, "") << "nobody's in what all share";
+    EXPECT_EQ(keep->said[1].told_child, "By the officer.");
+    EXPECT_EQ(keep->said[1].told_parents, "By letter.");
+    EXPECT_EQ(keep->said[2].about, CaseRef{"B"});
+    EXPECT_EQ(keep->said[2].recorded_as, RecordedAs::not_said);
+    EXPECT_EQ(keep->said[2].told_child, "");
+    EXPECT_EQ(keep->said[2].told_parents, "At the door.");
+    desk.must(*keep);
+}
+
+TEST(PoliceInCase, GivesTheOnlyChildItsOwnWordsBeforeThoseOfAll)
+{
+    Desk desk;
+    desk.open().with_two_children();
+    auto police = crime();
+    police.recorded_as->front().told_child = "That a crime is recorded.";
+    const auto keep = police_in_case(referral_of({child("A")}, recorded(police)), 2, desk.now());
+    ASSERT_TRUE(keep);
+    EXPECT_EQ(keep->said.front().told_child, "That a crime is recorded.");
+    EXPECT_EQ(keep->said.front().told_parents, "By letter.");
+}
+
 TEST(PoliceInCase, IsOfTheCaseWhereTheChildIsNoLongerInIt)
 {
     Desk desk;
