@@ -74,6 +74,8 @@ Html typed_step(const Speaker& say, const FormFields& typed, const app::StepOffe
     add("Between whom"_p, typed.text("with"));
     add("Why not the next step"_p, typed.text("out-of-order"));
     add("Step"_p, rung_words(offers.ladder, typed.text("rung")));
+    add("Number of the meeting"_p, typed.text("meeting"));
+    add("Numbers of their actions"_p, fmt::format("{}", fmt::join(typed.all("their-action"), ", ")));
     add("Number of the action"_p, typed.text("action"));
     chosen("What became of it"_p, "came", came_choices(say));
     add("Words"_p, typed.text(fmt::format("words-{}", word)));
