@@ -366,6 +366,26 @@ TYPED_TEST_P(EntryStoreContract, ChangesKeyRowsWithTheEntryThatSaysSo)
     EXPECT_EQ(this->store().organisation_keys(oakfield).size(), 1U);
 }
 
+TYPED_TEST_P(EntryStoreContract, KnowsAKeyAsItWasWrappedEarlierInTheGroup)
+{
+    auto first = this->make_.next({case_stream}, 1);
+    first.keys = {this->make_.key(case_stream)};
+    ASSERT_TRUE(append_one(this->store(), first));
+
+    auto rotation = this->make_.next({keys_stream()}, 2);
+    rotation.key_changes.next_organisation_keys = {{oakfield, KeyEpoch{2}, text_bytes("the next")}};
+    const StreamKeyRow again{oakfield, case_stream, shared_part(), KeyEpoch{2}, text_bytes("again")};
+    rotation.key_changes.rewrapped = {again};
+    auto under_it = this->make_.next({case_stream}, 3);
+    under_it.relies_on = {again};
+    auto under_the_old = this->make_.next({case_stream}, 3);
+    under_the_old.relies_on = first.keys;
+    const auto results = this->store().append(std::vector<Append>{rotation, under_it, under_the_old});
+    EXPECT_TRUE(results[0]);
+    EXPECT_TRUE(results[1]);
+    EXPECT_FALSE(results[2]);
+}
+
 TYPED_TEST_P(EntryStoreContract, FindsKeysUnderEarlierOrganisationKeys)
 {
     auto first = this->make_.next({case_stream, child_stream}, 1);
@@ -649,12 +669,12 @@ REGISTER_TYPED_TEST_SUITE_P(
     GivesACommandTwiceInOneGroupTheSameAnswer, RefusesTheSameCommandWithOtherContent,
     KeepsTheLogsOfOrganisationsApart, KeepsKeysWithTheEntriesTheySeal, RefusesAKeyThatIsThereAlready,
     RefusesEntriesWhoseKeyWasNeverKept, RefusesToStartALogTwice, ChangesKeyRowsWithTheEntryThatSaysSo,
-    FindsKeysUnderEarlierOrganisationKeys, ChangesNoKeyForWhoeverCameSecond,
-    RefusesAKeyThatIsNotUnderTheNewestOrganisationKey, RefusesWhatFollowsInTheStreamOfKeysWhatWasNotKept,
-    KeepsWhatFollowsInTheStreamOfKeysWhatWasKept, RefusesWhatIsSealedUnderAKeyThatWasDestroyed,
-    StopsACallerWhoWritesWhatCanNotBe, RefusesAnAppendThatGoesBackInTime, KeepsBytesAndIdsAsTheyAre,
-    IsReadByManyWhileOneWrites, GivesAllOfOneMomentWhileOneWrites, KeepsTilesAsTheyAreFirstKept,
-    KeepsTheCheckpointOfMostEntries, KeepsTheLastThatEachWitnessSaidOnEachDay,
-    KeepsFactsWithTheEntriesOfTheirAppendOrNot);
+    KnowsAKeyAsItWasWrappedEarlierInTheGroup, FindsKeysUnderEarlierOrganisationKeys,
+    ChangesNoKeyForWhoeverCameSecond, RefusesAKeyThatIsNotUnderTheNewestOrganisationKey,
+    RefusesWhatFollowsInTheStreamOfKeysWhatWasNotKept, KeepsWhatFollowsInTheStreamOfKeysWhatWasKept,
+    RefusesWhatIsSealedUnderAKeyThatWasDestroyed, StopsACallerWhoWritesWhatCanNotBe,
+    RefusesAnAppendThatGoesBackInTime, KeepsBytesAndIdsAsTheyAre, IsReadByManyWhileOneWrites,
+    GivesAllOfOneMomentWhileOneWrites, KeepsTilesAsTheyAreFirstKept, KeepsTheCheckpointOfMostEntries,
+    KeepsTheLastThatEachWitnessSaidOnEachDay, KeepsFactsWithTheEntriesOfTheirAppendOrNot);
 
 }  // namespace safelead::ledger::contract

@@ -182,6 +182,8 @@ Recorded Group::keep(const Append& append)
     for (const auto& key : append.keys) log.keys.emplace(std::pair{key.stream, key.part}, key);
     for (const auto& key : append.organisation_keys) log.newest_epoch = key.epoch;
     for (const auto& key : append.key_changes.next_organisation_keys) log.newest_epoch = key.epoch;
+    for (const auto& key : append.key_changes.rewrapped)
+        log.keys.insert_or_assign({key.stream, key.part}, key);
     for (const auto& [stream, part] : append.key_changes.destroyed)
         log.keys.insert_or_assign({stream, part}, destroyed_row(append.organisation, stream, part));
     const Recorded recorded{first, log.head.position, append.time};
