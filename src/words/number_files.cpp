@@ -59,12 +59,14 @@ public:
     [[nodiscard]] bool begin_file() const
     {
         std::string bytes;
-        if (!add(first_, bytes)) return false;
-        if (bytes.size() < 2 && (first_ + 1 >= tokens_.size() || !add(first_ + 1, bytes))) return false;
-        if (!may_begin_file(bytes)) return false;
+        auto next = first_;
+        const auto take_until = [&](std::size_t enough) {
+            while (bytes.size() < enough && next < tokens_.size() && add(next, bytes)) ++next;
+            return bytes.size() >= enough;
+        };
+        if (!take_until(2) || !may_begin_file(bytes)) return false;
         // Tables are full of noughts, and no file begins with four.
-        for (auto at = first_ + bytes.size(); bytes.size() < 4 && at < tokens_.size() && add(at, bytes);)
-            ++at;
+        take_until(4);
         if (bytes.starts_with(std::string_view{"\0\0\0\0", 4})) return false;
         bytes.clear();
         go_over([&bytes, this](std::size_t at) {
