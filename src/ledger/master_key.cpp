@@ -186,7 +186,11 @@ crypto::SecretKey read_master_key(const fs::path& file, const fs::path& data_fol
     const OpenFile opened{file, O_RDONLY, "can't be read"};
     check_private(opened, file);
     auto key = key_in(opened, file);
-    if (!key) throw KeyUnavailable{fmt::format("{} is not a Safelead master key.", file.string())};
+    if (!key)
+        throw KeyUnavailable{fmt::format(
+            "{} is not a Safelead master key: put your copy of the key back at that place, or say with --key "
+            "where it is.",
+            file.string())};
     return *std::move(key);
 }
 

@@ -26,7 +26,8 @@ constexpr ::timeval step_wait{20, 0};
 
 [[noreturn]] void fail_to_reach(const WebAddress& address, std::string_view why)
 {
-    throw Unavailable{fmt::format("{}:{} {}: it is tried again.", address.host, address.port, why)};
+    throw Unavailable{fmt::format("{}:{} {}: try again later; with --every that happens by itself.",
+                                  address.host, address.port, why)};
 }
 
 struct FreeAddresses {

@@ -24,7 +24,9 @@ std::string password_in(const std::filesystem::path& file)
     std::ifstream in{file, std::ios::binary};
     if (!in)
         throw Unavailable{
-            fmt::format("{} can't be read: it holds the mail server's password.", file.string())};
+            fmt::format("{} can't be read, and it should hold the mail server's password: let the user that "
+                        "safelead runs as read it, or name another file with --mail-password-file.",
+                        file.string())};
     const std::string bytes{std::istreambuf_iterator<char>{in}, {}};
     return std::string{trim(bytes)};
 }

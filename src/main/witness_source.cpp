@@ -35,7 +35,9 @@ std::string organisation_in(const std::string& origin)
 // Only an answer that is there can be a false one.
 [[noreturn]] void fail_for_now(const std::string& host, std::string_view what, unsigned status)
 {
-    throw Unavailable{fmt::format("{} {} now (it answers {}): it is tried again.", host, what, status)};
+    throw Unavailable{
+        fmt::format("{} {} now (it answers {}): try again later; with --every that happens by itself.", host,
+                    what, status)};
 }
 
 class FromServer final : public WitnessSource {
