@@ -266,7 +266,7 @@ std::string_view words(Refusal refusal)
         case Refusal::name_missing:
             return "Give a name.";
         case Refusal::urn_not_usable:
-            return "This is no URN: it has six digits.";
+            return "This is no URN: it has six digits, and GIAS lists it with the school.";
         case Refusal::urn_already_there:
             return "Another organisation here has this URN: `safelead organisation list` lists them.";
         case Refusal::email_not_usable:

@@ -93,7 +93,7 @@ TEST(ChangingAnOrganisation, PutsRightWhatIsGivenAndLeavesTheRest)
     EXPECT_EQ(change({std::string{id.text()}, " ", {}, {}, {}, {}, {}}), exit_said_no);
     EXPECT_EQ(errors.str(), "Give a name.\n");
     EXPECT_EQ(change({std::string{id.text()}, {}, {}, "12345", {}, {}, {}}), exit_said_no);
-    EXPECT_EQ(errors.str(), "This is no URN: it has six digits.\n");
+    EXPECT_EQ(errors.str(), "This is no URN: it has six digits, and GIAS lists it with the school.\n");
     EXPECT_NE(change({std::string{id.text()}, {}, "big", {}, {}, {}, {}}), exit_done);
     EXPECT_THAT(errors.str(), HasSubstr("is no phase"));
     EXPECT_EQ(change({"nowhere", "Hill", {}, {}, {}, {}, {}}), exit_said_no);
