@@ -74,7 +74,7 @@ std::optional<Draft> unpacked(BytesView plaintext)
 
 bool is_within_limits(const Parts& parts, const Draft& draft)
 {
-    auto length = draft.form.size();
+    auto length = draft.form.size() + (draft.of ? draft.of->text().size() : 0);
     for (const auto& [name, value] : draft.fields) length += name.size() + value.size();
     return length <= parts.options.longest_draft;
 }
@@ -211,6 +211,20 @@ std::optional<Draft> draft(Safelead& safelead, const Actor& actor, std::string_v
     const auto thing = ledger::open(*row, *key);
     if (!thing) return std::nullopt;
     return unpacked(thing->plaintext);
+}
+
+std::optional<Draft> fit_to_keep(const Parts& parts, Draft draft)
+{
+    if (!is_within_limits(parts, draft)) return std::nullopt;
+    // What names the form is compared, and what is altered names none.
+    WordsGate of_names;
+    auto form = draft.form;
+    auto of = std::string{draft.of ? draft.of->text() : std::string_view{}};
+    of_names(form);
+    of_names(of);
+    if (of_names.taken_out() > 0) return std::nullopt;
+    pass_gate(draft);
+    return draft;
 }
 
 void forget_draft(Safelead& safelead, const Actor& actor, std::string_view form,

@@ -37,6 +37,10 @@ struct Draft {
 [[nodiscard]] std::optional<Draft> draft(Safelead& safelead, const Actor& actor, std::string_view form,
                                          const std::optional<record::Reference>& of = std::nullopt);
 
+/// What may be kept of typing that nobody has signed in for yet: without what carries data. Nothing of it
+/// beyond the limits of Options, or where it names no form.
+[[nodiscard]] std::optional<Draft> fit_to_keep(const Parts& parts, Draft draft);
+
 void forget_draft(Safelead& safelead, const Actor& actor, std::string_view form,
                   const std::optional<record::Reference>& of = std::nullopt);
 

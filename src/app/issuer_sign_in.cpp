@@ -1,11 +1,13 @@
 #include "app/issuer_sign_in.h"
 
 #include "app/beginning.h"
+#include "app/drafts.h"
 #include "app/invitations.h"
 #include "app/issuer_steps.h"
 #include "app/issuer_token.h"
 #include "app/keep_in_directory.h"
 #include "app/parts.h"
+#include "app/said.h"
 #include "base/overloaded.h"
 #include "base/percent.h"
 #include "base/unavailable.h"
@@ -24,6 +26,7 @@ using Claims = Result<directory::TokenClaims, IssuerRefusal>;
 
 constexpr std::size_t longest_code = 4096;
 constexpr std::size_t longest_next = 500;
+constexpr std::size_t longest_own_token = 43;  // As long as crypto::random_token.
 
 const Issuer* find_issuer(Parts& parts, std::string_view id)
 {
@@ -45,6 +48,17 @@ std::optional<IssuerPurpose> checked_purpose(Parts& parts, IssuerPurpose purpose
     const auto* person = partnership->person_by_invitation(digest);
     if (person == nullptr || parts.now() >= person->invitation->until) return std::nullopt;
     return IssuerPurpose{ToTakeUp{std::move(digest)}};
+}
+
+/// All of it is kept before anybody knows whose it is, so it is no way in for data.
+void leave_what_may_be_kept(const Parts& parts, IssuerBegin& begin)
+{
+    for (auto* token : {&begin.device, &begin.ends})
+        if (token->size() > longest_own_token) token->clear();
+    WordsGate of_next;
+    if (begin.next.size() <= longest_next) of_next(begin.next);
+    if (begin.next.size() > longest_next || of_next.taken_out() > 0) begin.next.clear();
+    if (begin.carried) begin.carried = fit_to_keep(parts, *std::move(begin.carried));
 }
 
 std::string address_to(const exchange::Discovery& found, const Issuers& issuers, const Issuer& issuer,
@@ -215,7 +229,7 @@ Later<Begun> begin_at_issuer(Safelead& safelead, IssuerBegin begin)
     attempt->count(parts.now(), parts.options.tries_window);  // Each keeps a row for ten minutes.
     auto purpose = checked_purpose(parts, std::move(begin.purpose));
     if (!purpose) return Begun{fail(IssuerRefusal::invitation_not_usable)};
-    if (begin.next.size() > longest_next) begin.next.clear();
+    leave_what_may_be_kept(parts, begin);
 
     // Not shared with the work: whoever lets go of it last waits for its workers, and a worker can't.
     auto* issuers = parts.options.issuers.get();

@@ -73,6 +73,8 @@ struct SentToIssuer {
     std::string label;
     std::string browser;  ///< For a cookie that lasts ten minutes and opens nothing by itself.
 };
+/// Keeps what is needed when they come back. Of `carried` the words: what carries data is taken out first,
+/// and what is too long for any form is left behind, as is a token or a `next` that can't be ours.
 [[nodiscard]] Later<Result<SentToIssuer, IssuerRefusal>> begin_at_issuer(Safelead& safelead,
                                                                          IssuerBegin begin);
 

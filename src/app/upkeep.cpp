@@ -54,6 +54,15 @@ std::optional<std::string> clock_behind(Safelead& safelead)
         to_text(now), to_text(newest));
 }
 
+std::optional<crypto::SecretKey> next_key_beside(const DataPlace& place)
+{
+    try {
+        return ledger::begun_master_key(key_of(place), place.folder);
+    } catch (const ledger::KeyUnavailable&) {
+        return std::nullopt;  // What lies there is no key, and nothing is under it.
+    }
+}
+
 RecordChecked check_record(const DataPlace& place, const Folders& folders,
                            const std::function<void(std::uint64_t, std::uint64_t)>& progress)
 {
@@ -61,7 +70,7 @@ RecordChecked check_record(const DataPlace& place, const Folders& folders,
     const auto beside = ledger::read_checkpoint_file(checkpoints_beside(place));
     const auto folder = folders.open(place.folder);
     const auto found = ledger::verify(folder->entries(), ledger::read_master_key(key_of(place), place.folder),
-                                      progress, beside);
+                                      progress, beside, next_key_beside(place));
     RecordChecked checked{found.organisations, found.entries,
                           found.streams,       found.keys,
                           found.erased,        {},

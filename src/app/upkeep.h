@@ -43,6 +43,10 @@ struct DataPlace {
 /// Where the key is.
 [[nodiscard]] std::filesystem::path key_of(const DataPlace& place);
 
+/// The key that is to follow it, where a rotation was begun and is not finished: some of the record may be
+/// under it.
+[[nodiscard]] std::optional<crypto::SecretKey> next_key_beside(const DataPlace& place);
+
 /// Where the newest checkpoints are kept, outside the data folder.
 [[nodiscard]] std::filesystem::path checkpoints_beside(const DataPlace& place);
 
@@ -54,7 +58,8 @@ void begin_data(const DataPlace& place, const Folders& folders, const Clock& clo
 /// Starts the partnership's log, for a store that begin_data did not make (tests).
 void start_partnership(ledger::EntryStore& entries, crypto::SecretKey master_key, Instant now);
 
-/// Reads the whole record and says whether it opens and is in order, or where it is not.
+/// Reads the whole record and says whether it opens and is in order, or where it is not. Between two master
+/// keys, what opens with either is in order.
 struct RecordChecked {
     std::uint64_t organisations = 0;
     std::uint64_t entries = 0;

@@ -34,6 +34,15 @@ bool opens_anything(const EntryStore& store, const crypto::SecretKey& master_key
     });
 }
 
+bool opens_everything(const EntryStore& store, const crypto::SecretKey& master_key)
+{
+    return std::ranges::all_of(store.organisations(), [&](const OrganisationId& organisation) {
+        return std::ranges::all_of(store.organisation_keys(organisation), [&](const OrganisationKeyRow& row) {
+            return unwrap(row, master_key).has_value();
+        });
+    });
+}
+
 void refuse_key_of_other_data(const OrganisationId& organisation)
 {
     throw KeyUnavailable{

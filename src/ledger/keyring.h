@@ -21,6 +21,9 @@ using SharedKey = std::shared_ptr<const crypto::SecretKey>;
 /// Whether an organisation's key in the store is under this master key.
 [[nodiscard]] bool opens_anything(const EntryStore& store, const crypto::SecretKey& master_key);
 
+/// Whether every organisation's keys in the store are.
+[[nodiscard]] bool opens_everything(const EntryStore& store, const crypto::SecretKey& master_key);
+
 /// @throws KeyUnavailable, always: it says that the master key is that of other data.
 [[noreturn]] void refuse_key_of_other_data(const OrganisationId& organisation);
 

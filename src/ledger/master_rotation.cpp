@@ -29,14 +29,24 @@ Result<FileLock, NotLocked> lock_of(const fs::path& file, const fs::path& data_f
 [[noreturn]] void fail_being_rotated(const fs::path& file)
 {
     throw MasterKeyHeld{fmt::format(
-        "The master key {} is being used or rotated by another server or command just now: try again in a "
-        "minute.",
+        "The master key {} is being used or rotated by another server or command just now, or a backup is "
+        "being made: try again in a minute.",
         file.string())};
 }
 
 bool is_key_at(const fs::path& file, const fs::path& data_folder, const crypto::SecretKey& key)
 {
     return std::ranges::equal(read_master_key(file, data_folder).bytes(), key.bytes());
+}
+
+/// Whether some of what is in the store is under the key that is to come, and that has not taken its place.
+bool is_between_two_keys(const Ledger& ledger, const EntryStore& store, const fs::path& file,
+                         const fs::path& data_folder)
+{
+    const auto next = begun_master_key(file, data_folder);
+    if (next && opens_anything(store, *next)) return true;
+    const auto begun = ledger.begun_next_master_key();
+    return begun && !is_key_at(file, data_folder, *begun);
 }
 
 /// The one that a rotation of this Ledger was broken off with, or what lies beside the key, or a new one.
@@ -94,6 +104,23 @@ MasterKeySettled settle_master_key(EntryStore& store, const fs::path& file, cons
     Ledger ledger{store, read_master_key(file, data_folder), {}, {}, next->copy()};
     (void)rewrap_and_take(ledger, *next, file, now);
     return settled;
+}
+
+std::optional<FileLock> hold_master_key(const Ledger& ledger, const EntryStore& store, const fs::path& file,
+                                        const fs::path& data_folder, std::chrono::milliseconds wait)
+{
+    // It was needed to open the record; who took it away since can't rotate it.
+    std::error_code failed;
+    if (!fs::exists(file, failed)) return std::nullopt;
+    auto lock = lock_of(file, data_folder, wait);
+    if (!lock && lock.error().why == NotLocked::Why::held_elsewhere) fail_being_rotated(file);
+    if (is_between_two_keys(ledger, store, file, data_folder))
+        throw Unavailable{
+            "A rotation of the master key was begun and is not finished, and no one key would open this "
+            "backup: "
+            "finish it with `safelead key rotate-master`, then back up again."};
+    if (!lock) return std::nullopt;
+    return std::move(lock).value();
 }
 
 }  // namespace safelead::ledger

@@ -44,4 +44,13 @@ struct MasterKeySettled {
                                                  const std::filesystem::path& data_folder, Instant now,
                                                  std::chrono::milliseconds wait = wait_for_master_key);
 
+/// For a backup: while what it returns is held nobody rotates, so that one key opens all that is read.
+/// Nothing where the key file is not there any more or has no place for a lock: from there nobody rotates it.
+/// @throws MasterKeyHeld when somebody is rotating or opening the record just now.
+/// @throws Unavailable when a rotation was broken off, and neither key opens all.
+[[nodiscard]] std::optional<FileLock> hold_master_key(const Ledger& ledger, const EntryStore& store,
+                                                      const std::filesystem::path& file,
+                                                      const std::filesystem::path& data_folder,
+                                                      std::chrono::milliseconds wait = wait_for_master_key);
+
 }  // namespace safelead::ledger

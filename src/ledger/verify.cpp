@@ -18,7 +18,8 @@ void Verification::add(Fault fault)
 }
 
 Verification verify(const EntryStore& store, const crypto::SecretKey& master_key,
-                    const VerifyProgress& progress, const CheckpointsBeside& beside)
+                    const VerifyProgress& progress, const CheckpointsBeside& beside,
+                    std::optional<crypto::SecretKey> next_master_key)
 {
     const auto organisations = store.organisations();
     std::uint64_t in_all = 0;
@@ -26,6 +27,8 @@ Verification verify(const EntryStore& store, const crypto::SecretKey& master_key
 
     Verification report;
     Keyring keys{store, master_key.copy(), most_keys_kept};
+    if (next_master_key)
+        keys.begin_with_next_master(std::make_shared<const crypto::SecretKey>(*std::move(next_master_key)));
     for (const auto& organisation : organisations) {
         ++report.organisations;
         const auto known = beside.find(organisation);

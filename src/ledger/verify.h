@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace safelead::ledger {
@@ -35,9 +36,11 @@ struct Verification {
 using VerifyProgress = std::function<void(std::uint64_t read, std::uint64_t of)>;
 
 /// Reads everything that was there when it began, and says that it opens, is in order, and is what was signed
-/// in the checkpoints kept with it and `beside` the key; or where it is not.
+/// in the checkpoints kept with it and `beside` the key; or where it is not. `next_master_key` is one whose
+/// rotation is not finished: both open.
 /// @throws Unavailable when it can't be read at all.
 [[nodiscard]] Verification verify(const EntryStore& store, const crypto::SecretKey& master_key,
-                                  const VerifyProgress& progress = {}, const CheckpointsBeside& beside = {});
+                                  const VerifyProgress& progress = {}, const CheckpointsBeside& beside = {},
+                                  std::optional<crypto::SecretKey> next_master_key = {});
 
 }  // namespace safelead::ledger

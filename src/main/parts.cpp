@@ -1,5 +1,6 @@
 #include "main/parts.h"
 
+#include "app/keys.h"
 #include "app/packs_in_force.h"
 #include "app/proof.h"
 #include "base/unavailable.h"
@@ -196,6 +197,9 @@ void refuse_another_key(app::OpenFolder& folder, const app::DataPlace& place)
     if (organisations.empty() && !std::filesystem::exists(app::checkpoints_beside(place)))
         throw Unavailable{"There is no partnership in this data folder: begin one with `safelead init`."};
     if (organisations.empty() || ledger::opens_anything(folder.entries(), key)) return;
+    if (const auto next = app::next_key_beside(place);
+        next && ledger::opens_anything(folder.entries(), *next))
+        return;
     ledger::refuse_key_of_other_data(organisations.front());
 }
 
@@ -237,17 +241,24 @@ app::RecordChecked check_record(const cli::Place& asked, const app::Clock& clock
 
 std::string Partnership::back_up(const std::filesystem::path& file, const Tell& tell) const
 {
+    const auto nobody_rotates = app::hold_master_key(*safelead, place);
     // So that what is cut off the end of the backup is missed.
-    std::string not_made;
-    for (const auto& failure : app::make_checkpoints(*safelead)) not_made += fmt::format("\n{}", failure);
+    std::string remarks;
+    for (const auto& failure : app::make_checkpoints(*safelead)) remarks += fmt::format("\n{}", failure);
     EveryFewThousand every{tell};
     const auto written = ledger::write_backup(folder->entries(), file, [&every](std::uint64_t entries) {
         every.at(entries, [&] { return fmt::format("{} entries written", entries); });
     });
+    // Rows only ever go from this key to another: what is under it now was so in the backup.
+    if (!app::is_all_under_master_key(*safelead, place))
+        remarks += fmt::format(
+            "\n{} does not open all of it. If the master key was rotated on another server, put the new key "
+            "file here, start this server again and back up again; else run `safelead record verify`.",
+            app::key_of(place).string());
     return fmt::format(
         "Wrote {} entries of {} logs to {}, sealed as they are.\nThe key is not in it: keep a copy of {} "
         "somewhere else, apart from this file.{}",
-        written.entries, written.organisations, file.string(), app::key_of(place).string(), not_made);
+        written.entries, written.organisations, file.string(), app::key_of(place).string(), remarks);
 }
 
 void Partnership::make_checkpoints(std::ostream& errors) const

@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include <atomic>
+#include <future>
 
 namespace safelead::store {
 namespace {
@@ -266,6 +267,102 @@ TEST(TwoServers, GetPositionsWithoutGapsOrConflictsOfOtherStreams)
     ASSERT_EQ(entries.size(), 81U);
     for (std::size_t at = 0; at < entries.size(); ++at) EXPECT_EQ(number(entries[at].log_position), at + 1);
     EXPECT_EQ(other.entries().head(oakfield).position, LogPosition{81});
+}
+
+/// Asks until the answer is yes.
+void wait_until(const PostgresCluster& cluster, const std::string& database, const std::string& question)
+{
+    const auto given_up = std::chrono::steady_clock::now() + std::chrono::minutes{1};
+    while (cluster.execute(database, question) != "t") {
+        ASSERT_LT(std::chrono::steady_clock::now(), given_up) << question;
+        std::this_thread::sleep_for(std::chrono::milliseconds{5});
+    }
+}
+
+/// Those of a database's connections that wait for a lock of this kind.
+std::string waiting_for(std::string_view lock)
+{
+    return fmt::format(
+        "FROM pg_locks WHERE NOT granted AND locktype = '{}' "
+        "AND database = (SELECT oid FROM pg_database WHERE datname = current_database())",
+        lock);
+}
+
+std::future<AppendResult> append_beside(EntryStore& store, Append append)
+{
+    return std::async(std::launch::async,
+                      [&store, append = std::move(append)] { return append_one(store, append); });
+}
+
+TEST(TwoServers, DoNotTakeWhatTheOtherKeptForTheirOwnWhenAConnectionBreaks)
+{
+    auto& cluster = PostgresCluster::shared();
+    const auto name = cluster.make_database();
+    make_postgres_tables(cluster.address(name));
+    PostgresDatabase one{cluster.address(name)};
+    PostgresDatabase other{cluster.address(name)};
+    AppendMaker make;
+    ASSERT_TRUE(append_one(one.entries(), make.start()));
+    // A double click: one command, for the same places, sealed by each under a key of its own.
+    auto here = make.next({case_stream}, 1);
+    here.keys = {make.key(case_stream)};
+    auto there = here;
+    there.entries.front().bytes = text_bytes("sealed there");
+    there.keys.front().wrapped = text_bytes("made there");
+
+    // The first has decided and can't write yet, the second waits for it, and the first's connection breaks.
+    postgres::Connection in_the_way{cluster.address(name), postgres::Durability::nothing_lost};
+    in_the_way.run_script(
+        "SET idle_in_transaction_session_timeout = 0; BEGIN; LOCK TABLE entries IN SHARE MODE");
+    auto kept_here = append_beside(one.entries(), here);
+    wait_until(cluster, name, "SELECT count(*) = 1 " + waiting_for("relation"));
+    auto kept_there = append_beside(other.entries(), there);
+    wait_until(cluster, name, "SELECT count(*) = 1 " + waiting_for("advisory"));
+    cluster.execute(name, "SELECT pg_terminate_backend(pid) " + waiting_for("relation"));
+    in_the_way.run_script("COMMIT");
+
+    const auto first = kept_there.get();
+    const auto second = kept_here.get();
+    ASSERT_TRUE(first && second);
+    EXPECT_EQ(first->turn, Turn::first);
+    EXPECT_EQ(second->first, first->first) << "the same places, or this tests nothing";
+    EXPECT_EQ(second->turn, Turn::again) << "its key was never kept";
+    EXPECT_EQ(one.entries().stream_key(oakfield, case_stream, shared_part()), there.keys.front());
+}
+
+TEST(PostgresOutage, ThatHidesACommitLeavesItTheFirstTime)
+{
+    PostgresCluster cluster;
+    const auto name = cluster.make_database();
+    make_postgres_tables(cluster.address(name));
+    PostgresDatabase database{cluster.address(name)};
+    AppendMaker make;
+    ASSERT_TRUE(append_one(database.entries(), make.start()));
+
+    // What is committed is on disk then, and nobody is told before a standby has it too: there is none.
+    cluster.execute(name, "ALTER SYSTEM SET synchronous_standby_names = 'nobody'");
+    cluster.execute(name, "SELECT pg_reload_conf()");
+    const auto is_ready = [](const std::future<AppendResult>& result) {
+        return result.wait_for(std::chrono::milliseconds{5}) == std::future_status::ready;
+    };
+    const std::string unanswered = "FROM pg_stat_activity WHERE wait_event = 'SyncRep'";
+    const auto is_unanswered = [&] {
+        return cluster.execute(name, "SELECT count(*) = 1 " + unanswered) == "t";
+    };
+    const auto given_up = std::chrono::steady_clock::now() + std::chrono::minutes{1};
+    std::future<AppendResult> kept;
+    for (int time = 1; !is_unanswered() && std::chrono::steady_clock::now() < given_up; ++time) {
+        // Those before the setting is in force are answered.
+        kept = append_beside(database.entries(), make.next({case_stream}, time));
+        while (!is_ready(kept) && !is_unanswered()) continue;
+    }
+    ASSERT_FALSE(is_ready(kept));
+    cluster.execute(name, "SELECT pg_terminate_backend(pid) " + unanswered);
+
+    const auto result = kept.get();
+    ASSERT_TRUE(result);
+    EXPECT_EQ(result->turn, Turn::first);
+    EXPECT_EQ(result->last, database.entries().head(oakfield).position);
 }
 
 TEST(CopiedLog, IsTheSameInEveryStore)

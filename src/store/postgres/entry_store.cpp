@@ -22,13 +22,25 @@ constexpr std::chrono::milliseconds short_patience{1000};
 
 constexpr std::chrono::milliseconds between_tries{100};
 
-/// What was meant and was found kept is this group's own first time, and no repetition.
-void own_what_was_meant(std::vector<AppendResult>& results, const std::vector<AppendResult>& meant)
+/// Whether what stands where this command's entries begin is what was meant to stand there. Sealed twice,
+/// with another nonce and maybe another key, nothing comes out the same.
+bool is_kept_as_meant(Connection& record, const Append& append, LogPosition first)
+{
+    const auto there = postgres::read(record, append.organisation, LogPosition{number(first) - 1}, 1);
+    return !there.empty() && there.front().log_position == first &&
+           there.front().bytes == append.entries.front().bytes;
+}
+
+/// What was meant and was found kept is this group's own first time, and no repetition. But another server
+/// may have kept the same command meanwhile, in the same places: that one is not ours, nor are its keys.
+void own_what_was_meant(Connection& record, std::span<const Append> group, std::vector<AppendResult>& results,
+                        const std::vector<AppendResult>& meant)
 {
     for (std::size_t at = 0; at < results.size(); ++at) {
-        if (!results[at] || !meant[at] || meant[at]->turn != Turn::first) continue;
-        if (results[at]->first == meant[at]->first && results[at]->last == meant[at]->last)
-            results[at] = AppendResult{*meant[at]};
+        if (!results[at] || results[at]->turn != Turn::again) continue;
+        if (!meant[at] || meant[at]->turn != Turn::first) continue;
+        if (results[at]->first != meant[at]->first || results[at]->last != meant[at]->last) continue;
+        if (is_kept_as_meant(record, group[at], meant[at]->first)) results[at] = AppendResult{*meant[at]};
     }
 }
 
@@ -74,7 +86,7 @@ PostgresEntryStore::Results PostgresEntryStore::append_once(std::span<const Appe
     }
     Group writing{*writing_, group};
     auto results = writing.decide(deadline);
-    if (meant) own_what_was_meant(results, *meant);
+    if (meant) own_what_was_meant(*writing_, group, results, *meant);
     meant = results;
     writing.commit(deadline);
     return results;

@@ -8,7 +8,8 @@ namespace safelead::store::postgres {
 /// The record in PostgreSQL: one connection writes, others read.
 ///
 /// A group whose connection broke is written again for as long as patience lasts. Its commands' receipts say
-/// whether it had been kept, and the lock on each log waits for a commit that is still under way.
+/// whether they had been kept, and the bytes that stand there whether by this group or by another server. The
+/// lock on each log waits for a commit that is still under way.
 class PostgresEntryStore final : public ledger::EntryStore {
 public:
     explicit PostgresEntryStore(const std::string& address);

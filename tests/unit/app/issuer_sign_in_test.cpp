@@ -269,6 +269,69 @@ TEST_F(IssuerSignIn, GivesBackWhatWasBeingTypedWhateverComesOfIt)
     EXPECT_EQ(refused.error().next, "/concerns/new");
 }
 
+/// A picture's first bytes, and a good many more.
+const std::string picture_as_text =
+    "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgG"
+    "AWjR9awAAAABJRU5ErkJggg==Qx7Zp0Lm4Tn9Vb2Rk6Wc8Hf3Jd5Sg1YaUeIoPqXwZrTyBnMvCkLsDjFhGgEt";
+
+TEST_F(IssuerSignIn, KeepsTheWordsOfWhatWasBeingTypedAndNoData)
+{
+    IssuerBegin begin{.issuer = "google",
+                      .purpose = {},
+                      .address = "192.0.2.1",
+                      .device = picture_as_text,
+                      .about = "",
+                      .ends = picture_as_text,
+                      .next = "/" + picture_as_text,
+                      .carried = Draft{.form = "concern",
+                                       .of = {},
+                                       .fields = {{"words", "An image was shared. " + picture_as_text},
+                                                  {picture_as_text, "Kestrel"}},
+                                       .saved_at = {}}};
+    // Whoever comes back with a no gets what was kept, as it was kept.
+    const auto come_back = [&] {
+        const auto sent = wait_for(begin_at_issuer(safelead(), begin)).value();
+        auto back = here.google.sign_in(sent);
+        back.error = "access_denied";
+        return here.come_back(back).error();
+    };
+    const auto kept = come_back();
+    ASSERT_TRUE(kept.carried);
+    ASSERT_EQ(kept.carried->fields.size(), 2U);
+    EXPECT_TRUE(kept.carried->fields[0].second.starts_with("An image was shared. ["));
+    EXPECT_EQ(kept.carried->fields[1].second, "Kestrel");
+    for (const auto& [name, value] : kept.carried->fields)
+        EXPECT_EQ((name + value).find("iVBORw0KGgo"), std::string::npos) << name << " " << value;
+    EXPECT_EQ(kept.next, "");
+
+    begin.carried->form = picture_as_text;
+    EXPECT_FALSE(come_back().carried) << "no form is called so";
+    begin.carried->form = "concern";
+    begin.carried->of = record::Reference{picture_as_text};
+    EXPECT_FALSE(come_back().carried) << "nor any case";
+    begin.carried->of.reset();
+    std::string long_words;
+    while (long_words.size() <= Options{}.longest_draft) long_words += "An image was shared. ";
+    begin.carried->fields = {{"words", long_words}};
+    EXPECT_FALSE(come_back().carried) << "too long for any form";
+}
+
+TEST_F(IssuerSignIn, KeepsNoCookieThatIsLongerThanOurs)
+{
+    here.tie(teacher, here.google);
+    const auto sent = wait_for(begin_at_issuer(safelead(), {.issuer = "google",
+                                                            .purpose = {},
+                                                            .address = "192.0.2.1",
+                                                            .device = picture_as_text,
+                                                            .about = "",
+                                                            .ends = picture_as_text,
+                                                            .next = "",
+                                                            .carried = {}}))
+                          .value();
+    const auto in = std::get<SignedIn>(*here.come_back(here.google.sign_in(sent))->in);
+    EXPECT_EQ(in.device.size(), 43U) << "one of ours, and not what came";
+}
+
 TEST_F(IssuerSignIn, LimitsHowOftenOneAddressMayTry)
 {
     auto options = PracticePartnership::cheap_options();

@@ -97,6 +97,7 @@ TEST_F(Upkeep, TellsOfARotationOfTheMasterKeyThatWasBrokenOff)
     }
     EXPECT_EQ(health_of("The key"), Health::warning);
     EXPECT_EQ(health_of("The record"), Health::good) << "the next key opens it";
+    EXPECT_TRUE(check_record(place, folders()).is_in_order()) << "likewise";
     ledger::take_next_master_key(key);
     EXPECT_EQ(health_of("The key"), Health::good);
     EXPECT_EQ(health_of("The record"), Health::good);

@@ -451,6 +451,77 @@ TEST_F(MasterRotation, TakesAlongALogThatAnotherServerAddedMeanwhile)
     EXPECT_TRUE(verify(*store_, read()).is_in_order());
 }
 
+const std::string finish_it{"finish it with `safelead key rotate-master`, then back up again."};
+
+TEST_F(MasterRotation, ThatFailedHereLetsNobodyBackUpBeforeItIsFinished)
+{
+    FailsAt store{*store_, 1};
+    Ledger ledger{store, read()};
+    EXPECT_TRUE(hold_master_key(ledger, *store_, key_, data_));
+    EXPECT_THROW((void)rotate_master_key(ledger, key_, data_, at(1)), Unavailable);
+    const auto back_up = [&] { (void)hold_master_key(ledger, *store_, key_, data_); };
+    EXPECT_TRUE(sentence_of(back_up).ends_with(finish_it)) << sentence_of(back_up);
+    // Nor if somebody took the next key away: this server still has it.
+    fs::remove(next_master_key(key_));
+    EXPECT_TRUE(sentence_of(back_up).ends_with(finish_it));
+    EXPECT_FALSE(opens_everything(*store_, read()));
+
+    EXPECT_EQ(rotate_master_key(ledger, key_, data_, at(2)), 3U);
+    EXPECT_TRUE(hold_master_key(ledger, *store_, key_, data_));
+    EXPECT_TRUE(opens_everything(*store_, read()));
+}
+
+TEST_F(MasterRotation, BrokenOffElsewhereLetsNobodyBackUpBeforeItIsFinished)
+{
+    Ledger here{*store_, read()};
+    begin_next();
+    EXPECT_TRUE(hold_master_key(here, *store_, key_, data_)) << "nothing is under it yet";
+    rewrap_and_die_after(1);
+    EXPECT_TRUE(sentence_of([&] { (void)hold_master_key(here, *store_, key_, data_); }).ends_with(finish_it));
+    settle();
+    EXPECT_TRUE(hold_master_key(here, *store_, key_, data_));
+}
+
+TEST_F(MasterRotation, FailedHereAndFinishedByAnotherLetsEverybodyBackUp)
+{
+    FailsAt store{*store_, 1};
+    Ledger ledger{store, read()};
+    EXPECT_THROW((void)rotate_master_key(ledger, key_, data_, at(1)), Unavailable);
+    settle();
+    EXPECT_TRUE(hold_master_key(ledger, *store_, key_, data_));
+}
+
+TEST_F(MasterRotation, WaitsForABackupAndSaysSo)
+{
+    Ledger ledger{*store_, read()};
+    {
+        const auto held = hold_master_key(ledger, *store_, key_, data_);
+        ASSERT_TRUE(held);
+        const auto said = sentence_of([&] { (void)rotate_master_key(ledger, key_, data_, at(1), at_once); });
+        EXPECT_NE(said.find("a backup is being made: try again in a minute."), std::string::npos) << said;
+        EXPECT_THROW((void)hold_master_key(ledger, *store_, key_, data_, at_once), MasterKeyHeld);
+    }
+    EXPECT_EQ(rotate_master_key(ledger, key_, data_, at(1), at_once), 3U);
+}
+
+TEST_F(MasterRotation, IsNotWaitedForWhereItCanNotBe)
+{
+    Ledger ledger{*store_, read()};
+    const auto link = folder_ / "link.key";
+    fs::create_symlink(key_, link);
+    EXPECT_FALSE(hold_master_key(ledger, *store_, link, data_));
+    fs::remove(link);
+    EXPECT_FALSE(hold_master_key(ledger, *store_, link, data_)) << "taken away since";
+}
+
+TEST_F(MasterRotation, BrokenOffIsNoFaultWhereBothKeysAreThere)
+{
+    begin_next();
+    rewrap_and_die_after(1);
+    EXPECT_FALSE(verify(*store_, read()).is_in_order());
+    EXPECT_TRUE(verify(*store_, read(), {}, {}, begun_master_key(key_, data_)).is_in_order());
+}
+
 TEST_F(MasterRotation, NothingBegunIsNothingToSettle)
 {
     const auto before = read();

@@ -5,6 +5,7 @@
 #include "support/made_up_issuer.h"
 #include "support/practice_site.h"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 
 #include <algorithm>
@@ -264,6 +265,22 @@ TEST_F(IssuerPages, CarryTypingThereAndBack)
         way_back(browser, start(browser, {{"carried-form", "concern"}, {"carried:words", "Another."}}));
     const auto refused = browser.get(back.substr(0, back.find("&code")) + "&error=access_denied");
     EXPECT_THAT(text_in(refused), HasSubstr("Another."));
+}
+
+TEST_F(IssuerPages, CarryNoDataThere)
+{
+    constexpr std::string_view data =
+        "data:image/"
+        "png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awA"
+        "AAABJRU5ErkJggg==Qx7Zp0Lm4Tn9Vb2Rk6Wc8Hf3Jd5Sg1YaUeIoPqXwZrTyBnMvCkLsDjFhGgEt";
+    Browser browser{site};
+    const auto back =
+        way_back(browser, start(browser, {{"carried-form", "concern"},
+                                          {"carried:words", fmt::format("It was said at break. {}", data)}}));
+    const auto refused = text_in(browser.get(back.substr(0, back.find("&code")) + "&error=access_denied"));
+    EXPECT_THAT(refused, HasSubstr("It was said at break."));
+    EXPECT_THAT(refused, HasSubstr("something that was not words was taken out here"));
+    EXPECT_THAT(refused, Not(HasSubstr("iVBORw0KGgo")));
 }
 
 TEST_F(IssuerPages, AskAgainWhoItIsBeforeAnAccountIsTied)
