@@ -10,6 +10,7 @@
 #include "record/ladder_in_case.h"
 #include "record/meeting_in_referral.h"
 #include "record/police_in_case.h"
+#include "record/whom_about.h"
 
 #include <fmt/format.h>
 
@@ -21,31 +22,46 @@ namespace {
 /// Whose command a copy is: nobody's.
 constexpr std::string_view copying = "copy of a referral";
 
-/// The child whose part of the stream seals it: by the record that the sender has of them, and by the letter
-/// on the other side, which has none.
-ledger::PartId part_of_child(Workspace& workspace, const record::Referral& referral,
-                             const record::CaseRef& ref)
+/// Whom it is about, where that is one child alone.
+const record::CaseRef* child_told_of(const record::ReferralEvent& event)
 {
-    if (referral.of.text().empty()) return ledger::PartId{std::string{ref.text()}};
-    const auto of = workspace.one_case(referral.of);
-    const auto* child = of ? child_of(*of->it, ref) : nullptr;
-    return child == nullptr ? ledger::shared_part() : ledger::PartId{std::string{child->text()}};
-}
-
-ledger::PartId part_of_event(Workspace& workspace, const record::Referral& referral,
-                             const record::ReferralEvent& event)
-{
-    if (const auto* written = std::get_if<record::ReferralChildWritten>(&event))
-        return part_of_child(workspace, referral, written->child.ref);
-    if (const auto* sent = std::get_if<record::ReferralChildSent>(&event))
-        return part_of_child(workspace, referral, sent->child.ref);
+    if (const auto* written = std::get_if<record::ReferralChildWritten>(&event)) return &written->child.ref;
+    if (const auto* sent = std::get_if<record::ReferralChildSent>(&event)) return &sent->child.ref;
     if (const auto* recorded = std::get_if<record::ReferralChildRecorded>(&event))
-        return part_of_child(workspace, referral, recorded->child.ref);
-    return ledger::shared_part();
+        return &recorded->child.ref;
+    return nullptr;
 }
 
-void add_all(Writing& writing, Parts& parts, Workspace& workspace, const record::ReferralId& id,
-             const std::optional<FoldedReferral>& before, std::vector<record::ReferralEvent> events)
+/// The child whose part of the stream seals it: by the record that the sender has of them, also where they
+/// were taken out of the case since, and by the letter on the other side, which has none. Refused where
+/// nobody knows who that is: the shared part would keep it beyond them.
+Outcome<ledger::PartId> part_of_event(Workspace& workspace, const record::Referral& referral,
+                                      const record::ReferralEvent& event)
+{
+    const auto* ref = child_told_of(event);
+    if (ref == nullptr) return ledger::shared_part();
+    if (referral.of.text().empty()) return ledger::PartId{std::string{ref->text()}};
+    const auto of = workspace.one_case(referral.of);
+    const auto* added = of ? record::added_as(*of->it, *ref) : nullptr;
+    if (added == nullptr)
+        return fail(record::ReferralRefusal{record::ReferralRefused::not_in_case, std::string{ref->text()}});
+    return part_of_added(*added);
+}
+
+/// What the other side says of a child who was erased here meanwhile would bring them back, and nothing could
+/// take it again: their part's key is destroyed.
+void leave_out_erased(std::vector<record::ReferralEvent>& events, Workspace& to, const record::CaseId& of)
+{
+    if (of.text().empty()) return;  // The receiver has a copy of its own.
+    for (const auto& erased : to.erased_in(of))
+        std::erase_if(events, [&erased](const record::ReferralEvent& event) {
+            const auto* ref = child_told_of(event);
+            return ref != nullptr && std::ranges::find(erased.refs, *ref) != erased.refs.end();
+        });
+}
+
+Outcome<Done> add_all(Writing& writing, Parts& parts, Workspace& workspace, const record::ReferralId& id,
+                      const std::optional<FoldedReferral>& before, std::vector<record::ReferralEvent> events)
 {
     const bool counts = is_counted(*parts.partnership(), workspace.log().organisation());
     const auto stream = stream_of(id);
@@ -54,11 +70,12 @@ void add_all(Writing& writing, Parts& parts, Workspace& workspace, const record:
     for (auto& event : events) {
         if (auto fact = counts ? fact_of(about, event, parts.now(), parts.zone) : std::nullopt)
             writing.count(exchange::fact_to_bytes(*fact));
-        const auto part = part_of_event(workspace, about, event);
+        const auto part = SL_TRY(part_of_event(workspace, about, event));
         about = evolve(std::move(about), {about.history.size() + 1, parts.now(),
                                           std::make_shared<const record::ReferralEvent>(event)});
         writing.add(stream, part, std::move(event));
     }
+    return Done{};
 }
 
 /// In the sender's record the agency's decision is a line of the case, too. A case that is closed by then, or
@@ -109,8 +126,9 @@ Later<Outcome<Kept>> copy_into(Parts& parts, Workspace& from, Workspace& to, con
         Writing writing;
         const auto before = to.referral(id);
         auto events = record::missing_in(before ? *before->it : record::Referral{}, *whole->it);
+        leave_out_erased(events, to, of);
         if (events.empty()) return writing;
-        add_all(writing, parts, to, id, before, std::move(events));
+        SL_TRY(add_all(writing, parts, to, id, before, std::move(events)));
         add_to_case(writing, parts, to, NewIds{to.log(), copying, steps}, of, *whole->it,
                     before ? before->it->number() : 0);
         return writing;
@@ -165,7 +183,7 @@ Outcome<Done> write_referral_events(Writing& writing, Parts& parts, Workspace& w
     if (workspace.is_stopped(stream_of(id))) return fail(RecordStopped{});
     const auto before = workspace.referral(id);
     auto events = SL_TRY(record::decide(before ? *before->it : record::Referral{}, command));
-    if (!events.empty()) add_all(writing, parts, workspace, id, before, std::move(events));
+    if (!events.empty()) SL_TRY(add_all(writing, parts, workspace, id, before, std::move(events)));
     return Done{};
 }
 
@@ -179,7 +197,7 @@ Outcome<Done> write_step_here(Writing& writing, Parts& parts, Workspace& workspa
     auto after = *before->it;
     for (const auto& event : events)
         after = evolve(std::move(after), {0, step.at, std::make_shared<const record::ReferralEvent>(event)});
-    add_all(writing, parts, workspace, id, before, std::move(events));
+    SL_TRY(add_all(writing, parts, workspace, id, before, std::move(events)));
     add_to_case(writing, parts, workspace, ids, after.of, after, before->it->number());
     return Done{};
 }

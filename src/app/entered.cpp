@@ -91,16 +91,6 @@ ledger::StreamId stream_of_learner(const PersonId& person)
     return ledger::StreamId{fmt::format("{}{}", learner_prefix, person.text())};
 }
 
-ledger::PartId part_of(const record::CaseEvent& event, const record::ChildId* child)
-{
-    const bool of_one_child =
-        std::holds_alternative<record::PersonAdded>(event) ||
-        std::holds_alternative<record::PersonDescribed>(event) ||
-        std::visit([](const auto& one) { return record::person_of(one).has_value(); }, event);
-    if (of_one_child && child != nullptr) return ledger::PartId{std::string{child->text()}};
-    return ledger::shared_part();
-}
-
 Bytes bytes_of_event(const AnyEvent& event)
 {
     return std::visit([](const auto& one) { return exchange::encode(exchange::to_event_bytes(*one)); },

@@ -46,10 +46,6 @@ using AnyEvent =
 [[nodiscard]] ledger::StreamId stream_of(const learning::SessionId& session);
 [[nodiscard]] ledger::StreamId stream_of_learner(const PersonId& person);
 
-/// Whose key seals it: what concerns one child alone, that child's part of the case; all else, the shared
-/// part.
-[[nodiscard]] ledger::PartId part_of(const record::CaseEvent& event, const record::ChildId* child);
-
 /// The bytes that are sealed.
 [[nodiscard]] Bytes bytes_of_event(const AnyEvent& event);
 

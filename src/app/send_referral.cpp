@@ -44,6 +44,15 @@ record::SendReferral sending(Parts& parts, Workspace& workspace, const Actor& ac
     return send;
 }
 
+/// Whoever is in the case at that moment: somebody may be taken out of it while it is sent.
+Outcome<record::SendReferral> with_who_is_in_case(record::SendReferral send, const ChangingCase& changing)
+{
+    const auto known = changing.now_known();
+    if (!known) return fail(NotThere{});
+    for (const auto& person : known->it->people) send.in_case.push_back(person.ref);
+    return send;
+}
+
 /// That it was referred is a line of the case itself, so that closing and giving back know of it.
 record::RecordReferral in_the_case(const record::Referral& referral, const record::SendReferral& send,
                                    Instant now)
@@ -112,7 +121,8 @@ Later<Outcome<ReferralChanged>> send_referral(Safelead& safelead, const Actor& a
     return carry_out_in_referral(changing, said.bytes(), referral, 0,
                                  [changing, &parts, &workspace, id, send, made]() -> Outcome<Writing> {
                                      Writing writing;
-                                     SL_TRY(write_referral_events(writing, parts, workspace, id, send));
+                                     const auto now = SL_TRY(with_who_is_in_case(send, *changing));
+                                     SL_TRY(write_referral_events(writing, parts, workspace, id, now));
                                      SL_TRY(changing->write(writing, made));
                                      return writing;
                                  })

@@ -2,23 +2,27 @@
 
 #include "app/circumstances.h"
 #include "app/counted.h"
+#include "app/what_goes.h"
 #include "exchange/counted_fact.h"
 #include "record/answered_referral.h"
+#include "record/whom_about.h"
 
 #include <algorithm>
 
 namespace safelead::app {
 namespace {
 
-/// The child whose part of the case seals the event.
-const record::ChildId* child_in(const record::Case& of, const record::CaseEvent& event)
+/// Whose part of the case seals the event. Refused where that can't be told: the shared part would keep it
+/// beyond the child whom it is about.
+Outcome<ledger::PartId> part_in_case(const record::Case& of, const record::CaseEvent& event)
 {
-    if (const auto* added = std::get_if<record::PersonAdded>(&event))
-        return added->child ? &*added->child : nullptr;
-    if (const auto* described = std::get_if<record::PersonDescribed>(&event))
-        return child_of(of, described->ref);
-    const auto about = std::visit([](const auto& one) { return record::person_of(one); }, event);
-    return about ? child_of(of, *about) : nullptr;
+    if (const auto* added = std::get_if<record::PersonAdded>(&event)) return part_of_added(*added);
+    const auto whom = record::whom_about(of, event);
+    if (std::holds_alternative<record::AboutTheCase>(whom)) return ledger::shared_part();
+    const auto* ref = std::get_if<record::CaseRef>(&whom);
+    const auto* added = ref == nullptr ? nullptr : record::added_as(of, *ref);
+    if (added == nullptr) return fail(record::CaseRefusal{record::CaseRefused::nobody_such, {}});
+    return part_of_added(*added);
 }
 
 /// The arrangements of the area that the organisation is in; null if it has none.
@@ -29,6 +33,11 @@ const directory::Arrangements* area_of(Parts& parts, const OrganisationId& id)
 }
 
 }  // namespace
+
+ledger::PartId part_of_added(const record::PersonAdded& added)
+{
+    return added.child ? part_of(*added.child) : ledger::shared_part();
+}
 
 const record::ChildId* child_of(const record::Case& of, const record::CaseRef& ref)
 {
@@ -64,7 +73,7 @@ Outcome<Done> write_case(Writing& writing, Parts& parts, Workspace& workspace, c
     for (auto& event : SL_TRY(record::decide(state, command, *circumstances_now))) {
         if (auto fact = counts ? fact_of(state, event, now, parts.zone) : std::nullopt)
             writing.count(exchange::fact_to_bytes(*fact));
-        const auto part = part_of(event, child_in(state, event));
+        const auto part = SL_TRY(part_in_case(state, event));
         writing.add(stream, part, std::move(event));
     }
     return Done{};

@@ -2,6 +2,7 @@
 
 #include "base/overloaded.h"
 #include "record/kept_in.h"
+#include "record/whom_about.h"
 
 #include <algorithm>
 #include <charconv>
@@ -28,10 +29,8 @@ int number_in(std::string_view text)
 /// records called for, signatures under those, and corrections of them.
 class OfOthers {
 public:
-    OfOthers(const Case& of, const Refs& own, const std::vector<Line>& lines) : of_{of}, own_{own}
+    OfOthers(const Case& of, const Refs& own) : of_{of}, own_{own}
     {
-        for (const auto& line : lines)
-            if (line.about && !is_among(own, line.about)) entries_.insert(line.position);
         for (const auto& task : of.tasks)
             if (is_of_others(task.set.step)) tasks_.insert(task.set.task);
     }
@@ -40,26 +39,28 @@ public:
     {
         if (line.about) return !is_among(own_, line.about);
         if (!line.in_case) return false;
-        return std::visit(
-            Overloaded{
-                [&](const TaskSet& e) { return tasks_.contains(e.task); },
-                [&](const TaskDone& e) { return tasks_.contains(e.task); },
-                [&](const TaskDropped& e) { return tasks_.contains(e.task); },
-                [&](const TaskGiven& e) { return tasks_.contains(e.task); },
-                [&](const TaskPassedUp& e) { return tasks_.contains(e.task); },
-                [&](const ViewingSigned& e) {
-                    const auto* viewing = numbered<ViewingRecorded>(of_, e.number);
-                    return viewing == nullptr || (viewing->about && !is_among(own_, viewing->about));
-                },
-                [&](const EntryCorrected& e) {
-                    return e.entry > 0 && entries_.contains(static_cast<std::uint64_t>(e.entry));
-                },
-                [](const auto&) { return false; },
-            },
-            *line.in_case);
+        return is_about_others(*line.in_case) ||
+               std::visit(Overloaded{
+                              [&](const TaskSet& e) { return tasks_.contains(e.task); },
+                              [&](const TaskDone& e) { return tasks_.contains(e.task); },
+                              [&](const TaskDropped& e) { return tasks_.contains(e.task); },
+                              [&](const TaskGiven& e) { return tasks_.contains(e.task); },
+                              [&](const TaskPassedUp& e) { return tasks_.contains(e.task); },
+                              [](const auto&) { return false; },
+                          },
+                          *line.in_case);
     }
 
 private:
+    /// Also what says something of an entry that can't be read: it was of somebody whose part was erased.
+    [[nodiscard]] bool is_about_others(const CaseEvent& event) const
+    {
+        return std::visit(Overloaded{[](const AboutTheCase&) { return false; },
+                                     [&](const CaseRef& ref) { return !is_among(own_, ref); },
+                                     [](const AboutSomebodyErased&) { return true; }},
+                          whom_about(of_, event));
+    }
+
     // The steps that decide_family.cpp names.
     [[nodiscard]] bool is_of_others(std::string_view step) const
     {
@@ -74,7 +75,6 @@ private:
 
     const Case& of_;
     const Refs& own_;
-    std::set<std::uint64_t> entries_;
     std::set<TaskId> tasks_;
 };
 
@@ -99,7 +99,7 @@ ChildsPart childs_part(const Case& of, const std::vector<const Concern*>& concer
     part.others = view_for(of, part.own.front()).others;
     std::erase_if(part.others, [&](const SeenAs& other) { return is_among(part.own, other.ref); });
     part.lines = chronology(of, concerns);
-    const OfOthers is_of_others{of, part.own, part.lines};
+    const OfOthers is_of_others{of, part.own};
     std::erase_if(part.lines, [&](const Line& line) { return is_of_others(line); });
     return part;
 }

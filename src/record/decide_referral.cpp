@@ -101,6 +101,16 @@ DecidedReferral decided(const Referral& referral, const WriteReferral& write)
     return events;
 }
 
+/// Whoever was taken out of the case after it was begun is not sent unnoticed. All of them are named at once.
+Result<Done, ReferralRefusal> are_in_case(const Referral& referral, const std::vector<CaseRef>& in_case)
+{
+    std::vector<std::string> gone;
+    for (const auto& child : referral.children)
+        if (std::ranges::find(in_case, child.ref) == in_case.end()) gone.emplace_back(child.ref.text());
+    if (gone.empty()) return Done{};
+    return fail(ReferralRefusal{ReferralRefused::not_in_case, gone.front(), {gone.begin() + 1, gone.end()}});
+}
+
 /// Without these nobody can act on it. Whoever sends it hears of all that is missing at once.
 Result<Done, ReferralRefusal> is_complete(const Referral& referral)
 {
@@ -131,6 +141,7 @@ DecidedReferral decided(const Referral& referral, const SendReferral& send)
     if (referral.history.empty()) return referral_refused(ReferralRefused::not_there);
     if (referral.state != ReferralState::draft) return referral_refused(ReferralRefused::not_a_draft);
     SL_TRY(is_what_they_saw(referral, send.seen));
+    SL_TRY(are_in_case(referral, send.in_case));
     SL_TRY(is_complete(referral));
     const bool is_told = send.notice == NoticeNeeded::yes;
     if (is_told && send.notice_confirmed != Answer::yes)

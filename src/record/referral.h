@@ -135,6 +135,8 @@ struct SendReferral {
     AboutStaff about = AboutStaff::not_said;
     LadoThere lado = LadoThere::yes;
     std::optional<std::uint64_t> seen = std::nullopt;  ///< The draft that they read.
+    std::vector<CaseRef> in_case =
+        {};  ///< Who is in the case when it is sent: it says nothing of anybody else.
 };
 struct TakeStep {
     PersonId by;
@@ -183,6 +185,7 @@ enum class ReferralRefused {
     no_lado,          ///< Nobody at that authority is known here as its LADO.
     opens_no_more,    ///< By a link: it was withdrawn, is closed, or belongs to somebody else.
     changed_since,    ///< Somebody else wrote in the draft after they read it.
+    not_in_case,      ///< The child whom `about` names was taken out of the case, or erased there.
     higher_step,      ///< Whoever does not accept an answer takes the next step of the ladder: there is one.
 };
 

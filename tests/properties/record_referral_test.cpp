@@ -130,7 +130,11 @@ void go_anywhere(const Check& check)
                                                           Answer::yes,
                                                           {},
                                                           minute(20),
-                                                          minute(40)})
+                                                          minute(40),
+                                                          AboutStaff::not_said,
+                                                          LadoThere::yes,
+                                                          std::nullopt,
+                                                          {CaseRef{"A"}, CaseRef{"B"}}})
                          .value());
     both.receiver.keep(missing_in(both.receiver.now, both.sender.now));
     int minutes = 2;

@@ -169,9 +169,10 @@ Later<Response> post_send_referral(Site& site, const Request& request, Visitor v
                             errors_of(sent.error()));
             if (!sent) {
                 const auto* refusal = std::get_if<record::ReferralRefusal>(&sent.error());
-                // What is missing is written in the draft.
+                // What is missing is written in the draft, and who is in it is chosen there.
                 const bool is_in_draft =
-                    refusal != nullptr && refusal->why == record::ReferralRefused::not_said;
+                    refusal != nullptr && (refusal->why == record::ReferralRefused::not_said ||
+                                           refusal->why == record::ReferralRefused::not_in_case);
                 const auto view = app::sent_referral(site.app(), visitor.actor, asked.of, asked.referral);
                 auto fields =
                     is_in_draft && view ? typed_of(*view, site.app().zone()) : as_new_form(request.form);

@@ -154,6 +154,9 @@ Phrase words_of(record::ReferralRefused why)
                    "Ring them instead. If they still have to read it, make a new referral"_p;
         case changed_since:
             return "Somebody changed this draft after you opened it. Read it through again, then send it"_p;
+        case not_in_case:
+            return "Child {0} is not in the case any more. Under “Children in it”, take the tick off {0} and "
+                   "save. If nobody else is in it, discard the draft"_p;
         case higher_step:
             return "There is a higher step of the ladder. Take it, or say that it is agreed now"_p;
     }
@@ -163,6 +166,14 @@ Phrase words_of(record::ReferralRefused why)
 FormErrors on_form(const Phrase& words, std::string_view about = {})
 {
     return {{"form", words, std::string{about}}};
+}
+
+/// Of each child that it names, at the field where children are chosen.
+FormErrors errors_of_children(const record::ReferralRefusal& refusal)
+{
+    FormErrors errors{{"child", words_of(refusal.why), refusal.about}};
+    for (const auto& other : refusal.also) errors.push_back({"child", words_of(refusal.why), other});
+    return errors;
 }
 
 }  // namespace
@@ -185,6 +196,7 @@ FormErrors errors_of(record::ChildRefusal refusal)
 FormErrors errors_of(const record::ReferralRefusal& refusal)
 {
     using enum record::ReferralRefused;
+    if (refusal.why == not_in_case) return errors_of_children(refusal);
     const bool is_of_child = refusal.why == no_child;
     const auto field = is_of_child ? std::string{"child"} : refusal.about;
     FormErrors errors{{field.empty() ? std::string{"form"} : field, words_of(refusal.why)}};

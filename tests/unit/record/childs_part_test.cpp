@@ -3,6 +3,7 @@
 #include "record/childs_part.h"
 
 #include "record/linked_cases.h"
+#include "record/whom_about.h"
 #include "support/case_builders.h"
 
 #include <gtest/gtest.h>
@@ -67,6 +68,46 @@ TEST(ChildsPart, HoldsNothingThatIsAboutSomebodyElseAlone)
             }
     EXPECT_EQ(plan_tasks, 3U);
     EXPECT_TRUE(has(part, [](const Line& line) { return line.kind == LineKind::decision_made; }));
+}
+
+/// The case as it is read once the part of the one with that letter is erased.
+Case without_part_of(const Case& of, const CaseRef& erased)
+{
+    Case left;
+    for (const auto& happened : of.history) {
+        // A correction lay in the part that all share until docs/adr/0252, whomever it was about.
+        const bool lay_in_all = std::holds_alternative<EntryCorrected>(*happened.event);
+        if (lay_in_all || whom_about(of, *happened.event) != WhomAbout{erased})
+            left = evolve(std::move(left), happened);
+    }
+    return left;
+}
+
+TEST(ChildsPart, HoldsNoCorrectionOfWhatWasErasedWithSomebodyElse)
+{
+    Desk desk = settled();
+    const auto keep_and_correct = [&](std::string_view ref) {
+        desk.must(KeepRecord{
+            ImpactNoted{lead, CaseRef{std::string{ref}}, ImpactOn::own_words, today, "I am well.", ""}});
+        const auto entry = static_cast<int>(desk.now().history.back().position);
+        desk.must(KeepRecord{EntryCorrected{lead, entry, "Well", "Better", "Asked again"}});
+        const auto correction = static_cast<int>(desk.now().history.back().position);
+        desk.must(KeepRecord{EntryCorrected{lead, correction, "Better", "Best", "Asked once more"}});
+    };
+    keep_and_correct("A");
+    keep_and_correct("B");
+    const auto corrections_in = [](const Case& of) {
+        return std::ranges::count(childs_part(of, {}, {child_of(of, "A")}).lines, LineKind::corrected,
+                                  &Line::kind);
+    };
+    EXPECT_EQ(corrections_in(desk.now()), 2) << "a correction of a correction, too";
+    const auto left = without_part_of(desk.now(), CaseRef{"B"});
+    ASSERT_EQ(std::ranges::count_if(left.history,
+                                    [](const auto& happened) {
+                                        return std::holds_alternative<EntryCorrected>(*happened.event);
+                                    }),
+              4);
+    EXPECT_EQ(corrections_in(left), 2);
 }
 
 TEST(ChildsPart, OfTwoRecordsOfOneChildHoldsBoth)

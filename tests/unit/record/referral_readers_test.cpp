@@ -56,7 +56,9 @@ protected:
                                 Instant{},
                                 Instant{},
                                 about,
-                                lado});
+                                lado,
+                                std::nullopt,
+                                {CaseRef{"A"}}});
     }
 
     void sent_to(AgencyKind to)

@@ -61,7 +61,8 @@ protected:
                                 hour(48),
                                 AboutStaff::not_said,
                                 LadoThere::yes,
-                                seen});
+                                seen,
+                                in_case});
     }
 
     auto step(Side side, StepKind kind, std::string words = "said", int at = 1)
@@ -94,6 +95,7 @@ protected:
     std::uint64_t position = 0;
     Answer agreed = Answer::yes;
     std::string rung = "direct";
+    std::vector<CaseRef> in_case{CaseRef{"A"}};
     std::string out_of_order;
     std::vector<std::string> ladder{"direct", "managers", "senior", "partnership"};
     std::optional<Instant> rung_answer_by;
@@ -128,6 +130,20 @@ TEST_F(ReferralRecord, SaysAllThatIsMissingAtOnce)
     EXPECT_EQ(ask(WriteReferral{lead, words, {child}}).error(),
               (ReferralRefusal{ReferralRefused::text_too_long, "A-needs"}))
         << "which child's it is";
+}
+
+TEST_F(ReferralRecord, IsNotSentOfAChildWhoIsNotInTheCaseAnyMore)
+{
+    begin();
+    auto children = now.children;
+    children.push_back({CaseRef{"B"}, "Al", "", "", "", "at home", "", "", ""});
+    ASSERT_TRUE(ask(WriteReferral{lead, said_words(), children}));
+    in_case = {CaseRef{"C"}};
+    EXPECT_EQ(send().error(), (ReferralRefusal{ReferralRefused::not_in_case, "A", {"B"}}));
+    in_case = {CaseRef{"B"}, CaseRef{"C"}};
+    EXPECT_EQ(send().error(), (ReferralRefusal{ReferralRefused::not_in_case, "A"}));
+    ASSERT_TRUE(ask(WriteReferral{lead, said_words(), {children.back()}}));
+    EXPECT_TRUE(send()) << "with whoever is left";
 }
 
 TEST_F(ReferralRecord, IsNeitherWrittenOverNorSentByWhoeverReadAnotherDraft)

@@ -287,6 +287,21 @@ TEST_F(ReferralPages, TodayShowsTheSenderAFormThatIsOverdueAfterACall)
                 AllOf(HasSubstr("Overdue: the form that follows a call"), HasSubstr("The form was due by")));
 }
 
+TEST_F(ReferralPages, ADraftOfAChildWhoWasTakenOutSaysHowToLeaveThemOut)
+{
+    const auto address = address_of(draft(worker().organisation));
+    EXPECT_TRUE(wait_for(
+        app::change_case(safelead(), lead(), command(), of,
+                         record::TakePersonOut{PersonId{""}, record::CaseRef{"A"}, "Not involved"})));
+    Browser browser{site};
+    browser.sign_in("lead");
+    browser.get(address + "/send");
+    const auto page = page_of(browser.send(address + "/send", {}));
+    EXPECT_THAT(page,
+                AllOf(HasSubstr("Child A is not in the case any more"), HasSubstr("take the tick off A"),
+                      HasSubstr("Children in it"), HasSubstr("href=\"#child\"")));
+}
+
 TEST_F(ReferralPages, ADraftThatIsBeingWrittenIsThereAgainAfterATimeOut)
 {
     const auto address = address_of(draft(worker().organisation));
