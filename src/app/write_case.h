@@ -15,8 +15,8 @@ class Parts;
                                        const NewIds& ids, const record::CaseId& of, std::string_view edition,
                                        const record::CaseCommand& command, Instant now);
 
-/// References of the case's referrals that were decided where they were sent, or are at an end.
-[[nodiscard]] std::vector<std::string> referrals_settled(Workspace& workspace, const record::CaseId& of);
+/// How the case's referrals stand, as their own records have it.
+[[nodiscard]] record::ReferralsStand referrals_stand(Workspace& workspace, const record::CaseId& of);
 
 /// Which child somebody in the case is, if they have a record.
 [[nodiscard]] const record::ChildId* child_of(const record::Case& of, const record::CaseRef& ref);
