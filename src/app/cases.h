@@ -45,7 +45,7 @@ struct CaseView {
     std::set<PersonId> readers;              ///< Who may read it today, and so be given work in it.
     std::map<record::ChildId, std::vector<record::Reference>> also_in =
         {};  ///< Other cases of the children in it, that whoever looks may read.
-    std::vector<std::string> referrals_settled = {};  ///< References: decided there, or at an end.
+    record::ReferralsStand referrals = {};  ///< How those sent from it stand.
     Instant now{};
     Date today{};
 };

@@ -43,15 +43,19 @@ Later<Outcome<ReferralView>> read_referral(Safelead& safelead, const Actor& acto
     const auto id = found->it->id;
     return record_view(parts, of, actor, id.text(),
                        exchange::ReferralViewed{id, actor.person, role_names(actor)})
-        .then([&safelead, &of, actor, id](Outcome<Kept> kept) -> Outcome<ReferralView> {
-            (void)SL_TRY(std::move(kept));
+        .then([&safelead, &of, actor, id](Outcome<Kept> kept) -> Later<Outcome<ReferralView>> {
+            if (!kept) return refused<ReferralView>(std::move(kept).error());
             const auto now_known = of.referral(id);
-            if (!now_known) return fail(NotThere{});
+            if (!now_known) return refused<ReferralView>(NotThere{});
             auto view = view_of(safelead, actor, *now_known, record::Side::receiver);
             const auto subject = subject_of(actor.organisation, record::summary_of(*now_known->it));
             view.may_act = is_allowed(actor, access::Action::answer_referral, subject);
             view.may_see_reads = true;  // Whoever reads it sees who else did.
-            return view;
+            if (!view.may_act) return Outcome<ReferralView>{std::move(view)};
+            const int number = view.it->number();
+            return keep_read_after_end(safelead.parts(), of, actor, id, number)
+                // Where that can't be kept now, it is news the next time, and is shown all the same.
+                .then([view = std::move(view)](const Outcome<Kept>&) { return Outcome<ReferralView>{view}; });
         });
 }
 

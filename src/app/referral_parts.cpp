@@ -1,6 +1,8 @@
 #include "app/referral_parts.h"
 
 #include "app/referral_clocks.h"
+#include "app/said.h"
+#include "crypto/random.h"
 
 #include <algorithm>
 
@@ -141,6 +143,21 @@ ReferralView view_of(Safelead& safelead, const Actor& actor, const FoldedReferra
     const auto* pack = safelead.packs().find(sent->edition);
     view.route_words = pack == nullptr ? sent->route : std::string{pack->term(sent->route)};
     return view;
+}
+
+Later<Outcome<Kept>> keep_read_after_end(Parts& parts, Workspace& workspace, const Actor& actor,
+                                         const record::ReferralId& referral, int number)
+{
+    const auto now = parts.now();
+    const auto before = workspace.referral(referral);
+    if (!before || record::unread_after_end(*before->it) == 0) return Outcome<Kept>{Kept{now}};
+    const auto decide = [&parts, &workspace, referral, by = actor.person, number]() -> Outcome<Writing> {
+        Writing writing;
+        SL_TRY(write_referral_events(writing, parts, workspace, referral, record::ReadAfterEnd{by, number}));
+        return writing;
+    };
+    return carry_out(workspace,
+                     {crypto::random_id<CommandId>(), Said{"read after the end"}.bytes(), now, {}, decide});
 }
 
 Outcome<FoldedReferral> find_in_case(Workspace& workspace, const record::CaseId& of,

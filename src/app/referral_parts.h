@@ -2,6 +2,7 @@
 
 // What both sides of a referral work with.
 
+#include "app/carry_out.h"
 #include "app/changing_case.h"
 #include "app/copy_referral.h"
 #include "app/referrals.h"
@@ -40,6 +41,11 @@ void sort_lines(std::vector<ReferralLine>& lines);
 
 [[nodiscard]] ReferralView view_of(Safelead& safelead, const Actor& actor, const FoldedReferral& referral,
                                    record::Side side);
+
+/// That somebody who may act in it has read its steps up to `number`: what came after its end is news to
+/// nobody on their side from then on. Ready at once where it is none.
+[[nodiscard]] Later<Outcome<Kept>> keep_read_after_end(Parts& parts, Workspace& workspace, const Actor& actor,
+                                                       const record::ReferralId& referral, int number);
 
 /// Whether the other side has no account here, so that the sender's record holds both sides' steps.
 [[nodiscard]] bool is_not_here(const record::Agency& agency);

@@ -29,7 +29,8 @@ bool waits_for_receiver(const ReferralLine& line)
 {
     const auto state = line.summary.state;
     return state == ReferralState::sent || state == ReferralState::received ||
-           state == ReferralState::decided || line.summary.disagreement || line.alarm != Alarm::none;
+           state == ReferralState::decided || line.summary.disagreement || line.alarm != Alarm::none ||
+           line.summary.unread_after_end != 0 || line.summary.action_to_answer != 0;
 }
 
 /// Above the leads, there today, and not kept out of it.
@@ -83,6 +84,8 @@ public:
                 names_.push_back(name_of(one, "to-answer", one.answer_by));
             if (record::alarm(one, now_) == Alarm::managers && manages(one))
                 names_.push_back(name_of(one, "managers", one.managers_at));
+            add_step(one, "withdrawn", one.unread_after_end);
+            add_step(one, "action", one.action_to_answer);
         }
     }
 
@@ -100,11 +103,18 @@ public:
             names_.push_back(name_of(one, "question", one.answer_by));
         else if (const auto answer = brings_news(one.state) ? last_of_receiver(one.id) : std::nullopt)
             names_.push_back(name_of(one, "answered", fmt::format("{}", *answer)));
+        add_step(one, "after-end", one.unread_after_end);
     }
 
     [[nodiscard]] std::vector<std::string> names() && { return std::move(names_); }
 
 private:
+    /// What a step tells of: one more step is one more thing.
+    void add_step(const ReferralSummary& one, std::string_view what, int number)
+    {
+        if (number != 0) names_.push_back(name_of(one, what, fmt::format("{}", number)));
+    }
+
     [[nodiscard]] bool manages(const ReferralSummary& one) const
     {
         const auto subject = subject_of(actor_.organisation, one);
@@ -130,7 +140,7 @@ private:
     [[nodiscard]] bool is_news(const ReferralSummary& one, Alarm how_loud) const
     {
         return how_loud != Alarm::none || is_form_late(one) || one.state == ReferralState::more_asked ||
-               brings_news(one.state);
+               brings_news(one.state) || one.unread_after_end != 0;
     }
 
     /// Whoever has the case, where mail reaches them today; otherwise everybody who may act in it.

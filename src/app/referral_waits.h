@@ -13,7 +13,8 @@ namespace safelead::app {
 
 class Workspace;
 
-/// What was sent to the actor's organisation and waits for it, or for too long for the sender: the loudest
+/// What was sent to the actor's organisation and waits for it, or for too long for the sender; what was
+/// withdrawn and nobody there has opened since; what has an action that they have not answered: the loudest
 /// first. None where they may not see what was referred.
 [[nodiscard]] std::vector<ReferralLine> referrals_to_answer(Safelead& safelead, const Actor& actor);
 

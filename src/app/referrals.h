@@ -94,7 +94,8 @@ struct ReferralChanged {
 [[nodiscard]] Outcome<std::vector<ReferralLine>> referrals_of_case(Safelead& safelead, const Actor& actor,
                                                                    const record::Reference& of);
 
-/// Those of all cases that they may read and that are not at an end: the loudest first.
+/// Those of all cases that they may read and that are not at an end, or in which something came after it that
+/// nobody here has opened: the loudest first.
 [[nodiscard]] Outcome<std::vector<ReferralLine>> referrals_sent(Safelead& safelead, const Actor& actor);
 
 struct NewReferral {
@@ -112,6 +113,12 @@ struct NewReferral {
 [[nodiscard]] Outcome<ReferralView> sent_referral(Safelead& safelead, const Actor& actor,
                                                   const record::Reference& of,
                                                   const record::Reference& referral);
+
+/// That they have read its steps up to `number`: what the other side did after its end is news to nobody at
+/// the sender's from then on. It is nothing where it is none, and where they may not act in it.
+[[nodiscard]] Later<Outcome<Done>> sent_referral_read(Safelead& safelead, const Actor& actor,
+                                                      const record::Reference& of,
+                                                      const record::Reference& referral, int number);
 
 /// One that was sent, to be put on paper: a reading of its own, kept before it is drawn.
 [[nodiscard]] Later<Outcome<ReferralView>> referral_for_paper(Safelead& safelead, const Actor& actor,

@@ -46,12 +46,12 @@ std::vector<record::CaseRef> left_out_of(const record::Referral& referral, const
     return refs;
 }
 
-/// At an end, and nothing about it is not agreed.
+/// At an end, nothing about it is not agreed, and nothing came later that nobody here has opened.
 bool is_settled(const record::ReferralSummary& one)
 {
     const bool is_over =
         one.state == record::ReferralState::closed || one.state == record::ReferralState::withdrawn;
-    return is_over && !one.disagreement;
+    return is_over && !one.disagreement && one.unread_after_end == 0;
 }
 
 }  // namespace
@@ -110,6 +110,23 @@ Outcome<ReferralView> sent_referral(Safelead& safelead, const Actor& actor, cons
             referred_children(parts, workspace, actor, *in.it, *pack, left_out_of(*found.it, *in.it));
     }
     return view;
+}
+
+Later<Outcome<Done>> sent_referral_read(Safelead& safelead, const Actor& actor, const record::Reference& of,
+                                        const record::Reference& referral, int number)
+{
+    auto& parts = safelead.parts();
+    auto workspace = workspace_of(parts, actor);
+    if (!workspace) return refused<Done>(std::move(workspace).error());
+    const auto in = find_case(**workspace, actor, of, access::Action::record_referral);
+    if (!in) return Outcome<Done>{Done{}};
+    const auto found = find_in_case(**workspace, in->it->id, referral);
+    if (!found) return refused<Done>(found.error());
+    return keep_read_after_end(parts, **workspace, actor, found->it->id, number)
+        .then([](Outcome<Kept> kept) -> Outcome<Done> {
+            (void)SL_TRY(std::move(kept));
+            return Done{};
+        });
 }
 
 Later<Outcome<ReferralView>> referral_for_paper(Safelead& safelead, const Actor& actor,

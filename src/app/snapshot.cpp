@@ -14,7 +14,7 @@
 namespace safelead::app {
 namespace {
 
-constexpr std::uint8_t version = 7;
+constexpr std::uint8_t version = 8;
 constexpr std::string_view head_kind = "snapshot";
 constexpr std::string_view part_kind = "snapshot-part";
 constexpr std::size_t making_size = 16;

@@ -139,6 +139,8 @@ SnapshotRow<record::ReferralSummary> referral_in(SnapshotReading& in)
     referral.readers.opened_to = in.list<PersonId>();
     referral.readers.restricted_by = in.list<PersonId>();
     referral.rung_due = in.maybe_instant();
+    referral.unread_after_end = in.small();
+    referral.action_to_answer = in.small();
     return {std::move(referral), position};
 }
 
@@ -234,6 +236,8 @@ void SnapshotParts::add(const record::ReferralSummary& referral, ledger::StreamP
     write_list(out, readers.opened_to);
     write_list(out, readers.restricted_by);
     write_maybe(out, referral.rung_due);
+    out.u32(static_cast<std::uint32_t>(referral.unread_after_end));
+    out.u32(static_cast<std::uint32_t>(referral.action_to_answer));
     add(std::move(out).written());
 }
 

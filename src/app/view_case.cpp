@@ -61,7 +61,7 @@ Outcome<CaseView> view_of(Parts& parts, Workspace& workspace, const Actor& actor
     view.concerns = workspace.concerns_of(*view.it);
     view.erased = workspace.erased_in(id);
     view.repeats = repeats_of(workspace, actor, *view.it);
-    view.referrals_settled = referrals_settled(workspace, id);
+    view.referrals = referrals_stand(workspace, id);
     view.now = parts.now();
     view.today = parts.today();
 

@@ -45,12 +45,15 @@ const record::ChildId* child_of(const record::Case& of, const record::CaseRef& r
     return found == of.people.end() || !found->child ? nullptr : &*found->child;
 }
 
-std::vector<std::string> referrals_settled(Workspace& workspace, const record::CaseId& of)
+record::ReferralsStand referrals_stand(Workspace& workspace, const record::CaseId& of)
 {
-    std::vector<std::string> settled;
-    for (const auto& one : workspace.referrals_of(of))
-        if (record::is_answered(one.state)) settled.emplace_back(one.reference.text());
-    return settled;
+    record::ReferralsStand stand;
+    for (const auto& one : workspace.referrals_of(of)) {
+        // What nobody has answered yet stands in no list: it need not be read whole.
+        if (!record::is_answered(one.state)) continue;
+        if (const auto whole = workspace.referral(one.id)) record::add_standing(stand, *whole->it);
+    }
+    return stand;
 }
 
 Outcome<Done> write_case(Writing& writing, Parts& parts, Workspace& workspace, const NewIds& ids,
@@ -63,7 +66,7 @@ Outcome<Done> write_case(Writing& writing, Parts& parts, Workspace& workspace, c
         circumstances(parts, ids, area_of(parts, workspace.log().organisation()), edition, now);
     if (!circumstances_now) return fail(RecordStopped{});
     if (std::holds_alternative<record::CloseCase>(command))
-        circumstances_now->referrals_settled = referrals_settled(workspace, of);
+        circumstances_now->referrals = referrals_stand(workspace, of);
 
     const auto before = workspace.one_case(of);
     const record::Case empty;

@@ -16,8 +16,8 @@ class Parts;
                                        const NewIds& ids, const record::CaseId& of, std::string_view edition,
                                        const record::CaseCommand& command, Instant now);
 
-/// References of the case's referrals that were decided where they were sent, or are at an end.
-[[nodiscard]] std::vector<std::string> referrals_settled(Workspace& workspace, const record::CaseId& of);
+/// How the case's referrals stand, as their own records have it.
+[[nodiscard]] record::ReferralsStand referrals_stand(Workspace& workspace, const record::CaseId& of);
 
 /// What is sealed of somebody who was ever in the case: under their own part, if they have a record.
 [[nodiscard]] ledger::PartId part_of_added(const record::PersonAdded& added);

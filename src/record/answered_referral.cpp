@@ -33,6 +33,17 @@ bool is_decision(const ReferralStep& step)
     return step.said.kind == StepKind::decided && step.side == Side::receiver && step.said.decided_as;
 }
 
+/// Whether whoever had it said last that it is another agency's. Sent on, it is another referral of the case,
+/// which stands for itself.
+bool is_another_agencys(const Referral& referral)
+{
+    if (referral.state == ReferralState::redirected) return true;
+    if (referral.state != ReferralState::closed) return false;
+    const auto* redirected = referral.last(StepKind::redirected);
+    const auto* decided = referral.last(StepKind::decided);
+    return redirected != nullptr && (decided == nullptr || decided->number < redirected->number);
+}
+
 }  // namespace
 
 std::optional<AgencyAnswered> answer_in_case(const Referral& referral, int after)
@@ -66,6 +77,16 @@ bool is_answered(ReferralState state)
             return true;
     }
     throw_bug("a referral is in no state");
+}
+
+void add_standing(ReferralsStand& stand, const Referral& referral)
+{
+    const std::string reference{referral.reference.text()};
+    if (is_answered(referral.state)) stand.settled.push_back(reference);
+    if (referral.state == ReferralState::redirected && !is_sent_on(referral))
+        stand.to_send_on.push_back(reference);
+    if (referral.state == ReferralState::withdrawn || is_another_agencys(referral))
+        stand.with_nobody.push_back(reference);
 }
 
 }  // namespace safelead::record

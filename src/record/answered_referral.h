@@ -2,6 +2,7 @@
 
 #include "record/again_events.h"
 #include "record/referral.h"
+#include "record/referrals_stand.h"
 
 #include <optional>
 
@@ -14,5 +15,8 @@ namespace safelead::record {
 
 /// Whether the agency has said what becomes of it, or it is at an end: nobody waits for a first answer.
 [[nodiscard]] bool is_answered(ReferralState state);
+
+/// Adds one that was sent to what is known of its case's referrals.
+void add_standing(ReferralsStand& stand, const Referral& referral);
 
 }  // namespace safelead::record

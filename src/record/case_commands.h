@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "guidance/pack.h"
 #include "record/case.h"
+#include "record/referrals_stand.h"
 
 #include <functional>
 #include <variant>
@@ -179,8 +180,7 @@ struct Circumstances {
     const guidance::Pack& newest;
     std::function<StepDue(const guidance::Step&)> due;
     std::function<TaskId()> new_task;
-    /// Closing: references of the referrals sent from here that were decided there or are at an end.
-    std::vector<std::string> referrals_settled = {};
+    ReferralsStand referrals = {};  ///< Closing: how those sent from here stand.
 };
 
 enum class CaseRefused {
@@ -203,6 +203,8 @@ enum class CaseRefused {
     no_decision,
     decide_again,  ///< Closing, and the second person refused, or the advice has risen above the decision.
     referral_not_recorded,  ///< Given back, or closed as referred, and no referral is on record.
+    nobody_has_it,          ///< Closed as referred, and every referral was withdrawn or is another agency's.
+    referral_to_send_on,    ///< One is another agency's, and was not sent there; `about` names who had it.
     tasks_to_do,            ///< Closing, and something is neither done nor dropped with a reason.
     text_too_long,
     no_ground_to_view,  ///< None of the three grounds, or it would distress a child: nobody looks.

@@ -17,6 +17,11 @@ constexpr std::size_t nobody = static_cast<std::size_t>(-1);
 
 constexpr std::string_view no_upn =
     "This is no UPN: its check letter or its length is wrong. Correct it in your system, or leave it empty.";
+constexpr std::string_view upn_may_be_new =
+    "A child of this name and date of birth is on the list with another UPN. If it is the same child, put "
+    "the "
+    "UPN on the list in the former UPN column. If they are two children, bring in both together, each with "
+    "their own UPN.";
 
 bool is_born_otherwise(const Identity& a, const Identity& b)
 {
@@ -54,8 +59,10 @@ public:
     Planning(const std::vector<ListedChild>& list, const std::vector<ImportedChild>& rows, Date today)
         : list_{list}, today_{today}
     {
-        for (const auto& row : rows)
+        for (const auto& row : rows) {
             if (!row.identity.upn.empty()) rows_by_upn_.emplace(row.identity.upn, &row.identity);
+            if (!row.former_upn.empty()) former_upns_.insert(row.former_upn);
+        }
         for (std::size_t i = 0; i < list.size(); ++i) {
             const auto& identity = list[i].identity;
             if (!identity.upn.empty()) by_upn_.emplace(identity.upn, i);
@@ -208,6 +215,10 @@ private:
             }
             found = it->second;
         }
+        if (found == nobody && is_listed_under_another_upn(row.identity)) {
+            fault(row, "former_upn", upn_may_be_new);
+            return std::nullopt;
+        }
         if (found == nobody && is_divided_otherwise(row.identity)) {
             fault(
                 row, "given_name",
@@ -216,6 +227,20 @@ private:
             return std::nullopt;
         }
         return found;
+    }
+
+    /// Whether a child on the list, of that name however it is divided and of that birth, has another UPN
+    /// that no row of the file has. A UPN changes, from a temporary one above all: taken for somebody else,
+    /// the child would have two records and neither would know of the other. Two namesakes both stand in the
+    /// file.
+    bool is_listed_under_another_upn(const Identity& row) const
+    {
+        const auto [begin, end] = by_whole_.equal_range(whole_name_key(row));
+        return std::any_of(begin, end, [&](const auto& named) {
+            const auto& listed = list_[named.second].identity;
+            return is_born_alike(row, listed) && has_another_upn(row, listed) &&
+                   !rows_by_upn_.contains(listed.upn) && !former_upns_.contains(listed.upn);
+        });
     }
 
     bool is_divided_otherwise(const Identity& row) const
@@ -234,6 +259,7 @@ private:
     std::multimap<std::string, std::size_t> by_whole_;
     std::multimap<std::string, std::size_t> by_called_;  ///< By each first name with the family name.
     std::map<std::string, const Identity*> rows_by_upn_;
+    std::set<std::string> former_upns_;  ///< Of the rows: the child on the list is accounted for by one.
     std::set<std::size_t> taken_;
     std::set<std::string> upns_;
     ChildrenImport plan_;

@@ -18,6 +18,7 @@ struct Closing {
     const guidance::Pack& pack;
     const decision::Advice& now;
     const Decision* decision;
+    const ReferralsStand& referrals;
 };
 
 using NotMet = std::optional<CaseRefused>;
@@ -61,10 +62,23 @@ std::vector<std::string> unknowns_unsaid(const Closing& c)
     return unsaid;
 }
 
+bool is_one_of(const std::vector<std::string>& references, const ReferralMade& referral)
+{
+    return std::ranges::find(references, referral.their_reference) != references.end();
+}
+
+/// That it was sent is not enough: one that was withdrawn, or that is another agency's, is with nobody.
+NotMet why_not_referred(const Closing& c)
+{
+    if (c.of.referrals.empty()) return CaseRefused::referral_not_recorded;
+    const bool are_all_with_nobody = std::ranges::all_of(
+        c.of.referrals, [&](const ReferralMade& one) { return is_one_of(c.referrals.with_nobody, one); });
+    return are_all_with_nobody ? NotMet{CaseRefused::nobody_has_it} : std::nullopt;
+}
+
 NotMet why_no_agency_has_it(const Closing& c)
 {
-    if (c.decision != nullptr && c.pack.is_referring(c.decision->made.route))
-        return c.of.referrals.empty() ? NotMet{CaseRefused::referral_not_recorded} : std::nullopt;
+    if (c.decision != nullptr && c.pack.is_referring(c.decision->made.route)) return why_not_referred(c);
     // Consulting does not hand a case over: a criterion that is met needs an agency's word here too.
     if (is_for_an_agency(c.pack, c.now) && !is_given_back(c.of, c.pack, c.now))
         return CaseRefused::agency_must_give_back;
@@ -72,15 +86,25 @@ NotMet why_no_agency_has_it(const Closing& c)
 }
 
 /// Each referral by itself: that one agency answered says nothing of another.
-ClosingCriterion about_agencies(const Closing& c, std::span<const std::string> settled)
+ClosingCriterion about_agencies(const Closing& c)
 {
     std::vector<std::string> silent;
-    for (const auto place : referrals_unanswered(c.of, settled)) {
+    for (const auto place : referrals_unanswered(c.of, c.referrals.settled)) {
         const auto& to = c.of.referrals.at(place).to;
         if (std::ranges::find(silent, to) == silent.end()) silent.push_back(to);
     }
     const auto not_met = silent.empty() ? NotMet{} : NotMet{CaseRefused::agency_silent};
     return {ClosingNeed::agency_answered, not_met, std::move(silent)};
+}
+
+/// An agency that says whose it is has answered, and still nobody looks at it.
+ClosingCriterion about_sending_on(const Closing& c)
+{
+    std::vector<std::string> waiting;
+    for (const auto& one : c.of.referrals)
+        if (is_one_of(c.referrals.to_send_on, one)) waiting.push_back(one.to);
+    const auto not_met = waiting.empty() ? NotMet{} : NotMet{CaseRefused::referral_to_send_on};
+    return {ClosingNeed::sent_on, not_met, std::move(waiting)};
 }
 
 bool is_plan_review(const Task& task)
@@ -121,10 +145,9 @@ ClosingCriterion about_tasks(ClosingNeed need, std::vector<std::string> tasks)
 }  // namespace
 
 std::vector<ClosingCriterion> closing_criteria(const Case& of, const guidance::Pack& pack,
-                                               const decision::Advice& now,
-                                               std::span<const std::string> settled)
+                                               const decision::Advice& now, const ReferralsStand& referrals)
 {
-    const Closing c{of, pack, now, of.decision()};
+    const Closing c{of, pack, now, of.decision(), referrals};
     auto unsaid = unknowns_unsaid(c);
     const auto unknowns = unsaid.empty() ? NotMet{} : NotMet{CaseRefused::unknowns_unsaid};
     return {{ClosingNeed::decided, why_not_decided(c), {}},
@@ -132,7 +155,8 @@ std::vector<ClosingCriterion> closing_criteria(const Case& of, const guidance::P
             {ClosingNeed::looked_at_again, why_not_looked_at(c), {}},
             {ClosingNeed::agency_has_it, why_no_agency_has_it(c), {}},
             {ClosingNeed::unknowns_said, unknowns, std::move(unsaid)},
-            about_agencies(c, settled),
+            about_agencies(c),
+            about_sending_on(c),
             about_tasks(ClosingNeed::tasks_settled, waiting(c, false)),
             about_tasks(ClosingNeed::plans_reviewed, waiting(c, true)),
             {ClosingNeed::viewings_signed, why_not_all_signed(c), {}}};

@@ -5,9 +5,9 @@
 
 #include "decision/evaluate.h"
 #include "record/case_commands.h"
+#include "record/referrals_stand.h"
 
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -18,8 +18,9 @@ enum class ClosingNeed {
     signed_off,       ///< Its second person, where it needs one.
     looked_at_again,  ///< Somebody decided since something new was recorded.
     unknowns_said,    ///< Nothing that could raise the route is left without a reason.
-    agency_has_it,    ///< A criterion is met: it was referred, or an agency gave it back.
+    agency_has_it,    ///< A criterion is met: an agency has it, or gave it back.
     agency_answered,  ///< Each that it was referred to answered, or was chased.
+    sent_on,          ///< Each that was another agency's was sent there, or is at an end.
     tasks_settled,    ///< Each done, or dropped with why.
     plans_reviewed,   ///< The reviews of support plans, likewise.
     viewings_signed,  ///< The three signatures of each viewing.
@@ -31,10 +32,10 @@ struct ClosingCriterion {
     std::vector<std::string> about;      ///< Facts, tasks, or the names of agencies.
 };
 
-/// All of them, in the order in which they are to be seen to. `settled`: references of the referrals sent
-/// from here that were decided there or are at an end (record/answered_referral.h).
+/// All of them, in the order in which they are to be seen to. `referrals`: how those sent from here stand
+/// (record/answered_referral.h); one that is not in it was recorded by hand.
 [[nodiscard]] std::vector<ClosingCriterion> closing_criteria(const Case& of, const guidance::Pack& pack,
                                                              const decision::Advice& now,
-                                                             std::span<const std::string> settled = {});
+                                                             const ReferralsStand& referrals = {});
 
 }  // namespace safelead::record

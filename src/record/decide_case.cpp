@@ -132,7 +132,7 @@ CaseDecided decided(const Case& state, const CloseCase& close, const Circumstanc
 {
     SL_TRY(check_said({{"reason", close.reason}}));
     const Weighed now = weigh(facts_of(state), c);
-    for (auto& criterion : closing_criteria(state, c.in_force, now.in_force, c.referrals_settled)) {
+    for (auto& criterion : closing_criteria(state, c.in_force, now.in_force, c.referrals)) {
         if (criterion.not_met) return refuse(*criterion.not_met, std::move(criterion.about));
     }
     auto events = advice_if_changed(state, now, c);

@@ -348,6 +348,14 @@ DecidedReferral decided(const Referral& referral, const SettleReaders& settle)
     return std::visit([](const auto& change) { return ReferralEvents{change}; }, settle.change);
 }
 
+DecidedReferral decided(const Referral& referral, const ReadAfterEnd& read)
+{
+    // What came between the reading and this is read the next time.
+    const int number = std::min(read.number, referral.number());
+    if (unread_after_end(referral) == 0 || number <= referral.read_to) return ReferralEvents{};
+    return ReferralEvents{ReferralReadAfterEnd{read.by, number}};
+}
+
 }  // namespace
 
 Agency received_by(Agency to, AboutStaff about)

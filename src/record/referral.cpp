@@ -118,6 +118,40 @@ void apply(Referral& referral, const ReferralStep& step)
     if (awaited(referral.state) == Awaited::nobody) begin_clock(referral, {}, {});
 }
 
+void apply(Referral& referral, const ReferralReadAfterEnd& read)
+{
+    referral.read_to = std::max(referral.read_to, read.number);
+}
+
+/// Where there is a case, it is the sender's copy.
+bool is_senders(const Referral& referral)
+{
+    return !referral.of.text().empty();
+}
+
+/// The step that ended it for good, or null. What was never sent has no other side.
+const ReferralStep* end_step(const Referral& referral)
+{
+    if (!referral.sent) return nullptr;
+    if (referral.state == ReferralState::closed) return referral.last(StepKind::closed);
+    if (referral.state == ReferralState::withdrawn) return referral.last(StepKind::withdrawn);
+    return nullptr;
+}
+
+bool is_news_after_end(const ReferralStep& step)
+{
+    return step.side == Side::receiver &&
+           (step.said.kind == StepKind::police_recorded || step.said.kind == StepKind::action_answered);
+}
+
+bool is_answered_action(const Referral& referral, int number)
+{
+    return std::ranges::any_of(referral.steps, [number](const ReferralStep& step) {
+        return step.said.kind == StepKind::action_answered && step.said.action &&
+               step.said.action->number == number;
+    });
+}
+
 }  // namespace
 
 std::span<const Move> moves()
@@ -313,6 +347,33 @@ bool is_sent_on(const Referral& referral)
     return false;
 }
 
+int unread_after_end(const Referral& referral)
+{
+    const auto* end = end_step(referral);
+    if (end == nullptr) return 0;
+    if (!is_senders(referral)) {
+        const bool is_unread = end->said.kind == StepKind::withdrawn && end->number > referral.read_to;
+        return is_unread ? end->number : 0;
+    }
+    // What an agency without an account said after the end was written down by the sender's own people.
+    if (referral.to.id.text().empty()) return 0;
+    const int read = std::max(end->number, referral.read_to);
+    for (const auto& step : std::views::reverse(referral.steps))
+        if (step.number > read && is_news_after_end(step)) return step.number;
+    return 0;
+}
+
+int action_to_answer(const Referral& referral)
+{
+    if (is_senders(referral)) return 0;
+    for (const auto& step : std::views::reverse(referral.steps)) {
+        if (!step.said.meeting) continue;
+        for (const auto& action : step.said.meeting->actions)
+            if (!is_answered_action(referral, action.number)) return step.number;
+    }
+    return 0;
+}
+
 Awaited awaited(ReferralState state)
 {
     switch (state) {
@@ -387,7 +448,9 @@ ReferralSummary summary_of(const Referral& referral)
             .readers = referral.readers,
             .rung_due = referral.disagreement && !referral.disagreement->is_answered
                             ? referral.disagreement->answer_by
-                            : std::nullopt};
+                            : std::nullopt,
+            .unread_after_end = unread_after_end(referral),
+            .action_to_answer = action_to_answer(referral)};
 }
 
 }  // namespace safelead::record

@@ -67,6 +67,7 @@ struct Referral {
     bool managers_told = false;
     std::optional<Disagreement> disagreement;  ///< While it is not agreed.
     ReferralReaders readers;                   ///< On the receiver's side alone.
+    int read_to = 0;  ///< The last step that somebody on this side opened it at, after its end.
     std::vector<Happened<ReferralEvent>> history;
 
     /// Of the last step that both sides have: 0 before it is sent, 1 when it was.
@@ -157,8 +158,13 @@ struct NoticeSilence {
 struct SettleReaders {
     ReadersChange change;
 };
+/// Somebody on this side has opened it and read its steps up to that one. Nothing where that is no news.
+struct ReadAfterEnd {
+    PersonId by;
+    int number;
+};
 using ReferralCommand = std::variant<BeginReferral, WriteReferral, DiscardReferral, SendReferral, TakeStep,
-                                     NoticeSilence, SettleReaders>;
+                                     NoticeSilence, SettleReaders, ReadAfterEnd>;
 
 enum class ReferralRefused {
     already_there,
@@ -233,6 +239,18 @@ struct MayEnd {
 /// Whether the sender has sent on what was redirected last. Until then the receiver can take it back.
 [[nodiscard]] bool is_sent_on(const Referral& referral);
 
+// What the end of a referral would hide.
+
+/// The last step by which the other side ended it, or did something after its end, and that nobody on this
+/// side has opened it at since: for whoever sent it, what the police recorded or what came of an action; for
+/// whoever received it, that it was withdrawn. 0 where there is none. Disagreements have a place of their
+/// own.
+[[nodiscard]] int unread_after_end(const Referral& referral);
+
+/// In the receiver's copy, the last step that told of an action which they have not answered; 0 where there
+/// is none.
+[[nodiscard]] int action_to_answer(const Referral& referral);
+
 // Clocks.
 
 enum class Awaited { nobody, receiver, sender };
@@ -270,6 +288,8 @@ struct ReferralSummary {
     AgencyKind to_kind = AgencyKind::other;
     ReferralReaders readers = {};
     std::optional<Instant> rung_due = std::nullopt;  ///< Of the step of the ladder that waits for an answer.
+    int unread_after_end = 0;
+    int action_to_answer = 0;
     bool operator==(const ReferralSummary&) const = default;
 };
 [[nodiscard]] ReferralSummary summary_of(const Referral& referral);

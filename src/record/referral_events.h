@@ -84,11 +84,20 @@ struct ReferralChildRecorded {
     bool operator==(const ReferralChildRecorded&) const = default;
 };
 
-/// The last six stand in the receiver's log alone, are no steps and are copied nowhere.
+/// Somebody who may act in it opened it, after its end: they have read its steps up to that number. In the
+/// log of either side alone, no step, and copied nowhere. docs/adr/0250.
+struct ReferralReadAfterEnd {
+    PersonId by;
+    int number;
+    bool operator==(const ReferralReadAfterEnd&) const = default;
+};
+
+/// Those from `PersonKeptOut` to `ReadersLookedAt` stand in the receiver's log alone, are no steps and are
+/// copied nowhere.
 using ReferralEvent =
     std::variant<ReferralBegun, ReferralWritten, ReferralChildWritten, ReferralChildLeftOut, ReferralSent,
                  ReferralChildSent, ReferralStep, ReferralChildRecorded, PersonKeptOut, PersonLetBackIn,
-                 ReferralLocked, ReaderNamed, ReferralUnlocked, ReadersLookedAt>;
+                 ReferralLocked, ReaderNamed, ReferralUnlocked, ReadersLookedAt, ReferralReadAfterEnd>;
 
 template <>
 struct FieldsOf<ReferralBegun> {
@@ -161,6 +170,14 @@ struct FieldsOf<ReferralChildRecorded> {
     using E = ReferralChildRecorded;
     static constexpr auto list = fields(Field{"number", &E::number}, Field{"child", &E::child});
     static constexpr std::string_view type = "referral-child-recorded";
+    static constexpr int version = 1;
+};
+
+template <>
+struct FieldsOf<ReferralReadAfterEnd> {
+    using E = ReferralReadAfterEnd;
+    static constexpr auto list = fields(Field{"by", &E::by}, Field{"number", &E::number});
+    static constexpr std::string_view type = "referral-read-after-end";
     static constexpr int version = 1;
 };
 

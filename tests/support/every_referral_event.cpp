@@ -131,6 +131,7 @@ std::vector<ReferralEvent> every_referral_event()
         begun_to(AgencyKind::other),
         step(11, Side::sender, sent_on),
         ReferralChildRecorded{5, {CaseRef{"A"}, RecordedAs::witness, "By the officer.", "By letter."}},
+        ReferralReadAfterEnd{lead, 10},
     };
 }
 

@@ -78,6 +78,12 @@ Phrase words_of(CaseRefused why)
             return "The second person did not agree, or the advice has risen since. Decide again first"_p;
         case CaseRefused::referral_not_recorded:
             return "Record the referral first"_p;
+        case CaseRefused::nobody_has_it:
+            return "No agency has it: each referral was withdrawn, or is another agency’s. Send it on or "
+                   "refer again, or decide again"_p;
+        case CaseRefused::referral_to_send_on:
+            return "{0} said that it is another agency’s, and it was not sent on. Send it on, or close that "
+                   "referral with the reason"_p;
         case CaseRefused::tasks_to_do:
             return "Some actions are neither done nor dropped with a reason. Settle them under Actions first"_p;
         case CaseRefused::text_too_long:
@@ -164,6 +170,7 @@ std::string about_field(CaseRefused why, std::string_view about)
                                about);
         case CaseRefused::tasks_to_do:
         case CaseRefused::agency_silent:
+        case CaseRefused::referral_to_send_on:
             return "form";
         case CaseRefused::nobody_such:
         case CaseRefused::settled_already:
@@ -189,10 +196,11 @@ FormErrors errors_of(const record::CaseRefusal& refusal)
 {
     const auto words = words_of(refusal.why);
     if (refusal.about.empty()) return {{about_field(refusal.why, ""), words}};
+    const bool names_agency =
+        refusal.why == CaseRefused::agency_silent || refusal.why == CaseRefused::referral_to_send_on;
     FormErrors errors;
     for (const auto& about : refusal.about)
-        errors.push_back({about_field(refusal.why, about), words,
-                          refusal.why == CaseRefused::agency_silent ? about : std::string{}});
+        errors.push_back({about_field(refusal.why, about), words, names_agency ? about : std::string{}});
     return errors;
 }
 

@@ -87,7 +87,7 @@ CaseView case_view_of(const Site& site, const Visitor& visitor, const app::CaseV
                   .readers = shown.readers,
                   .looker = visitor.actor.person,
                   .repeats = shown.repeats,
-                  .referrals_settled = shown.referrals_settled};
+                  .referrals = shown.referrals};
     for (const auto& concern : shown.concerns) view.concerns.push_back(*concern);
     for (const auto& [id, child] : shown.names.children)
         if (child) view.children.emplace(std::string{id.text()}, child->identity);

@@ -62,7 +62,7 @@ Later<Response> show(Site& site, const Request& request, const Visitor& visitor,
     errors = at_their_fields(std::move(errors), typed);
     return app::view_case(site.app(), visitor.actor, asked.of)
         .then([&site, &request, visitor, asked, showing, typed = std::move(typed),
-               errors = std::move(errors)](app::Outcome<app::CaseView> opened) -> Response {
+               errors = std::move(errors)](app::Outcome<app::CaseView> opened) -> Later<Response> {
             if (!opened) return site.not_done(request, visitor, opened.error());
             const auto view = app::sent_referral(site.app(), visitor.actor, asked.of, asked.referral);
             if (!view) return site.not_done(request, visitor, view.error());
@@ -95,11 +95,15 @@ Later<Response> show(Site& site, const Request& request, const Visitor& visitor,
                 main << discarded_referral_page(form, page);
             else
                 main << referral_page(form, page);
-            return site.page(request, visitor,
-                             {.title = "Referral {0}"_p,
-                              .main = std::move(main),
-                              .about = std::string{asked.referral.text()},
-                              .status = errors.empty() ? Status::ok : Status::unprocessable});
+            auto shown = site.page(request, visitor,
+                                   {.title = "Referral {0}"_p,
+                                    .main = std::move(main),
+                                    .about = std::string{asked.referral.text()},
+                                    .status = errors.empty() ? Status::ok : Status::unprocessable});
+            return app::sent_referral_read(site.app(), visitor.actor, asked.of, asked.referral,
+                                           view->it->number())
+                // Where that can't be kept now, it is news the next time, and is shown all the same.
+                .then([shown = std::move(shown)](const app::Outcome<Done>&) { return shown; });
         });
 }
 

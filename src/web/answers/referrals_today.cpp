@@ -40,7 +40,10 @@ SentReferrals sent_referrals(const Site& site, const Visitor& visitor)
     if (!sent) return parts;
     for (auto& line : *sent) {
         const bool is_late = line.alarm != record::Alarm::none || line.is_rung_late;
-        auto& part = line.is_form_late ? parts.form_late : is_late ? parts.late : parts.in_time;
+        auto& part = line.is_form_late                    ? parts.form_late
+                     : is_late                            ? parts.late
+                     : line.summary.unread_after_end != 0 ? parts.after_end
+                                                          : parts.in_time;
         part.push_back(std::move(line));
     }
     return parts;
@@ -54,7 +57,8 @@ Html referrals_first(const Site& site, const Visitor& visitor, const SentReferra
                << part(site, "The time to answer is over: ring, or answer"_p, but_for(sent.late, silent))
                << part(site, "Referred to us, and waiting"_p,
                        app::referrals_to_answer(site.app(), visitor.actor))
-               << part(site, "Overdue: the form that follows a call"_p, sent.form_late);
+               << part(site, "Overdue: the form that follows a call"_p, sent.form_late)
+               << part(site, "Something new after the end of a referral"_p, sent.after_end);
 }
 
 Html referrals_waiting(const Site& site, const SentReferrals& sent)

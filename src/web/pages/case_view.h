@@ -9,6 +9,7 @@
 #include "record/case.h"
 #include "record/child_events.h"
 #include "record/concern.h"
+#include "record/referrals_stand.h"
 #include "record/repeats.h"
 #include "web/html/html.h"
 #include "web/text/phrase.h"
@@ -35,9 +36,8 @@ struct CaseView {
     PersonId looker;                           ///< Whoever looks.
     std::vector<record::Repeat> repeats = {};  ///< Earlier cases of the same children.
     std::map<std::string, std::vector<std::string>, std::less<>> also_in =
-        {};  ///< References of other cases, by the child's id.
-    std::vector<std::string> referrals_settled =
-        {};  ///< References of those sent from here that were decided there or are at an end.
+        {};                                 ///< References of other cases, by the child's id.
+    record::ReferralsStand referrals = {};  ///< How those sent from it stand.
 
     [[nodiscard]] std::string_view reference() const { return state.reference.text(); }
     [[nodiscard]] std::string address(std::string_view page = {}) const;

@@ -35,9 +35,12 @@ NeedLine line_of(ClosingNeed need)
         case ClosingNeed::unknowns_said:
             return {"Nothing that could raise the route is left unknown without a reason"_p, "decision"};
         case ClosingNeed::agency_has_it:
-            return {"It is referred where a criterion is met, or an agency gave it back"_p, "referrals"};
+            return {"Where a criterion is met, an agency has it or gave it back"_p, "referrals"};
         case ClosingNeed::agency_answered:
             return {"Everybody it was referred to answered, or was asked again"_p, "referrals"};
+        case ClosingNeed::sent_on:
+            return {"Each referral that is another agency’s was sent on, or closed with the reason"_p,
+                    "referrals"};
         case ClosingNeed::tasks_settled:
             return {"Every task is done, or dropped with the reason"_p, "actions"};
         case ClosingNeed::plans_reviewed:
@@ -51,6 +54,8 @@ NeedLine line_of(ClosingNeed need)
 std::string about_words(const Speaker& say, const CaseView& view, ClosingNeed need, const std::string& about)
 {
     if (need == ClosingNeed::agency_answered) return say.plain("{0} has not answered"_p, {about});
+    if (need == ClosingNeed::sent_on)
+        return say.plain("{0} said that it is another agency’s, and it was not sent on"_p, {about});
     constexpr std::string_view role = "role:";
     if (about.starts_with(role)) return fmt::format("What did {} do?", about.substr(role.size()));
     for (const auto& task : view.state.tasks)
@@ -64,8 +69,7 @@ Html closing_list(const Speaker& say, const CaseView& view)
 {
     const auto now = decision::evaluate(view.in_force, record::facts_of(view.state));
     TaskList list;
-    for (const auto& criterion :
-         record::closing_criteria(view.state, view.in_force, now, view.referrals_settled)) {
+    for (const auto& criterion : record::closing_criteria(view.state, view.in_force, now, view.referrals)) {
         const auto line = line_of(criterion.need);
         TaskListItem item{.title = say(line.words)};
         if (criterion.not_met) {

@@ -32,6 +32,23 @@ Phrase state_words(record::ReferralState state)
     return "Draft, not sent"_p;
 }
 
+namespace {
+
+/// What the state of it would hide.
+void add_unread(Html& out, const Speaker& say, const app::ReferralLine& line)
+{
+    const auto add_tag = [&](const Phrase& words) {
+        out << Tag{.content = say(words), .classes = "govuk-tag--yellow"} << " ";
+    };
+    if (line.summary.unread_after_end != 0)
+        add_tag(line.side == record::Side::sender ? "They recorded something after its end: open it"_p
+                                                  : "Nobody here has opened it since"_p);
+    if (line.summary.action_to_answer != 0)
+        add_tag("An action from a meeting is yours: say what came of it"_p);
+}
+
+}  // namespace
+
 Html referral_lines(const Speaker& say, const std::vector<app::ReferralLine>& lines,
                     const directory::Zone& zone)
 {
@@ -53,6 +70,7 @@ Html referral_lines(const Speaker& say, const std::vector<app::ReferralLine>& li
             out << Tag{.content = say("People are kept from it: a second person has to look"_p),
                        .classes = "govuk-tag--yellow"}
                 << " ";
+        add_unread(out, say, line);
         if (line.alarm != record::Alarm::none)
             out << Tag{.content = say(silence_words(line.alarm, one.to, one.state)),
                        .classes = "govuk-tag--red"}

@@ -49,6 +49,22 @@ protected:
         while (queue() > 0) at.clock().pass(16min);
     }
 
+    /// What an officer records, whenever it is.
+    void record_crime(const Actor& officer, const record::Reference& referral, std::string number)
+    {
+        auto step = said(StepKind::police_recorded);
+        step.police = record::PoliceRecorded{};
+        step.police->crime_recorded = record::Answer::yes;
+        step.police->reference = std::move(number);
+        EXPECT_TRUE(wait_for(answer_referral(at.safelead(), officer, at.command(), referral, step)));
+    }
+
+    void open_as_sender(const Actor& who, const record::Reference& referral)
+    {
+        EXPECT_TRUE(
+            wait_for(sent_referral_read(at.safelead(), who, of, referral, at_sender(referral).number())));
+    }
+
     void look() { (void)wait_for(escalate_unread(at.safelead())); }
 };
 
@@ -244,6 +260,87 @@ TEST_F(ReferralWaits, AFormThatIsOverdueAfterACallIsSeenByTheSender)
         wait_for(send_referral(at.safelead(), lead(), at.command(), of, referral, record::Answer::unknown)));
     EXPECT_FALSE(is_told(lead(), "form"));
     EXPECT_FALSE(line().is_form_late);
+}
+
+TEST_F(ReferralWaits, WhatThePoliceRecordedAfterTheEndReachesTheSenderUntilSomebodyWhoActsInItOpensIt)
+{
+    const auto officer = at.actor("officer@police.example");
+    const auto stands_today = [&](const record::Reference& referral) {
+        const auto lines = referrals_sent(at.safelead(), lead()).value();
+        return std::ranges::any_of(
+            lines, [&](const ReferralLine& line) { return line.summary.reference == referral; });
+    };
+    want(lead());
+    const auto referral = sent_to(officer);
+    for (const auto kind : {StepKind::received, StepKind::decided, StepKind::fed_back})
+        answer(officer, referral, kind);
+    follow(referral, StepKind::closed);
+    settle();
+    EXPECT_FALSE(stands_today(referral));
+    at.clock().pass(24h * 60);
+    record_crime(officer, referral, "13/100");
+    EXPECT_TRUE(stands_today(referral));
+    EXPECT_TRUE(is_told(lead(), "after-end"));
+    EXPECT_FALSE(is_told(head(), "after-end")) << "reads, and does not act";
+    EXPECT_FALSE(is_told(officer, "after-end"));
+    EXPECT_EQ(queue(), 1U);
+    settle();
+    open_as_sender(head(), referral);
+    EXPECT_TRUE(stands_today(referral)) << "who does not act in it leaves it to those who do";
+    open_as_sender(deputy(), referral);
+    EXPECT_FALSE(stands_today(referral));
+    EXPECT_FALSE(is_told(lead(), "after-end"));
+    at.restart();
+    EXPECT_FALSE(stands_today(referral)) << "after a start too";
+    record_crime(officer, referral, "13/101");
+    EXPECT_TRUE(stands_today(referral)) << "more is news again";
+    EXPECT_EQ(queue(), 1U);
+}
+
+TEST_F(ReferralWaits, ThatItWasWithdrawnReachesTheReceiverUntilSomebodyThereOpensIt)
+{
+    want(worker());
+    const auto referral = sent_to(worker());
+    answer(worker(), referral, StepKind::received);
+    settle();
+    follow(referral, StepKind::withdrawn);
+    ASSERT_EQ(referrals_to_answer(at.safelead(), worker()).size(), 1U);
+    EXPECT_TRUE(is_told(worker(), "withdrawn"));
+    EXPECT_FALSE(is_told(lead(), "withdrawn"));
+    EXPECT_EQ(queue(), 1U);
+    EXPECT_TRUE(wait_for(read_referral(at.safelead(), worker(), referral)));
+    EXPECT_TRUE(referrals_to_answer(at.safelead(), worker()).empty());
+    EXPECT_FALSE(is_told(worker(), "withdrawn"));
+    EXPECT_TRUE(referrals_to_answer(at.safelead(), manager()).empty());
+}
+
+TEST_F(ReferralWaits, AnActionThatIsToldAfterTheyFedBackWaitsForThemUntilTheyAnswerIt)
+{
+    const auto referral = sent_to(worker());
+    for (const auto kind : {StepKind::received, StepKind::decided, StepKind::fed_back})
+        answer(worker(), referral, kind);
+    keep_in_case(record::StrategyMeetingHeld{0,
+                                             lead().person,
+                                             {"today", std::nullopt, std::nullopt},
+                                             "a manager",
+                                             "Imogen Vance, social care",
+                                             "",
+                                             "What each of them knows.",
+                                             "A visit."});
+    keep_in_case(record::ActionAgreed{0, lead().person, "Social care", "", "Visit the family.", {}});
+    EXPECT_TRUE(referrals_to_answer(at.safelead(), worker()).empty());
+    auto told_of = said(StepKind::meeting_told);
+    told_of.meeting = record::MeetingTold{1, {}, {}, {{1, {}, {}}}};
+    ASSERT_TRUE(wait_for(follow_referral(at.safelead(), lead(), at.command(), of, referral, told_of)));
+    ASSERT_EQ(referrals_to_answer(at.safelead(), worker()).size(), 1U);
+    EXPECT_TRUE(is_told(worker(), "action"));
+    EXPECT_TRUE(wait_for(read_referral(at.safelead(), worker(), referral)));
+    EXPECT_TRUE(is_told(worker(), "action")) << "reading it is no answer";
+    auto came = said(StepKind::action_answered);
+    came.action = record::ActionReply{1, record::ActionCame::done};
+    ASSERT_TRUE(wait_for(answer_referral(at.safelead(), worker(), at.command(), referral, came)));
+    EXPECT_TRUE(referrals_to_answer(at.safelead(), worker()).empty());
+    EXPECT_FALSE(is_told(worker(), "action"));
 }
 
 TEST_F(ReferralWaits, AreLookedAtAgainWhenTheNextClockEnds)

@@ -186,7 +186,7 @@ TEST_F(RoundTrip, OneThatIsWithdrawnIsNotWaitedForAndOneThatIsOnlySentIs)
     const auto waits_for = [&] {
         const auto view = wait_for(view_case(at.safelead(), lead(), of)).value();
         const auto criteria = record::closing_criteria(*view.it, at.safelead().packs().newest(),
-                                                       view.it->advice->advice, view.referrals_settled);
+                                                       view.it->advice->advice, view.referrals);
         return std::ranges::find(criteria, record::ClosingNeed::agency_answered,
                                  &record::ClosingCriterion::need)
             ->about;
@@ -199,6 +199,65 @@ TEST_F(RoundTrip, OneThatIsWithdrawnIsNotWaitedForAndOneThatIsOnlySentIs)
     EXPECT_EQ(waits_for(), std::vector{at_sender(to_officer).to.name}) << "the police have not answered";
     ASSERT_TRUE(follow(to_officer, StepKind::withdrawn));
     EXPECT_TRUE(waits_for().empty());
+}
+
+TEST_F(RoundTrip, AnAgencyHasItUntilItIsWithdrawnOrTheySayThatItIsAnothers)
+{
+    const auto about = [&] { return wait_for(view_case(at.safelead(), lead(), of)).value().referrals; };
+    const std::vector<std::string> none;
+    const auto taken_back = sent_to(worker());
+    EXPECT_EQ(about().with_nobody, none);
+    ASSERT_TRUE(follow(taken_back, StepKind::withdrawn));
+    EXPECT_EQ(about().with_nobody, std::vector{std::string{taken_back.text()}});
+    EXPECT_EQ(about().to_send_on, none);
+
+    const auto referral = sent_to(worker());
+    const std::string other{referral.text()};
+    const auto has = [&other](const std::vector<std::string>& references) {
+        return std::ranges::find(references, other) != references.end();
+    };
+    EXPECT_FALSE(has(about().with_nobody));
+    ASSERT_TRUE(answer(worker(), referral, StepKind::redirected));
+    EXPECT_TRUE(has(about().to_send_on));
+    EXPECT_TRUE(has(about().with_nobody));
+    ASSERT_TRUE(answer(worker(), referral, StepKind::received));
+    EXPECT_FALSE(has(about().to_send_on)) << "it is theirs after all";
+    EXPECT_FALSE(has(about().with_nobody));
+    ASSERT_TRUE(answer(worker(), referral, StepKind::redirected));
+    const auto right = at.actor("socialworker@neighbour.example");
+    const auto next = referring().begin(test::first_child_to(right, referral));
+    ASSERT_TRUE(send(next));
+    EXPECT_FALSE(has(about().to_send_on));
+    EXPECT_TRUE(has(about().with_nobody)) << "the other one is with an agency";
+    EXPECT_EQ(std::ranges::count(about().with_nobody, next.text()), 0);
+    ASSERT_TRUE(follow(referral, StepKind::closed));
+    EXPECT_TRUE(has(about().with_nobody)) << "closing it gives it to nobody";
+}
+
+TEST_F(RoundTrip, ACaseThatIsReferredIsNotClosedWhileNoAgencyHasIt)
+{
+    const auto first = sent_to(worker());
+    ASSERT_TRUE(follow(first, StepKind::withdrawn));
+    const auto view = wait_for(view_case(at.safelead(), lead(), of)).value();
+    auto in = *view.it;
+    in.decisions.push_back({.made = {.number = 1,
+                                     .by = lead().person,
+                                     .recommended = "REFER_IMMEDIATE",
+                                     .route = "REFER_IMMEDIATE",
+                                     .reason = "A criterion is met.",
+                                     .enough_known = record::Answer::yes,
+                                     .manageable = record::Answer::no,
+                                     .still_unknown = {},
+                                     .needs_sign_off = false},
+                            .at = view.now,
+                            .signed_by = {},
+                            .called = {},
+                            .refused_because = {}});
+    const auto criteria =
+        record::closing_criteria(in, *view.in_force, view.it->advice->advice, view.referrals);
+    const auto one =
+        std::ranges::find(criteria, record::ClosingNeed::agency_has_it, &record::ClosingCriterion::need);
+    EXPECT_EQ(one->not_met, record::CaseRefused::nobody_has_it);
 }
 
 TEST_F(RoundTrip, IsThereForNobodyElse)

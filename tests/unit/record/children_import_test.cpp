@@ -160,6 +160,37 @@ TEST(ChildrenImport, TakesAFormerUpnOnlyOfTheSameChild)
     EXPECT_EQ(twin[0].column, "former_upn");
 }
 
+TEST(ChildrenImport, AsksWhetherAChildOfTheSameNameAndBirthHasANewUpn)
+{
+    const std::vector list{listed("c1", child("Alex", "Hill", born, "P207000016049"))};
+    for (const auto& row :
+         {child("Alex", "Hill", born, "B801200005001"), child("ALEX", "HILL", born, "B801200005001"),
+          child("Alex Hill", "", born, "B801200005001")}) {
+        const auto found = faults(list, {{2, row}});
+        ASSERT_EQ(found.size(), 1U);
+        EXPECT_EQ(found[0].column, "former_upn");
+        EXPECT_NE(found[0].fix.find("former UPN column"), std::string::npos) << found[0].fix;
+        EXPECT_NE(found[0].fix.find("bring in both"), std::string::npos) << found[0].fix;
+    }
+    const auto later =
+        plan_import(list, {{2, child("Alex", "Hill", Date{2012y / October / 2}, "B801200005001")}}, today);
+    ASSERT_TRUE(later) << "born on another day";
+    EXPECT_EQ(later->added.size(), 1U);
+}
+
+TEST(ChildrenImport, TakesTwoNamesakesWhoBothStandInTheFile)
+{
+    const auto here = child("Alex", "Hill", born, "P207000016049");
+    const auto comes = child("Alex", "Hill", born, "B801200005001");
+    const auto both = plan_import({listed("c1", here)}, {{2, here}, {3, comes}}, today);
+    ASSERT_TRUE(both);
+    EXPECT_EQ(both->unchanged, 1U);
+    EXPECT_EQ(both->added, std::vector{comes});
+    const auto alone = plan_import({listed("c1", here), listed("c2", comes)}, {{2, comes}}, today);
+    ASSERT_TRUE(alone) << "asked once: whoever is on the list is known again by their own UPN";
+    EXPECT_EQ(alone->unchanged, 1U);
+}
+
 TEST(ChildrenImport, KnowsAChildAgainInCapitalsAndWithoutAccents)
 {
     const std::vector list{listed("c1", child("Éloise", "Żak", born))};

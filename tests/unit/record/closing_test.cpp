@@ -18,11 +18,11 @@ using tests::not_referring;
 
 const EventTime today{"today", std::nullopt, std::nullopt};
 
-std::vector<ClosingNeed> not_met(const Case& of)
+std::vector<ClosingNeed> not_met(const Case& of, const ReferralsStand& referrals = {})
 {
     std::vector<ClosingNeed> needs;
     const auto now = decision::evaluate(tests::small_pack(), facts_of(of));
-    for (const auto& criterion : closing_criteria(of, tests::small_pack(), now))
+    for (const auto& criterion : closing_criteria(of, tests::small_pack(), now, referrals))
         if (criterion.not_met) needs.push_back(criterion.need);
     return needs;
 }
@@ -167,10 +167,10 @@ Desk referred_to_two()
     return desk;
 }
 
-std::vector<std::string> silent(const Case& of, const std::vector<std::string>& settled = {})
+std::vector<std::string> silent(const Case& of, const ReferralsStand& referrals = {})
 {
     const auto now = decision::evaluate(tests::small_pack(), facts_of(of));
-    for (const auto& criterion : closing_criteria(of, tests::small_pack(), now, settled))
+    for (const auto& criterion : closing_criteria(of, tests::small_pack(), now, referrals))
         if (criterion.need == ClosingNeed::agency_answered) return criterion.about;
     return {};
 }
@@ -217,8 +217,39 @@ TEST(AgencyAnsweredTest, IsFoundByPartOfANameAndElseIsOfTheOnlyOneThatWaits)
 TEST(AgencyAnsweredTest, IsNotWaitedForWhereTheReferralItselfWasDecidedOrIsAtAnEnd)
 {
     const Desk desk = referred_to_two();
-    EXPECT_EQ(silent(desk.now(), {"R-2"}), Names{"Duty and Advice"});
-    EXPECT_TRUE(silent(desk.now(), {"R-1", "R-2"}).empty());
+    EXPECT_EQ(silent(desk.now(), {.settled = {"R-2"}}), Names{"Duty and Advice"});
+    EXPECT_TRUE(silent(desk.now(), {.settled = {"R-1", "R-2"}}).empty());
+}
+
+TEST(ReferredTest, IsNotWhatWasWithdrawnOrIsAnotherAgencysAndOneOfSeveralIsEnough)
+{
+    Desk desk = referred_to_two();
+    desk.must(tests::referring("REFER_IMMEDIATE"));
+    const auto lacks = [&](const ReferralsStand& referrals) {
+        return std::ranges::count(not_met(desk.now(), referrals), ClosingNeed::agency_has_it) == 1;
+    };
+    EXPECT_FALSE(lacks({}));
+    EXPECT_FALSE(lacks({.settled = {"R-1", "R-2"}, .with_nobody = {"R-1"}}));
+    EXPECT_TRUE(lacks({.settled = {"R-1", "R-2"}, .with_nobody = {"R-1", "R-2"}}));
+    auto by_hand = tests::referral();
+    by_hand.referral.their_reference = "";
+    desk.must(by_hand);
+    EXPECT_FALSE(lacks({.with_nobody = {"R-1", "R-2"}})) << "recorded by hand, an agency has it";
+}
+
+TEST(ReferredTest, IsToBeSentOnWhereAnAgencySaidThatItIsAnothers)
+{
+    const Desk desk = referred_to_two();
+    const auto now = decision::evaluate(tests::small_pack(), facts_of(desk.now()));
+    const auto waiting = [&](const ReferralsStand& referrals) {
+        for (const auto& criterion : closing_criteria(desk.now(), tests::small_pack(), now, referrals))
+            if (criterion.need == ClosingNeed::sent_on && criterion.not_met) return criterion.about;
+        return Names{};
+    };
+    EXPECT_TRUE(waiting({}).empty());
+    EXPECT_EQ(waiting({.settled = {"R-2"}, .to_send_on = {"R-2"}, .with_nobody = {"R-2"}}),
+              Names{"Safer Schools"});
+    EXPECT_TRUE(waiting({.settled = {"R-2"}, .with_nobody = {"R-2"}}).empty()) << "sent on, or closed";
 }
 
 TEST(AgencyAnsweredTest, IsWaitedForAgainAfterAnotherReferral)

@@ -570,6 +570,67 @@ TEST_F(ReferralRecord, TellsOfAMeetingAndTakesAnswersOnlyToWhatIsTheirs)
     EXPECT_EQ(why(answer()), ReferralRefused::not_said);
 }
 
+TEST_F(ReferralRecord, HasNewsAfterItsEndUntilSomebodyOpensItThere)
+{
+    begin(AgencyKind::police);
+    ASSERT_TRUE(send(NoticeNeeded::yes, Answer::yes));
+    const auto record_crime = [&] {
+        StepSaid said{};
+        said.kind = StepKind::police_recorded;
+        said.police = PoliceRecorded{};
+        said.police->crime_recorded = Answer::yes;
+        ASSERT_TRUE(ask(TakeStep{lead, "Officer", Side::receiver, hour(2), said, hour(3), hour(4), {}}));
+    };
+    for (const auto kind : {StepKind::received, StepKind::decided}) ASSERT_TRUE(step(Side::receiver, kind));
+    record_crime();
+    ASSERT_TRUE(step(Side::sender, StepKind::closed));
+    EXPECT_EQ(unread_after_end(now), 0) << "it was there before the end";
+    EXPECT_TRUE(ask(ReadAfterEnd{lead, now.number()})->empty());
+    record_crime();
+    const int number = now.number();
+    EXPECT_EQ(unread_after_end(now), number);
+    EXPECT_EQ(summary_of(now).unread_after_end, number);
+    EXPECT_TRUE(ask(ReadAfterEnd{lead, 0})->empty()) << "they read less than that";
+    EXPECT_EQ(ask(ReadAfterEnd{lead, number + 5}).value().size(), 1U);
+    EXPECT_EQ(unread_after_end(now), 0);
+    EXPECT_EQ(now.number(), number) << "it is no step: the other side gets none";
+    EXPECT_TRUE(ask(ReadAfterEnd{lead, number})->empty()) << "once";
+    record_crime();
+    EXPECT_EQ(unread_after_end(now), number + 1) << "and more is news again";
+}
+
+TEST_F(ReferralRecord, ThatItWasWithdrawnIsNewsToTheReceiver)
+{
+    begin();
+    ASSERT_TRUE(send());
+    ASSERT_TRUE(step(Side::sender, StepKind::withdrawn));
+    EXPECT_EQ(unread_after_end(now), 0) << "the sender did it";
+    now.of = CaseId{""};  // The receiver's copy.
+    EXPECT_EQ(unread_after_end(now), 2);
+    ASSERT_TRUE(ask(ReadAfterEnd{lead, 2}));
+    EXPECT_EQ(unread_after_end(now), 0);
+}
+
+TEST_F(ReferralRecord, HasAnActionToAnswerUntilTheReceiverSaidWhatCameOfIt)
+{
+    begin();
+    ASSERT_TRUE(send());
+    StepSaid told{};
+    told.kind = StepKind::meeting_told;
+    told.meeting = MeetingTold{1, {"today", {}, {}}, "R. Lane, police", {{2, "Visit.", {}}}};
+    ASSERT_TRUE(ask(TakeStep{lead, "Lead", Side::sender, hour(1), told, hour(2), hour(3), {}}));
+    EXPECT_EQ(action_to_answer(now), 0) << "it is not the sender's";
+    now.of = CaseId{""};  // The receiver's copy.
+    EXPECT_EQ(action_to_answer(now), 2);
+    EXPECT_EQ(summary_of(now).action_to_answer, 2);
+    StepSaid reply{};
+    reply.kind = StepKind::action_answered;
+    reply.words = "They went.";
+    reply.action = ActionReply{2, ActionCame::done};
+    ASSERT_TRUE(ask(TakeStep{lead, "Worker", Side::receiver, hour(1), reply, hour(2), hour(3), {}}));
+    EXPECT_EQ(action_to_answer(now), 0);
+}
+
 TEST(AnsweredReferral, WaitsUntilItIsDecidedOrAtAnEnd)
 {
     using enum ReferralState;

@@ -238,6 +238,38 @@ TEST_F(ReferralPages, TodayShowsTheSenderFirstWhatNobodyHasAnsweredInTime)
     EXPECT_THAT(today_of("head"), Not(HasSubstr(std::string{late}))) << "it has reached them as a manager";
 }
 
+TEST_F(ReferralPages, TodayShowsWhatCameAfterTheEndUntilItIsOpened)
+{
+    const auto referral = draft(worker().organisation);
+    send(referral);
+    const auto is_withdrawn =
+        AllOf(HasSubstr("Referred to us, and waiting"), HasSubstr("Nobody here has opened it since"));
+    EXPECT_THAT(today_of("socialworker@frontdoor"), Not(is_withdrawn));
+    follow(referral, said(record::StepKind::withdrawn));
+    EXPECT_THAT(today_of("socialworker@frontdoor"), is_withdrawn);
+    Browser there{site};
+    there.sign_in("socialworker@frontdoor");
+    EXPECT_EQ(there.get("/referrals/" + std::string{referral.text()}).status, Status::ok);
+    EXPECT_THAT(today_of("socialworker@frontdoor"), Not(is_withdrawn));
+
+    const auto officer = site.partnership().actor("officer@police.example");
+    const auto to_police = draft(officer.organisation);
+    ASSERT_TRUE(referring().send(to_police, record::Answer::yes));
+    follow(to_police, said(record::StepKind::withdrawn));
+    auto recorded = said(record::StepKind::police_recorded);
+    recorded.police = record::PoliceRecorded{};
+    recorded.police->crime_recorded = record::Answer::yes;
+    answer_as(officer, to_police, recorded);
+    const auto is_new =
+        AllOf(HasSubstr("Something new after the end of a referral"), HasSubstr(address_of(to_police)),
+              HasSubstr("They recorded something after its end: open it"));
+    EXPECT_THAT(today_of("lead"), is_new);
+    Browser here{site};
+    here.sign_in("lead");
+    EXPECT_EQ(here.get(address_of(to_police)).status, Status::ok);
+    EXPECT_THAT(today_of("lead"), Not(HasSubstr("Something new after the end of a referral")));
+}
+
 TEST_F(ReferralPages, WhoeverDisagreedIsShownHowItEndsAndCanCloseAfterwards)
 {
     const auto referral = draft(worker().organisation);
