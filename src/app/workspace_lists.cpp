@@ -57,6 +57,12 @@ void keep_to(access::Subject& subject, const record::WhoReads& who_reads)
     }
 }
 
+std::optional<PersonId> who_decided(const record::Case& of)
+{
+    const auto* decision = of.decision();
+    return decision != nullptr ? std::optional{decision->made.by} : std::nullopt;
+}
+
 }  // namespace
 
 std::uint32_t Workspace::number_of(const access::Subject& subject)
@@ -140,10 +146,16 @@ std::vector<record::CaseSummary> Workspace::cases_opened_by_force()
 
 access::Subject Workspace::subject_of(const record::Case& of)
 {
-    std::optional<PersonId> decided_by;
-    if (const auto* decision = of.decision()) decided_by = decision->made.by;
     const auto lock = up_to_date();
-    return subject_among(of.concerns, of.who_reads, decided_by);
+    return subject_among(of.concerns, of.who_reads, who_decided(of));
+}
+
+access::Subject Workspace::subject_for_good(const record::Case& of)
+{
+    auto who_reads = of.who_reads;
+    who_reads.openings.clear();
+    const auto lock = up_to_date();
+    return subject_among(of.concerns, who_reads, who_decided(of));
 }
 
 std::vector<bool> Workspace::seen(const MaySee& may_see) const

@@ -68,6 +68,27 @@ TEST_F(WhoReadsACase, IsOnlySomebodyWhoWorksThere)
         << "a lock gives nobody a role";
 }
 
+TEST_F(WhoReadsACase, IsAskedBeforeItOrWorkInItIsGivenToSomebody)
+{
+    using record::OwnTaskSet;
+    ASSERT_TRUE(
+        keep(OwnTaskSet{record::TaskId{""}, lead.person, "Ring them.", {}, record::Clock::real, 1, {}}));
+    const auto view = wait_for(view_case(at.safelead(), lead, of)).value();
+    const auto task = view.it->tasks.back().set.task;
+    const auto teacher = at.actor("teacher@fennimore.example").person;
+    const auto stranger = at.actor("lead@littlewendle.example").person;
+    const record::CaseRefusal to{record::CaseRefused::not_a_reader, {"to"}};
+    for (const auto& person : {teacher, stranger, PersonId{"nobody"}}) {
+        EXPECT_EQ(refusal(keep(record::TaskGiven{task, lead.person, person, ""})), to);
+        EXPECT_EQ(refusal(keep(record::CaseHandedOver{lead.person, person, "I am away."})), to);
+        EXPECT_EQ(refusal(keep(OwnTaskSet{
+                      record::TaskId{""}, lead.person, "Ask.", person, record::Clock::real, 1, {}})),
+                  (record::CaseRefusal{record::CaseRefused::not_a_reader, {"owner"}}));
+    }
+    EXPECT_TRUE(keep(record::TaskGiven{task, lead.person, deputy.person, ""}));
+    EXPECT_TRUE(keep(record::CaseHandedOver{lead.person, deputy.person, "I am away."}));
+}
+
 TEST_F(WhoReadsACase, NeverLeavesItWithoutAnybodyToWorkOnIt)
 {
     ASSERT_TRUE(
