@@ -42,7 +42,7 @@ struct CaseView {
     std::set<access::Action> may;            ///< What whoever looks may do in it.
     std::vector<ErasedInCase> erased;        ///< Children whose part of it is gone.
     std::vector<record::Repeat> repeats;     ///< Of earlier cases that whoever looks may read.
-    std::set<PersonId> readers;              ///< Who may read it today, and so be given work in it.
+    std::set<PersonId> readers;  ///< Who may read it today, openings by force apart, and so be given work.
     std::map<record::ChildId, std::vector<record::Reference>> also_in =
         {};  ///< Other cases of the children in it, that whoever looks may read.
     record::ReferralsStand referrals = {};  ///< How those sent from it stand.

@@ -303,6 +303,7 @@ Later<ErasureOutcome<record::ErasureId>> agree_erasure(Safelead& safelead, const
     return check_own_password(safelead, actor, std::move(password))
         .then([erasing](PasswordTyped typed) -> Later<Answer> {
             if (typed == PasswordTyped::crowded) return Answer{fail(ErasureNotDone{NotDone{Crowded{}}})};
+            if (typed == PasswordTyped::too_many) return Answer{fail(ErasureNotDone{TooManyPasswords{}})};
             if (typed == PasswordTyped::wrong) return Answer{fail(ErasureNotDone{WrongPassword{}})};
             return erasing->begin();
         });

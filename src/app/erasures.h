@@ -25,7 +25,12 @@ struct WrongPassword {
     bool operator==(const WrongPassword&) const = default;
 };
 
-using ErasureNotDone = std::variant<NotDone, record::ErasureRefusal, WrongPassword>;
+/// They typed so many wrong ones that no more are looked at for a while.
+struct TooManyPasswords {
+    bool operator==(const TooManyPasswords&) const = default;
+};
+
+using ErasureNotDone = std::variant<NotDone, record::ErasureRefusal, WrongPassword, TooManyPasswords>;
 
 template <class Value>
 using ErasureOutcome = Result<Value, ErasureNotDone>;

@@ -83,6 +83,7 @@ Outcome<std::vector<SignInShown>> sign_ins_of(Safelead& safelead, const Actor& a
             one.reset_asked_by = asked == nullptr ? std::string{} : asked->name;
             one.may_agree = directory::could_agree(*partnership, *person->reset_asked_by, actor.person,
                                                    actor.organisation, person->id);
+            one.asked_in_vain = !directory::reset_waits(*partnership, *person);
         }
         shown.push_back(std::move(one));
     }

@@ -30,6 +30,7 @@ struct SignInShown {
     std::optional<Instant> invited_until;
     std::optional<std::string> reset_asked_by;  ///< Their name.
     bool may_agree = false;                     ///< Whoever looks may be the second person.
+    bool asked_in_vain = false;  ///< Whoever asked may not any more, so nobody can agree: it is asked anew.
 };
 
 /// Everybody of the organisation by name, for whoever keeps accounts.

@@ -51,7 +51,7 @@ Later<PasswordTyped> check_own_password(Safelead& safelead, const Actor& actor, 
     const std::vector<Tries::Limit> limits{
         {"again " + std::string{actor.person.text()}, parts.options.device_tries}};
     auto attempt = parts.tries->begin(limits, parts.now());
-    if (!attempt) return PasswordTyped::wrong;
+    if (!attempt) return PasswordTyped::too_many;
     auto checking = parts.workers.run([hash = person->password, password = std::move(password)] {
         return crypto::check_password(hash, password);
     });
@@ -78,6 +78,7 @@ Later<Result<SignedIn, PasswordRefusal>> change_own_password(Safelead& safelead,
         .then([&parts, actor, factors,
                change = std::move(change)](PasswordTyped typed) mutable -> Later<Changed> {
             if (typed == PasswordTyped::crowded) return Changed{fail(PasswordRefusal::crowded)};
+            if (typed == PasswordTyped::too_many) return Changed{fail(PasswordRefusal::too_many)};
             if (typed == PasswordTyped::wrong) return Changed{fail(PasswordRefusal::wrong)};
             return keep_new_password(parts, actor, std::move(change), factors);
         });

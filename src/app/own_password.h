@@ -12,8 +12,9 @@ namespace safelead::app {
 
 enum class PasswordTyped {
     right,
-    wrong,    ///< Or too many wrong ones in a short time.
-    crowded,  ///< Too much is waiting: try again in a moment.
+    wrong,
+    too_many,  ///< Wrong ones in a short time: this one, right or wrong, was not looked at.
+    crowded,   ///< Too much is waiting: try again in a moment.
 };
 
 /// Whether somebody who is signed in typed their own password again, before something that can't be undone.
@@ -21,7 +22,8 @@ enum class PasswordTyped {
                                                       std::string password);
 
 enum class PasswordRefusal {
-    wrong,       ///< The old one; or too many wrong ones in a short time.
+    wrong,       ///< The old one.
+    too_many,    ///< Old ones that were wrong, in a short time.
     too_short,   ///< The new one, or far too long.
     same,        ///< As the old one.
     well_known,  ///< Anybody would try it.

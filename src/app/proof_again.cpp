@@ -39,10 +39,11 @@ Later<PasswordTyped> prove_again(Safelead& safelead, const Actor& actor, std::st
     if (typed.size() <= longest_timed_code) {
         const auto partnership = parts.partnership();
         const auto* person = partnership->person(actor.person);
+        if (person == nullptr || person->code_secret.empty()) return PasswordTyped::wrong;
         const std::vector<Tries::Limit> limits{
             {"code " + std::string{actor.person.text()}, parts.options.account_tries}};
         auto attempt = parts.tries->begin(limits, parts.now());
-        if (!attempt || person == nullptr || person->code_secret.empty()) return PasswordTyped::wrong;
+        if (!attempt) return PasswordTyped::too_many;
         if (!use_timed_code(parts, actor.person, person->code_secret, typed)) {
             attempt->count(parts.now(), parts.options.tries_window);
             return PasswordTyped::wrong;

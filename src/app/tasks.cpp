@@ -129,7 +129,8 @@ Later<Outcome<HandedOver>> hand_over(Safelead& safelead, const Actor& actor, con
     HandedOver done;
     std::vector<Later<Outcome<CaseChanged>>> changing;
     for (const auto& of : open_cases(**workspace, actor, access::Action::read_case)) {
-        const auto subject = subject_of(**workspace, *of);
+        // Whoever has one of them open for a night hands nothing over, and is handed nothing.
+        const auto subject = (*workspace)->subject_for_good(*of);
         const access::Actor receiver{to, actor.organisation,
                                      safelead.parts().partnership()->roles_of(to, actor.organisation)};
         const auto keep = to_hand_over(*of, actor.person, from, to, why);

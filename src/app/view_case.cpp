@@ -68,11 +68,12 @@ Outcome<CaseView> view_of(Parts& parts, Workspace& workspace, const Actor& actor
     const auto subject = subject_of(workspace, *view.it);
     for (const auto action : in_a_case)
         if (is_allowed(actor, action, subject)) view.may.insert(action);
+    const auto for_good = workspace.subject_for_good(*view.it);
     const auto partnership = parts.partnership();
     for (const auto* person : partnership->people_of(actor.organisation)) {
         const access::Actor other{person->id, actor.organisation,
                                   partnership->roles_of(person->id, actor.organisation)};
-        if (access::permit(other, access::Action::read_case, subject)) view.readers.insert(person->id);
+        if (access::permit(other, access::Action::read_case, for_good)) view.readers.insert(person->id);
     }
 
     add_other_cases(view, workspace, actor);

@@ -33,6 +33,18 @@ public:
 
     Outcome<Done> operator()(const record::ReaderNamed& named) const { return reads("person", named.person); }
 
+    Outcome<Done> operator()(const record::CaseHandedOver& handed) const
+    {
+        return is_reader("to", handed.to);
+    }
+
+    Outcome<Done> operator()(const record::TaskGiven& given) const { return is_reader("to", given.to); }
+
+    Outcome<Done> operator()(const record::OwnTaskSet& set) const
+    {
+        return set.owner ? is_reader("owner", *set.owner) : Outcome<Done>{Done{}};
+    }
+
     template <class Other>
     Outcome<Done> operator()(const Other&) const
     {
@@ -65,6 +77,13 @@ private:
         return Done{};
     }
 
+    /// That they read it as it is, and go on reading it when the night is over.
+    [[nodiscard]] Outcome<Done> is_reader(std::string field, const PersonId& person) const
+    {
+        if (access::permit(as_actor(person), access::Action::read_case, subject_)) return Done{};
+        return fail(record::CaseRefusal{record::CaseRefused::not_a_reader, {std::move(field)}});
+    }
+
     std::shared_ptr<const directory::Partnership> partnership_;
     const OrganisationId& organisation_;
     access::Subject subject_;
@@ -79,7 +98,7 @@ Outcome<Done> may_settle_who_reads(Parts& parts, Workspace& workspace, const Act
     if (keep == nullptr) return Done{};
     const auto of = workspace.one_case(reference);
     if (!of) return fail(NotThere{});
-    return std::visit(Settling{parts, actor, subject_of(workspace, *of->it)}, keep->record);
+    return std::visit(Settling{parts, actor, workspace.subject_for_good(*of->it)}, keep->record);
 }
 
 }  // namespace safelead::app

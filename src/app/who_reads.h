@@ -1,7 +1,8 @@
 #pragma once
 
-// Before somebody is kept out of a case or it is locked: that whoever is named can read it, and that somebody
-// is left who works on it. docs/adr/0180, 0181.
+// Before somebody is kept out of a case, or it is locked, or it or work in it is given to somebody: that
+// whoever is named can read it, openings by force apart, and that somebody is left who works on it.
+// docs/adr/0180, 0181, 0248.
 
 #include "app/actor.h"
 #include "app/not_done.h"

@@ -46,11 +46,7 @@ Follower::Step Workspace::read_page()
 
 void Workspace::on_taken()
 {
-    for (const auto number : std::exchange(cases_without_subject_, {})) {
-        auto& row = cases_[number];
-        row.subject =
-            number_of(subject_among(row.summary.concerns, row.summary.who_reads, row.summary.decided_by));
-    }
+    for (const auto number : std::exchange(cases_without_subject_, {})) put_who_reads(number);
     add_missing_words();
 }
 

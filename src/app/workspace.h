@@ -136,6 +136,8 @@ public:
 
     /// What access is asked about a case: it is about all that its concerns are about.
     [[nodiscard]] access::Subject subject_of(const record::Case& of);
+    /// Likewise, as if nobody had it open by force: who reads it once the night is over.
+    [[nodiscard]] access::Subject subject_for_good(const record::Case& of);
 
     /// A concern is read by whoever reads the case that it is in, as far as that is settled by name; a
     /// conversation likewise, when a concern was made of it.

@@ -40,6 +40,13 @@ std::string key_of(const access::Subject& subject)
     return key;
 }
 
+/// Whoever is kept out of one report of a matter is kept out of the matter.
+void keep_out_by(access::Subject& subject, const access::Subject& report)
+{
+    subject.routed = std::max(subject.routed, report.routed);
+    std::ranges::copy(report.involved, std::back_inserter(subject.involved));
+}
+
 void keep_to(access::Subject& subject, const record::WhoReads& who_reads)
 {
     std::ranges::copy(who_reads.kept_out, std::back_inserter(subject.involved));
@@ -48,6 +55,12 @@ void keep_to(access::Subject& subject, const record::WhoReads& who_reads)
         subject.passed_up_to.push_back(opening.by);
         if (subject.only_for) subject.only_for->push_back(opening.by);
     }
+}
+
+std::optional<PersonId> who_decided(const record::Case& of)
+{
+    const auto* decision = of.decision();
+    return decision != nullptr ? std::optional{decision->made.by} : std::nullopt;
 }
 
 }  // namespace
@@ -69,8 +82,7 @@ access::Subject Workspace::subject_among(const std::vector<record::ConcernId>& c
         const auto* row = concerns_.find(id);
         if (row == nullptr) continue;
         const auto about = app::subject_of(log().organisation(), row->summary);
-        subject.routed = std::max(subject.routed, about.routed);
-        std::ranges::copy(about.involved, std::back_inserter(subject.involved));
+        keep_out_by(subject, about);
         std::ranges::copy(about.passed_up_to, std::back_inserter(subject.passed_up_to));
     }
     subject.decided_by = decided_by;
@@ -81,8 +93,15 @@ access::Subject Workspace::subject_among(const std::vector<record::ConcernId>& c
 access::Subject Workspace::subject_of_row(const record::ConcernSummary& concern) const
 {
     auto subject = app::subject_of(log().organisation(), concern);
-    if (const auto found = cases_not_as_usual_.find(concern.id); found != cases_not_as_usual_.end())
-        keep_to(subject, cases_[found->second].summary.who_reads);
+    const auto found = cases_not_as_usual_.find(concern.id);
+    if (found == cases_not_as_usual_.end()) return subject;
+    const auto& of = cases_[found->second].summary;
+    // Whoever another report keeps out of the case would learn of it from this one.
+    for (const auto& other : of.concerns) {
+        const auto* row = other == concern.id ? nullptr : concerns_.find(other);
+        if (row != nullptr) keep_out_by(subject, app::subject_of(log().organisation(), row->summary));
+    }
+    keep_to(subject, of.who_reads);
     return subject;
 }
 
@@ -127,10 +146,16 @@ std::vector<record::CaseSummary> Workspace::cases_opened_by_force()
 
 access::Subject Workspace::subject_of(const record::Case& of)
 {
-    std::optional<PersonId> decided_by;
-    if (const auto* decision = of.decision()) decided_by = decision->made.by;
     const auto lock = up_to_date();
-    return subject_among(of.concerns, of.who_reads, decided_by);
+    return subject_among(of.concerns, of.who_reads, who_decided(of));
+}
+
+access::Subject Workspace::subject_for_good(const record::Case& of)
+{
+    auto who_reads = of.who_reads;
+    who_reads.openings.clear();
+    const auto lock = up_to_date();
+    return subject_among(of.concerns, who_reads, who_decided(of));
 }
 
 std::vector<bool> Workspace::seen(const MaySee& may_see) const

@@ -88,26 +88,27 @@ void Workspace::put(record::CaseSummary summary, ledger::StreamPosition position
     for (auto at = children_before; at < row.summary.children.size(); ++at)
         cases_of_child_.emplace(std::hash<std::string_view>{}(row.summary.children[at].text()), number);
     put_who_reads(number);
-    row.subject =
-        number_of(subject_among(row.summary.concerns, row.summary.who_reads, row.summary.decided_by));
     const bool all_known = std::ranges::all_of(
         row.summary.concerns, [this](const record::ConcernId& id) { return concerns_.find(id) != nullptr; });
     if (!all_known) cases_without_subject_.push_back(number);
 }
 
-/// Its concerns are read as it is.
+/// Its concerns are read as it is: each also as the others in it.
 void Workspace::put_who_reads(std::uint32_t number)
 {
     const auto& of = cases_[number].summary;
+    const auto subject = subject_among(of.concerns, of.who_reads, of.decided_by);
+    cases_[number].subject = number_of(subject);
+    const bool is_as_usual = of.who_reads.is_as_usual() && access::is_as_usual(subject);
     if (of.who_reads.openings.empty())
         opened_by_force_.erase(number);
     else
         opened_by_force_.insert(number);
     for (const auto& id : of.concerns) {
         const bool was = cases_not_as_usual_.erase(id) > 0;
-        if (!of.who_reads.is_as_usual()) cases_not_as_usual_.emplace(id, number);
+        if (!is_as_usual) cases_not_as_usual_.emplace(id, number);
         const auto concern = concerns_.number_of(id);
-        if (!concern || (of.who_reads.is_as_usual() && !was)) continue;
+        if (!concern || (is_as_usual && !was)) continue;
         auto& row = concerns_[*concern];
         row.subject = number_of(subject_of_row(row.summary));
     }

@@ -56,6 +56,13 @@ bool could_agree(const Partnership& state, const PersonId& first, const PersonId
     return is_enough(state, by_two(first, second), organisation, gaining, Weight::heavy).has_value();
 }
 
+bool reset_waits(const Partnership& state, const Person& person)
+{
+    return person.reset_asked_by &&
+           is_enough(state, by_person(*person.reset_asked_by), person.home, person.id, Weight::light)
+               .has_value();
+}
+
 Result<Done, Refusal> is_enough(const Partnership& state, const Authority& authority,
                                 const OrganisationId& organisation, const PersonId& gaining, Weight weight)
 {

@@ -23,6 +23,10 @@ enum class Weight : std::uint8_t {
 [[nodiscard]] bool could_agree(const Partnership& state, const PersonId& first, const PersonId& second,
                                const OrganisationId& organisation, const PersonId& gaining);
 
+/// Whether a reset of `person`'s sign-in was asked for by somebody who may still ask for it. Else nobody can
+/// agree to it, and it is asked anew.
+[[nodiscard]] bool reset_waits(const Partnership& state, const Person& person);
+
 /// The first steps that any two people can take are these two: one who gives, another who agrees.
 [[nodiscard]] bool two_could_agree(const Partnership& state, const OrganisationId& organisation);
 

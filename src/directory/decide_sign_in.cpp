@@ -94,7 +94,7 @@ Decided decide_one(const Partnership& state, const UseRecoveryCode& command)
 Decided decide_one(const Partnership& state, const AskSignInReset& command)
 {
     const auto* person = SL_TRY(present(state, command.person));
-    if (person->reset_asked_by) return fail(Refusal::reset_already_asked);
+    if (reset_waits(state, *person)) return fail(Refusal::reset_already_asked);
     if (command.by == command.person) return fail(Refusal::same_person_twice);
     SL_TRY(is_enough(state, by_person(command.by), person->home, command.person, Weight::light));
     return happens(SignInResetAsked{command.person, by_person(command.by)});

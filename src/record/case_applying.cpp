@@ -157,6 +157,7 @@ void on(Case& state, const TaskPassedUp& passed, Instant)
 void on(Case& state, const CaseHandedOver& handed, Instant)
 {
     state.lead = handed.to;
+    // Older entries handed a locked case to people whom the lock did not name. docs/adr/0248.
     if (!state.who_reads.locked_to.empty()) add_once(state.who_reads.locked_to, handed.to);
 }
 

@@ -231,8 +231,9 @@ enum class CaseRefused {
     nothing_to_open,  ///< No case that whoever asks could open by force; never said which of the reasons.
     no_link,       ///< To that referral: it was taken back or is over; to open it: or it was opened before.
     names_nobody,  ///< Advice without names, and what is written of it names somebody.
-    never_an_officer,     ///< Advice without names, asked of the police: telling them means recording.
-    name_and_agency,      ///< Of each who was at a meeting, one a line.
+    never_an_officer,  ///< Advice without names, asked of the police: telling them means recording.
+    name_and_agency,   ///< Of each who was at a meeting, one a line.
+    not_a_reader,  ///< Whoever is given the case, or work in it, may not read it but by an opening by force.
     police_notice_first,  ///< It is, or may be, an officer who was told: that recording must follow is to be
                           ///< confirmed, or that it was done before anybody knew.
 };

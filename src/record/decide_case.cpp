@@ -13,7 +13,8 @@ bool was_opened(const Case& state)
     return !state.history.empty();
 }
 
-/// In a closed case too: what opens it again, who reads it, and what the police say months later.
+/// In a closed case too: what opens it again, who reads it, what the police say months later, and what puts
+/// right or completes an entry that stands in it already.
 bool is_for_closed_too(const Keepable& record)
 {
     return std::visit(
@@ -21,7 +22,8 @@ bool is_for_closed_too(const Keepable& record)
             return std::is_same_v<Record, SomethingNew> || std::is_same_v<Record, PersonKeptOut> ||
                    std::is_same_v<Record, PersonLetBackIn> || std::is_same_v<Record, CaseLocked> ||
                    std::is_same_v<Record, ReaderNamed> || std::is_same_v<Record, CaseUnlocked> ||
-                   std::is_same_v<Record, PoliceSaid>;
+                   std::is_same_v<Record, PoliceSaid> || std::is_same_v<Record, EntryCorrected> ||
+                   std::is_same_v<Record, BasisGiven>;
         },
         record);
 }

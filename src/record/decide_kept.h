@@ -50,6 +50,14 @@ CaseDecided kept(const Case& state, PoliceSaid said, const Circumstances& c);
 /// Waits from an officer being told, before anybody knew what follows, until what they recorded is known.
 inline constexpr std::string_view step_of_police_told = "police-told";
 
+/// That `by` has not opened the case by force: whoever did settles nothing about who reads it.
+[[nodiscard]] Result<Done, CaseRefusal> check_may_settle(const Case& state, const PersonId& by);
+
+/// That whoever is given the case, or work in it, is not kept out of it by name, and is named where it is
+/// locked. Whether they read it by their post, the record does not know.
+[[nodiscard]] Result<Done, CaseRefusal> check_may_be_given(const Case& state, const PersonId& to,
+                                                           std::string_view field);
+
 /// That whom a record is about is in the case.
 [[nodiscard]] Result<Done, CaseRefusal> check_about(const Case& state, const std::optional<CaseRef>& about);
 

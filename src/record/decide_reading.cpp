@@ -15,14 +15,6 @@ bool is_among(const std::vector<PersonId>& people, const PersonId& person)
     return std::ranges::find(people, person) != people.end();
 }
 
-/// What was opened because it could not wait is not taken from others at the same time.
-Result<Done, CaseRefusal> check_may_settle(const Case& state, const PersonId& by)
-{
-    if (std::ranges::find(state.who_reads.openings, by, &Opening::by) != state.who_reads.openings.end())
-        return refuse(CaseRefused::opened_by_force);
-    return Done{};
-}
-
 /// Somebody else looks at a restriction, so that nobody alone hides a case.
 TaskSet second_look(const Circumstances& c, std::string words)
 {
@@ -33,6 +25,23 @@ TaskSet second_look(const Circumstances& c, std::string words)
 }
 
 }  // namespace
+
+// What was opened because it could not wait is not taken from others at the same time.
+Result<Done, CaseRefusal> check_may_settle(const Case& state, const PersonId& by)
+{
+    if (std::ranges::find(state.who_reads.openings, by, &Opening::by) != state.who_reads.openings.end())
+        return refuse(CaseRefused::opened_by_force);
+    return Done{};
+}
+
+Result<Done, CaseRefusal> check_may_be_given(const Case& state, const PersonId& to, std::string_view field)
+{
+    const auto& reading = state.who_reads;
+    const bool is_locked_out = !reading.locked_to.empty() && !is_among(reading.locked_to, to);
+    if (is_among(reading.kept_out, to) || is_locked_out)
+        return refuse(CaseRefused::not_a_reader, {std::string{field}});
+    return Done{};
+}
 
 CaseDecided kept(const Case& state, PersonKeptOut out, const Circumstances& c)
 {

@@ -113,10 +113,11 @@ CaseDecided decided(const Case& state, const PassTaskUp& pass, const Circumstanc
     return std::vector<CaseEvent>{TaskPassedUp{pass.task, pass.to, "Nobody had done it when it was due."}};
 }
 
-CaseDecided kept(const Case&, OwnTaskSet task, const Circumstances& c)
+CaseDecided kept(const Case& state, OwnTaskSet task, const Circumstances& c)
 {
     constexpr int longest = 24 * 7 * 52;
     SL_TRY(check_said({{"words", task.words}}));
+    if (task.owner) SL_TRY(check_may_be_given(state, *task.owner, "owner"));
     if (task.hours < 0 || task.hours > longest) return refuse(CaseRefused::unknown_value, {"hours"});
     using Unit = guidance::Deadline::Unit;
     task.task = c.new_task();
@@ -131,6 +132,7 @@ CaseDecided kept(const Case& state, TaskGiven given, const Circumstances&)
 {
     SL_TRY(check_waiting(state, given.task));
     SL_TRY(check_said({}, {{"why", given.why}}));
+    SL_TRY(check_may_be_given(state, given.to, "to"));
     return std::vector<CaseEvent>{std::move(given)};
 }
 
@@ -138,6 +140,9 @@ CaseDecided kept(const Case& state, CaseHandedOver handed, const Circumstances&)
 {
     SL_TRY(check_said({{"why", handed.why}}));
     if (handed.to == state.lead) return refuse(CaseRefused::same_person, {"to"});
+    // Whoever has a locked case reads it for good, which an opening for a night is no way to.
+    if (!state.who_reads.locked_to.empty()) SL_TRY(check_may_settle(state, handed.by));
+    SL_TRY(check_may_be_given(state, handed.to, "to"));
     std::vector<CaseEvent> events{handed};
     // What waits for whoever had the case goes with it.
     for (const Task& task : state.tasks) {

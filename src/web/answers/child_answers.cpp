@@ -6,6 +6,7 @@
 #include "base/overloaded.h"
 #include "web/answers/child_record_answers.h"
 #include "web/answers/saying_taken_out.h"
+#include "web/answers/signing_in.h"
 #include "web/answers/typing.h"
 #include "web/forms/form_reader.h"
 #include "web/pages/certificate_page.h"
@@ -65,16 +66,18 @@ Phrase words_of(ErasureRefusal why)
 
 FormErrors errors_of(const app::ErasureNotDone& why, std::string_view field)
 {
-    return std::visit(Overloaded{
-                          [](const app::NotDone& not_done) { return web::errors_of(not_done); },
-                          [&](const ErasureRefusal& refused) {
-                              return FormErrors{{std::string{field}, words_of(refused)}};
-                          },
-                          [](const app::WrongPassword&) {
-                              return FormErrors{{"password", "That is not your password. Type it again"_p}};
-                          },
-                      },
-                      why);
+    return std::visit(
+        Overloaded{
+            [](const app::NotDone& not_done) { return web::errors_of(not_done); },
+            [&](const ErasureRefusal& refused) {
+                return FormErrors{{std::string{field}, words_of(refused)}};
+            },
+            [](const app::WrongPassword&) {
+                return FormErrors{{"password", "That is not your password. Type it again"_p}};
+            },
+            [](const app::TooManyPasswords&) { return FormErrors{{"password", too_many_tries()}}; },
+        },
+        why);
 }
 
 /// What they were in, what it has meant, whom they belong with: without the others' names.

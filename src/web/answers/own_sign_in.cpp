@@ -102,6 +102,8 @@ FormError error_of(app::PasswordRefusal why)
     switch (why) {
         case app::PasswordRefusal::wrong:
             return {"old", "That is not your password. After several wrong ones it has to wait"_p};
+        case app::PasswordRefusal::too_many:
+            return {"old", too_many_tries()};
         case app::PasswordRefusal::too_short:
             return {"new", "Choose a password of at least 12 characters"_p};
         case app::PasswordRefusal::well_known:

@@ -56,6 +56,9 @@ Later<Response> after_proof(Site& site, const Request& request, Visitor visitor,
                         site, request, visitor,
                         {{std::string{proof_field},
                           "That is not right. Type your password, or wait for the next code"_p}});
+                case app::PasswordTyped::too_many:
+                    return ask_for_proof(site, request, visitor,
+                                         {{std::string{proof_field}, too_many_tries()}});
                 case app::PasswordTyped::crowded:
                     return site.fault(Fault::unavailable);
             }

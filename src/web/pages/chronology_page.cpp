@@ -319,7 +319,8 @@ Html chronology_words(const Speaker& say, const CaseView& view)
                "entered. Nothing here is ever changed or taken away."_p)
         << "</p><p class=\"govuk-body no-print\"><a class=\"govuk-link\" href=\""
         << text(view.address("readers")) << "\">" << say("Who has read this case"_p) << "</a>";
-    if (view.takes(access::Action::change_case))
+    // In a closed case too: a slip is often seen only by whoever reads it later.
+    if (view.may.contains(access::Action::change_case))
         out << "<br><a class=\"govuk-link\" href=\"" << text(view.address("records/entry-corrected")) << "\">"
             << say("Correct an entry"_p) << "</a>";
     return out << "</p>";

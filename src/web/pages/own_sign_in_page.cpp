@@ -49,6 +49,8 @@ Html standing_of(const Speaker& say, const SignInLine& line)
     if (shown.invited_until) out << " " << say("An invitation is open until {0}."_p, {line.invited_until});
     if (shown.reset_asked_by)
         out << " <strong>" << say("{0} asks to reset it."_p, {*shown.reset_asked_by}) << "</strong>";
+    if (shown.asked_in_vain)
+        out << " " << say("They may not ask for it any more, so nobody can agree: ask for it anew."_p);
     return out;
 }
 
@@ -63,6 +65,8 @@ Html what_can_be_done(const FormWriter& form, const SignInsPage& page, const Sig
             out << one_button(form, page.agree, "person", id, say("Agree to the reset"_p), shown.name,
                               "govuk-button--warning");
         out << one_button(form, page.refuse, "person", id, say("Say no"_p), shown.name);
+        if (shown.asked_in_vain && !line.is_self)
+            out << one_button(form, page.ask, "person", id, say("Ask for a reset"_p), shown.name);
         return out;
     }
     if (line.is_self) return say("This is you. Somebody else has to ask."_p);

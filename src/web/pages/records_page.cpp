@@ -172,10 +172,41 @@ private:
     }
 };
 
-/// Who reads a closed case is settled, too, and what the police did is often known only months later.
-bool is_for_closed_too(std::string_view page)
+/// Whether a closed case takes what the form of that type, which leads back to that page, records. Who reads
+/// it is settled, too, what the police did is often known only months later, an entry is put right or
+/// completed whenever somebody sees that it must be, and something new opens it.
+bool is_for_closed_too(std::string_view page, std::string_view type)
 {
-    return page == "records/reading" || page == "records/police";
+    return page == "records/reading" || page == "records/police" ||
+           type == record::FieldsOf<record::BasisGiven>::type ||
+           type == record::FieldsOf<record::EntryCorrected>::type ||
+           type == record::FieldsOf<record::SomethingNew>::type;
+}
+
+bool is_signature(std::string_view type)
+{
+    return type == record::FieldsOf<record::ViewingSigned>::type;
+}
+
+/// Whether whoever looks may record it, in the case as it is.
+bool takes(const CaseView& view, std::string_view page, std::string_view type)
+{
+    const auto action = is_signature(type) ? access::Action::settle_task : access::Action::change_case;
+    return view.may.contains(action) && (view.is_open() || is_for_closed_too(page, type));
+}
+
+Html links_to_forms(const Speaker& say, const CaseView& view, const Area& area)
+{
+    Html links;
+    for (const auto& form : area.forms) {
+        if (form.type.empty() || !takes(view, area.page, form.type)) continue;
+        links << "<li><a class=\"govuk-link govuk-!-font-weight-bold\" href=\""
+              << text(view.address(fmt::format("records/{}", form.type))) << "\">" << say(form.words)
+              << "</a></li>";
+    }
+    if (links.is_empty()) return {};
+    Html out;
+    return out << "<ul class=\"govuk-list govuk-list--spaced\">" << links << "</ul>";
 }
 
 std::size_t count_in(const CaseView& view, std::string_view page)
@@ -218,18 +249,7 @@ Html record_area_page(const Speaker& say, const CaseView& view, std::string_view
         if (form.type.empty()) continue;
         if (&form == area.forms.data()) out << before_form(say, view, form.type);
     }
-    if (view.is_open() || is_for_closed_too(page)) {
-        out << "<ul class=\"govuk-list govuk-list--spaced\">";
-        for (const auto& form : area.forms) {
-            const bool is_signature = form.type == record::FieldsOf<record::ViewingSigned>::type;
-            const auto action = is_signature ? access::Action::settle_task : access::Action::change_case;
-            if (form.type.empty() || !view.may.contains(action)) continue;
-            out << "<li><a class=\"govuk-link govuk-!-font-weight-bold\" href=\""
-                << text(view.address(fmt::format("records/{}", form.type))) << "\">" << say(form.words)
-                << "</a></li>";
-        }
-        out << "</ul>";
-    }
+    out << links_to_forms(say, view, area);
     if (is_meeting)
         out << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"" << text(view.address("decision"))
             << "\">" << say("The decision and its sign-off"_p) << "</a></p>";
@@ -253,15 +273,10 @@ Html kept_form_page(const FormWriter& form, const CaseView& view, const KeptForm
     if (kept.page == "chronology") place = CasePlace::chronology;
     if (kept.page == "referrals") place = CasePlace::referrals;
     if (kept.page == "notes") place = CasePlace::notes;
-    const bool is_signature = kept.type == record::FieldsOf<record::ViewingSigned>::type;
     Html out;
     out << form.error_summary() << case_header(say, view, place, say(kept.title))
         << before_form(say, view, kept.type);
-    const auto action = is_signature ? access::Action::settle_task : access::Action::change_case;
-    // Something new is recorded in a closed case too, and opens it.
-    const bool also_closed =
-        kept.type == record::FieldsOf<record::SomethingNew>::type || is_for_closed_too(kept.page);
-    if (view.takes(action) || (also_closed && view.may.contains(action)))
+    if (takes(view, kept.page, kept.type))
         out << form.open(kept.frame) << kept.fields
             << Button{.content = say(kept.button), .prevents_double_click = true} << FormWriter::close();
     return out << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"" << text(view.address(kept.page))

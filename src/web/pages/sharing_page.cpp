@@ -42,7 +42,8 @@ Html basis_of(const Speaker& say, const CaseView& view, const record::SharedLine
     }
     if (line.has_basis()) return out;
     out << "<strong>" << say("Basis not written down"_p) << "</strong>";
-    if (view.takes(access::Action::change_case))
+    // In a closed case too: what is missing there is written down without opening it again.
+    if (view.may.contains(access::Action::change_case))
         out << "<br><a class=\"govuk-link\" href=\""
             << text(view.address(fmt::format("records/basis-given?entry={}", line.entry))) << "\">"
             << say("Write down the basis of entry {0}"_p, {fmt::format("{}", line.entry)}) << "</a>";

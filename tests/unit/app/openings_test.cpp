@@ -6,6 +6,7 @@
 #include "app/escalate.h"
 #include "app/notices.h"
 #include "app/reads.h"
+#include "app/tasks.h"
 #include "support/mail_bag.h"
 #include "support/practice_partnership.h"
 
@@ -63,6 +64,36 @@ TEST_F(LockedCase, IsReadByThoseNamedAndNobodyElse)
     EXPECT_TRUE(reads(deputy));
     at.restart();
     EXPECT_TRUE(reads(deputy)) << "folded anew";
+}
+
+TEST_F(LockedCase, IsNotHandedOverToWhoeverHasItOpenForANight)
+{
+    keep(record::OwnTaskSet{record::TaskId{""}, lead.person, "Ring them.", {}, record::Clock::real, 1, {}});
+    const auto before = wait_for(view_case(at.safelead(), lead, of)).value();
+    const auto task = before.it->tasks.back().set.task;
+    ASSERT_TRUE(open(deputy));
+    EXPECT_FALSE(wait_for(view_case(at.safelead(), deputy, of))->readers.contains(deputy.person))
+        << "nor are they offered";
+    const auto refusal = [&](const Actor& by, record::Keepable record) {
+        const auto kept =
+            wait_for(change_case(at.safelead(), by, at.command(), of, record::KeepRecord{std::move(record)}));
+        return std::get<record::CaseRefusal>(kept.error());
+    };
+    const record::CaseRefusal to{record::CaseRefused::not_a_reader, {"to"}};
+    EXPECT_EQ(refusal(deputy, record::CaseHandedOver{deputy.person, deputy.person, "I see to it."}), to);
+    EXPECT_EQ(refusal(lead, record::CaseHandedOver{lead.person, deputy.person, "They see to it."}), to);
+    EXPECT_EQ(refusal(lead, record::TaskGiven{task, lead.person, deputy.person, ""}), to);
+    EXPECT_EQ(refusal(deputy, record::CaseHandedOver{deputy.person, head.person, "It is yours."}).why,
+              record::CaseRefused::opened_by_force);
+
+    const auto all = wait_for(
+        hand_over(at.safelead(), deputy, at.command(), lead.person, deputy.person, "They are away."));
+    ASSERT_TRUE(all);
+    EXPECT_EQ(all->left, 1U);
+    EXPECT_EQ(wait_for(view_case(at.safelead(), lead, of))->it->lead, lead.person);
+    at.clock().pass(13h);
+    (void)wait_for(escalate_unread(at.safelead()));
+    EXPECT_FALSE(reads(deputy));
 }
 
 TEST_F(LockedCase, IsOpenedForANightWithAReason)

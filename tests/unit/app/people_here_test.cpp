@@ -291,6 +291,21 @@ TEST_F(PeopleHere, WaitingForASecondPersonAreAmongWhatTheMailsCount)
     EXPECT_EQ(waits_for(head), 1U);
 }
 
+TEST_F(PeopleHere, AreOfferedAResetAnewOnceWhoeverAskedForItMayNotAnyMore)
+{
+    const auto shown = [&]() -> SignInShown {
+        const auto all = sign_ins_of(at.safelead(), head).value();
+        return *std::ranges::find(all, lead.person, &SignInShown::person);
+    };
+    ASSERT_TRUE(wait_for(ask_sign_in_reset(at.safelead(), office, at.command(), lead.person)));
+    EXPECT_FALSE(shown().asked_in_vain);
+    ASSERT_TRUE(take(head, office.person, Role::administrator));
+    EXPECT_TRUE(shown().asked_in_vain);
+    EXPECT_FALSE(shown().may_agree);
+    ASSERT_TRUE(wait_for(ask_sign_in_reset(at.safelead(), head, at.command(), lead.person)));
+    EXPECT_FALSE(shown().asked_in_vain);
+}
+
 TEST_F(PeopleHere, GoneForGoodAreReplacedByTheOperatorWithAReason)
 {
     const auto reopen = [this](std::string reason) {

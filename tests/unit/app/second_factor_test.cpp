@@ -213,6 +213,23 @@ TEST_F(SecondFactor, ProvesAgainWithACodeOrThePassword)
     EXPECT_TRUE(was_proved_lately(at.safelead(), actor));
 }
 
+TEST_F(SecondFactor, CallsNothingWrongThatItDidNotLookAt)
+{
+    const auto actor = *actor_of(at.safelead(), set->signed_in.session);
+    const auto options = asking_everybody();
+    const auto prove = [&](std::string typed) {
+        return wait_for(prove_again(at.safelead(), actor, std::move(typed)));
+    };
+    for (unsigned i = 0; i < options.account_tries; ++i) ASSERT_EQ(prove("000000"), PasswordTyped::wrong);
+    EXPECT_EQ(prove(code()), PasswordTyped::too_many);
+    for (unsigned i = 0; i < options.device_tries; ++i)
+        ASSERT_EQ(prove("not the password"), PasswordTyped::wrong);
+    EXPECT_EQ(prove(std::string{practice_password}), PasswordTyped::too_many);
+    at.clock().pass(options.tries_window);
+    EXPECT_EQ(prove(code()), PasswordTyped::right);
+    EXPECT_EQ(prove(std::string{practice_password}), PasswordTyped::right);
+}
+
 TEST_F(SecondFactor, KeepsRecoveryCodesOnlyAsDigests)
 {
     at.while_stopped([this](ledger::Ledger& ledger) {

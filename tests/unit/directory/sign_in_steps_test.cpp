@@ -85,6 +85,20 @@ TEST_F(SignInSteps, ResetAReadersSignInOnlyOnTheWordOfTwoOthers)
     EXPECT_EQ(person(lead).invitation, invitation);
 }
 
+TEST_F(SignInSteps, AskForAResetAnewWhereWhoeverAskedHasNoPostThereAnyMore)
+{
+    school.must(AskSignInReset{lead, office});
+    school.must(TakeRole{office, school.hill, Role::administrator, by_person(head)});
+    EXPECT_EQ(school.refusal(AgreeSignInReset{lead, head, invitation}), Refusal::not_theirs_to_give);
+    EXPECT_EQ(school.refusal(AskSignInReset{lead, office}), Refusal::not_theirs_to_give);
+    school.must(AskSignInReset{lead, head});
+    EXPECT_EQ(person(lead).reset_asked_by, head);
+    EXPECT_EQ(school.refusal(AskSignInReset{lead, head}), Refusal::reset_already_asked);
+    school.must(AgreeSignInReset{lead, PersonId{"deputy"}, invitation});
+    EXPECT_FALSE(person(lead).reset_asked_by);
+    EXPECT_TRUE(person(lead).password.empty());
+}
+
 TEST_F(SignInSteps, LetThePersonThemselvesSayNoToAReset)
 {
     school.must(AskSignInReset{lead, office});

@@ -124,6 +124,19 @@ TEST(SharingLog, TakesABasisThatIsWrittenDownAfterwards)
     EXPECT_EQ(line.basis_given->basis, LawfulBasis::public_task) << "the last one stands";
 }
 
+TEST(SharingLog, TakesABasisAndACorrectionInAClosedCaseThatStaysClosed)
+{
+    Desk desk;
+    desk.open();
+    desk.must(tests::referral());
+    desk.keep({CaseClosed{lead, "SCHOOL_MANAGE", "The plan is done."}});
+    const auto entry = static_cast<int>(sharing_log(desk.now(), {}).front().entry);
+    desk.must(KeepRecord{BasisGiven{lead, entry, LawfulBasis::public_task, ""}});
+    desk.must(KeepRecord{EntryCorrected{lead, entry, "Tuesday", "Wednesday", "The register shows it."}});
+    EXPECT_TRUE(sharing_log(desk.now(), {}).front().has_basis());
+    EXPECT_EQ(desk.now().state, CaseState::closed);
+}
+
 TEST(SharingLog, TakesABasisOnlyForWhatWasShared)
 {
     Desk desk;

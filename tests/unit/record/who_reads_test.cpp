@@ -86,13 +86,47 @@ TEST(WhoReads, LocksACaseToWhoeverLocksItWhoeverHasItAndOneMore)
     EXPECT_EQ(why_not(desk, KeepRecord{ReaderNamed{lead, teacher, "Again."}}), CaseRefused::not_locked);
 }
 
-TEST(WhoReads, HandsALockedCaseOverToSomebodyWhoThenReadsIt)
+TEST(WhoReads, HandsALockedCaseOverToNobodyWhomItDoesNotName)
 {
     Desk desk;
     desk.open();
     desk.must(lock());
+    EXPECT_EQ(desk.refused(KeepRecord{CaseHandedOver{lead, teacher, "I am away."}}),
+              (CaseRefusal{CaseRefused::not_a_reader, {"to"}}));
+    desk.must(KeepRecord{ReaderNamed{lead, teacher, "They stand in."}});
     desk.must(KeepRecord{CaseHandedOver{lead, teacher, "I am away."}});
+    EXPECT_EQ(desk.now().lead, teacher);
     EXPECT_EQ(desk.now().who_reads.locked_to.size(), 3U);
+}
+
+TEST(WhoReads, StillReadsALockedCaseThatWasHandedOverToSomebodyItDidNotName)
+{
+    Desk desk;
+    desk.open();
+    desk.must(lock());
+    desk.keep({CaseHandedOver{lead, teacher, "Written before it was refused."}});
+    EXPECT_EQ(desk.now().who_reads.locked_to.size(), 3U);
+}
+
+TEST(WhoReads, GivesNoWorkToWhoeverIsKeptOutOrNotNamed)
+{
+    Desk desk;
+    desk.open();
+    const auto set_for = [](std::optional<PersonId> owner) {
+        return KeepRecord{OwnTaskSet{TaskId{""}, lead, "Ring them.", std::move(owner), Clock::real, 1, {}}};
+    };
+    desk.must(set_for(std::nullopt));
+    const auto task = desk.now().tasks.back().set.task;
+    desk.must(keep_out(teacher));
+    EXPECT_EQ(desk.refused(KeepRecord{TaskGiven{task, lead, teacher, ""}}),
+              (CaseRefusal{CaseRefused::not_a_reader, {"to"}}));
+    EXPECT_EQ(desk.refused(set_for(teacher)), (CaseRefusal{CaseRefused::not_a_reader, {"owner"}}));
+    EXPECT_EQ(why_not(desk, KeepRecord{CaseHandedOver{lead, teacher, "I am away."}}),
+              CaseRefused::not_a_reader);
+    desk.must(KeepRecord{PersonLetBackIn{lead, teacher, "It was somebody else."}});
+    desk.must(lock());
+    EXPECT_EQ(why_not(desk, KeepRecord{TaskGiven{task, lead, teacher, ""}}), CaseRefused::not_a_reader);
+    desk.must(KeepRecord{TaskGiven{task, lead, head, ""}});
 }
 
 TEST(WhoReads, LetsNobodyInByALockWhoIsKeptOut)
@@ -133,6 +167,20 @@ TEST(OpenedByForce, IsForANightAndEndsOnce)
     desk.must(EndOpening{OpeningId{"o-1"}});
     EXPECT_TRUE(desk.now().who_reads.openings.empty());
     EXPECT_EQ(why_not(desk, EndOpening{OpeningId{"o-1"}}), CaseRefused::settled_already);
+}
+
+TEST(OpenedByForce, HandsOverNoLockedCase)
+{
+    Desk desk;
+    desk.open();
+    desk.must(lock());
+    desk.must(OpenByForce{OpeningId{"o-1"}, teacher, "A child is not home."});
+    for (const auto& to : {teacher, head})
+        EXPECT_EQ(why_not(desk, KeepRecord{CaseHandedOver{teacher, to, "I see to it."}}),
+                  CaseRefused::opened_by_force);
+    EXPECT_EQ(why_not(desk, KeepRecord{CaseHandedOver{lead, teacher, "They see to it."}}),
+              CaseRefused::not_a_reader);
+    desk.must(KeepRecord{CaseHandedOver{lead, head, "I am away."}});
 }
 
 TEST(OpenedByForce, SettlesNothingAboutWhoReadsAndOpensNothingToWhoeverIsKeptOut)

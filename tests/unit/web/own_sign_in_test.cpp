@@ -17,6 +17,7 @@ using namespace std::chrono_literals;
 using test::Browser;
 using test::location;
 using test::PracticeSite;
+using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 using testing::StartsWith;
@@ -245,6 +246,37 @@ TEST_F(OwnSignIn, AsksAgainBeforeWhatIsDangerousAndKeepsWhatWasTyped)
     lead.get("/settings/sign-in");
     EXPECT_THAT(text_in(lead.send("/settings/recovery-codes", {})), HasSubstr("id=\"recovery-codes\""))
         << "proved a moment ago";
+}
+
+TEST_F(OwnSignIn, SaysThatItWaitsWhereTooManyProofsWereWrong)
+{
+    Browser lead{site};
+    const auto secret = set_up(lead, "lead");
+    site.clock().pass(5min);
+    lead.get("/settings/sign-in");
+    lead.send("/settings/recovery-codes", {});
+    const auto prove = [&](const std::string& typed) {
+        return text_in(lead.send("/settings/recovery-codes", {{"proof", typed}}));
+    };
+    for (unsigned i = 0; i < app::Options{}.account_tries; ++i)
+        ASSERT_THAT(prove("000000"), HasSubstr("That is not right"));
+    EXPECT_THAT(prove(code(secret)),
+                AllOf(HasSubstr("There were too many wrong tries"), Not(HasSubstr("That is not right"))));
+    site.clock().pass(15min);
+    EXPECT_THAT(prove(code(secret)), HasSubstr("id=\"recovery-codes\""));
+}
+
+TEST_F(OwnSignIn, ChangesAPasswordOnlyOnceItLooksAgain)
+{
+    Browser lead{site};
+    set_up(lead, "lead");
+    lead.get("/settings/password");
+    const auto change = [&](const std::string& from) {
+        return text_in(lead.send("/settings/password", {{"old", from}, {"new", "four words make one"}}));
+    };
+    for (unsigned i = 0; i < app::Options{}.device_tries; ++i)
+        ASSERT_THAT(change("not the old one"), HasSubstr("That is not your password"));
+    EXPECT_THAT(change(std::string{app::practice_password}), HasSubstr("There were too many wrong tries"));
 }
 
 TEST_F(OwnSignIn, AsksAgainBeforeAnyListOfReadersIsTakenAway)

@@ -1,6 +1,10 @@
 // The notice before an officer is told, on the pages of what was told outside; what the police recorded; what
 // was shared.
 
+#include "app/cases.h"
+#include "record/kept_in.h"
+#include "record/sharing_log.h"
+#include "record/what_is_open.h"
 #include "support/practice_site.h"
 
 #include <gmock/gmock.h>
@@ -61,8 +65,37 @@ protected:
                                                       {"notice", answered}});
     }
 
+    app::Safelead& safelead() { return site.partnership().safelead(); }
+    [[nodiscard]] record::Reference reference() const { return record::Reference{address.substr(7)}; }
+
+    record::Case the_case() { return *wait_for(app::view_case(safelead(), who, reference())).value().it; }
+
+    bool changes(record::CaseCommand change)
+    {
+        return wait_for(app::change_case(safelead(), who, site.partnership().command(), reference(),
+                                         std::move(change)))
+            .has_value();
+    }
+
+    /// A referral by telephone, of which nobody wrote down the basis, in a case that is closed.
+    void close()
+    {
+        const PersonId by{""};
+        ASSERT_TRUE(changes(record::AddPerson{by, std::nullopt, "Robin Vale"}));
+        ASSERT_TRUE(changes(record::AnswerFacts{by, {{"blackmail", "yes"}}, "The child"}));
+        ASSERT_TRUE(changes(record::MakeDecision{by, "REFER_IMMEDIATE", "", {}, {}, {}}));
+        ASSERT_EQ(refer("social-care").status, Status::see_other);
+        ASSERT_TRUE(changes(record::KeepRecord{
+            record::AgencyAnswered{by, "Social care", "A", {"Now", {}, {}}, {}, "They took it on."}}));
+        const auto before = the_case();
+        for (const auto* task : record::tasks_to_do(before))
+            ASSERT_TRUE(changes(record::FinishTask{task->set.task, by, "Seen to."}));
+        ASSERT_TRUE(changes(record::CloseCase{by, "Referred and seen to."}));
+    }
+
     PracticeSite site;
     Browser lead{site};
+    app::Actor who = site.partnership().actor("lead@fennimore.example");
     std::string address;
 };
 
@@ -206,6 +239,32 @@ TEST_F(PoliceNotice, WhatWasToldStandsInTheListOfWhatWasSharedWithoutABasis)
     EXPECT_THAT(page(lead.get(address + "/records/sharing")),
                 AllOf(HasSubstr("Somebody by telephone"), HasSubstr("Basis not written down"),
                       HasSubstr("/records/basis-given?entry=")));
+}
+
+TEST_F(PoliceNotice, TheBasisIsWrittenDownAndAnEntryPutRightInAClosedCaseToo)
+{
+    close();
+    const auto shared = page(lead.get(address + "/records/sharing"));
+    EXPECT_THAT(shared, AllOf(HasSubstr("Basis not written down"), HasSubstr("/records/basis-given?entry="),
+                              Not(HasSubstr("/records/information-shared"))));
+    const auto entry = std::to_string(record::sharing_log(the_case(), {}).front().entry);
+    const auto basis = address + "/records/basis-given";
+    lead.get(basis);
+    EXPECT_EQ(lead.send(basis, {{"entry", entry}, {"basis", "0"}, {"why", "A child was at risk."}}).status,
+              Status::see_other);
+    EXPECT_THAT(page(lead.get(address + "/records/sharing")), Not(HasSubstr("Basis not written down")));
+
+    EXPECT_THAT(page(lead.get(address + "/chronology")), HasSubstr("/records/entry-corrected"));
+    const auto correct = address + "/records/entry-corrected";
+    lead.get(correct);
+    EXPECT_EQ(lead.send(correct, {{"entry", entry},
+                                  {"says", "at noon"},
+                                  {"should_say", "at one"},
+                                  {"why", "The call is in the list of calls."}})
+                  .status,
+              Status::see_other);
+    EXPECT_EQ(the_case().state, record::CaseState::closed) << "neither opens it again";
+    EXPECT_EQ(record::kept_in<record::EntryCorrected>(the_case()).size(), 1U);
 }
 
 }  // namespace
