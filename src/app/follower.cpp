@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <utility>
 
 namespace safelead::app {
@@ -94,22 +93,93 @@ void Follower::learn_of(ledger::LogPosition kept)
     if (kept > reached_) is_following_ = false;
 }
 
+/// Of those who would look at the same time one looks, and the others wait: where it began before they asked,
+/// one of them looks next, for all of them. Nobody waits where the last look was answered by nobody, because
+/// whoever tries again may be told late.
+class Follower::TurnToLook {
+public:
+    TurnToLook(Follower& of, std::uint64_t wanted_look) : of_{of}
+    {
+        std::unique_lock lock{of_.looking_};
+        of_.look_is_over_.wait_for(lock, of_.patience_, [&] {
+            return !of_.is_looking_ || of_.looked_ >= wanted_look || of_.is_out_of_reach_;
+        });
+        if (!of_.is_looking_ && of_.looked_ < wanted_look) of_.is_looking_ = is_mine_ = true;
+    }
+    TurnToLook(const TurnToLook&) = delete;
+    TurnToLook& operator=(const TurnToLook&) = delete;
+    ~TurnToLook()
+    {
+        if (!is_mine_) return;
+        {
+            const std::lock_guard lock{of_.looking_};
+            of_.is_looking_ = false;
+        }
+        of_.look_is_over_.notify_all();
+    }
+
+private:
+    Follower& of_;
+    bool is_mine_ = false;
+};
+
 bool Follower::is_behind(std::uint64_t wanted_look)
 {
-    {
-        const std::shared_lock lock{mutex_};
-        if (!is_following_) return true;
-        if (log_.writers() == ledger::Writers::this_program_alone || looked_ >= wanted_look) return false;
-    }
+    if (const auto known = known_to_be_behind(wanted_look)) return *known;
+    const TurnToLook turn{*this, wanted_look};
+    if (const auto known = known_to_be_behind(wanted_look)) return *known;
+    return look();
+}
+
+std::optional<bool> Follower::known_to_be_behind(std::uint64_t wanted_look) const
+{
+    const std::shared_lock lock{mutex_};
+    if (!is_following_) return true;
+    if (log_.writers() == ledger::Writers::this_program_alone || looked_ >= wanted_look) return false;
+    return std::nullopt;
+}
+
+bool Follower::look()
+{
     const auto look = begin_look();
-    const auto head = log_.head().position;
-    const std::unique_lock lock{mutex_};
-    if (head > reached_) {
-        is_following_ = false;
-        return true;
+    const auto head = head_on_disk();
+    if (is_before(head)) {
+        // What this server writes is seen on disk a moment before it is folded here. Only what is still
+        // missing then is somebody else's, or has to be read all the same.
+        log_.wait_until_told(patience_);
+        const std::unique_lock lock{mutex_};
+        if (head > reached_) {
+            is_following_ = false;
+            return true;
+        }
     }
-    looked_ = std::max(looked_, look);
+    note_look(look);
     return false;
+}
+
+ledger::LogPosition Follower::head_on_disk()
+{
+    try {
+        const auto head = log_.head().position;
+        is_out_of_reach_ = false;
+        return head;
+    } catch (...) {
+        is_out_of_reach_ = true;
+        throw;
+    }
+}
+
+bool Follower::is_before(ledger::LogPosition head) const
+{
+    const std::shared_lock lock{mutex_};
+    return head > reached_;
+}
+
+void Follower::note_look(std::uint64_t look)
+{
+    auto known = looked_.load();
+    while (known < look && !looked_.compare_exchange_weak(known, look)) {
+    }
 }
 
 void Follower::read_on()
@@ -139,7 +209,7 @@ void Follower::read_on()
     on_taken();
     is_following_ = true;
     shown_ = Shown::already;
-    looked_ = std::max(looked_, look);
+    note_look(look);
 }
 
 void Follower::start_again(ledger::LogPosition reached)

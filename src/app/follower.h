@@ -5,7 +5,8 @@
 // 1. At first, and after a gap, it reads what is on disk (`catch_up`), on the thread of whoever asks first.
 // 2. From then on the committer tells it of each append before anybody else learns of it (`committed`);
 //    nothing is read or decoded again. Where other servers write too, each request looks once whether the log
-//    has gone on (one_look.h), and then reads what they wrote.
+//    has gone on (one_look.h), and then reads what they wrote. One thread looks at a time, and what this
+//    server is just writing is not taken for theirs: docs/adr/0258.
 // 3. A stream with an entry that does not open, or an event this program does not know, stops there: it is
 //    kept out of everything, and said so. Other streams go on.
 
@@ -13,9 +14,12 @@
 #include "ledger/ledger.h"
 
 #include <atomic>
+#include <chrono>
+#include <condition_variable>
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <set>
 #include <shared_mutex>
 #include <vector>
@@ -29,10 +33,17 @@ struct Note {
 
 class Follower {
 public:
-    explicit Follower(ledger::Log& log) : log_{log} {}
+    /// `patience` is how long whoever asks waits for another's look, and for the committer to tell of what is
+    /// on disk already, before they look and read themselves.
+    explicit Follower(ledger::Log& log, std::chrono::milliseconds patience = usual_patience)
+        : log_{log}, patience_{patience}
+    {
+    }
     Follower(const Follower&) = delete;
     Follower& operator=(const Follower&) = delete;
     virtual ~Follower() = default;
+
+    static constexpr std::chrono::milliseconds usual_patience{250};
 
     [[nodiscard]] ledger::Log& log() const { return log_; }
 
@@ -96,6 +107,13 @@ private:
 
     /// Whether there is something to read: also what another server wrote, as seen by a look that will do.
     [[nodiscard]] bool is_behind(std::uint64_t wanted_look);
+    /// The same without looking; nothing where only a look tells.
+    [[nodiscard]] std::optional<bool> known_to_be_behind(std::uint64_t wanted_look) const;
+    [[nodiscard]] bool look();
+    [[nodiscard]] ledger::LogPosition head_on_disk();
+    [[nodiscard]] bool is_before(ledger::LogPosition head) const;
+    void note_look(std::uint64_t look);
+    class TurnToLook;
     void read_on();
 
     struct UnderWay {
@@ -106,6 +124,7 @@ private:
     void forget_under_way(const Note& note);
 
     ledger::Log& log_;
+    const std::chrono::milliseconds patience_;
 
     mutable std::mutex submitting_;
     std::map<ledger::StreamId, UnderWay> under_way_;
@@ -115,8 +134,14 @@ private:
     std::atomic<bool> is_reading_ = false;
     bool is_following_ = false;
     bool is_behind_ = false;
-    std::uint64_t looked_ = 0;  // the newest look after which nothing was missing
     Shown shown_ = Shown::not_yet;
+
+    // Nobody who holds `looking_` waits for anything else, and the committer never takes it.
+    std::mutex looking_;
+    std::condition_variable look_is_over_;
+    bool is_looking_ = false;
+    std::atomic<bool> is_out_of_reach_ = false;  // the last look was answered by nobody
+    std::atomic<std::uint64_t> looked_ = 0;      // the newest look after which nothing was missing
 };
 
 }  // namespace safelead::app

@@ -70,7 +70,7 @@ bool is_claimed(Parts& parts, const Queued& queued)
 
 void give_back(Parts& parts, const Queued& queued)
 {
-    parts.passing->store().remove(claim_kind, claim_of(queued));
+    parts.passing->store().remove_count(claim_kind, claim_of(queued));
 }
 
 /// Not so of another that was put in its place while this one was carried.

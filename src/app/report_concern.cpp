@@ -43,7 +43,7 @@ public:
     {
     }
 
-    ToCarryOut command(Bytes content) const
+    ToCarryOut command(Bytes content)
     {
         return {ids_.command(), std::move(content), now_, std::string{reference_.text()},
                 [this] { return decide(); }};
@@ -52,7 +52,10 @@ public:
     Reported reported(const Kept& kept) const
     {
         Reported reported{concern_, reference_, kept.at};
-        if (const auto there = workspace_.concern(concern_))
+        // What was decided last is what was kept: a journey less where the store is a database.
+        if (kept.turn == ledger::Turn::first && routed_to_)
+            reported.routed_to = *routed_to_;
+        else if (const auto there = workspace_.concern(concern_))
             reported.routed_to = there->it->reported.routed_to;
         return reported;
     }
@@ -67,8 +70,9 @@ private:
                SeenBy{workspace_, actor_.who()}.knows(child);
     }
 
-    Outcome<Writing> decide() const
+    Outcome<Writing> decide()
     {
+        routed_to_.reset();
         Writing writing;
         std::vector<record::ChildId> children;
         for (const auto& child : report_.children) {
@@ -95,8 +99,11 @@ private:
         const auto before = workspace_.concern(concern_);
         const auto stream = stream_of(concern_);
         writing.expect(stream, before ? before->position : ledger::StreamPosition::start);
-        for (auto& event : SL_TRY(decide(before, asked)))
+        for (auto& event : SL_TRY(decide(before, asked))) {
+            if (const auto* reported = std::get_if<record::ConcernReported>(&event))
+                routed_to_ = reported->routed_to;
             writing.add(stream, ledger::shared_part(), std::move(event));
+        }
         if (also_) SL_TRY(also_(writing, concern_));
         return writing;
     }
@@ -129,6 +136,7 @@ private:
     WriteAlso also_;
     record::ConcernId concern_;
     record::Reference reference_;
+    std::optional<record::RoutedTo> routed_to_;  ///< As it was decided last.
 };
 
 Later<Outcome<Reported>> keep_report(Safelead& safelead, const Actor& actor, const CommandId& command,

@@ -56,6 +56,22 @@ void Committer::submit(Waiting waiting)
     wake_.notify_one();
 }
 
+void Committer::wait_until_told(std::chrono::milliseconds longest)
+{
+    if (std::this_thread::get_id() == thread_.get_id()) return;
+    std::unique_lock lock{mutex_};
+    was_told_.wait_for(lock, longest, [this, begun = begun_] { return told_ >= begun; });
+}
+
+void Committer::note_told()
+{
+    {
+        const std::lock_guard lock{mutex_};
+        told_ = begun_;
+    }
+    was_told_.notify_all();
+}
+
 void Committer::run()
 {
     while (true) {
@@ -71,6 +87,7 @@ void Committer::run()
                 group.assign(std::make_move_iterator(waiting_.begin()), std::make_move_iterator(end));
                 waiting_.erase(waiting_.begin(), end);
             }
+            ++begun_;
         }
         commit(std::move(group));
     }
@@ -93,14 +110,17 @@ void Committer::commit(std::deque<Waiting> group)
         }
         if (on_committed_ && !kept.empty()) on_committed_(kept);
     } catch (const NotKnownToBeKept& failure) {
+        note_told();
         put_off_all(std::move(group), failure.what());
         return;
     } catch (const std::exception& failure) {
         // The edge of this thread: whatever it was, nobody may be told that something is kept which may not
         // be.
+        note_told();
         fail_all(std::move(group), without_details(failure));
         return;
     }
+    note_told();
     for (std::size_t at = 0; at < group.size(); ++at) group[at].settle(results[at]);
     for (std::size_t at = 0; at < group.size(); ++at) group[at].gate->open(results[at]);
 }

@@ -4,7 +4,9 @@
 #include "ledger/entry_store.h"
 #include "ledger/ledger.h"
 
+#include <chrono>
 #include <condition_variable>
+#include <cstdint>
 #include <deque>
 #include <mutex>
 #include <thread>
@@ -36,9 +38,14 @@ public:
     /// @throws Unavailable when too much is waiting, or an earlier commit failed.
     void submit(Waiting waiting);
 
+    /// Waits until the group that is being written, if one is, has been told of or could not be kept; no
+    /// longer than `longest`, and not at all on the committer's own thread.
+    void wait_until_told(std::chrono::milliseconds longest);
+
 private:
     void run();
     void commit(std::deque<Waiting> group);
+    void note_told();
     void fail_all(std::deque<Waiting> group, const std::string& why);
     void put_off_all(std::deque<Waiting> group, const std::string& why);
 
@@ -49,6 +56,10 @@ private:
     std::mutex mutex_;
     std::condition_variable wake_;
     std::deque<Waiting> waiting_;
+    // Groups, from the first: a store may show what is in the one that was begun and not yet told of.
+    std::uint64_t begun_ = 0;
+    std::uint64_t told_ = 0;
+    std::condition_variable was_told_;
     bool is_stopping_ = false;
     std::optional<std::string> why_failed_;
 

@@ -20,6 +20,7 @@
 #include "ledger/fault.h"
 #include "ledger/opening.h"
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -167,8 +168,14 @@ public:
     /// Likewise all keys of parts: those that are there still are unwrapped again as they are asked for.
     void forget_keys();
 
-    /// Where the log ends on disk.
+    /// Where the log ends on disk: with what another program wrote, and with what this one writes just now
+    /// and has not yet told of.
     [[nodiscard]] LogHead head() const;
+
+    /// Waits until what this program is just writing, to any log, was told to `on_committed` or could not be
+    /// kept; no longer than `longest`, and not at all on the thread that tells. Whoever calls it holds
+    /// nothing that `on_committed` waits for. Never on an io thread.
+    void wait_until_told(std::chrono::milliseconds longest) const;
 
     /// What became of a command that was kept earlier; nothing if it wasn't.
     [[nodiscard]] std::optional<Recorded> recorded(const CommandId& command) const;

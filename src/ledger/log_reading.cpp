@@ -147,6 +147,11 @@ LogHead Log::head() const
     return inside_->store.head(inside_->organisation);
 }
 
+void Log::wait_until_told(std::chrono::milliseconds longest) const
+{
+    inside_->wait_until_told(longest);
+}
+
 std::optional<Recorded> Log::recorded(const CommandId& command) const
 {
     const auto receipt = inside_->store.receipt(inside_->organisation, command);

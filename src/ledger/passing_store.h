@@ -60,7 +60,7 @@ public:
     [[nodiscard]] virtual std::vector<PassingRow> list_of(std::string_view kind, std::string_view owner,
                                                           Instant now) const = 0;
 
-    /// The row or the count of that kind and id.
+    /// The row of that kind and id; a count of the same name stays.
     virtual void remove(std::string_view kind, std::string_view id) = 0;
     virtual void remove_of(std::string_view kind, std::string_view owner) = 0;
 
@@ -75,6 +75,9 @@ public:
     /// How many there are, without counting. Zero if none.
     [[nodiscard]] virtual std::uint64_t count(std::string_view kind, std::string_view id,
                                               Instant now) const = 0;
+
+    /// The count of that kind and id; a row of the same name stays.
+    virtual void remove_count(std::string_view kind, std::string_view id) = 0;
 };
 
 }  // namespace safelead::ledger

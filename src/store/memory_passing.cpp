@@ -59,7 +59,6 @@ public:
     {
         const std::lock_guard lock{mutex_};
         rows_.erase({std::string{kind}, std::string{id}});
-        counts_.erase({std::string{kind}, std::string{id}});
     }
 
     void remove_of(std::string_view kind, std::string_view owner) override
@@ -89,6 +88,12 @@ public:
         const std::lock_guard lock{mutex_};
         const auto found = counts_.find({std::string{kind}, std::string{id}});
         return found == counts_.end() || found->second.expires <= now ? 0 : found->second.count;
+    }
+
+    void remove_count(std::string_view kind, std::string_view id) override
+    {
+        const std::lock_guard lock{mutex_};
+        counts_.erase({std::string{kind}, std::string{id}});
     }
 
 private:

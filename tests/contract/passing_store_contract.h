@@ -123,8 +123,22 @@ TYPED_TEST_P(PassingStoreContract, CountsUntilTheEndOfTheFirst)
     EXPECT_EQ(this->store().count("tries", "other", at(50)), 0U);
     EXPECT_EQ(this->store().increment("tries", "t", at(100), at(200)), 1U);
     EXPECT_EQ(this->store().increment("tries", "t", at(199), at(300)), 2U);
-    this->store().remove("tries", "t");
+    this->store().remove_count("tries", "t");
+    this->store().remove_count("tries", "never there");
     EXPECT_EQ(this->store().count("tries", "t", at(199)), 0U);
+}
+
+TYPED_TEST_P(PassingStoreContract, RemovesAThingOrACountAndNotTheOtherOfTheSameName)
+{
+    this->store().put(row("tries", "t", "p-1", 100));
+    EXPECT_EQ(this->store().increment("tries", "t", at(0), at(100)), 1U);
+    this->store().remove("tries", "t");
+    EXPECT_FALSE(this->store().get("tries", "t", at(50)));
+    EXPECT_EQ(this->store().count("tries", "t", at(50)), 1U);
+    this->store().put(row("tries", "t", "p-1", 100));
+    this->store().remove_count("tries", "t");
+    EXPECT_TRUE(this->store().get("tries", "t", at(50)));
+    EXPECT_EQ(this->store().count("tries", "t", at(50)), 0U);
 }
 
 TYPED_TEST_P(PassingStoreContract, LosesNoCountWhenManyCount)
@@ -165,6 +179,7 @@ TYPED_TEST_P(PassingStoreContract, OpensOnlyWhatWasSealedForThatPlace)
 REGISTER_TYPED_TEST_SUITE_P(PassingStoreContract, KeepsAThingUntilItsEnd, ReplacesWhatHasTheSameKindAndId,
                             ExchangesAndTakesOnlyExactlyWhatWasRead, ListsByKindAndByOwner,
                             RemovesOneOrAllOfAnOwner, RemovesWhatHasExpired, CountsUntilTheEndOfTheFirst,
-                            LosesNoCountWhenManyCount, OpensOnlyWhatWasSealedForThatPlace);
+                            RemovesAThingOrACountAndNotTheOtherOfTheSameName, LosesNoCountWhenManyCount,
+                            OpensOnlyWhatWasSealedForThatPlace);
 
 }  // namespace safelead::ledger::contract

@@ -47,6 +47,7 @@ public:
     {
         return behind_.count(kind, id, now);
     }
+    void remove_count(std::string_view kind, std::string_view id) override { behind_.remove_count(kind, id); }
 
 protected:
     [[nodiscard]] ledger::PassingStore& behind() const { return behind_; }

@@ -110,10 +110,7 @@ std::vector<PassingRow> PostgresPassingStore::list_of(std::string_view kind, std
 
 void PostgresPassingStore::remove(std::string_view kind, std::string_view id)
 {
-    (void)pool_.ask([&](Connection& passing) {
-        passing.send(remove_query, named(kind, id));
-        return passing.ask(remove_count_query, named(kind, id));
-    });
+    (void)pool_.ask([&](Connection& passing) { return passing.ask(remove_query, named(kind, id)); });
 }
 
 void PostgresPassingStore::remove_of(std::string_view kind, std::string_view owner)
@@ -144,6 +141,11 @@ std::uint64_t PostgresPassingStore::count(std::string_view kind, std::string_vie
         const auto rows = passing.ask(count_query, named(kind, id).time(now));
         return rows.count() == 0 ? 0 : static_cast<std::uint64_t>(rows.number(0, 0));
     });
+}
+
+void PostgresPassingStore::remove_count(std::string_view kind, std::string_view id)
+{
+    (void)pool_.ask([&](Connection& passing) { return passing.ask(remove_count_query, named(kind, id)); });
 }
 
 }  // namespace safelead::store::postgres

@@ -25,6 +25,7 @@ public:
     std::uint64_t increment(std::string_view kind, std::string_view id, Instant now,
                             Instant expires) override;
     std::uint64_t count(std::string_view kind, std::string_view id, Instant now) const override;
+    void remove_count(std::string_view kind, std::string_view id) override;
 
 private:
     mutable Pool pool_;

@@ -99,7 +99,6 @@ void SqlitePassingStore::remove(std::string_view kind, std::string_view id)
 {
     const std::lock_guard lock{mutex_};
     remove_.execute(kind, id);
-    remove_count_.execute(kind, id);
 }
 
 void SqlitePassingStore::remove_of(std::string_view kind, std::string_view owner)
@@ -133,6 +132,12 @@ std::uint64_t SqlitePassingStore::count(std::string_view kind, std::string_view 
     const std::lock_guard lock{mutex_};
     auto run = count_.run(kind, id, to_column(now));
     return run.next() ? static_cast<std::uint64_t>(run.integer(0)) : 0;
+}
+
+void SqlitePassingStore::remove_count(std::string_view kind, std::string_view id)
+{
+    const std::lock_guard lock{mutex_};
+    remove_count_.execute(kind, id);
 }
 
 }  // namespace safelead::store::sqlite

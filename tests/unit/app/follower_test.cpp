@@ -1,9 +1,8 @@
 #include "app/follower.h"
 
 #include "store/memory.h"
-#include "support/ledger_parts.h"
+#include "support/counting_follower.h"
 
-#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <atomic>
@@ -14,43 +13,7 @@ namespace safelead::app {
 namespace {
 
 using test::at;
-
-/// Knows how many events it was given.
-class Counting final : public Follower {
-public:
-    using Follower::Follower;
-
-    [[nodiscard]] int count() const
-    {
-        const std::shared_lock lock{mutex_};
-        return count_;
-    }
-
-private:
-    void take(const Entered&, Shown) override { ++count_; }
-
-    int count_ = 0;
-};
-
-/// One event, for the stream of views of a day.
-struct Writing {
-    ledger::StreamId stream = stream_of_views(Date{std::chrono::sys_days{std::chrono::days{20'500}}});
-    AnyEvent event = std::make_shared<const exchange::ViewEvent>(
-        exchange::ReferralViewed{record::ReferralId{"0b4e"}, PersonId{"p"}, {}});
-
-    Later<ledger::SubmitResult> to(Follower& follower, int number) const
-    {
-        auto note = std::make_shared<Note>();
-        note->events.emplace_back(stream, event);
-        return follower.submit({CommandId{fmt::format("command-{}", number)},
-                                {},
-                                {},
-                                {{stream, ledger::shared_part(), bytes_of_event(event)}},
-                                at(number),
-                                nullptr},
-                               note);
-    }
-};
+using Counting = test::CountingFollower;
 
 /// Two threads read a log that is new to them while a third writes, and others look at what is there: whether
 /// the follower has all of it, each time.
@@ -64,7 +27,7 @@ void expect_nothing_is_missed()
                                   if (follower != nullptr) follower->committed(one);
                           }};
     auto& log = ledger.add_organisation(test::oakfield, at(0));
-    const Writing writing;
+    const test::OneView writing;
     for (int round = 1; round <= 10; ++round) {
         Counting follower{log};
         told = &follower;

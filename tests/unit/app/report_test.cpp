@@ -2,11 +2,13 @@
 #include "app/children.h"
 #include "app/concerns.h"
 #include "app/escalate.h"
+#include "support/failing_store.h"
 #include "support/practice_partnership.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <atomic>
 #include <thread>
 
 namespace safelead::app {
@@ -38,6 +40,43 @@ TEST(Reporting, AnswersACommandSentTwiceWithTheSame)
     EXPECT_EQ(wait_for(report_concern(at.safelead(), teacher, command, report)).value().reference,
               first.reference);
     EXPECT_EQ(inbox(at.safelead(), at.actor("lead@fennimore.example"))->in_all, before + 1);
+}
+
+/// Others write to it, too, so whoever wants to know whether they did asks it.
+class AskedStore final : public test::StoreInFront {
+public:
+    using StoreInFront::StoreInFront;
+
+    [[nodiscard]] ledger::Writers writers() const override { return ledger::Writers::several; }
+    ledger::LogHead head(const OrganisationId& organisation) const override
+    {
+        ++looks;
+        return StoreInFront::head(organisation);
+    }
+
+    mutable std::atomic<int> looks = 0;
+};
+
+TEST(Reporting, AsksNobodyOnceItIsKept)
+{
+    PracticePartnership at;
+    AskedStore store{at.entries()};
+    at.restart_on(store);
+    const auto teacher = at.actor("teacher@fennimore.example");
+    const auto command = at.command();
+    auto report = at.plain_report();
+    report.staff_involved = record::StaffInvolved::lead;
+    report.people_involved = {at.actor("lead@fennimore.example").person};
+    auto later = report_concern(at.safelead(), teacher, command, report);
+    ASSERT_FALSE(later.is_ready());
+    later.gate()->wait();
+    const int looks = store.looks;
+    const auto reported = wait_for(std::move(later)).value();
+    EXPECT_EQ(store.looks, looks) << "where it went was decided before";
+    EXPECT_EQ(reported.routed_to, record::RoutedTo::head);
+    const auto again = wait_for(report_concern(at.safelead(), teacher, command, report)).value();
+    EXPECT_EQ(again.routed_to, record::RoutedTo::head) << "as it was kept";
+    at.restart();
 }
 
 TEST(Reporting, ShowsBothWhenACommandComesAgainWithOtherContent)
