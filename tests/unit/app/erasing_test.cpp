@@ -797,6 +797,36 @@ TEST_F(ErasingHalfDone, IsFinishedByTheNextServer)
     EXPECT_EQ(epoch(), ledger::KeyEpoch{2}) << "once";
 }
 
+/// Somebody reads the store's files, so that what was removed can't leave them yet.
+class ReadTyping final : public test::PassingInFront {
+public:
+    using PassingInFront::PassingInFront;
+
+    bool forget_removed() override { return ++times_asked > 1 && PassingInFront::forget_removed(); }
+
+    int times_asked = 0;
+};
+
+TEST_F(Erasing, IsNotFinishedBeforeWhatWasTypedIsGoneFromTheFiles)
+{
+    const auto goes = new_child("Robin");
+    close(open_about({goes}));
+    ASSERT_TRUE(save_draft(at.safelead(), at.actor(head_email),
+                           {draft_of_child(goes), {}, {{"why", "Robin said"}}, {}}));
+    ASSERT_TRUE(ask(goes));
+    ReadTyping typing{at.passing()};
+    at.safelead().parts().passing.emplace(typing, crypto::SecretKey::random());
+    ASSERT_TRUE(agree(goes));
+    EXPECT_EQ(typing.times_asked, 1);
+    EXPECT_EQ(at.passing().list(erasing_kind, at.clock().now()).size(), 1U);
+    finish_erasures(at.safelead());
+    EXPECT_EQ(typing.times_asked, 2) << "nothing was left to remove, and the files still had it";
+    EXPECT_TRUE(at.passing().list(erasing_kind, at.clock().now()).empty());
+    finish_erasures(at.safelead());
+    EXPECT_EQ(typing.times_asked, 2);
+    at.restart();
+}
+
 TEST_F(Erasing, LeavesNothingToFinishWhereItWasRefused)
 {
     const auto child = new_child("Robin");
