@@ -170,6 +170,10 @@ public:
     /// Where the log ends on disk.
     [[nodiscard]] LogHead head() const;
 
+    /// The time of the newest entry that this program knows of, without asking the store: what is submitted
+    /// now gets no earlier one.
+    [[nodiscard]] Instant newest() const;
+
     /// What became of a command that was kept earlier; nothing if it wasn't.
     [[nodiscard]] std::optional<Recorded> recorded(const CommandId& command) const;
 

@@ -42,6 +42,7 @@ public:
     void forget_key(const StreamId& stream, const PartId& part) const;
     void forget_keys() const;
     [[nodiscard]] FactsRead facts() const;
+    [[nodiscard]] Instant newest() const;
 
     [[nodiscard]] Rewrapped rotate_key(Instant now, const RewrapProgress& progress);
 
