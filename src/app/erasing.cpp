@@ -267,15 +267,23 @@ Later<ErasureOutcome<Done>> ask_erasure(Safelead& safelead, const Actor& actor, 
     if (!step) return ErasureOutcome<Done>{fail(std::move(step).error())};
     auto& workspace = step->workspace;
     const auto seen = step->seen;
+    std::vector<std::shared_ptr<const record::Conversation>> said_to_be_theirs;
     std::vector<record::ConversationId> theirs;
-    for (const auto& one : may_be_theirs(workspace, child, seen))
-        if (std::ranges::find(wish.conversations, one->started.reference) != wish.conversations.end())
-            theirs.push_back(one->started.conversation);
+    for (const auto& one : may_be_theirs(workspace, child, seen)) {
+        if (std::ranges::find(wish.conversations, one->started.reference) == wish.conversations.end())
+            continue;
+        said_to_be_theirs.push_back(one);
+        theirs.push_back(one->started.conversation);
+    }
     return take_step(std::move(step), "ask erasure",
                      record::ErasureAsked{child, actor.person, wish.reason, std::move(wish.why),
                                           std::move(wish.copies_with), std::move(theirs)},
-                     [&workspace, seen, child](const auto& standing, const auto& asked) {
-                         return may_ask(standing, asked, all_that_goes(workspace, child, seen).open);
+                     [&workspace, seen, child, said_to_be_theirs](const auto& standing, const auto& asked) {
+                         auto open = all_that_goes(workspace, child, seen).open;
+                         // Nobody has asked yet, so these are not among what goes.
+                         for (const auto& one : said_to_be_theirs)
+                             open.a_held_conversation |= is_held(workspace, *one);
+                         return may_ask(standing, asked, open);
                      });
 }
 
