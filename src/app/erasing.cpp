@@ -57,6 +57,17 @@ ErasureOutcome<Step> begin_step(Safelead& safelead, const Actor& actor, const Co
                 NewIds{of.log(), actor.person.text(), command}};
 }
 
+/// To ask for an erasure, or agree to it. What does not open may be about the child, whatever it is: its keys
+/// would be passed over, and the certificate would say that all went. Holds, which keep, are set and lifted
+/// all the same.
+ErasureOutcome<Step> begin_erasing(Safelead& safelead, const Actor& actor, const CommandId& command,
+                                   const record::ChildId& child, access::Action action)
+{
+    auto step = begin_step(safelead, actor, command, child, action);
+    if (step && step->workspace.stopped_streams() != 0) return fail(ErasureNotDone{NotDone{RecordStopped{}}});
+    return step;
+}
+
 /// Somebody in their organisation as what they are there today.
 SeenBy seen_by(const Step& step, const PersonId& person)
 {
@@ -187,6 +198,8 @@ private:
         auto& workspace = step_.workspace;
         auto looked = look();
         if (!looked) return fail(Crowded{});
+        // Some is found only as it is read: what was in a snapshot was not read since.
+        if (workspace.stopped_streams() != 0) return fail(RecordStopped{});
         auto& all = looked->all;
         records_ = std::move(all.records);
         const auto& goes = all.goes;
@@ -263,7 +276,7 @@ Later<ErasureOutcome<Done>> lift_hold(Safelead& safelead, const Actor& actor, co
 Later<ErasureOutcome<Done>> ask_erasure(Safelead& safelead, const Actor& actor, const CommandId& command,
                                         const record::ChildId& child, ErasureWish wish)
 {
-    auto step = begin_step(safelead, actor, command, child, access::Action::decide_route);
+    auto step = begin_erasing(safelead, actor, command, child, access::Action::decide_route);
     if (!step) return ErasureOutcome<Done>{fail(std::move(step).error())};
     auto& workspace = step->workspace;
     const auto seen = step->seen;
@@ -305,7 +318,7 @@ Later<ErasureOutcome<record::ErasureId>> agree_erasure(Safelead& safelead, const
         if (const auto earlier = of->standing_of(child).erased;
             earlier && SeenBy{*of, actor.who()}.may(access::Action::sign_off, child))
             return clean_up(safelead.parts(), *of, *earlier);
-    auto step = begin_step(safelead, actor, command, child, access::Action::sign_off);
+    auto step = begin_erasing(safelead, actor, command, child, access::Action::sign_off);
     if (!step) return Answer{fail(std::move(step).error())};
     auto erasing = std::make_shared<Erasing>(*std::move(step));
     return check_own_password(safelead, actor, std::move(password))

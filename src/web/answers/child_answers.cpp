@@ -67,16 +67,25 @@ Phrase words_of(ErasureRefusal why)
 
 FormErrors errors_of(const app::ErasureNotDone& why, std::string_view field)
 {
-    return std::visit(Overloaded{
-                          [](const app::NotDone& not_done) { return web::errors_of(not_done); },
-                          [&](const ErasureRefusal& refused) {
-                              return FormErrors{{std::string{field}, words_of(refused)}};
-                          },
-                          [](const app::WrongPassword&) {
-                              return FormErrors{{"password", "That is not your password. Type it again"_p}};
-                          },
-                      },
-                      why);
+    return std::visit(
+        Overloaded{
+            [](const app::NotDone& not_done) {
+                if (!std::holds_alternative<app::RecordStopped>(not_done)) return web::errors_of(not_done);
+                return FormErrors{
+                    {"form",
+                     "Part of the record does not open, and it may be about this child. Nothing was "
+                     "written or erased. Tell whoever runs Safelead: “safelead record verify” says "
+                     "where it is damaged. Where it finds nothing wrong, a newer version of Safelead "
+                     "wrote that part, and has to be installed again"_p}};
+            },
+            [&](const ErasureRefusal& refused) {
+                return FormErrors{{std::string{field}, words_of(refused)}};
+            },
+            [](const app::WrongPassword&) {
+                return FormErrors{{"password", "That is not your password. Type it again"_p}};
+            },
+        },
+        why);
 }
 
 /// What they were in, what it has meant, whom they belong with: without the others' names.
