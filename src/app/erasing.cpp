@@ -171,7 +171,8 @@ public:
 private:
     struct Looked {
         AllThatGoes all;
-        Positions positions;  ///< Of every stream that something goes of, and of the stream of erasures.
+        ledger::LogPosition log;  ///< How far it was: whatever comes after may name the child.
+        Positions positions;      ///< Of every stream that something goes of, and of the stream of erasures.
     };
 
     /// The positions before what goes: what comes between is a conflict then, and decided on again. The other
@@ -180,6 +181,7 @@ private:
     std::optional<Looked> look() const
     {
         auto& workspace = step_.workspace;
+        const auto log = workspace.read_to_the_end();
         auto keys = keys_in(all_that_goes(workspace, step_.shown, step_.seen));
         for (int looks = 0; looks < most_looks; ++looks) {
             Positions positions{{stream_of_erasures(), workspace.seen_of(stream_of_erasures())}};
@@ -187,7 +189,7 @@ private:
                 if (!positions.contains(stream)) positions.emplace(stream, workspace.seen_of(stream));
             auto all = all_that_goes(workspace, step_.shown, step_.seen);
             auto keys_now = keys_in(all);
-            if (keys_now == keys) return Looked{std::move(all), std::move(positions)};
+            if (keys_now == keys) return Looked{std::move(all), log, std::move(positions)};
             keys = std::move(keys_now);
         }
         return std::nullopt;
@@ -214,6 +216,8 @@ private:
         }
         Writing writing;
         destroy(writing, goes, looked->positions);
+        // A report about the child is in streams that nobody knew of, so their positions don't tell of it.
+        writing.expect_log(looked->log);
         for (std::size_t at = 0; at < records_.size(); ++at) {
             const auto& one = goes[at];
             writing.add(stream_of_erasures(), ledger::shared_part(),

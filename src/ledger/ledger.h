@@ -56,6 +56,11 @@ struct Submission {
         destroys{};  ///< Keys of parts, for good, after these entries. Those that have none, or none any
                      ///< more, are passed over.
     std::vector<Bytes> facts{};  ///< To be counted: kept with these entries, and not in the log.
+    std::vector<std::pair<StreamId, PartId>>
+        about{};  ///< Parts that are only named in these entries: PartErased where the key of one was
+                  ///< destroyed before them.
+    std::optional<LogPosition> log_seen{};  ///< Where it matters that nothing at all came since: how far the
+                                            ///< log was. A Conflict of `keys_stream()` where it went on.
 };
 
 /// What wrapping keys again has done.
