@@ -120,9 +120,9 @@ FormErrors why_not_reported(const app::NotDone& why)
 {
     if (!std::holds_alternative<app::NotThere>(why)) return errors_of(why);
     return {
-        {"child-search",
+        {"child",
          "A child you chose is not on the list any more. Your report was not sent, and nothing you typed is "
-         "lost: choose the child again, or write who it is, and send it again"_p}};
+         "lost: choose the child again, or write who it is under “not on the list”, and send it again"_p}};
 }
 
 std::string json_text(std::string_view words)
