@@ -21,8 +21,9 @@ void note_erasing(Parts& parts, const OrganisationId& organisation, const record
 void forget_erasing(Parts& parts, const record::ErasureId& id);
 
 /// Removes what was typed about what was erased lately. May be done again: what was typed since about what is
-/// left stays.
-void remove_drafts_of_erased(Parts& parts, Workspace& workspace);
+/// left stays. False: it is removed and may still be in the store's files, because somebody reads them just
+/// now.
+bool remove_drafts_of_erased(Parts& parts, Workspace& workspace);
 
 /// Likewise, and rotates the organisation's key where that was not done since something was erased. For
 /// workers.

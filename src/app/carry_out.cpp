@@ -54,7 +54,8 @@ private:
     {
         ledger::Submission submission{
             command_.command, command_.content, writing.expectations_, {},
-            command_.now,     nullptr,          writing.destroys_,     writing.facts_};
+            command_.now,     nullptr,          writing.destroys_,     writing.facts_,
+            writing.about_,   writing.log_seen_};
         for (const auto& [stream, part, event] : writing.entries_)
             submission.entries.push_back({stream, part, bytes_of_event(event)});
         return submission;

@@ -32,6 +32,17 @@ public:
         destroys_.emplace_back(std::move(stream), std::move(part));
     }
 
+    /// What is written names what that part is of, and must not where its key was destroyed: NotThere then.
+    /// The store sees to it as it writes; nothing is asked of it before.
+    void name(ledger::StreamId stream, ledger::PartId part)
+    {
+        about_.emplace_back(std::move(stream), std::move(part));
+    }
+
+    /// Nothing at all came since: for what is decided on the whole log. Rarely right, for whoever writes
+    /// meanwhile comes first.
+    void expect_log(ledger::LogPosition seen) { log_seen_ = seen; }
+
     /// Keeps a fact to be counted with what is written: docs/formats/facts.md.
     void count(Bytes fact) { facts_.push_back(std::move(fact)); }
 
@@ -48,6 +59,8 @@ private:
     std::vector<Written> entries_;
     std::vector<std::pair<ledger::StreamId, ledger::PartId>> destroys_;
     std::vector<Bytes> facts_;
+    std::vector<std::pair<ledger::StreamId, ledger::PartId>> about_;
+    std::optional<ledger::LogPosition> log_seen_;
 };
 
 struct Kept {

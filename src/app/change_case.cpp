@@ -102,6 +102,8 @@ Outcome<Writing> write_adding(const ChangingCase& changing, const record::AddPer
 {
     if (add.child && !changing.workspace().child(*add.child)) return fail(NotThere{});
     Writing writing;
+    // As in a report: somebody may erase them just now.
+    if (add.child) writing.name(stream_of(*add.child), ledger::shared_part());
     SL_TRY(changing.write(writing, add));
     return writing;
 }

@@ -3,6 +3,7 @@
 #include "app/carry_out.h"
 #include "app/parts.h"
 #include "app/proof_parts.h"
+#include "app/record_view.h"
 #include "app/said.h"
 #include "crypto/random.h"
 #include "exchange/disclosure_json.h"
@@ -68,10 +69,9 @@ Later<Result<std::string, NotDisclosed>> disclose_entry(Safelead& safelead,
     const exchange::EntryDisclosed given{std::string{disclosed->header.stream.text()},
                                          static_cast<int>(ledger::number(disclosed->header.position)),
                                          std::move(why)};
-    const auto stream = stream_of_views(Date{std::chrono::floor<std::chrono::days>(now)});
-    const auto decide = [stream, given]() -> Outcome<Writing> {
+    const auto decide = [log, now, given]() -> Outcome<Writing> {
         Writing writing;
-        writing.add(stream, ledger::shared_part(), exchange::ViewEvent{given});
+        writing.add(stream_of_new_view(*log, now), ledger::shared_part(), exchange::ViewEvent{given});
         return writing;
     };
     return carry_out(follower_of(parts, organisation),

@@ -57,6 +57,17 @@ ErasureOutcome<Step> begin_step(Safelead& safelead, const Actor& actor, const Co
                 NewIds{of.log(), actor.person.text(), command}};
 }
 
+/// To ask for an erasure, or agree to it. What does not open may be about the child, whatever it is: its keys
+/// would be passed over, and the certificate would say that all went. Holds, which keep, are set and lifted
+/// all the same.
+ErasureOutcome<Step> begin_erasing(Safelead& safelead, const Actor& actor, const CommandId& command,
+                                   const record::ChildId& child, access::Action action)
+{
+    auto step = begin_step(safelead, actor, command, child, action);
+    if (step && step->workspace.stopped_streams() != 0) return fail(ErasureNotDone{NotDone{RecordStopped{}}});
+    return step;
+}
+
 /// Somebody in their organisation as what they are there today.
 SeenBy seen_by(const Step& step, const PersonId& person)
 {
@@ -129,7 +140,7 @@ Later<ErasureOutcome<record::ErasureId>> clean_up(Parts& parts, Workspace& works
     });
     if (!cleaning) {
         // Too much to do just now. Old wrapped keys wait for the timer; what was typed can't.
-        remove_drafts_of_erased(parts, workspace);
+        (void)remove_drafts_of_erased(parts, workspace);
         return erased;
     }
     return std::move(*cleaning).then([erased](Done) { return erased; });
@@ -160,7 +171,8 @@ public:
 private:
     struct Looked {
         AllThatGoes all;
-        Positions positions;  ///< Of every stream that something goes of, and of the stream of erasures.
+        ledger::LogPosition log;  ///< How far it was: whatever comes after may name the child.
+        Positions positions;      ///< Of every stream that something goes of, and of the stream of erasures.
     };
 
     /// The positions before what goes: what comes between is a conflict then, and decided on again. The other
@@ -169,6 +181,7 @@ private:
     std::optional<Looked> look() const
     {
         auto& workspace = step_.workspace;
+        const auto log = workspace.read_to_the_end();
         auto keys = keys_in(all_that_goes(workspace, step_.shown, step_.seen));
         for (int looks = 0; looks < most_looks; ++looks) {
             Positions positions{{stream_of_erasures(), workspace.seen_of(stream_of_erasures())}};
@@ -176,7 +189,7 @@ private:
                 if (!positions.contains(stream)) positions.emplace(stream, workspace.seen_of(stream));
             auto all = all_that_goes(workspace, step_.shown, step_.seen);
             auto keys_now = keys_in(all);
-            if (keys_now == keys) return Looked{std::move(all), std::move(positions)};
+            if (keys_now == keys) return Looked{std::move(all), log, std::move(positions)};
             keys = std::move(keys_now);
         }
         return std::nullopt;
@@ -187,6 +200,8 @@ private:
         auto& workspace = step_.workspace;
         auto looked = look();
         if (!looked) return fail(Crowded{});
+        // Some is found only as it is read: what was in a snapshot was not read since.
+        if (workspace.stopped_streams() != 0) return fail(RecordStopped{});
         auto& all = looked->all;
         records_ = std::move(all.records);
         const auto& goes = all.goes;
@@ -201,6 +216,8 @@ private:
         }
         Writing writing;
         destroy(writing, goes, looked->positions);
+        // A report about the child is in streams that nobody knew of, so their positions don't tell of it.
+        writing.expect_log(looked->log);
         for (std::size_t at = 0; at < records_.size(); ++at) {
             const auto& one = goes[at];
             writing.add(stream_of_erasures(), ledger::shared_part(),
@@ -263,19 +280,27 @@ Later<ErasureOutcome<Done>> lift_hold(Safelead& safelead, const Actor& actor, co
 Later<ErasureOutcome<Done>> ask_erasure(Safelead& safelead, const Actor& actor, const CommandId& command,
                                         const record::ChildId& child, ErasureWish wish)
 {
-    auto step = begin_step(safelead, actor, command, child, access::Action::decide_route);
+    auto step = begin_erasing(safelead, actor, command, child, access::Action::decide_route);
     if (!step) return ErasureOutcome<Done>{fail(std::move(step).error())};
     auto& workspace = step->workspace;
     const auto seen = step->seen;
+    std::vector<std::shared_ptr<const record::Conversation>> said_to_be_theirs;
     std::vector<record::ConversationId> theirs;
-    for (const auto& one : may_be_theirs(workspace, child, seen))
-        if (std::ranges::find(wish.conversations, one->started.reference) != wish.conversations.end())
-            theirs.push_back(one->started.conversation);
+    for (const auto& one : may_be_theirs(workspace, child, seen)) {
+        if (std::ranges::find(wish.conversations, one->started.reference) == wish.conversations.end())
+            continue;
+        said_to_be_theirs.push_back(one);
+        theirs.push_back(one->started.conversation);
+    }
     return take_step(std::move(step), "ask erasure",
                      record::ErasureAsked{child, actor.person, wish.reason, std::move(wish.why),
                                           std::move(wish.copies_with), std::move(theirs)},
-                     [&workspace, seen, child](const auto& standing, const auto& asked) {
-                         return may_ask(standing, asked, all_that_goes(workspace, child, seen).open);
+                     [&workspace, seen, child, said_to_be_theirs](const auto& standing, const auto& asked) {
+                         auto open = all_that_goes(workspace, child, seen).open;
+                         // Nobody has asked yet, so these are not among what goes.
+                         for (const auto& one : said_to_be_theirs)
+                             open.a_held_conversation |= is_held(workspace, *one);
+                         return may_ask(standing, asked, open);
                      });
 }
 
@@ -297,7 +322,7 @@ Later<ErasureOutcome<record::ErasureId>> agree_erasure(Safelead& safelead, const
         if (const auto earlier = of->standing_of(child).erased;
             earlier && SeenBy{*of, actor.who()}.may(access::Action::sign_off, child))
             return clean_up(safelead.parts(), *of, *earlier);
-    auto step = begin_step(safelead, actor, command, child, access::Action::sign_off);
+    auto step = begin_erasing(safelead, actor, command, child, access::Action::sign_off);
     if (!step) return Answer{fail(std::move(step).error())};
     auto erasing = std::make_shared<Erasing>(*std::move(step));
     return check_own_password(safelead, actor, std::move(password))

@@ -75,6 +75,9 @@ struct ChildView {
                                                     const CommandId& command, const record::ChildId& child,
                                                     std::string why);
 
+// Neither is done while anything of the organisation's record does not open (RecordStopped): it may be about
+// the child, and would be left.
+
 /// Refused without saying what is in the way, where something held about the child is kept from them.
 [[nodiscard]] Later<ErasureOutcome<Done>> ask_erasure(Safelead& safelead, const Actor& actor,
                                                       const CommandId& command, const record::ChildId& child,

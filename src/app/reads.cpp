@@ -11,7 +11,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <functional>
+#include <utility>
 
 namespace safelead::app {
 namespace {
@@ -148,26 +150,49 @@ std::optional<Read> read_in(const exchange::ViewEvent& event, std::string_view s
         event);
 }
 
-Outcome<std::vector<Read>> read_days(Parts& parts, const Sought& sought)
+/// Adds what was read that day; says whether all of the day opens.
+bool add_reads(std::vector<Read>& reads, const ledger::StreamRead& day, const Sought& sought,
+               const directory::Partnership& partnership)
+{
+    for (const auto& entry : day.entries) {
+        const auto event = event_of(entry.header.stream, entry.plaintext);
+        if (!event) return false;
+        auto read = read_in(*std::get<std::shared_ptr<const exchange::ViewEvent>>(*event), sought.stream,
+                            partnership);
+        if (!read || (sought.shows && !sought.shows(*read))) continue;
+        read->at = entry.header.time;
+        reads.push_back(*std::move(read));
+    }
+    return !day.fault;
+}
+
+/// A reading is under the day of its entry, which is never before that of the matter; but midnight may pass
+/// between naming the day and sealing. Those of before that was so are under the day that the clock showed,
+/// which may have been behind the record, or years ahead: docs/formats/views.md.
+std::pair<std::chrono::sys_days, std::chrono::sys_days> days_of(const Sought& sought, Instant now)
 {
     using std::chrono::days;
+    const auto today = std::chrono::floor<days>(now);
+    const auto newest = std::chrono::floor<days>(sought.workspace->log().head().time);
+    return {std::min(std::chrono::floor<days>(sought.since) - days{1}, today), std::max(today, newest)};
+}
+
+/// So many are asked for at once: a day without readings costs next to nothing then.
+constexpr std::size_t days_at_once = 31;
+
+Outcome<std::vector<Read>> read_days(Parts& parts, const Sought& sought)
+{
     const auto partnership = parts.partnership();
     std::vector<Read> reads;
-    const auto last = std::chrono::floor<days>(parts.now());
-    for (auto day = std::chrono::floor<days>(sought.since); day <= last; day += days{1}) {
-        const auto stream = stream_of_views(Date{day});
-        const auto entries = sought.workspace->log().read_stream(stream, ledger::StreamPosition::start);
-        if (!entries) return fail(RecordStopped{});
-        for (const auto& entry : *entries) {
-            const auto event = event_of(stream, entry.plaintext);
-            if (!event) return fail(RecordStopped{});
-            auto read = read_in(*std::get<std::shared_ptr<const exchange::ViewEvent>>(*event), sought.stream,
-                                *partnership);
-            if (!read || (sought.shows && !sought.shows(*read))) continue;
-            read->at = entry.header.time;
-            reads.push_back(*std::move(read));
-        }
+    auto [day, last] = days_of(sought, parts.now());
+    while (day <= last) {
+        std::vector<ledger::StreamId> streams;
+        for (; day <= last && streams.size() < days_at_once; day += std::chrono::days{1})
+            streams.push_back(stream_of_views(Date{day}));
+        for (const auto& one : sought.workspace->log().read_what_opens(streams))
+            if (!add_reads(reads, one, sought, *partnership)) return fail(RecordStopped{});
     }
+    std::ranges::stable_sort(reads, {}, &Read::at);
     return reads;
 }
 

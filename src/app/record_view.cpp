@@ -3,6 +3,8 @@
 #include "app/said.h"
 #include "crypto/random.h"
 
+#include <algorithm>
+
 namespace safelead::app {
 
 std::vector<std::string> role_names(const Actor& actor)
@@ -12,13 +14,17 @@ std::vector<std::string> role_names(const Actor& actor)
     return names;
 }
 
+ledger::StreamId stream_of_new_view(const ledger::Log& log, Instant now)
+{
+    return stream_of_views(Date{std::chrono::floor<std::chrono::days>(std::max(now, log.newest()))});
+}
+
 Later<Outcome<Kept>> keep_view(Parts& parts, Workspace& workspace, exchange::ViewEvent viewed)
 {
     const auto now = parts.now();
-    const auto stream = stream_of_views(Date{std::chrono::floor<std::chrono::days>(now)});
-    const auto decide = [stream, viewed = std::move(viewed)]() -> Outcome<Writing> {
+    const auto decide = [&log = workspace.log(), now, viewed = std::move(viewed)]() -> Outcome<Writing> {
         Writing writing;
-        writing.add(stream, ledger::shared_part(), viewed);
+        writing.add(stream_of_new_view(log, now), ledger::shared_part(), viewed);
         return writing;
     };
     return carry_out(workspace, {crypto::random_id<CommandId>(), Said{"view"}.bytes(), now, {}, decide});

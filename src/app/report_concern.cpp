@@ -77,6 +77,8 @@ private:
         std::vector<record::ChildId> children;
         for (const auto& child : report_.children) {
             if (!may_be_named(child)) return fail(NotThere{});
+            // Somebody may erase them just now, maybe at another server. docs/adr/0254.
+            writing.name(stream_of(child), ledger::shared_part());
             children.push_back(child);
         }
         for (std::size_t i = 0; i < report_.not_on_list.size(); ++i)

@@ -118,6 +118,7 @@ private:
         if (!reads(conversation)) return;
         const auto& started = conversation.started;
         goes_.open.a_conversation |= conversation.state == record::ConversationState::open;
+        goes_.open.a_held_conversation |= is_held(workspace_, conversation);
         take(stream_of(started.conversation), ledger::shared_part());
         if (conversation.has_name()) take(stream_of_name(started.conversation), ledger::shared_part());
         goes_.conversations.push_back({started.conversation, started.reference});
@@ -168,9 +169,20 @@ AllThatGoes all_that_goes(Workspace& workspace, const record::ChildId& child, co
         all.open.a_case |= open.a_case;
         all.open.a_concern |= open.a_concern;
         all.open.a_conversation |= open.a_conversation;
+        all.open.a_held_conversation |= open.a_held_conversation;
         all.open.not_all_read |= open.not_all_read;
     }
     return all;
+}
+
+bool is_held(Workspace& workspace, const record::Conversation& conversation)
+{
+    const auto concern = conversation.concern ? workspace.concern(*conversation.concern) : std::nullopt;
+    if (!concern) return false;
+    return std::ranges::any_of(concern->it->reported.children, [&workspace](const record::ChildId& child) {
+        const auto records = records_of(workspace, child);
+        return standing_of_records(workspace, child, records).standing.hold.has_value();
+    });
 }
 
 const ledger::StreamId& stream_of_erasures()

@@ -34,6 +34,10 @@ struct AllThatGoes {
 [[nodiscard]] AllThatGoes all_that_goes(Workspace& workspace, const record::ChildId& child,
                                         const SeenBy& seen);
 
+/// Whether a concern was made of it about a child whose record, or one joined to it, is held: what a held
+/// child's concern was made of is kept, too, whoever wrote it.
+[[nodiscard]] bool is_held(Workspace& workspace, const record::Conversation& conversation);
+
 /// The stream of holds and erasures, of which each child has a part.
 [[nodiscard]] const ledger::StreamId& stream_of_erasures();
 [[nodiscard]] ledger::PartId part_of(const record::ChildId& child);

@@ -131,6 +131,9 @@ public:
     /// How far a concern, case or child was folded, or the stream of erasures; `start` if it is not there.
     [[nodiscard]] ledger::StreamPosition seen_of(const ledger::StreamId& stream);
 
+    /// Reads whatever is on disk now, also where nobody told of it, as of a change of keys; how far that is.
+    [[nodiscard]] ledger::LogPosition read_to_the_end();
+
     /// Concerns that could go up to the next person: unread.
     [[nodiscard]] std::vector<record::ConcernSummary> unread_concerns();
 

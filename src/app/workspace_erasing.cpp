@@ -206,6 +206,13 @@ std::vector<ErasedInCase> Workspace::erased_in(const record::CaseId& of)
     return erasures_.in_case(of);
 }
 
+ledger::LogPosition Workspace::read_to_the_end()
+{
+    learn_of(log().head().position);
+    const auto lock = up_to_date();
+    return reached_;
+}
+
 ledger::StreamPosition Workspace::seen_of(const ledger::StreamId& stream)
 {
     const auto lock = up_to_date();

@@ -36,6 +36,7 @@ template <class Sight>
     if (!is_new && !append.organisation_keys.empty()) return keys_conflict();
     // Another server, whose clock is ahead, was there first.
     if (!is_new && append.time < head.time) return keys_conflict();
+    if (append.log_seen && *append.log_seen != head.position) return keys_conflict();
     // What it was sealed behind fell alone, and another server's change of keys may stand in that place: the
     // places after it say nothing then.
     if (append.follows && !sight.receipt(append.organisation, *append.follows)) return keys_conflict();

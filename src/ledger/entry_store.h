@@ -88,7 +88,9 @@ struct Append {
     std::optional<CommandId>
         follows{};  ///< Ours before it in `keys_stream()`, still on its way then: must be kept.
     std::vector<std::pair<StreamId, PartId>>
-        sealed_under{};  ///< Parts whose key was kept already, where another server may destroy it.
+        sealed_under{};  ///< Parts whose key was kept already, where another server may destroy it, and those
+                         ///< that the entries only name.
+    std::optional<LogPosition> log_seen{};  ///< The log goes no further than this.
 };
 
 using AppendResult = Result<Recorded, NotRecorded>;
@@ -126,11 +128,10 @@ public:
 
     /// Keeps a group and says for each append, in order, what became of it. A log starts with its first
     /// append. A key that is there already, one that is not under the organisation's newest key, one relied
-    /// on that is not there exactly so, a command it follows that was not kept, or a time before the log's
-    /// newest, is a Conflict of `keys_stream()`; one that is sealed under a key that was destroyed is
-    /// PartErased.
-    /// What is destroyed is overwritten, as far as the database can, before it returns. Called from one
-    /// thread at a time.
+    /// on that is not there exactly so, a command it follows that was not kept, a log that went on past what
+    /// was seen, or a time before the log's newest, is a Conflict of `keys_stream()`; one that is sealed
+    /// under a key that was destroyed is PartErased. What is destroyed is overwritten, as far as the database
+    /// can, before it returns. Called from one thread at a time.
     /// @throws Unavailable when the group could not be made durable.
     [[nodiscard]] virtual std::vector<AppendResult> append(std::span<const Append> group) = 0;
 

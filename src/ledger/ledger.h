@@ -57,6 +57,11 @@ struct Submission {
         destroys{};  ///< Keys of parts, for good, after these entries. Those that have none, or none any
                      ///< more, are passed over.
     std::vector<Bytes> facts{};  ///< To be counted: kept with these entries, and not in the log.
+    std::vector<std::pair<StreamId, PartId>>
+        about{};  ///< Parts that are only named in these entries: PartErased where the key of one was
+                  ///< destroyed before them.
+    std::optional<LogPosition> log_seen{};  ///< Where it matters that nothing at all came since: how far the
+                                            ///< log was. A Conflict of `keys_stream()` where it went on.
 };
 
 /// What wrapping keys again has done.
@@ -176,6 +181,10 @@ public:
     /// kept; no longer than `longest`, and not at all on the thread that tells. Whoever calls it holds
     /// nothing that `on_committed` waits for. Never on an io thread.
     void wait_until_told(std::chrono::milliseconds longest) const;
+
+    /// The time of the newest entry that this program knows of, without asking the store: what is submitted
+    /// now gets no earlier one.
+    [[nodiscard]] Instant newest() const;
 
     /// What became of a command that was kept earlier; nothing if it wasn't.
     [[nodiscard]] std::optional<Recorded> recorded(const CommandId& command) const;

@@ -142,6 +142,17 @@ Writers Log::writers() const
     return inside_->store.writers();
 }
 
+Instant Log::Inside::newest() const
+{
+    const std::lock_guard lock{mutex_};
+    return newest_;
+}
+
+Instant Log::newest() const
+{
+    return inside_->newest();
+}
+
 LogHead Log::head() const
 {
     return inside_->store.head(inside_->organisation);

@@ -31,6 +31,10 @@ Log::Inside::Sealing::Sealing(Inside& log, const Submission& submission, const c
         add(entry.stream, entry.part, *keys[at], entry.plaintext);
     }
     note_destroyed(submission);
+    append_.log_seen = submission.log_seen;
+    for (const auto& named : submission.about)
+        if (std::ranges::find(append_.sealed_under, named) == append_.sealed_under.end())
+            append_.sealed_under.push_back(named);
     for (const auto& fact : submission.facts)
         append_.facts.push_back(seal_fact(log_.organisation, fact, log_.facts_key_));
 }

@@ -23,6 +23,7 @@ Checked may_go(const ChildStanding& standing, StillOpen open)
     if (open.a_case) return fail(ErasureRefusal::case_open);
     if (open.a_concern) return fail(ErasureRefusal::concern_open);
     if (open.a_conversation) return fail(ErasureRefusal::conversation_open);
+    if (open.a_held_conversation) return fail(ErasureRefusal::conversation_held);
     return Done{};
 }
 

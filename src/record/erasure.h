@@ -135,6 +135,8 @@ struct StillOpen {
     bool a_case = false;
     bool a_concern = false;
     bool a_conversation = false;
+    bool a_held_conversation =
+        false;                  ///< A concern about another child was made of it, whose record is held.
     bool not_all_read = false;  ///< Of what is held, by those who ask and agree. It is never said what.
 };
 
@@ -152,6 +154,7 @@ enum class ErasureRefusal {
     erased,
     conversation_open,
     not_all_read,
+    conversation_held,
 };
 
 [[nodiscard]] Result<Done, ErasureRefusal> may_hold(const ChildStanding& standing, const HoldSet& asked);

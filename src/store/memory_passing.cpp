@@ -75,6 +75,9 @@ public:
         return std::erase_if(rows_, has_expired) + std::erase_if(counts_, has_expired);
     }
 
+    /// It has no files.
+    bool forget_removed() override { return true; }
+
     std::uint64_t increment(std::string_view kind, std::string_view id, Instant now, Instant expires) override
     {
         const std::lock_guard lock{mutex_};

@@ -503,6 +503,26 @@ TYPED_TEST_P(EntryStoreContract, RefusesWhatIsSealedUnderAKeyThatWasDestroyed)
     EXPECT_TRUE(append_one(this->store(), of_the_rest));
 }
 
+TYPED_TEST_P(EntryStoreContract, RefusesWhatRestsOnALogThatWentOn)
+{
+    ASSERT_TRUE(append_one(this->store(), this->make_.next({case_stream}, 1)));
+    const auto seen = this->store().head(oakfield).position;
+    auto before = this->make_.next({case_stream}, 2);
+    before.log_seen = seen;
+    AppendMaker without = this->make_;
+    auto after = without.next({StreamId{"case/another"}}, 2);
+    after.log_seen = seen;
+    after.command = CommandId{"after"};
+    const std::vector<Append> group{before, after};
+    const auto results = this->store().append(group);
+    EXPECT_TRUE(results[0]);
+    ASSERT_FALSE(results[1]) << "the one before it in the group counts";
+    EXPECT_EQ(results[1].error(),
+              NotRecorded(Conflict{keys_stream(), this->store().stream_head(oakfield, keys_stream())}));
+    after.log_seen = this->store().head(oakfield).position;
+    EXPECT_TRUE(append_one(this->store(), after));
+}
+
 TYPED_TEST_P(EntryStoreContract, StopsACallerWhoWritesWhatCanNotBe)
 {
     auto append = this->make_.next({case_stream}, 1);
@@ -672,9 +692,10 @@ REGISTER_TYPED_TEST_SUITE_P(
     KnowsAKeyAsItWasWrappedEarlierInTheGroup, FindsKeysUnderEarlierOrganisationKeys,
     ChangesNoKeyForWhoeverCameSecond, RefusesAKeyThatIsNotUnderTheNewestOrganisationKey,
     RefusesWhatFollowsInTheStreamOfKeysWhatWasNotKept, KeepsWhatFollowsInTheStreamOfKeysWhatWasKept,
-    RefusesWhatIsSealedUnderAKeyThatWasDestroyed, StopsACallerWhoWritesWhatCanNotBe,
-    RefusesAnAppendThatGoesBackInTime, KeepsBytesAndIdsAsTheyAre, IsReadByManyWhileOneWrites,
-    GivesAllOfOneMomentWhileOneWrites, KeepsTilesAsTheyAreFirstKept, KeepsTheCheckpointOfMostEntries,
-    KeepsTheLastThatEachWitnessSaidOnEachDay, KeepsFactsWithTheEntriesOfTheirAppendOrNot);
+    RefusesWhatIsSealedUnderAKeyThatWasDestroyed, RefusesWhatRestsOnALogThatWentOn,
+    StopsACallerWhoWritesWhatCanNotBe, RefusesAnAppendThatGoesBackInTime, KeepsBytesAndIdsAsTheyAre,
+    IsReadByManyWhileOneWrites, GivesAllOfOneMomentWhileOneWrites, KeepsTilesAsTheyAreFirstKept,
+    KeepsTheCheckpointOfMostEntries, KeepsTheLastThatEachWitnessSaidOnEachDay,
+    KeepsFactsWithTheEntriesOfTheirAppendOrNot);
 
 }  // namespace safelead::ledger::contract

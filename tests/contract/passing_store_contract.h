@@ -112,6 +112,18 @@ TYPED_TEST_P(PassingStoreContract, RemovesWhatHasExpired)
     EXPECT_TRUE(this->store().get("session", "b", at(0)));
 }
 
+TYPED_TEST_P(PassingStoreContract, ForgetsWhatWasRemovedAndKeepsTheRest)
+{
+    this->store().put(row("draft", "a", "", 100));
+    this->store().put(row("draft", "b", "", 100));
+    this->store().remove("draft", "a");
+    EXPECT_TRUE(this->store().forget_removed());
+    this->reopen();
+    EXPECT_FALSE(this->store().get("draft", "a", at(0)));
+    EXPECT_TRUE(this->store().get("draft", "b", at(0)));
+    EXPECT_TRUE(this->store().forget_removed()) << "also where nothing was removed";
+}
+
 TYPED_TEST_P(PassingStoreContract, CountsUntilTheEndOfTheFirst)
 {
     EXPECT_EQ(this->store().count("tries", "t", at(0)), 0U);
@@ -178,8 +190,9 @@ TYPED_TEST_P(PassingStoreContract, OpensOnlyWhatWasSealedForThatPlace)
 
 REGISTER_TYPED_TEST_SUITE_P(PassingStoreContract, KeepsAThingUntilItsEnd, ReplacesWhatHasTheSameKindAndId,
                             ExchangesAndTakesOnlyExactlyWhatWasRead, ListsByKindAndByOwner,
-                            RemovesOneOrAllOfAnOwner, RemovesWhatHasExpired, CountsUntilTheEndOfTheFirst,
-                            RemovesAThingOrACountAndNotTheOtherOfTheSameName, LosesNoCountWhenManyCount,
-                            OpensOnlyWhatWasSealedForThatPlace);
+                             RemovesOneOrAllOfAnOwner, RemovesWhatHasExpired,
+                             ForgetsWhatWasRemovedAndKeepsTheRest, CountsUntilTheEndOfTheFirst,
+                             RemovesAThingOrACountAndNotTheOtherOfTheSameName, LosesNoCountWhenManyCount,
+                             OpensOnlyWhatWasSealedForThatPlace);
 
 }  // namespace safelead::ledger::contract

@@ -39,6 +39,7 @@ public:
     void remove(std::string_view kind, std::string_view id) override { behind_.remove(kind, id); }
     void remove_of(std::string_view kind, std::string_view owner) override { behind_.remove_of(kind, owner); }
     std::uint64_t remove_expired(Instant now) override { return behind_.remove_expired(now); }
+    bool forget_removed() override { return behind_.forget_removed(); }
     std::uint64_t increment(std::string_view kind, std::string_view id, Instant now, Instant expires) override
     {
         return behind_.increment(kind, id, now, expires);

@@ -126,6 +126,13 @@ std::uint64_t PostgresPassingStore::remove_expired(Instant now)
     });
 }
 
+// Old rows stay in its tables until it vacuums, and in its archive as long as that is kept: whoever runs the
+// database sees to both, and Safelead may do neither. docs/security/erasure.md.
+bool PostgresPassingStore::forget_removed()
+{
+    return true;
+}
+
 std::uint64_t PostgresPassingStore::increment(std::string_view kind, std::string_view id, Instant now,
                                               Instant expires)
 {

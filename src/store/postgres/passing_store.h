@@ -22,6 +22,7 @@ public:
     void remove(std::string_view kind, std::string_view id) override;
     void remove_of(std::string_view kind, std::string_view owner) override;
     std::uint64_t remove_expired(Instant now) override;
+    bool forget_removed() override;
     std::uint64_t increment(std::string_view kind, std::string_view id, Instant now,
                             Instant expires) override;
     std::uint64_t count(std::string_view kind, std::string_view id, Instant now) const override;

@@ -116,6 +116,14 @@ std::uint64_t SqlitePassingStore::remove_expired(Instant now)
     return rows + database_.changed();
 }
 
+// Rows are overwritten where they were (secure_delete); the write-ahead log has them as they were before.
+// Nobody is waited for: every session is looked up through this connection.
+bool SqlitePassingStore::forget_removed()
+{
+    const std::lock_guard lock{mutex_};
+    return database_.empty_write_ahead_log(Database::Readers::not_waited_for);
+}
+
 std::uint64_t SqlitePassingStore::increment(std::string_view kind, std::string_view id, Instant now,
                                             Instant expires)
 {

@@ -56,6 +56,8 @@ Phrase words_of(ErasureRefusal why)
             return "A concern about the child is open. Settle it first"_p;
         case ErasureRefusal::conversation_open:
             return "A young person’s conversation, of which a concern about this child was made, is open. End it first"_p;
+        case ErasureRefusal::conversation_held:
+            return "A conversation that would go led to a concern about a child whose record is held. Wait until that hold is lifted, or ask again without that conversation"_p;
         case ErasureRefusal::not_all_read:
             return "You can’t erase this record. Somebody who may read all that is held about the child has to ask"_p;
         case ErasureRefusal::erased:
@@ -68,7 +70,15 @@ FormErrors errors_of(const app::ErasureNotDone& why, std::string_view field)
 {
     return std::visit(
         Overloaded{
-            [](const app::NotDone& not_done) { return web::errors_of(not_done); },
+            [](const app::NotDone& not_done) {
+                if (!std::holds_alternative<app::RecordStopped>(not_done)) return web::errors_of(not_done);
+                return FormErrors{
+                    {"form",
+                     "Part of the record does not open, and it may be about this child. Nothing was "
+                     "written or erased. Tell whoever runs Safelead: “safelead record verify” says "
+                     "where it is damaged. Where it finds nothing wrong, a newer version of Safelead "
+                     "wrote that part, and has to be installed again"_p}};
+            },
             [&](const ErasureRefusal& refused) {
                 return FormErrors{{std::string{field}, words_of(refused)}};
             },

@@ -114,6 +114,17 @@ Response show(Site& site, const Request& request, const Visitor& visitor, const 
                       .status = errors.empty() ? Status::ok : Status::unprocessable});
 }
 
+/// Whoever was on the list when they were chosen may have been erased since: the form comes back without
+/// them.
+FormErrors why_not_reported(const app::NotDone& why)
+{
+    if (!std::holds_alternative<app::NotThere>(why)) return errors_of(why);
+    return {
+        {"child",
+         "A child you chose is not on the list any more. Your report was not sent, and nothing you typed is "
+         "lost: choose the child again, or write who it is under “not on the list”, and send it again"_p}};
+}
+
 std::string json_text(std::string_view words)
 {
     std::string out = "\"";
@@ -171,8 +182,8 @@ Later<Response> post_new_concern(Site& site, const Request& request, Visitor vis
     return app::report_concern(site.app(), visitor.actor, typed->command, typed->report)
         .then([&site, &request, visitor](app::Outcome<app::Reported> reported) -> Response {
             if (!reported)
-                return show(site, request, visitor, as_new_form(request.form), errors_of(reported.error()),
-                            false);
+                return show(site, request, visitor, as_new_form(request.form),
+                            why_not_reported(reported.error()), false);
             app::forget_draft(site.app(), visitor.actor, draft_name);
             return see_other_saying(fmt::format("/concerns/{}/sent", reported->reference.text()),
                                     reported->taken_out);

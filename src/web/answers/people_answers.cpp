@@ -32,6 +32,16 @@ std::vector<record::AddPerson> people_of(const PeopleToAdd& asked, const PersonI
     return people;
 }
 
+/// Whoever was there when they were ticked may have been erased since.
+FormErrors why_not_added(const record::AddPerson& person, const app::NotDone& why)
+{
+    if (!person.child || !std::holds_alternative<app::NotThere>(why)) return errors_of(why);
+    return {
+        {"child",
+         "A child you ticked is not there any more. Nothing was added for them: look for them again, or say "
+         "who it is who is not on the list"_p}};
+}
+
 /// Each is a command of its own, so that one sent twice is added once.
 Later<Response> add_from(Site& site, const Request& request, std::shared_ptr<Adding> adding, std::size_t next)
 {
@@ -48,7 +58,8 @@ Later<Response> add_from(Site& site, const Request& request, std::shared_ptr<Add
                 return add_from(site, request, adding, next + 1);
             }
             const CaseTurn turn{site, request, adding->visitor, adding->view};
-            return draw_case(turn, case_page::people_turn, request.form, errors_of(changed.error()));
+            return draw_case(turn, case_page::people_turn, request.form,
+                             why_not_added(adding->people[next], changed.error()));
         });
 }
 

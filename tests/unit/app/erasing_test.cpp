@@ -469,6 +469,48 @@ TEST_F(ErasingAConversation, TakesOneThatSomebodySaysWasTheirsAndNoOtherOfTheirC
     EXPECT_EQ(given.cases.front().extent, record::ErasedExtent::childs_part) << "others wrote, who are in it";
 }
 
+TEST_F(ErasingAConversation, LeavesWhatAHeldChildsConcernWasMadeOf)
+{
+    const auto child = new_child("Sam");
+    const auto reference = open_about({child});
+    const auto of_another = talked("Something was shared.", reference);
+    end(of_another.conversation);
+    close(reference);
+    const auto hold = [&](const record::ChildId& held) {
+        return wait_for(hold_child(at.safelead(), lead(), at.command(), held, "An inquiry")).has_value();
+    };
+    const auto lift = [&](const record::ChildId& held) {
+        return wait_for(lift_hold(at.safelead(), lead(), at.command(), held, "It is over")).has_value();
+    };
+    const auto ask_for = [&](const std::vector<record::Reference>& conversations) {
+        return wait_for(
+            ask_erasure(at.safelead(), lead(), at.command(), child,
+                        {record::ErasureReason::agreed_request, "They asked.", {}, conversations}));
+    };
+    ASSERT_TRUE(hold(of_another.about));
+    EXPECT_EQ(refusal(ask_for({of_another.conversation})), record::ErasureRefusal::conversation_held);
+    ASSERT_TRUE(lift(of_another.about));
+    ASSERT_TRUE(ask_for({of_another.conversation}));
+    ASSERT_TRUE(hold(of_another.about)) << "after it was asked for";
+    EXPECT_EQ(refusal(agree(child)), record::ErasureRefusal::conversation_held);
+    EXPECT_EQ(left(), std::vector{of_another.conversation});
+
+    // The record that is held is one that somebody has joined to whom the concern is about.
+    ASSERT_TRUE(lift(of_another.about));
+    const auto same = new_child("Robin");
+    ASSERT_TRUE(wait_for(keep_of_child(at.safelead(), lead(), at.command(), of_another.about,
+                                       record::RecordsJoined{PersonId{""}, same, "The same child."})));
+    ASSERT_TRUE(hold(same));
+    EXPECT_EQ(refusal(agree(child)), record::ErasureRefusal::conversation_held);
+    EXPECT_EQ(back(of_another.code)->it->messages.front().words, "Something was shared.");
+
+    ASSERT_TRUE(wait_for(
+        refuse_erasure(at.safelead(), at.actor(head_email), at.command(), child, "Another is held.")));
+    ASSERT_TRUE(ask_for({}));
+    ASSERT_TRUE(agree(child)) << "without that conversation";
+    EXPECT_EQ(left(), std::vector{of_another.conversation});
+}
+
 TEST_F(ErasingAConversation, OffersNoneOfACaseThatWhoeverLooksMayNotRead)
 {
     const auto child = new_child("Sam");
@@ -690,6 +732,36 @@ TEST_F(ErasingHalfDone, IsFinishedByTheNextServer)
     EXPECT_EQ(epoch(), ledger::KeyEpoch{2});
     finish_erasures(at.safelead());
     EXPECT_EQ(epoch(), ledger::KeyEpoch{2}) << "once";
+}
+
+/// Somebody reads the store's files, so that what was removed can't leave them yet.
+class ReadTyping final : public test::PassingInFront {
+public:
+    using PassingInFront::PassingInFront;
+
+    bool forget_removed() override { return ++times_asked > 1 && PassingInFront::forget_removed(); }
+
+    int times_asked = 0;
+};
+
+TEST_F(Erasing, IsNotFinishedBeforeWhatWasTypedIsGoneFromTheFiles)
+{
+    const auto goes = new_child("Robin");
+    close(open_about({goes}));
+    ASSERT_TRUE(save_draft(at.safelead(), at.actor(head_email),
+                           {draft_of_child(goes), {}, {{"why", "Robin said"}}, {}}));
+    ASSERT_TRUE(ask(goes));
+    ReadTyping typing{at.passing()};
+    at.safelead().parts().passing.emplace(typing, crypto::SecretKey::random());
+    ASSERT_TRUE(agree(goes));
+    EXPECT_EQ(typing.times_asked, 1);
+    EXPECT_EQ(at.passing().list(erasing_kind, at.clock().now()).size(), 1U);
+    finish_erasures(at.safelead());
+    EXPECT_EQ(typing.times_asked, 2) << "nothing was left to remove, and the files still had it";
+    EXPECT_TRUE(at.passing().list(erasing_kind, at.clock().now()).empty());
+    finish_erasures(at.safelead());
+    EXPECT_EQ(typing.times_asked, 2);
+    at.restart();
 }
 
 TEST_F(Erasing, LeavesNothingToFinishWhereItWasRefused)

@@ -1,11 +1,12 @@
 // A hold keeps a child's record, whatever happens at the same time, and however the server came to know of
-// it.
+// it; and nobody is erased past a report that comes at the same time.
 
 #include "app/children.h"
 #include "app/concerns.h"
 #include "app/erasures.h"
 #include "app/parts.h"
 #include "app/practice_people.h"
+#include "app/reporting.h"
 #include "app/what_goes.h"
 #include "base/unavailable.h"
 #include "support/failing_store.h"
@@ -135,6 +136,72 @@ TEST_F(Holds, AreNeverGonePastByAnErasureThatIsAgreedMeanwhile)
     EXPECT_TRUE(is_erased) << "where nobody came between";
     EXPECT_GT(times_held, 0);
     at.restart();
+}
+
+/// Somebody reports a concern about a child who is being erased.
+class ReportedWhileErased : public Holds {
+protected:
+    static Report report_about(const record::ChildId& child)
+    {
+        Report report;
+        report.children = {child};
+        report.words = "Something was shared.";
+        report.when.words = "Today";
+        report.danger_now = record::Answer::no;
+        report.staff_involved = record::StaffInvolved::nobody;
+        return report;
+    }
+
+    Actor teacher = at.actor("teacher@fennimore.example");
+};
+
+TEST_F(ReportedWhileErased, IsNeverGonePastByTheErasure)
+{
+    InterruptedStore store{at.entries()};
+    at.restart_on(store);
+    constexpr int most_reads = 2'000;
+    int times_reported = 0;
+    bool was_interrupted = true;
+    for (int reads = 1; was_interrupted && reads < most_reads; ++reads) {
+        SCOPED_TRACE(reads);
+        const auto child = settled_child();
+        ASSERT_TRUE(ask(child));
+        was_interrupted = false;
+        bool is_reported = false;
+        store.interrupt_at(reads, [&] {
+            was_interrupted = true;
+            is_reported = wait_for(report_concern(at.safelead(), teacher, at.command(), report_about(child)))
+                              .has_value();
+        });
+        const bool is_erased = agree(child);
+        store.interrupt_at(0, {});
+        EXPECT_NE(is_erased, is_reported);
+        if (is_reported) ++times_reported;
+        if (is_erased) break;  // After an erasure, keys are rotated: what reads then holds up who reports.
+    }
+    EXPECT_GT(times_reported, 0);
+    at.restart();
+}
+
+TEST_F(ReportedWhileErased, IsRefusedWhereTheErasureCameFirst)
+{
+    const auto child = settled_child();
+    ASSERT_TRUE(ask(child));
+    int times_decided = 0;
+    // The report was decided on, and is not handed over yet.
+    const auto erase = [&](Writing&, const record::ConcernId&) -> Outcome<Done> {
+        if (++times_decided == 1) {
+            EXPECT_TRUE(agree(child));
+        }
+        return Done{};
+    };
+    const auto reported =
+        wait_for(report_concern_and(at.safelead(), teacher, at.command(), report_about(child), erase));
+    ASSERT_FALSE(reported);
+    EXPECT_EQ(reported.error(), NotDone{NotThere{}});
+    EXPECT_EQ(times_decided, 1);
+    auto& workspace = at.safelead().parts().workspace(lead.organisation);
+    EXPECT_TRUE(workspace.concerns_about(child).empty());
 }
 
 TEST_F(Holds, AreThereAlsoWhereTheyCouldNotBeReadAtFirst)

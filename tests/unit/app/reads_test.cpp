@@ -2,13 +2,16 @@
 
 #include "app/reads.h"
 
+#include "app/carry_out.h"
 #include "app/cases.h"
 #include "app/children.h"
 #include "app/concerns.h"
 #include "app/conversations.h"
 #include "app/erasures.h"
+#include "app/parts.h"
 #include "app/talk.h"
 #include "app/talk_settings.h"
+#include "exchange/view_events.h"
 #include "support/practice_partnership.h"
 
 #include <gmock/gmock.h>
@@ -117,6 +120,46 @@ TEST_F(Reads, OfOneThingAreNotThoseOfAnother)
     EXPECT_EQ(of(ReadsOfConcern{one}).size(), 1U);
     EXPECT_TRUE(of(ReadsOfConcern{another}).empty());
     EXPECT_FALSE(wait_for(reads_of(at.safelead(), head(), ReadsOfConcern{record::Reference{"R-NONE"}})));
+}
+
+TEST_F(Reads, AreShownAlsoOfWhatCameAfterTheClockWasWrong)
+{
+    const auto before = at.report().reference;
+    at.clock().pass(std::chrono::days{40});
+    (void)wait_for(read_concern(at.safelead(), lead(), before)).value();
+    at.clock().pass(-std::chrono::days{40});
+    at.restart();
+    EXPECT_EQ(of(ReadsOfConcern{before}).size(), 1U) << "read while it was wrong";
+
+    const auto after = at.report().reference;
+    (void)wait_for(read_concern(at.safelead(), lead(), after)).value();
+    ASSERT_EQ(of(ReadsOfConcern{after}).size(), 1U) << "its entry has the log's newest time";
+    at.clock().pass(std::chrono::days{50});
+    at.restart();
+    EXPECT_EQ(of(ReadsOfConcern{after}).size(), 1U) << "when the clock has come there, too";
+    EXPECT_EQ(of(ReadsOfConcern{before}).size(), 1U);
+}
+
+/// As an earlier version kept it: under the day that the clock showed.
+TEST_F(Reads, AreShownOfTheDayThatTheClockShowedToo)
+{
+    at.clock().pass(std::chrono::days{40});
+    (void)at.report();
+    at.clock().pass(-std::chrono::days{40});
+    at.restart();
+    const auto reported = at.report();
+    const auto today = std::chrono::floor<std::chrono::days>(at.clock().now());
+    const auto decide = [&]() -> Outcome<Writing> {
+        Writing writing;
+        writing.add(stream_of_views(Date{today}), ledger::shared_part(),
+                    exchange::ViewEvent{exchange::ConcernViewed{reported.concern, lead().person, {"dsl"}}});
+        return writing;
+    };
+    auto& workspace = at.safelead().parts().workspace(lead().organisation);
+    ASSERT_TRUE(wait_for(carry_out(workspace, {at.command(), {}, at.clock().now(), {}, decide})));
+    const auto reads = of(ReadsOfConcern{reported.reference});
+    ASSERT_EQ(reads.size(), 1U);
+    EXPECT_EQ(reads.front().person, lead().person);
 }
 
 TEST_F(Reads, OfAConcernPastTheLeadAreNotShownToTheLead)

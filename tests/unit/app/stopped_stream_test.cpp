@@ -1,6 +1,9 @@
 #include "app/cases.h"
+#include "app/children.h"
 #include "app/concerns.h"
+#include "app/erasures.h"
 #include "app/escalate.h"
+#include "app/practice_people.h"
 #include "base/unavailable.h"
 #include "support/failing_store.h"
 #include "support/practice_partnership.h"
@@ -97,6 +100,50 @@ TEST(StoppedStream, IsSaidAndTheOthersGoOnWhenAnEntryDoesNotOpen)
     at.restart_on(changed);
     expect_that_only_it_is_stopped(at, stopped, other);
     at.restart();
+}
+
+ErasureOutcome<Done> ask_to_erase(PracticePartnership& at, const record::ChildId& child)
+{
+    return wait_for(ask_erasure(at.safelead(), at.actor("lead@fennimore.example"), at.command(), child,
+                                {record::ErasureReason::retention_ended, "The time has ended."}));
+}
+
+ErasureOutcome<record::ErasureId> agree_to_erase(PracticePartnership& at, const record::ChildId& child)
+{
+    return wait_for(agree_erasure(at.safelead(), at.actor("head@fennimore.example"), at.command(), child,
+                                  std::string{practice_password}));
+}
+
+TEST(StoppedStream, KeepsAnybodyFromBeingErasedWhoMayBeInIt)
+{
+    PracticePartnership at;
+    const auto lead = at.actor("lead@fennimore.example");
+    record::Identity identity;
+    identity.given_name = "Robin";
+    const auto child = wait_for(add_children(at.safelead(), lead, at.command(), {identity})).value().front();
+    const auto stopped = at.report();
+    const ErasureNotDone part_does_not_open{NotDone{RecordStopped{}}};
+    {
+        ChangedStream changed{at.entries(), stream_of(stopped)};
+        at.restart_on(changed);
+        EXPECT_EQ(ask_to_erase(at, child).error(), part_does_not_open);
+        EXPECT_TRUE(wait_for(hold_child(at.safelead(), lead, at.command(), child, "An inquiry")));
+        EXPECT_TRUE(wait_for(lift_hold(at.safelead(), lead, at.command(), child, "It is over")));
+        at.restart();
+    }
+    ASSERT_TRUE(ask_to_erase(at, child));
+    {
+        ChangedStream changed{at.entries(), stream_of(stopped)};
+        at.restart_on(changed);
+        EXPECT_EQ(agree_to_erase(at, child).error(), part_does_not_open);
+        at.restart();
+    }
+    EXPECT_TRUE(agree_to_erase(at, child)) << "once it opens";
+    at.restart();
+    record::Identity another;
+    another.given_name = "Kim";
+    const auto next = wait_for(add_children(at.safelead(), lead, at.command(), {another})).value().front();
+    EXPECT_TRUE(ask_to_erase(at, next)) << "what was erased does not count as what does not open";
 }
 
 TEST(StoppedStream, OfTheDirectoryStopsEverything)
