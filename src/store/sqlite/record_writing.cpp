@@ -187,7 +187,9 @@ Recorded RecordWriting::keep(const Append& append)
 void RecordWriting::change_keys(std::int64_t organisation, const Append& append)
 {
     const auto& changes = append.key_changes;
-    seen_.epochs.erase(append.organisation);
+    const bool is_of_epochs = !append.organisation_keys.empty() || !changes.next_organisation_keys.empty() ||
+                              !changes.epochs_destroyed.empty();
+    if (is_of_epochs) seen_.epochs.erase(append.organisation);
     for (const auto& key : changes.next_organisation_keys)
         add_organisation_key_.execute(organisation, static_cast<std::uint32_t>(key.epoch),
                                       BytesView{key.wrapped});
