@@ -78,10 +78,13 @@ void NameIndex::take_out(std::uint32_t child)
 
 void NameIndex::settle()
 {
+    // Both are in order: whoever waits meanwhile waits for them to be merged, and not to be sorted.
+    const auto before = static_cast<std::ptrdiff_t>(settled_.size());
     settled_.reserve(settled_.size() + recent_.size());
     for (const auto& [word, child] : recent_) settled_.push_back({add_text(word), child});
     recent_.clear();
-    std::ranges::sort(settled_, {}, [this](const Word& word) { return text(word.piece); });
+    std::ranges::inplace_merge(settled_, settled_.begin() + before, {},
+                               [this](const Word& word) { return text(word.piece); });
 }
 
 std::string_view NameIndex::text(Piece piece) const

@@ -4,6 +4,7 @@
 #include "ledger/wire.h"
 
 #include <algorithm>
+#include <utility>
 
 // docs/formats/entry.md:
 //
@@ -43,7 +44,10 @@ Bytes header_bytes(const EntryHeader& header, const crypto::Nonce& nonce)
     const bool ids_fit = is_ledger_id(header.organisation.text()) && is_ledger_id(header.stream.text()) &&
                          (part.empty() || is_ledger_id(part)) && is_ledger_id(header.command.text());
     if (!ids_fit) throw_bug("an id of an entry is empty, too long or not visible ASCII");
+    constexpr std::size_t without_ids = 1 + 4 + 8 + 8 + std::tuple_size_v<crypto::Nonce>;
     return WireWriter{}
+        .room_for(without_ids + header.organisation.text().size() + header.stream.text().size() +
+                  part.size() + header.command.text().size())
         .u8(version)
         .id(header.organisation.text())
         .id(header.stream.text())
@@ -57,9 +61,15 @@ Bytes header_bytes(const EntryHeader& header, const crypto::Nonce& nonce)
 
 Bytes to_bytes(const Entry& entry)
 {
-    auto bytes = header_bytes(entry.header, entry.nonce);
-    bytes.insert(bytes.end(), entry.commitment.begin(), entry.commitment.end());
-    bytes.insert(bytes.end(), entry.ciphertext.begin(), entry.ciphertext.end());
+    return to_bytes(header_bytes(entry.header, entry.nonce), entry.commitment, entry.ciphertext);
+}
+
+Bytes to_bytes(Bytes header, const Commitment& commitment, BytesView ciphertext)
+{
+    auto bytes = std::move(header);
+    bytes.reserve(bytes.size() + commitment.size() + ciphertext.size());
+    bytes.insert(bytes.end(), commitment.begin(), commitment.end());
+    bytes.insert(bytes.end(), ciphertext.begin(), ciphertext.end());
     if (bytes.size() > longest_entry) throw_bug("an entry is longer than its format lets it be");
     return bytes;
 }

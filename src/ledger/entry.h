@@ -91,6 +91,9 @@ inline constexpr std::size_t longest_plaintext = longest_entry - 1024;
 
 [[nodiscard]] Bytes to_bytes(const Entry& entry);
 
+/// The same, of one whose header was written before.
+[[nodiscard]] Bytes to_bytes(Bytes header, const Commitment& commitment, BytesView ciphertext);
+
 /// Reads exactly what `to_bytes` writes.
 [[nodiscard]] Result<Entry, NotAnEntry> parse_entry(BytesView bytes);
 

@@ -63,7 +63,9 @@ Later<SubmitResult> Log::Inside::submit(Submission submission)
 crypto::Digest Log::Inside::content_digest(const Submission& submission) const
 {
     WireWriter said;
-    said.bytes(bytes_of(submission.command.text())).u8(0).bytes(submission.content);
+    const auto command = submission.command.text();
+    said.room_for(command.size() + 1 + submission.content.size());
+    said.bytes(bytes_of(command)).u8(0).bytes(submission.content);
     return crypto::keyed_digest(receipt_key_, said.written());
 }
 

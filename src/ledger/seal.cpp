@@ -1,5 +1,7 @@
 #include "ledger/seal.h"
 
+#include <utility>
+
 namespace safelead::ledger {
 namespace {
 
@@ -10,8 +12,9 @@ constexpr std::string_view box_name = "safelead.entry.1";
 Bytes seal_entry(const EntryHeader& header, const crypto::SecretKey& part_key, const crypto::Nonce& nonce,
                  BytesView plaintext)
 {
-    auto box = seal_box(box_name, part_key, header_bytes(header, nonce), padded(plaintext));
-    return to_bytes(Entry{header, nonce, box.commitment, std::move(box.ciphertext)});
+    auto written = header_bytes(header, nonce);
+    const auto box = seal_box(box_name, part_key, written, padded(plaintext));
+    return to_bytes(std::move(written), box.commitment, box.ciphertext);
 }
 
 crypto::SecretKey key_of_entry(const Entry& entry, const crypto::SecretKey& part_key)

@@ -2,6 +2,7 @@
 
 #include "base/bug.h"
 #include "base/unavailable.h"
+#include "crypto/random.h"
 #include "ledger/fact.h"
 #include "ledger/key_note.h"
 #include "ledger/key_wrap.h"
@@ -10,8 +11,18 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 
 namespace safelead::ledger {
+
+crypto::Nonce NonceStock::take()
+{
+    if (left_ == 0) {
+        crypto::fill_random(std::as_writable_bytes(std::span{drawn_}));
+        left_ = drawn_.size();
+    }
+    return drawn_[--left_];
+}
 
 Log::Inside::Sealing::Sealing(Inside& log, const Submission& submission, const crypto::Digest& content)
     : log_{log},
@@ -75,8 +86,8 @@ SharedKey Log::Inside::Sealing::make_key(const PartName& name)
 {
     const auto& wrapping_key = log_.wrapping_key();
     auto key = std::make_shared<const crypto::SecretKey>(crypto::SecretKey::random());
-    auto row = wrap(*key, log_.organisation, name.first, name.second, log_.epoch_, wrapping_key,
-                    crypto::random_nonce());
+    auto row =
+        wrap(*key, log_.organisation, name.first, name.second, log_.epoch_, wrapping_key, nonces_.take());
     append_.keys.push_back(row);
     made_.emplace(name, MadeKey{std::move(row), key});
     return key;
@@ -123,8 +134,7 @@ void Log::Inside::Sealing::add(const StreamId& stream, const PartId& part, const
     head->second = next(head->second);
 
     const EntryHeader header{append_.organisation, stream, head->second, part, command_, time_};
-    append_.entries.push_back(
-        {stream, head->second, seal_entry(header, key, crypto::random_nonce(), plaintext)});
+    append_.entries.push_back({stream, head->second, seal_entry(header, key, nonces_.take(), plaintext)});
 }
 
 Waiting Log::Inside::Sealing::waiting(std::shared_ptr<const void> note, std::shared_ptr<CommitGate> gate)

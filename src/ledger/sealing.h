@@ -1,8 +1,26 @@
 #pragma once
 
+#include "crypto/sealing.h"
 #include "ledger/log.h"
 
+#include <array>
+#include <cstddef>
+
 namespace safelead::ledger {
+
+/// Nonces for one submission: several are asked of the system at once, and each is given out once.
+class NonceStock {
+public:
+    NonceStock() = default;
+    NonceStock(const NonceStock&) = delete;
+    NonceStock& operator=(const NonceStock&) = delete;
+
+    [[nodiscard]] crypto::Nonce take();
+
+private:
+    std::array<crypto::Nonce, 8> drawn_;  // a report takes five
+    std::size_t left_ = 0;
+};
 
 /// Makes one submission into an append: gives its entries their places, makes the keys they need, and seals.
 /// Changes nothing in the log until `take_effect`.
@@ -30,6 +48,7 @@ private:
     Inside& log_;
     const CommandId command_;
     const Instant time_;
+    NonceStock nonces_;
     Append append_;
     std::vector<std::size_t> asked_;
     std::map<StreamId, StreamPosition> heads_;

@@ -28,6 +28,13 @@ public:
 
     WireWriter& bytes(BytesView bytes);
 
+    /// Makes room for so many bytes, for whoever knows how many there will be.
+    WireWriter& room_for(std::size_t count)
+    {
+        bytes_.reserve(count);
+        return *this;
+    }
+
     [[nodiscard]] const Bytes& written() const& { return bytes_; }
     [[nodiscard]] Bytes written() && { return std::move(bytes_); }
 

@@ -423,6 +423,24 @@ TYPED_TEST_P(EntryStoreContract, RefusesAKeyThatIsNotUnderTheNewestOrganisationK
     EXPECT_EQ(refused.error(), NotRecorded(Conflict{keys_stream(), StreamPosition{2}}));
 }
 
+TYPED_TEST_P(EntryStoreContract, KnowsTheNewestOrganisationKeyWithinAGroup)
+{
+    const StreamId another{"case-8"};
+    auto before = this->make_.next({case_stream}, 1);
+    before.keys = {this->make_.key(case_stream)};
+    auto rotation = this->make_.next({keys_stream()}, 2);
+    rotation.key_changes.next_organisation_keys = {{oakfield, KeyEpoch{2}, text_bytes("the next")}};
+    auto late = this->make_.next({child_stream}, 3);
+    late.keys = {this->make_.key(child_stream)};
+    auto under_it = this->make_.next({another}, 3);
+    under_it.keys = {{oakfield, another, shared_part(), KeyEpoch{2}, text_bytes("under the next")}};
+    const auto results = this->store().append(std::vector<Append>{before, rotation, late, under_it});
+    EXPECT_TRUE(results[0]);
+    EXPECT_TRUE(results[1]);
+    EXPECT_FALSE(results[2]);
+    EXPECT_TRUE(results[3]);
+}
+
 TYPED_TEST_P(EntryStoreContract, RefusesWhatFollowsInTheStreamOfKeysWhatWasNotKept)
 {
     auto case_begins = this->make_.next({keys_stream(), case_stream}, 1);
@@ -690,9 +708,10 @@ REGISTER_TYPED_TEST_SUITE_P(
     KeepsTheLogsOfOrganisationsApart, KeepsKeysWithTheEntriesTheySeal, RefusesAKeyThatIsThereAlready,
     RefusesEntriesWhoseKeyWasNeverKept, RefusesToStartALogTwice, ChangesKeyRowsWithTheEntryThatSaysSo,
     KnowsAKeyAsItWasWrappedEarlierInTheGroup, FindsKeysUnderEarlierOrganisationKeys,
-    ChangesNoKeyForWhoeverCameSecond, RefusesAKeyThatIsNotUnderTheNewestOrganisationKey,
-    RefusesWhatFollowsInTheStreamOfKeysWhatWasNotKept, KeepsWhatFollowsInTheStreamOfKeysWhatWasKept,
-    RefusesWhatIsSealedUnderAKeyThatWasDestroyed, RefusesWhatRestsOnALogThatWentOn,
+    ChangesNoKeyForWhoeverCameSecond, KnowsTheNewestOrganisationKeyWithinAGroup,
+    RefusesAKeyThatIsNotUnderTheNewestOrganisationKey, RefusesWhatFollowsInTheStreamOfKeysWhatWasNotKept,
+    KeepsWhatFollowsInTheStreamOfKeysWhatWasKept, RefusesWhatIsSealedUnderAKeyThatWasDestroyed,
+    RefusesWhatRestsOnALogThatWentOn,
     StopsACallerWhoWritesWhatCanNotBe, RefusesAnAppendThatGoesBackInTime, KeepsBytesAndIdsAsTheyAre,
     IsReadByManyWhileOneWrites, GivesAllOfOneMomentWhileOneWrites, KeepsTilesAsTheyAreFirstKept,
     KeepsTheCheckpointOfMostEntries, KeepsTheLastThatEachWitnessSaidOnEachDay,

@@ -120,7 +120,8 @@ void Statement::Finalise::operator()(sqlite3_stmt* statement) const
     sqlite3_finalize(statement);
 }
 
-Database::Database(const std::filesystem::path& file, Durability durability) : name_{file.string()}
+Database::Database(const std::filesystem::path& file, Durability durability, OpenedBy by)
+    : name_{file.string()}
 {
     sqlite3* opened = nullptr;
     const int outcome = sqlite3_open_v2(
@@ -128,6 +129,8 @@ Database::Database(const std::filesystem::path& file, Durability durability) : n
     database_.reset(opened);
     if (outcome != SQLITE_OK) fail_now();
     sqlite3_busy_timeout(opened, patience_ms);
+    // Before the write-ahead log is first looked at: its index is then in memory.
+    if (by == OpenedBy::this_connection_alone) execute("PRAGMA locking_mode = EXCLUSIVE");
     execute("PRAGMA journal_mode = WAL");
     execute(durability == Durability::nothing_lost ? "PRAGMA synchronous = FULL"
                                                    : "PRAGMA synchronous = NORMAL");

@@ -81,10 +81,14 @@ private:
 /// How much of what was committed may be lost when the power goes.
 enum class Durability { nothing_lost, last_moments_lost };
 
+/// Who opens a database while it is open. One that nobody else opens is not asked each time who has it, and
+/// has no -shm beside it.
+enum class OpenedBy { several, this_connection_alone };
+
 class Database {
 public:
     /// The file must exist.
-    Database(const std::filesystem::path& file, Durability durability);
+    Database(const std::filesystem::path& file, Durability durability, OpenedBy by = OpenedBy::several);
 
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;

@@ -26,7 +26,7 @@ std::vector<PassingRow> rows_of(Run run)
 }  // namespace
 
 SqlitePassingStore::SqlitePassingStore(const std::filesystem::path& file)
-    : database_{file, Durability::last_moments_lost},
+    : database_{file, Durability::last_moments_lost, OpenedBy::this_connection_alone},
       put_{database_,
            "INSERT OR REPLACE INTO passing (kind, id, owner, sealed, expires) VALUES (?, ?, ?, ?, ?)"},
       exchange_{database_,

@@ -69,8 +69,7 @@ Later<Response> signed_in(Site& site, const Request& request)
 {
     auto visitor = site.visitor(request);
     if (!visitor) return ask_to_sign_in(site, request);
-    if (request.method == Method::post &&
-        !check_session_form(site.mac(), *own_cookie(request, session_cookie), request))
+    if (request.method == Method::post && !check_form(visitor->csrf_token, request))
         return site.fault(Fault::forbidden);
     return app::ready(site.app(), visitor->actor)
         .then([&site, &request, visitor = *visitor](app::Outcome<Done> ready) -> Later<Response> {

@@ -24,15 +24,6 @@ std::string token_for(const Mac& mac, std::string_view kind, std::string_view se
     return mac("safelead form " + std::string{kind} + '\n' + std::string{secret});
 }
 
-Result<Done, CsrfFault> check(const std::string& wanted, const Request& request)
-{
-    if (!came_from_us(request)) return fail(CsrfFault::from_elsewhere);
-    const auto token = request.form.find(csrf_field);
-    if (!token) return fail(CsrfFault::no_token);
-    if (!are_equal(*token, wanted)) return fail(CsrfFault::wrong_token);
-    return Done{};
-}
-
 }  // namespace
 
 std::string session_token(const Mac& mac, std::string_view session)
@@ -48,16 +39,25 @@ OpenToken open_token(const Mac& mac, const RandomText& random, const Request& re
     return {token_for(mac, "open", fresh.value), fresh};
 }
 
+Result<Done, CsrfFault> check_form(const std::string& wanted, const Request& request)
+{
+    if (!came_from_us(request)) return fail(CsrfFault::from_elsewhere);
+    const auto token = request.form.find(csrf_field);
+    if (!token) return fail(CsrfFault::no_token);
+    if (!are_equal(*token, wanted)) return fail(CsrfFault::wrong_token);
+    return Done{};
+}
+
 Result<Done, CsrfFault> check_session_form(const Mac& mac, std::string_view session, const Request& request)
 {
-    return check(session_token(mac, session), request);
+    return check_form(session_token(mac, session), request);
 }
 
 Result<Done, CsrfFault> check_open_form(const Mac& mac, const Request& request)
 {
     const auto kept = own_cookie(request, csrf_cookie);
     if (!kept || kept->size() < 16) return fail(CsrfFault::no_token);
-    return check(token_for(mac, "open", *kept), request);
+    return check_form(token_for(mac, "open", *kept), request);
 }
 
 bool came_from_us(const Request& request)

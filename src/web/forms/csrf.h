@@ -37,6 +37,9 @@ struct OpenToken {
 
 enum class CsrfFault { from_elsewhere, no_token, wrong_token };
 
+/// Whether a form has `wanted` for its token and is ours, for whoever has made the session's token already.
+[[nodiscard]] Result<Done, CsrfFault> check_form(const std::string& wanted, const Request& request);
+
 /// Whether a signed-in form is ours.
 [[nodiscard]] Result<Done, CsrfFault> check_session_form(const Mac& mac, std::string_view session,
                                                          const Request& request);

@@ -1,6 +1,9 @@
 #include "app/name_index.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 namespace safelead::app {
 namespace {
@@ -69,6 +72,25 @@ TEST(NameIndex, FindsTheSameAmongMany)
     EXPECT_EQ(names.find("family8999"), (Found{}));
     EXPECT_EQ(names.find("another"), (Found{8999}));
     EXPECT_EQ(names.find("wren").size(), many / 3 - 1);
+}
+
+TEST(NameIndex, FindsEachHoweverOftenItPutWhatCameLastAmongTheRest)
+{
+    constexpr std::uint32_t many = 20'000;
+    NameIndex names;
+    // They come in no order: each lot goes between all that were there before.
+    const auto family = [](std::uint32_t child) { return fmt::format("Wood{:05}", child * 7919U % many); };
+    for (std::uint32_t child = 0; child < many; ++child) {
+        names.put(child, named("Ásta", family(child)));
+        if (child % 100 == 99) names.remove(child - 50);
+    }
+    for (std::uint32_t child = 0; child < many; ++child) {
+        const bool is_there = child % 100 != 49;
+        ASSERT_EQ(names.find(family(child)), is_there ? Found{child} : Found{}) << child;
+    }
+    const auto all = names.find("asta");
+    EXPECT_EQ(all.size(), many - many / 100);
+    EXPECT_TRUE(std::ranges::is_sorted(all, {}, family));
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 
 namespace safelead::crypto {
@@ -21,7 +22,45 @@ TEST(Digest, AgreesWithPublishedAnswers)
 {
     EXPECT_EQ(to_hex(sha256(bytes_of("abc"))),
               "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    EXPECT_EQ(to_hex(sha256(BytesView{})),
+              "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+    EXPECT_EQ(to_hex(sha256(bytes_of("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq"))),
+              "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1");
+    EXPECT_EQ(to_hex(sha256(bytes_of(std::string(1'000'000, 'a')))),
+              "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
     EXPECT_EQ(to_hex(blake2b({})), "0e5751c026e543b2e8ab2eb06099daa1d1e5df47778f7787faab45cdf12fe3a8");
+}
+
+TEST(Digest, OfPiecesIsThatOfTheWhole)
+{
+    const auto bytes = random_bytes(200);
+    const BytesView whole{bytes};
+    for (std::size_t size = 0; size <= whole.size(); ++size)
+        EXPECT_EQ(sha256({whole.first(size), BytesView{}, whole.subspan(size)}), sha256(whole)) << size;
+    EXPECT_EQ(sha256(std::initializer_list<BytesView>{}), sha256(BytesView{}));
+}
+
+/// HMAC fills a key that is shorter than a block with noughts, so a short one and one so filled are the same.
+SecretKey filled_up(std::string_view short_key)
+{
+    std::array<std::byte, SecretKey::size> bytes{};
+    std::ranges::copy(bytes_of(short_key), bytes.begin());
+    return SecretKey::taken_from(bytes);
+}
+
+TEST(Digest, WithAKeyAgreesWithTheAnswersOfRfc4231)
+{
+    EXPECT_EQ(to_hex(keyed_digest(filled_up(std::string(20, '\x0b')), bytes_of("Hi There"))),
+              "b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7");
+    EXPECT_EQ(to_hex(keyed_digest(filled_up("Jefe"), bytes_of("what do ya want for nothing?"))),
+              "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
+    EXPECT_EQ(to_hex(keyed_digest(filled_up(std::string(20, '\xaa')), bytes_of(std::string(50, '\xdd')))),
+              "773ea91e36800e46854db8ebd09181a72959098b3ef8c122d9635514ced565fe");
+    // The fourth's key is 01 to 19, in hexadecimal.
+    std::string counting;
+    for (char byte = 0x01; byte <= 0x19; ++byte) counting += byte;
+    EXPECT_EQ(to_hex(keyed_digest(filled_up(counting), bytes_of(std::string(50, '\xcd')))),
+              "82558a389a443c0ea4cc819899f2083a85f0faa3e578f8077a2e3ff46729665b");
 }
 
 TEST(Digest, NeedsTheKeyAndTheVeryBytes)

@@ -11,6 +11,7 @@
 #include <gmock/gmock.h>
 
 #include <atomic>
+#include <set>
 #include <thread>
 
 namespace safelead::ledger {
@@ -41,6 +42,40 @@ protected:
     std::unique_ptr<EntryStore> store_ = store::make_memory_entry_store();
     std::unique_ptr<Ledger> ledger_ = std::make_unique<Ledger>(*store_, counting_key(1));
 };
+
+/// The first that each says, after the version: docs/formats/keys.md.
+std::string nonce_of(const StreamKeyRow& row)
+{
+    return to_hex(BytesView{row.wrapped}.subspan(1, std::tuple_size_v<crypto::Nonce>));
+}
+
+TEST_F(LedgerTest, UsesEachNonceAndEachKeyOnceHoweverMuchIsWrittenAtATime)
+{
+    constexpr unsigned parts = 20;
+    for (const auto* command : {"c-1", "c-2", "c-3"}) {
+        Submission several{CommandId{command}, text_bytes("said"), {}, {}, at(7), nullptr};
+        for (unsigned part = 0; part < parts; ++part)
+            several.entries.push_back(
+                {StreamId{command}, PartId{fmt::format("child-{}", part)}, text_bytes("said")});
+        ASSERT_TRUE(submit(log(), several));
+    }
+
+    std::set<std::string> nonces;
+    std::size_t used = 0;
+    for (const auto& stored : store_->read(oakfield, LogPosition::start, 1000)) {
+        nonces.insert(to_hex(parse_entry(stored.bytes)->nonce));
+        ++used;
+    }
+    std::set<std::string> keys;
+    for (const auto& row : store_->stream_keys(oakfield)) {
+        nonces.insert(nonce_of(row));
+        ++used;
+        keys.insert(to_hex(log().key_for(row.stream, row.part, "test")->bytes()));
+    }
+    EXPECT_EQ(used, 3 * (2 * parts + 1) + 2);  // and those that the log began with
+    EXPECT_EQ(nonces.size(), used);
+    EXPECT_EQ(keys.size(), 3 * parts + 1);
+}
 
 TEST_F(LedgerTest, ReadsBackWhatWasWrittenAlsoWhenStartedAgain)
 {

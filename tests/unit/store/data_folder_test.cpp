@@ -31,6 +31,17 @@ std::string why_not_opened(const std::filesystem::path& folder)
     return found.st_mode & 07777U;
 }
 
+TEST(DataFolder, LetsNobodyElseAtWhatPassesWhileItIsOpen)
+{
+    SqliteFolder folder;
+    const auto passing = folder.path() / "passing.sqlite";
+    folder.open();
+    EXPECT_FALSE(std::filesystem::exists(passing.string() + "-shm"));
+    EXPECT_THROW(SqliteFolder::run_on(passing, "DELETE FROM passing"), std::runtime_error);
+    folder.close();
+    EXPECT_EQ(SqliteFolder::run_on(passing, "DELETE FROM passing"), 0);
+}
+
 TEST(DataFolder, IsItsOwnersAlone)
 {
     SqliteFolder folder;

@@ -49,23 +49,5 @@ TEST(ForgottenPassing, IsInNoFileAnyMore)
     EXPECT_TRUE(store.get("draft", "replaced", at(0)));
 }
 
-TEST(ForgottenPassing, IsForgottenLaterWhereSomebodyReads)
-{
-    SqliteFolder folder;
-    auto& store = folder.open().passing();
-    store.put(draft("short", 1));
-    sqlite3* other = nullptr;
-    ASSERT_EQ(sqlite3_open((folder.path() / "passing.sqlite").c_str(), &other), SQLITE_OK);
-    ASSERT_EQ(sqlite3_exec(other, "BEGIN; SELECT count(*) FROM passing", nullptr, nullptr, nullptr),
-              SQLITE_OK);
-    store.remove("draft", "short");
-    EXPECT_FALSE(store.forget_removed());
-    EXPECT_TRUE(is_on_disk(folder));
-    EXPECT_EQ(sqlite3_exec(other, "COMMIT", nullptr, nullptr, nullptr), SQLITE_OK);
-    sqlite3_close(other);
-    EXPECT_TRUE(store.forget_removed());
-    EXPECT_FALSE(is_on_disk(folder));
-}
-
 }  // namespace
 }  // namespace safelead::store
