@@ -122,6 +122,9 @@ std::string others_told_of(const Case& of)
 {
     std::string text;
     for (const auto& one : of.referrals) add_line(text, fmt::format("{} {}", one.to, one.their_reference));
+    for (const auto& one : of.consultations)
+        add_line(text, one.person.empty() ? fmt::format("{} (advice sought)", one.with)
+                                          : fmt::format("{}, {} (advice sought)", one.with, one.person));
     return text;
 }
 

@@ -171,6 +171,19 @@ TEST(AggravatingFeatures, TakeThreatsAndHowManyHadItFromThePeopleOfTheCase)
     EXPECT_EQ(finding("spread", of).answer, Answer::yes);
 }
 
+TEST(ReferralDraft, SaysWhoElseWasToldAlsoToAskForAdvice)
+{
+    Desk desk;
+    desk.open().with_two_children();
+    desk.must(tests::consultation());
+    auto unnamed = tests::consultation();
+    unnamed.consulted.person = "";
+    unnamed.consulted.with = "The local coordinator";
+    desk.must(unnamed);
+    EXPECT_EQ(referral_words_of(desk.now(), small_pack(), {CaseRef{"A"}}, {}, "").others_told,
+              "Duty and Advice, a duty worker (advice sought)\nThe local coordinator (advice sought)");
+}
+
 TEST(ReferralDraft, SaysOfAnAdultWhatThePeopleOfTheCaseSay)
 {
     const auto of = no_adult_but({"sharer"}, 18, "known");
