@@ -28,10 +28,28 @@ directory::Roles roles_for(const Line& line, Routed routed)
     return {};
 }
 
-/// Theirs as a rule, but not this one: it is about the post that they hold, or about whoever they answer to.
+/// The posts that it may be about. Another post of the same person brings nobody back in. docs/adr/0246.
+directory::Roles posts_it_is_about(Routed routed)
+{
+    using directory::Role;
+    switch (routed) {
+        case Routed::past_lead:
+            return {Role::dsl};
+        case Routed::past_head:
+            return {Role::dsl, Role::headteacher};
+        case Routed::to_lead:
+        case Routed::to_lado:
+            return {};
+    }
+    return {};
+}
+
+/// Theirs as a rule, but not this one: it is about a post that they hold, or about whoever they answer to.
 bool is_routed_past(const Actor& actor, const Line& line, const Subject& subject)
 {
-    return actor.roles.has_any(line.usually) && !actor.roles.has_any(roles_for(line, subject.routed));
+    if (!actor.roles.has_any(line.usually)) return false;
+    return actor.roles.has_any(posts_it_is_about(subject.routed)) ||
+           !actor.roles.has_any(roles_for(line, subject.routed));
 }
 
 /// An unread report was passed up to them by name, and they are somebody who reads: they have the lead's part

@@ -5,8 +5,9 @@
 // 1. Nobody outside an organisation learns that anything of it exists: the answer is the one for what is not
 //    there.
 // 2. Whoever is named as involved in a concern or a case is kept out of it by name, whatever their roles.
-// 3. A concern about the lead goes to the head, one about the head to the chair of governors; whoever it went
-//    past does not see it, and whoever it went to has the lead's part in it.
+// 3. A concern about the lead goes to the head, one about the head to the chair of governors, and so does one
+//    about a lead who is the head; whoever it went past does not see it, and whoever it went to has the
+//    lead's part in it.
 // 4. A case that is locked is read by those it names, whatever others' roles. Whoever reads cases, and may
 //    not read this one, can open it all the same where it can't wait: for a night, seen by the head and the
 //    coordinator; never one that they are kept out of by name, or that went past them.
@@ -17,7 +18,8 @@
 //    school depends on having an administrator; what lets somebody read takes two of them.
 // 8. A report is taken only where the posts are that read it, whichever way it goes: a school or a college.
 //
-// Roles only ever add: there is no role whose holding takes a permission away.
+// Roles add, with one exception, in 3: whoever holds the post that a matter is about does not see it,
+// whatever else they are (docs/adr/0246).
 
 #include "base/ids.h"
 #include "base/result.h"

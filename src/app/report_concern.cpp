@@ -2,6 +2,7 @@
 
 #include "app/allow.h"
 #include "app/carry_out.h"
+#include "app/lead_and_head.h"
 #include "app/new_ids.h"
 #include "app/parts.h"
 #include "app/reporting.h"
@@ -26,7 +27,7 @@ record::Identity identity_of(const NotOnList& child)
 class Reporting {
 public:
     Reporting(Workspace& workspace, const Actor& actor, const CommandId& command, Report report, Instant now,
-              Date today, WriteAlso also, std::optional<Sending> sending)
+              Date today, record::LeadAndHead lead_and_head, WriteAlso also, std::optional<Sending> sending)
         : workspace_{workspace},
           actor_{actor},
           sending_{std::move(sending)},
@@ -34,6 +35,7 @@ public:
           report_{std::move(report)},
           now_{now},
           today_{today},
+          lead_and_head_{lead_and_head},
           also_{std::move(also)},
           concern_{ids_.id<record::ConcernId>("concern")},
           reference_{ids_.reference('R', [&](const record::Reference& taken) {
@@ -97,7 +99,8 @@ private:
                                           report_.people_involved,
                                           report_.told_lead_in_person,
                                           report_.staff_exposure,
-                                          sending_ ? std::optional{sending_->by} : std::nullopt};
+                                          sending_ ? std::optional{sending_->by} : std::nullopt,
+                                          lead_and_head_};
         const auto before = workspace_.concern(concern_);
         const auto stream = stream_of(concern_);
         writing.expect(stream, before ? before->position : ledger::StreamPosition::start);
@@ -135,6 +138,7 @@ private:
     Report report_;
     Instant now_;
     Date today_;
+    record::LeadAndHead lead_and_head_;
     WriteAlso also_;
     record::ConcernId concern_;
     record::Reference reference_;
@@ -156,8 +160,9 @@ Later<Outcome<Reported>> keep_report(Safelead& safelead, const Actor& actor, con
     said(report);
     if (sending) said(actor.person);
 
-    auto reporting = std::make_shared<Reporting>(**workspace, actor, command, std::move(report), parts.now(),
-                                                 parts.today(), std::move(also), std::move(sending));
+    auto reporting = std::make_shared<Reporting>(
+        **workspace, actor, command, std::move(report), parts.now(), parts.today(),
+        lead_and_head(*parts.partnership(), actor.organisation), std::move(also), std::move(sending));
     return carry_out(**workspace, reporting->command(said.bytes()))
         .then([reporting, taken_out = gate.taken_out()](Outcome<Kept> kept) -> Outcome<Reported> {
             auto reported = reporting->reported(SL_TRY(std::move(kept)));

@@ -1,6 +1,7 @@
 #include "app/talk.h"
 
 #include "app/carry_out.h"
+#include "app/lead_and_head.h"
 #include "app/memory.h"
 #include "app/naming.h"
 #include "app/new_ids.h"
@@ -79,11 +80,13 @@ void add_name(Writing& writing, const record::ConversationId& conversation, cons
 
 class Starting {
 public:
-    Starting(Workspace& workspace, const CommandId& command, NewTalk talk, Instant now)
+    Starting(Workspace& workspace, const CommandId& command, NewTalk talk, Instant now,
+             record::LeadAndHead lead_and_head)
         : workspace_{workspace},
           ids_{workspace.log(), "a young person", command},
           talk_{std::move(talk)},
           now_{now},
+          lead_and_head_{lead_and_head},
           code_{code_of(ids_)},
           conversation_{conversation_of(workspace.log(), code_)},
           reference_{ids_.reference('T', [this](const record::Reference& taken) {
@@ -119,8 +122,9 @@ private:
         const auto before = workspace_.conversation(conversation_);
         const auto stream = stream_of(conversation_);
         writing.expect(stream, before ? before->position : ledger::StreamPosition::start);
-        const record::StartConversation start{conversation_, reference_, talk_.words, talk_.about,
-                                              agreement_for(talk_.name, talk_.agreement)};
+        const record::StartConversation start{
+            conversation_, reference_, talk_.words, talk_.about, agreement_for(talk_.name, talk_.agreement),
+            lead_and_head_};
         for (auto& event : SL_TRY(record::decide(before ? *before->it : record::Conversation{}, start)))
             writing.add(stream, ledger::shared_part(), std::move(event));
         if (!record::fits_line(talk_.name)) return fail(record::ConversationRefusal::text_too_long);
@@ -132,6 +136,7 @@ private:
     NewIds ids_;
     NewTalk talk_;
     Instant now_;
+    record::LeadAndHead lead_and_head_;
     record::TalkCode code_;
     record::ConversationId conversation_;
     record::Reference reference_;
@@ -155,7 +160,8 @@ Later<StartedAnswer> start(Safelead& safelead, const CommandId& command, NewTalk
     said(talk.about);
     const bool danger = record::has_danger_words(talk.words);
 
-    auto starting = std::make_shared<Starting>(workspace, command, std::move(talk), parts.now());
+    auto starting = std::make_shared<Starting>(workspace, command, std::move(talk), parts.now(),
+                                               lead_and_head(*parts.partnership(), school));
     if (!starting->is_known() && !TalkLimits{parts}.may_start(school, address))
         return StartedAnswer{fail(TalkRefusal::wait)};
     return carry_out(workspace, starting->command(said.bytes()))

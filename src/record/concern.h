@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "record/concern_events.h"
 #include "record/happened.h"
+#include "record/routing.h"
 
 #include <optional>
 #include <variant>
@@ -69,6 +70,7 @@ struct ReportConcern {
     Answer told_lead_in_person;
     StaffExposure staff_exposure;
     std::optional<SentBySystem> sent_by = {};
+    LeadAndHead lead_and_head = LeadAndHead::apart;
 };
 struct ReadConcern {
     PersonId by;

@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "record/conversation_events.h"
 #include "record/happened.h"
+#include "record/routing.h"
 
 #include <chrono>
 #include <optional>
@@ -73,6 +74,7 @@ struct StartConversation {
     std::string words;
     StaffInvolved staff_involved;
     std::optional<NameAgreement> name;  ///< If they left one.
+    LeadAndHead lead_and_head = LeadAndHead::apart;
 };
 struct WriteMore {
     std::string words;  ///< May be empty where a name is left.

@@ -40,7 +40,7 @@ Decided decided(const Concern& concern, const ReportConcern& report)
                                   report.words, report.when, report.where, report.danger_now,
                                   report.child_now, report.staff_involved, each_once(report.people_involved),
                                   report.told_lead_in_person, report.staff_exposure,
-                                  route_past(report.staff_involved)}};
+                                  route_past(report.staff_involved, report.lead_and_head)}};
     if (report.sent_by)
         events.push_back(ConcernSentBySystem{report.by, report.sent_by->system, report.sent_by->token});
     return events;

@@ -30,7 +30,7 @@ Decided decided(const Conversation& conversation, const StartConversation& start
     if (!conversation.history.empty()) return fail(ConversationRefusal::already_started);
     SL_TRY(are_words(start.words));
     Events events{ConversationStarted{start.conversation, start.reference, start.words, start.staff_involved,
-                                      route_past(start.staff_involved)}};
+                                      route_past(start.staff_involved, start.lead_and_head)}};
     if (start.name) events.emplace_back(NameGiven{*start.name});
     return events;
 }

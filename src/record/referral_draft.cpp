@@ -1,5 +1,6 @@
 #include "record/referral_draft.h"
 
+#include "record/adult_in_case.h"
 #include "record/child.h"
 #include "record/kept_in.h"
 #include "record/referral.h"
@@ -121,6 +122,9 @@ std::string others_told_of(const Case& of)
 {
     std::string text;
     for (const auto& one : of.referrals) add_line(text, fmt::format("{} {}", one.to, one.their_reference));
+    for (const auto& one : of.consultations)
+        add_line(text, one.person.empty() ? fmt::format("{} (advice sought)", one.with)
+                                          : fmt::format("{}, {} (advice sought)", one.with, one.person));
     return text;
 }
 
@@ -175,6 +179,7 @@ ReferralWords referral_words_of(const Case& of, const guidance::Pack& pack,
     words.relationship = answers_to(of, pack, {"relationship", "significant_age_gap", "position_of_trust"});
     words.spread = answers_to(of, pack, {"medium", "spread_band", "shared_publicly_online"});
     words.adult = answers_to(of, pack, {"adult_involved", "online_contact_identity_unverified"});
+    add_line(words.adult, adult_shown(of, pack));
     words.devices = devices_of(of, children);
     words.viewed = viewed_of(of, pack);
     words.caller = std::move(caller);
@@ -225,18 +230,52 @@ Answer together(const Case& of, std::initializer_list<std::string_view> facts)
     return all_no ? Answer::no : Answer::unknown;
 }
 
+namespace {
+
+bool is_described_as(const CasePerson& person, std::string_view role)
+{
+    return person.described &&
+           std::ranges::find(person.described->roles, role) != person.described->roles.end();
+}
+
+/// Who is described as having threatened did, whatever the questions were answered.
+void add_threats(Finding& pressure, const Case& of)
+{
+    for (const auto& person : of.people) {
+        if (!is_described_as(person, "threatener")) continue;
+        pressure.answer = Answer::yes;
+        add_line(pressure.words, fmt::format("{} is described as having threatened.", person.ref.text()));
+    }
+}
+
+/// Six who had it are six, though fewer were told of when the question was answered.
+void add_recipients(Finding& spread, const Case& of)
+{
+    constexpr std::ptrdiff_t many = 6;
+    const auto had_it = std::ranges::count_if(
+        of.people, [](const auto& person) { return is_described_as(person, "recipient"); });
+    if (had_it < many) return;
+    spread.answer = Answer::yes;
+    add_line(spread.words, fmt::format("{} people are described as having received it.", had_it));
+}
+
+}  // namespace
+
 std::vector<Finding> aggravating_features(const Case& of, const guidance::Pack& pack)
 {
     std::vector<Finding> features;
     const auto add = [&](std::string_view thing, std::initializer_list<std::string_view> facts) {
         features.push_back({std::string{thing}, together(of, facts), answers_to(of, pack, facts)});
     };
-    add("adult", {"adult_involved", "online_contact_identity_unverified"});
+    features.push_back(
+        adult_found(of, pack, together(of, {"adult_involved", "online_contact_identity_unverified"})));
     add("pressure", {"coercion", "blackmail", "grooming", "financial_demand"});
+    add_threats(features.back(), of);
     add("profit", {"profit"});
     add("malicious", {"malicious_intent"});
     add("repeat", {"prior_incident"});
     add("spread", {"shared_publicly_online", "spread_band"});
+    add_recipients(features.back(), of);
     return features;
 }
 

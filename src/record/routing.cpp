@@ -4,11 +4,11 @@
 
 namespace safelead::record {
 
-RoutedTo route_past(StaffInvolved involved)
+RoutedTo route_past(StaffInvolved involved, LeadAndHead posts)
 {
     switch (involved) {
         case StaffInvolved::lead:
-            return RoutedTo::head;
+            return posts == LeadAndHead::in_one ? RoutedTo::chair : RoutedTo::head;
         case StaffInvolved::head:
         case StaffInvolved::lead_and_head:
             return RoutedTo::chair;

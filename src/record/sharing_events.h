@@ -29,8 +29,8 @@ struct InformationShared {
     bool operator==(const InformationShared&) const = default;
 };
 
-/// On what basis something was shared that the record shows by itself: a referral, a link that was opened, a
-/// strategy meeting. Written afterwards, beside it.
+/// On what basis something was shared that the record shows by itself: a referral, advice sought, a link that
+/// was opened, a strategy meeting. Written afterwards, beside it.
 struct BasisGiven {
     PersonId by;
     int entry;  ///< Of the organisation's log.

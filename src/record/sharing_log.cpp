@@ -32,6 +32,12 @@ public:
         shared.basis = here->words.basis;
         return shared;
     }
+    /// Whoever asks for advice about the children of a case tells of them; without a name it is another
+    /// event.
+    std::optional<SharedLine> operator()(const Consulted& asked) const
+    {
+        return line(SharedBy::consultation, asked.with, asked.person, asked.when, "");
+    }
     std::optional<SharedLine> operator()(const ReferralLinkOpened& opened) const
     {
         auto shared = line(SharedBy::link, opened.whom, "", {}, "");

@@ -1,9 +1,9 @@
 #pragma once
 
 // What has left a case for others, as the rest of its record shows: referrals, what was told in them later,
-// links to one that somebody opened, meetings of agencies at which something was told. Nobody has to write
-// these down a second time; only on what basis, where it does not stand there (docs/adr/0213). What somebody
-// wrote down by hand (InformationShared) is not repeated.
+// links to one that somebody opened, advice sought, meetings of agencies at which something was told. Nobody
+// has to write these down a second time; only on what basis, where it does not stand there (docs/adr/0213).
+// What somebody wrote down by hand (InformationShared) is not repeated.
 
 #include "record/case.h"
 #include "record/referral.h"
@@ -19,6 +19,7 @@ enum class SharedBy {
     referral_here,
     link,
     strategy_meeting,
+    consultation,       ///< Advice sought; what was said in it is not recorded, only what came of it.
     told_later,         ///< In a referral here, after it was sent.
     meeting_told_later  ///< Likewise: that there was a strategy meeting.
 };

@@ -126,6 +126,32 @@ TEST(Permit, RoutesPastTheHeadToTheChair)
     EXPECT_TRUE(may({Role::chair_of_governors}, Action::read_concern, subject));
 }
 
+/// Many a small school has one person for both. docs/adr/0246.
+TEST(Permit, KeepsWhoeverIsLeadOutOfWhatIsAboutTheLeadWhateverElseTheyAre)
+{
+    const auto about_lead = routed(Routed::past_lead);
+    for (const auto& line : table()) {
+        if (line.about != About::matter && line.about != About::decision) continue;
+        for (const auto other : directory::all_roles())
+            EXPECT_FALSE(may({Role::dsl, other}, line.action, about_lead))
+                << line.words << ", " << directory::role_name(other);
+    }
+    EXPECT_EQ(permit({anna, hill, {Role::dsl, Role::headteacher}}, Action::read_concern, about_lead).error(),
+              WhyNot::routed_past_them);
+    EXPECT_TRUE(may({Role::deputy, Role::headteacher}, Action::read_concern, about_lead))
+        << "who answers to nobody but the chair, and it is not about a deputy";
+    auto passed_up = about_lead;
+    passed_up.passed_up_to = {anna};
+    EXPECT_FALSE(may({Role::dsl, Role::headteacher}, Action::read_case, passed_up));
+}
+
+TEST(Permit, KeepsWhoeverIsLeadOrHeadOutOfWhatIsAboutTheHeadWhateverElseTheyAre)
+{
+    for (const auto post : {Role::dsl, Role::headteacher})
+        for (const auto action : reading)
+            EXPECT_FALSE(may({post, Role::chair_of_governors}, action, routed(Routed::past_head)));
+}
+
 TEST(Permit, LetsWhomAnUnreadReportWasPassedUpToReadItButNotThoseInvolved)
 {
     auto subject = of_organisation(hill);
@@ -174,6 +200,7 @@ TEST(Permit, KeepsOutForGoodWhoeverIsNamedAndWhoeverItWentPast)
         EXPECT_TRUE(kept_out({role}, routed(Routed::past_head)));
     }
     EXPECT_FALSE(kept_out({Role::headteacher}, routed(Routed::past_lead)));
+    EXPECT_TRUE(kept_out({Role::headteacher, Role::dsl}, routed(Routed::past_lead))) << "by force neither";
     EXPECT_TRUE(kept_out({Role::headteacher}, routed(Routed::past_head)));
     EXPECT_FALSE(kept_out({Role::chair_of_governors}, routed(Routed::past_lead))) << "they stand above it";
     EXPECT_FALSE(kept_out({Role::chair_of_governors}, routed(Routed::past_head)));

@@ -2,6 +2,7 @@
 #include "app/children.h"
 #include "app/concerns.h"
 #include "app/escalate.h"
+#include "app/keep_in_directory.h"
 #include "support/failing_store.h"
 #include "support/practice_partnership.h"
 
@@ -174,6 +175,51 @@ TEST(Access, HidesAReportFromTheLeadItIsAbout)
     EXPECT_EQ(wait_for(view_case(at.safelead(), lead, opened.reference)).error(), NotDone{NotThere{}});
     EXPECT_EQ(list_cases(at.safelead(), lead)->in_all, cases_before);
     EXPECT_TRUE(wait_for(view_case(at.safelead(), head, opened.reference)).has_value());
+}
+
+/// Two who read there give the head the lead's post, too.
+void make_the_head_a_lead(PracticePartnership& at)
+{
+    const auto head = at.actor("head@fennimore.example");
+    const auto by = directory::by_two(at.actor("lead@fennimore.example").person,
+                                      at.actor("deputy@fennimore.example").person);
+    const directory::GiveRole give{head.person, head.organisation, directory::Role::dsl, by};
+    if (!wait_for(keep_in_directory(at.safelead().parts(), "test", at.command(), Said{"give role"}, give)))
+        throw_bug("the head did not become a lead");
+}
+
+bool can_see(PracticePartnership& at, std::string_view who, const record::Reference& reference)
+{
+    return shows(inbox(at.safelead(), at.actor(who)).value(), reference);
+}
+
+TEST(Access, TakesAReportPastAHeadWhoIsTheLeadToo)
+{
+    PracticePartnership at;
+    make_the_head_a_lead(at);
+    const auto reported =
+        at.report([](Report& report) { report.staff_involved = record::StaffInvolved::lead; });
+    EXPECT_EQ(reported.routed_to, record::RoutedTo::chair);
+    for (const auto* who : {"lead@fennimore.example", "head@fennimore.example"})
+        EXPECT_FALSE(can_see(at, who, reported.reference)) << who;
+    EXPECT_TRUE(can_see(at, "chair@fennimore.example", reported.reference));
+}
+
+TEST(Access, KeepsAReportFromAHeadWhoBecomesTheLeadAfterItAndPassesItUpUnread)
+{
+    PracticePartnership at;
+    const auto reported = at.report([](Report& report) {
+        report.staff_involved = record::StaffInvolved::lead;
+        report.danger_now = record::Answer::yes;
+    });
+    EXPECT_TRUE(can_see(at, "head@fennimore.example", reported.reference));
+    make_the_head_a_lead(at);
+    const auto head = at.actor("head@fennimore.example");
+    EXPECT_FALSE(can_see(at, "head@fennimore.example", reported.reference));
+    EXPECT_EQ(wait_for(read_concern(at.safelead(), head, reported.reference)).error(), NotDone{NotThere{}});
+    at.clock().pass(60min);
+    EXPECT_GE(wait_for(escalate_unread(at.safelead())).reports, 1U);
+    EXPECT_TRUE(can_see(at, "chair@fennimore.example", reported.reference));
 }
 
 TEST(Access, AnswersAnotherSchoolAsIfThereWereNothing)

@@ -3,6 +3,7 @@
 #include "app/cases.h"
 #include "app/concerns.h"
 #include "app/conversations.h"
+#include "app/keep_in_directory.h"
 #include "app/late_talk.h"
 #include "app/report_concern.h"
 #include "app/talk_settings.h"
@@ -238,6 +239,22 @@ TEST(Talk, GoesPastTheLeadIfItIsAboutThem)
     ASSERT_EQ(seen.size(), 1U);
     EXPECT_EQ(wait_for(read_conversation(school.at.safelead(), school.lead(), seen.at(0).reference)).error(),
               NotDone{NotThere{}});
+}
+
+TEST(Talk, GoesToTheChairIfItIsAboutALeadWhoIsTheHeadToo)
+{
+    School school;
+    const auto by =
+        directory::by_two(school.lead().person, school.at.actor("deputy@fennimore.example").person);
+    const directory::GiveRole give{school.head().person, school.id(), directory::Role::dsl, by};
+    ASSERT_TRUE(wait_for(keep_in_directory(school.at.safelead().parts(), "test", school.at.command(),
+                                           Said{"give role"}, give)));
+    auto talk = school.talk();
+    talk.about = record::StaffInvolved::lead;
+    EXPECT_EQ(school.begin(talk).routed_to, record::RoutedTo::chair);
+    EXPECT_TRUE(conversations(school.at.safelead(), school.head())->all.empty());
+    EXPECT_EQ(conversations(school.at.safelead(), school.at.actor("chair@fennimore.example"))->all.size(),
+              1U);
 }
 
 TEST(Talk, BecomesAConcernWordForWordAndTheYoungPersonIsTold)

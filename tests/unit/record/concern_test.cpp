@@ -24,10 +24,11 @@ ReportConcern danger(Answer answer)
     return told;
 }
 
-RoutedTo routed(StaffInvolved involved)
+RoutedTo routed(StaffInvolved involved, LeadAndHead posts = LeadAndHead::apart)
 {
     auto told = report();
     told.staff_involved = involved;
+    told.lead_and_head = posts;
     return concern_after({told}).reported.routed_to;
 }
 
@@ -43,6 +44,15 @@ TEST(Concern, GoesToTheChairOfGovernorsIfTheHeadIsPartOfIt)
 {
     EXPECT_EQ(routed(StaffInvolved::head), RoutedTo::chair);
     EXPECT_EQ(routed(StaffInvolved::lead_and_head), RoutedTo::chair);
+}
+
+TEST(Concern, AboutALeadWhoIsTheHeadTooGoesToTheChairOfGovernors)
+{
+    const auto in_one = LeadAndHead::in_one;
+    for (const auto about : {StaffInvolved::lead, StaffInvolved::head, StaffInvolved::lead_and_head})
+        EXPECT_EQ(routed(about, in_one), RoutedTo::chair);
+    for (const auto about : {StaffInvolved::nobody, StaffInvolved::unknown, StaffInvolved::someone})
+        EXPECT_EQ(routed(about, in_one), RoutedTo::lead);
 }
 
 TEST(Concern, KeepsTheWordsUsedAsTheyWereUsed)

@@ -82,6 +82,16 @@ TEST(Conversation, IsRoutedPastWhoeverItIsAbout)
     }
 }
 
+TEST(Conversation, AboutALeadWhoIsTheHeadTooIsRoutedPastThem)
+{
+    Going going;
+    auto asked = start();
+    asked.staff_involved = StaffInvolved::lead;
+    asked.lead_and_head = LeadAndHead::in_one;
+    ASSERT_TRUE(going.on(asked));
+    EXPECT_EQ(going.it.started.routed_to, RoutedTo::chair);
+}
+
 TEST(Conversation, RefusesWhatSaysNothing)
 {
     Going going;

@@ -13,6 +13,24 @@ TEST(OfficerWords, NameAnOfficer)
         EXPECT_TRUE(has_officer_words(called)) << called;
 }
 
+TEST(OfficerWords, KnowTheRanksAboveASergeantAndTheNationalCrimeAgency)
+{
+    for (const auto* called : {"Inspector Shah", "Insp. Shah", "Chief Inspector Shah", "Two inspectors",
+                               "Superintendent Shah", "Ch Supt Shah", "the Chief Constable", "CEOP",
+                               "the National Crime Agency", "an NCA desk", "Safer Schools Inspector Shah",
+                               "the Safer School inspector", "an Ofsted inspector and Inspector Shah"})
+        EXPECT_TRUE(has_officer_words(called)) << called;
+}
+
+TEST(OfficerWords, LeaveOutWhoInspectsSchools)
+{
+    for (const auto* called :
+         {"an Ofsted inspector", "Ofsted inspectors", "the school inspector", "His Majesty’s Inspector Shah",
+          "the lead inspector", "an inspector of schools", "Mr Inspector", "the Information Commissioner",
+          "the superintendent registrar"})
+        EXPECT_FALSE(has_officer_words(called)) << called;
+}
+
 TEST(OfficerWords, AreNobodysOwnName)
 {
     for (const auto* called :

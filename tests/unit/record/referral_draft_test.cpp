@@ -25,12 +25,29 @@ Case with(const std::vector<FactAnswered>& answers)
     return of;
 }
 
+Finding finding(std::string_view thing, const Case& of)
+{
+    for (auto& found : aggravating_features(of, small_pack()))
+        if (found.thing == thing) return found;
+    ADD_FAILURE() << "there is no feature " << thing;
+    return {};
+}
+
 Answer feature(std::string_view thing, const std::vector<FactAnswered>& answers)
 {
-    for (const auto& found : aggravating_features(with(answers), small_pack()))
-        if (found.thing == thing) return found.answer;
-    ADD_FAILURE() << "there is no feature " << thing;
-    return Answer::unknown;
+    return finding(thing, with(answers)).answer;
+}
+
+/// The case of which both questions about an adult were answered no, and somebody in it.
+Case no_adult_but(std::vector<std::string> roles, std::optional<int> age, std::string basis,
+                  std::string setting = "this_school")
+{
+    auto of = with({{"adult_involved", "no"}, {"online_contact_identity_unverified", "no"}});
+    of.people.push_back(
+        {CaseRef{"B"}, std::nullopt, "B",
+         PersonDescribed{
+             lead, CaseRef{"B"}, std::move(roles), {}, age, age, std::move(basis), std::move(setting)}});
+    return of;
 }
 
 struct FeatureCase {
@@ -83,6 +100,95 @@ TEST(AggravatingFeatures, AreYesNoOrNotKnownAsTheCaseAnswers)
     };
     for (std::size_t i = 0; i < all.size(); ++i)
         EXPECT_EQ(feature(all[i].thing, all[i].answers), all[i].expected) << all[i].thing << ", line " << i;
+}
+
+TEST(AggravatingFeatures, TakeAnAdultFromThePeopleOfTheCaseWhateverWasAnswered)
+{
+    const auto adult = finding("adult", no_adult_but({"sharer"}, 18, "known"));
+    EXPECT_EQ(adult.answer, Answer::yes);
+    EXPECT_NE(adult.words.find("B took part and is described as an adult"), std::string::npos) << adult.words;
+    const auto answer = [](const Case& of) { return finding("adult", of).answer; };
+    EXPECT_EQ(answer(no_adult_but({"recipient"}, 19, "claimed")), Answer::yes);
+    EXPECT_EQ(answer(no_adult_but({"requester"}, {}, "unknown", "staff")), Answer::yes);
+    EXPECT_EQ(answer(no_adult_but({"subject", "sharer"}, 18, "known")), Answer::yes);
+    EXPECT_EQ(answer(no_adult_but({"sharer"}, 17, "known")), Answer::no);
+    EXPECT_EQ(answer(no_adult_but({"bystander"}, 30, "known", "staff")), Answer::no) << "who took no part";
+}
+
+TEST(AggravatingFeatures, DoNotTakeAnAgeThatIsNotKnownForAChilds)
+{
+    const auto answer = [](const Case& of) { return finding("adult", of).answer; };
+    EXPECT_EQ(answer(no_adult_but({"sharer"}, {}, "unknown")), Answer::unknown);
+    EXPECT_EQ(answer(no_adult_but({"sharer"}, 15, "claimed")), Answer::unknown);
+    EXPECT_EQ(answer(no_adult_but({"subject", "sharer"}, 18, "claimed")), Answer::unknown);
+    EXPECT_EQ(answer(no_adult_but({"subject"}, {}, "unknown")), Answer::no) << "it was only made of them";
+    auto undescribed = no_adult_but({"sharer"}, 15, "known");
+    undescribed.people.front().described.reset();
+    EXPECT_EQ(answer(undescribed), Answer::unknown);
+}
+
+TEST(AggravatingFeatures, TakeAnAdultFromWhoTookItAndFromTheAdvice)
+{
+    auto taken = no_adult_but({"sharer"}, 15, "known");
+    taken.answers.insert_or_assign("origin", Established{"taken_by_adult", lead, {}, ""});
+    EXPECT_EQ(finding("adult", taken).answer, Answer::yes);
+    taken.answers.insert_or_assign("medium", Established{"adult_pornography", lead, {}, ""});
+    EXPECT_EQ(finding("adult", taken).answer, Answer::no);
+
+    Desk desk;
+    desk.open().with_two_children().answered();
+    auto advised = desk.now();
+    for (const auto* fact : {"adult_involved", "online_contact_identity_unverified"})
+        advised.answers.insert_or_assign(fact, Established{"no", lead, {}, ""});
+    ASSERT_TRUE(advised.advice);
+    EXPECT_EQ(finding("adult", advised).answer, Answer::no);
+    advised.advice->advice.criteria.emplace_back("C1");
+    EXPECT_EQ(finding("adult", advised).answer, Answer::yes);
+    advised.advice->advice.criteria.clear();
+    advised.advice->advice.category = guidance::Code{"ADULT_INVOLVED"};
+    EXPECT_EQ(finding("adult", advised).answer, Answer::yes);
+}
+
+TEST(AggravatingFeatures, TakeThreatsAndHowManyHadItFromThePeopleOfTheCase)
+{
+    auto of = with({{"coercion", "no"},
+                    {"blackmail", "no"},
+                    {"grooming", "no"},
+                    {"financial_demand", "no"},
+                    {"shared_publicly_online", "no"},
+                    {"spread_band", "2-5"}});
+    const auto add = [&of](const char* ref, const char* role) {
+        of.people.push_back(
+            {CaseRef{ref}, std::nullopt, ref,
+             PersonDescribed{lead, CaseRef{ref}, {role}, {}, 15, 15, "known", "this_school"}});
+    };
+    for (const auto* ref : {"A", "B", "C", "D", "E"}) add(ref, "recipient");
+    EXPECT_EQ(finding("pressure", of).answer, Answer::no);
+    EXPECT_EQ(finding("spread", of).answer, Answer::no);
+    add("F", "recipient");
+    add("G", "threatener");
+    EXPECT_EQ(finding("pressure", of).answer, Answer::yes);
+    EXPECT_EQ(finding("spread", of).answer, Answer::yes);
+}
+
+TEST(ReferralDraft, SaysWhoElseWasToldAlsoToAskForAdvice)
+{
+    Desk desk;
+    desk.open().with_two_children();
+    desk.must(tests::consultation());
+    auto unnamed = tests::consultation();
+    unnamed.consulted.person = "";
+    unnamed.consulted.with = "The local coordinator";
+    desk.must(unnamed);
+    EXPECT_EQ(referral_words_of(desk.now(), small_pack(), {CaseRef{"A"}}, {}, "").others_told,
+              "Duty and Advice, a duty worker (advice sought)\nThe local coordinator (advice sought)");
+}
+
+TEST(ReferralDraft, SaysOfAnAdultWhatThePeopleOfTheCaseSay)
+{
+    const auto of = no_adult_but({"sharer"}, 18, "known");
+    const auto words = referral_words_of(of, small_pack(), {CaseRef{"A"}}, {}, "");
+    EXPECT_NE(words.adult.find("B took part and is described as an adult"), std::string::npos) << words.adult;
 }
 
 TEST(ReferralDraft, LeavesEmptyWhatTheCaseDoesNotKnow)

@@ -55,6 +55,26 @@ TEST(SharingLog, HasALineForEachReferralLinkAndMeetingThatSharedSomething)
     EXPECT_FALSE(lines[3].has_basis());
 }
 
+TEST(SharingLog, HasALineForAdviceSoughtAndTakesItsBasis)
+{
+    Desk desk;
+    desk.open();
+    desk.must(tests::consultation());
+    const auto line = sharing_log(desk.now(), {}).at(0);
+    EXPECT_EQ(line.by, SharedBy::consultation);
+    EXPECT_EQ(line.with, "Duty and Advice");
+    EXPECT_EQ(line.person, "a duty worker");
+    EXPECT_EQ(line.when.words, "this morning");
+    EXPECT_EQ(line.what, "") << "what they advised is not what they were told";
+    EXPECT_FALSE(line.has_basis());
+    desk.must(KeepRecord{BasisGiven{lead, static_cast<int>(line.entry), LawfulBasis::public_task, ""}});
+    EXPECT_TRUE(sharing_log(desk.now(), {}).at(0).has_basis());
+
+    desk.must(KeepRecord{AdviceWithoutNames{lead, AdviserKind::social_care, "a duty worker", today,
+                                            "A pupil of 13.", "Look at it together."}});
+    EXPECT_EQ(sharing_log(desk.now(), {}).size(), 1U) << "without names it shares nobody";
+}
+
 TEST(ReferralLinks, AreTakenBackAlsoOnceOpenedUntilTheirTwoHoursAreOver)
 {
     using namespace std::chrono_literals;

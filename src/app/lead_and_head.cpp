@@ -1,0 +1,17 @@
+#include "app/lead_and_head.h"
+
+#include <algorithm>
+
+namespace safelead::app {
+
+record::LeadAndHead lead_and_head(const directory::Partnership& partnership,
+                                  const OrganisationId& organisation)
+{
+    const auto heads = partnership.people_with(organisation, directory::Role::headteacher);
+    const bool all_lead = std::ranges::all_of(heads, [&](const directory::Person* head) {
+        return partnership.roles_of(head->id, organisation).has(directory::Role::dsl);
+    });
+    return !heads.empty() && all_lead ? record::LeadAndHead::in_one : record::LeadAndHead::apart;
+}
+
+}  // namespace safelead::app
