@@ -711,10 +711,9 @@ REGISTER_TYPED_TEST_SUITE_P(
     ChangesNoKeyForWhoeverCameSecond, KnowsTheNewestOrganisationKeyWithinAGroup,
     RefusesAKeyThatIsNotUnderTheNewestOrganisationKey, RefusesWhatFollowsInTheStreamOfKeysWhatWasNotKept,
     KeepsWhatFollowsInTheStreamOfKeysWhatWasKept, RefusesWhatIsSealedUnderAKeyThatWasDestroyed,
-    RefusesWhatRestsOnALogThatWentOn,
-    StopsACallerWhoWritesWhatCanNotBe, RefusesAnAppendThatGoesBackInTime, KeepsBytesAndIdsAsTheyAre,
-    IsReadByManyWhileOneWrites, GivesAllOfOneMomentWhileOneWrites, KeepsTilesAsTheyAreFirstKept,
-    KeepsTheCheckpointOfMostEntries, KeepsTheLastThatEachWitnessSaidOnEachDay,
+    RefusesWhatRestsOnALogThatWentOn, StopsACallerWhoWritesWhatCanNotBe, RefusesAnAppendThatGoesBackInTime,
+    KeepsBytesAndIdsAsTheyAre, IsReadByManyWhileOneWrites, GivesAllOfOneMomentWhileOneWrites,
+    KeepsTilesAsTheyAreFirstKept, KeepsTheCheckpointOfMostEntries, KeepsTheLastThatEachWitnessSaidOnEachDay,
     KeepsFactsWithTheEntriesOfTheirAppendOrNot);
 
 }  // namespace safelead::ledger::contract

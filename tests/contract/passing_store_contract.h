@@ -190,9 +190,9 @@ TYPED_TEST_P(PassingStoreContract, OpensOnlyWhatWasSealedForThatPlace)
 
 REGISTER_TYPED_TEST_SUITE_P(PassingStoreContract, KeepsAThingUntilItsEnd, ReplacesWhatHasTheSameKindAndId,
                             ExchangesAndTakesOnlyExactlyWhatWasRead, ListsByKindAndByOwner,
-                             RemovesOneOrAllOfAnOwner, RemovesWhatHasExpired,
-                             ForgetsWhatWasRemovedAndKeepsTheRest, CountsUntilTheEndOfTheFirst,
-                             RemovesAThingOrACountAndNotTheOtherOfTheSameName, LosesNoCountWhenManyCount,
-                             OpensOnlyWhatWasSealedForThatPlace);
+                            RemovesOneOrAllOfAnOwner, RemovesWhatHasExpired,
+                            ForgetsWhatWasRemovedAndKeepsTheRest, CountsUntilTheEndOfTheFirst,
+                            RemovesAThingOrACountAndNotTheOtherOfTheSameName, LosesNoCountWhenManyCount,
+                            OpensOnlyWhatWasSealedForThatPlace);
 
 }  // namespace safelead::ledger::contract
