@@ -182,8 +182,8 @@ public:
     /// nothing that `on_committed` waits for. Never on an io thread.
     void wait_until_told(std::chrono::milliseconds longest) const;
 
-    /// The time of the newest entry that this program knows of, without asking the store: what is submitted
-    /// now gets no earlier one.
+    /// The time of the newest entry that this program knows of: what is submitted now gets no earlier one.
+    /// Asks the store only where somebody else is known to have written.
     [[nodiscard]] Instant newest() const;
 
     /// What became of a command that was kept earlier; nothing if it wasn't.

@@ -43,7 +43,7 @@ public:
     void forget_keys() const;
     [[nodiscard]] FactsRead facts() const;
     void wait_until_told(std::chrono::milliseconds longest) const { committer_.wait_until_told(longest); }
-    [[nodiscard]] Instant newest() const;
+    [[nodiscard]] Instant newest();
 
     [[nodiscard]] Rewrapped rotate_key(Instant now, const RewrapProgress& progress);
 

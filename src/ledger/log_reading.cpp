@@ -142,9 +142,10 @@ Writers Log::writers() const
     return inside_->store.writers();
 }
 
-Instant Log::Inside::newest() const
+Instant Log::Inside::newest()
 {
     const std::lock_guard lock{mutex_};
+    if (is_out_of_date_) bring_up_to_date();
     return newest_;
 }
 
