@@ -89,25 +89,25 @@ void forget_erasing(Parts& parts, const record::ErasureId& id)
     parts.passing->store().remove(erasing_kind, id.text());
 }
 
-bool remove_drafts_of_erased(Parts& parts, Workspace& workspace)
+void remove_drafts_of_erased(Parts& parts, Workspace& workspace)
 {
     std::vector<TypedAbout> typing;
     for (const auto& one : workspace.erasures())
         if (one.at + parts.options.drafts_kept > parts.now()) typing.push_back(typing_about(one));
     if (!typing.empty()) remove_drafts(parts, workspace, typing);
-    // Also where nothing was left to remove: whoever typed it may have sent it, or given it up, just before.
-    return parts.passing->store().forget_removed();
 }
 
 void clean_up_after_erasing(Parts& parts, Workspace& workspace)
 {
     const auto noted = to_clean_up(parts, workspace);
-    const bool is_typing_gone = remove_drafts_of_erased(parts, workspace);
+    remove_drafts_of_erased(parts, workspace);
     if (noted.empty()) return;
     // Where another key was just on its way to be destroyed, the old one is still needed: the next round
     // takes it.
     if (workspace.log().rotate_key(parts.now()).epochs_destroyed == 0) return;
-    if (!is_typing_gone) return;
+    // Also where nothing was left to remove: whoever typed it may have sent it, or given it up, just before.
+    // After the key: a disk that fails here keeps no key from being destroyed.
+    if (!parts.passing->store().forget_removed()) return;
     // Another server may have begun one since: it has a row of its own.
     for (const auto& row : noted) parts.passing->store().remove(row.kind, row.id);
 }

@@ -21,12 +21,11 @@ void note_erasing(Parts& parts, const OrganisationId& organisation, const record
 void forget_erasing(Parts& parts, const record::ErasureId& id);
 
 /// Removes what was typed about what was erased lately. May be done again: what was typed since about what is
-/// left stays. False: it is removed and may still be in the store's files, because somebody reads them just
-/// now.
-bool remove_drafts_of_erased(Parts& parts, Workspace& workspace);
+/// left stays. The store's files may still have it as it was.
+void remove_drafts_of_erased(Parts& parts, Workspace& workspace);
 
-/// Likewise, and rotates the organisation's key where that was not done since something was erased. For
-/// workers.
+/// Likewise, and where that was not done since something was erased, rotates the organisation's key and lets
+/// the store's files forget what was typed. For workers.
 /// @throws Unavailable when the rest has to wait: it is still noted.
 void clean_up_after_erasing(Parts& parts, Workspace& workspace);
 

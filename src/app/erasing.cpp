@@ -139,8 +139,8 @@ Later<ErasureOutcome<record::ErasureId>> clean_up(Parts& parts, Workspace& works
         return Done{};
     });
     if (!cleaning) {
-        // Too much to do just now. Old wrapped keys wait for the timer; what was typed can't.
-        (void)remove_drafts_of_erased(parts, workspace);
+        // Too much to do just now. Old wrapped keys and pages wait for the timer; what was typed can't.
+        remove_drafts_of_erased(parts, workspace);
         return erased;
     }
     return std::move(*cleaning).then([erased](Done) { return erased; });
