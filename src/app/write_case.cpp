@@ -49,9 +49,14 @@ record::ReferralsStand referrals_stand(Workspace& workspace, const record::CaseI
 {
     record::ReferralsStand stand;
     for (const auto& one : workspace.referrals_of(of)) {
-        // What nobody has answered yet stands in no list: it need not be read whole.
-        if (!record::is_answered(one.state)) continue;
-        if (const auto whole = workspace.referral(one.id)) record::add_standing(stand, *whole->it);
+        using enum record::ReferralState;
+        const bool may_be_with_nobody =
+            one.state == withdrawn || one.state == redirected || one.state == closed;
+        // Only those are read whole. One that does not open is answered as far as its line says so.
+        if (const auto whole = may_be_with_nobody ? workspace.referral(one.id) : std::nullopt)
+            record::add_standing(stand, *whole->it);
+        else if (record::is_answered(one.state))
+            stand.settled.emplace_back(one.reference.text());
     }
     return stand;
 }
@@ -73,11 +78,14 @@ Outcome<Done> write_case(Writing& writing, Parts& parts, Workspace& workspace, c
     const auto& state = before ? *before->it : empty;
     writing.expect(stream, before ? before->position : ledger::StreamPosition::start);
     const bool counts = is_counted(*parts.directory().read().partnership, workspace.log().organisation());
-    for (auto& event : SL_TRY(record::decide(state, command, *circumstances_now))) {
-        if (auto fact = counts ? fact_of(state, event, now, parts.zone) : std::nullopt)
+    auto events = SL_TRY(record::decide(state, command, *circumstances_now));
+    std::vector<ledger::PartId>
+        parts_of_events;  // All first: what is refused must leave nothing half written.
+    for (const auto& event : events) parts_of_events.push_back(SL_TRY(part_in_case(state, event)));
+    for (std::size_t at = 0; at < events.size(); ++at) {
+        if (auto fact = counts ? fact_of(state, events[at], now, parts.zone) : std::nullopt)
             writing.count(exchange::fact_to_bytes(*fact));
-        const auto part = SL_TRY(part_in_case(state, event));
-        writing.add(stream, part, std::move(event));
+        writing.add(stream, parts_of_events[at], std::move(events[at]));
     }
     return Done{};
 }
