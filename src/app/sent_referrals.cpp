@@ -78,7 +78,11 @@ Outcome<std::vector<ReferralLine>> referrals_sent(Safelead& safelead, const Acto
         if (one.of.text().empty() || is_settled(one)) continue;
         const auto subject = workspace.subject_of_case(one.of);
         if (!subject || !is_allowed(actor, access::Action::read_case, *subject)) continue;
-        if (auto line = line_in(parts, workspace, one)) lines.push_back(*std::move(line));
+        auto shown = one;
+        // It waits for those whose opening of it counts.
+        if (!is_allowed(actor, access::Action::record_referral, *subject)) shown.unread_after_end = 0;
+        if (is_settled(shown)) continue;
+        if (auto line = line_in(parts, workspace, shown)) lines.push_back(*std::move(line));
     }
     sort_lines(lines);
     return lines;
@@ -119,7 +123,9 @@ Later<Outcome<Done>> sent_referral_read(Safelead& safelead, const Actor& actor, 
     auto workspace = workspace_of(parts, actor);
     if (!workspace) return refused<Done>(std::move(workspace).error());
     const auto in = find_case(**workspace, actor, of, access::Action::record_referral);
-    if (!in) return Outcome<Done>{Done{}};
+    // Whoever has it open for a night reads it for nobody else.
+    if (!in || !is_allowed(actor, access::Action::record_referral, (*workspace)->subject_for_good(*in->it)))
+        return Outcome<Done>{Done{}};
     const auto found = find_in_case(**workspace, in->it->id, referral);
     if (!found) return refused<Done>(found.error());
     return keep_read_after_end(parts, **workspace, actor, found->it->id, number)

@@ -42,7 +42,7 @@ void add_unread(Html& out, const Speaker& say, const app::ReferralLine& line)
     };
     if (line.summary.unread_after_end != 0)
         add_tag(line.side == record::Side::sender ? "They recorded something after its end: open it"_p
-                                                  : "Nobody here has opened it since"_p);
+                                                  : "Nobody who answers it has opened it since"_p);
     if (line.summary.action_to_answer != 0)
         add_tag("An action from a meeting is yours: say what came of it"_p);
 }

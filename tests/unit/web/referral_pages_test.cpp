@@ -242,8 +242,8 @@ TEST_F(ReferralPages, TodayShowsWhatCameAfterTheEndUntilItIsOpened)
 {
     const auto referral = draft(worker().organisation);
     send(referral);
-    const auto is_withdrawn =
-        AllOf(HasSubstr("Referred to us, and waiting"), HasSubstr("Nobody here has opened it since"));
+    const auto is_withdrawn = AllOf(HasSubstr("Referred to us, and waiting"),
+                                    HasSubstr("Nobody who answers it has opened it since"));
     EXPECT_THAT(today_of("socialworker@frontdoor"), Not(is_withdrawn));
     follow(referral, said(record::StepKind::withdrawn));
     EXPECT_THAT(today_of("socialworker@frontdoor"), is_withdrawn);
