@@ -144,11 +144,12 @@ bool is_news_after_end(const ReferralStep& step)
            (step.said.kind == StepKind::police_recorded || step.said.kind == StepKind::action_answered);
 }
 
-bool is_answered_action(const Referral& referral, int number)
+/// Since it was told: an action that was not done is told again, and waits again.
+bool is_answered_since(const Referral& referral, const ReferralStep& told, int action)
 {
-    return std::ranges::any_of(referral.steps, [number](const ReferralStep& step) {
-        return step.said.kind == StepKind::action_answered && step.said.action &&
-               step.said.action->number == number;
+    return std::ranges::any_of(referral.steps, [&](const ReferralStep& step) {
+        return step.number > told.number && step.said.kind == StepKind::action_answered && step.said.action &&
+               step.said.action->number == action;
     });
 }
 
@@ -369,7 +370,7 @@ int action_to_answer(const Referral& referral)
     for (const auto& step : std::views::reverse(referral.steps)) {
         if (!step.said.meeting) continue;
         for (const auto& action : step.said.meeting->actions)
-            if (!is_answered_action(referral, action.number)) return step.number;
+            if (!is_answered_since(referral, step, action.number)) return step.number;
     }
     return 0;
 }

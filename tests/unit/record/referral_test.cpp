@@ -629,6 +629,10 @@ TEST_F(ReferralRecord, HasAnActionToAnswerUntilTheReceiverSaidWhatCameOfIt)
     reply.action = ActionReply{2, ActionCame::done};
     ASSERT_TRUE(ask(TakeStep{lead, "Worker", Side::receiver, hour(1), reply, hour(2), hour(3), {}}));
     EXPECT_EQ(action_to_answer(now), 0);
+    now.of = CaseId{"case"};
+    ASSERT_TRUE(ask(TakeStep{lead, "Lead", Side::sender, hour(1), told, hour(2), hour(3), {}}));
+    now.of = CaseId{""};
+    EXPECT_EQ(action_to_answer(now), now.number()) << "told again, it waits again";
 }
 
 TEST(AnsweredReferral, WaitsUntilItIsDecidedOrAtAnEnd)
