@@ -153,10 +153,10 @@ std::vector<ClosingCriterion> closing_criteria(const Case& of, const guidance::P
     return {{ClosingNeed::decided, why_not_decided(c), {}},
             {ClosingNeed::signed_off, why_not_signed(c), {}},
             {ClosingNeed::looked_at_again, why_not_looked_at(c), {}},
+            about_sending_on(c),
             {ClosingNeed::agency_has_it, why_no_agency_has_it(c), {}},
             {ClosingNeed::unknowns_said, unknowns, std::move(unsaid)},
             about_agencies(c),
-            about_sending_on(c),
             about_tasks(ClosingNeed::tasks_settled, waiting(c, false)),
             about_tasks(ClosingNeed::plans_reviewed, waiting(c, true)),
             {ClosingNeed::viewings_signed, why_not_all_signed(c), {}}};

@@ -79,11 +79,11 @@ Phrase words_of(CaseRefused why)
         case CaseRefused::referral_not_recorded:
             return "Record the referral first"_p;
         case CaseRefused::nobody_has_it:
-            return "No agency has it: each referral was withdrawn, or is another agency’s. Send it on or "
-                   "refer again, or decide again"_p;
+            return "No agency has it: each referral was withdrawn, or is another agency’s. Refer again, or "
+                   "decide again"_p;
         case CaseRefused::referral_to_send_on:
-            return "{0} said that it is another agency’s, and it was not sent on. Send it on, or close that "
-                   "referral with the reason"_p;
+            return "{0} said that it is another agency’s, and it was not sent on. Send it on or, if you "
+                   "referred it again yourself, close that referral with the reason"_p;
         case CaseRefused::tasks_to_do:
             return "Some actions are neither done nor dropped with a reason. Settle them under Actions first"_p;
         case CaseRefused::text_too_long:
@@ -150,7 +150,8 @@ Phrase words_of(CaseRefused why)
             return "Write each person on a line of their own: the name, a comma, the agency"_p;
         case CaseRefused::not_a_reader:
             return "They may not read this case, or have it open for one night only. Choose somebody who "
-                   "reads it; where it is locked, name them under Who may read this case first"_p;
+                   "reads it; where it is locked, somebody whom it names has to name them first, under "
+                   "Who may read this case"_p;
         case CaseRefused::police_notice_first:
             return "It is, or may be, the police, by its kind or by what they are called. Read what telling "
                    "them means, and confirm it; if they were told before you knew, say so. If it was no "
