@@ -50,7 +50,11 @@ Html standing_of(const Speaker& say, const SignInLine& line)
     if (shown.reset_asked_by)
         out << " <strong>" << say("{0} asks to reset it."_p, {*shown.reset_asked_by}) << "</strong>";
     if (shown.asked_in_vain)
-        out << " " << say("They may not ask for it any more, so nobody can agree: ask for it anew."_p);
+        out << " "
+            << (line.is_self
+                    ? say("They may not ask for it any more, so nobody can agree: somebody else has to "
+                          "ask for it anew."_p)
+                    : say("They may not ask for it any more, so nobody can agree: ask for it anew."_p));
     return out;
 }
 
