@@ -618,12 +618,12 @@ TEST_F(Erasing, LooksAtNoMorePasswordsAfterTooManyWrongOnes)
     const auto child = new_child("Robin");
     close(open_about({child}));
     ASSERT_TRUE(ask(child));
-    for (unsigned i = 0; i < PracticePartnership::cheap_options().device_tries; ++i)
+    for (unsigned i = 0; i < test::PracticePartnership::cheap_options().device_tries; ++i)
         ASSERT_FALSE(agree(child, head_email, "not their password"));
     const auto right = agree(child);
     ASSERT_FALSE(right);
     EXPECT_TRUE(std::holds_alternative<TooManyPasswords>(right.error()));
-    at.clock().pass(PracticePartnership::cheap_options().tries_window);
+    at.clock().pass(test::PracticePartnership::cheap_options().tries_window);
     EXPECT_TRUE(agree(child));
 }
 

@@ -22,7 +22,7 @@ namespace {
 using test::at;
 
 /// Whoever waits so long waits for good.
-constexpr std::chrono::milliseconds for_good = std::chrono::hours{1};
+constexpr std::chrono::milliseconds for_good = std::chrono::seconds{60};
 
 /// Others write to it, too. Counts what it is asked, and is slow where it is told to be.
 class WatchedStore final : public test::StoreInFront {
