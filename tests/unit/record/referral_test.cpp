@@ -783,6 +783,7 @@ TEST_F(ReferralRecord, TakesHowAChildIsRecordedOnlyOfAChildInIt)
 TEST_F(ReferralRecord, SealsAsWhatEachChildIsRecordedApartAndCopiesItSo)
 {
     begin(AgencyKind::police);
+    in_case = {CaseRef{"A"}, CaseRef{"B"}};
     ASSERT_TRUE(ask(WriteReferral{
         lead, now.words, {now.children.front(), {CaseRef{"B"}, "Al", "", "", "", "at home", "", "", ""}}}));
     ASSERT_TRUE(send());
