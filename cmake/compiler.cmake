@@ -1,9 +1,11 @@
 # Warnings are errors; what the presets ask for (sanitisers, hardening, LTO) is spelled out once, here.
 find_program(CCACHE ccache)
 if(CCACHE)
-    # With paths taken from the clone's own folder, what one clone compiled serves the next.
-    set(launcher ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1
-        CCACHE_SLOPPINESS=pch_defines,time_macros ${CCACHE})
+    # With paths taken from the clone's own folder, what one clone compiled serves the next. Files are compared
+    # byte for byte (CCACHE_DEPEND), not as the preprocessor leaves them: a precompiled header knows its parts by
+    # their size, and one from before a comment changed has them a second time. The namespace leaves those behind.
+    set(launcher ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 CCACHE_DEPEND=1
+        CCACHE_NAMESPACE=byte-for-byte CCACHE_SLOPPINESS=pch_defines,time_macros ${CCACHE})
     set(CMAKE_C_COMPILER_LAUNCHER ${launcher})
     set(CMAKE_CXX_COMPILER_LAUNCHER ${launcher})
 endif()
