@@ -4,8 +4,6 @@
 #include "app/allow.h"
 #include "app/referral_parts.h"
 #include "app/refused.h"
-#include "app/said.h"
-#include "base/text.h"
 #include "record/meeting_in_referral.h"
 
 #include <fmt/format.h>
@@ -52,19 +50,8 @@ Later<Outcome<ReferralChanged>> write_down_answer(Safelead& safelead, const Acto
     if (!found) return refused<ReferralChanged>(std::move(found).error());
     // Whoever has an account answers themselves.
     if (!is_not_here(found->referral.it->to)) return refused<ReferralChanged>(NotThere{});
-    WordsGate gate;
-    gate(who);
-    if (trim(who).empty())
-        return refused<ReferralChanged>(record::ReferralRefusal{record::ReferralRefused::not_said, "who"});
-    auto for_them = actor;
-    for_them.name = fmt::format("{} (written down by {})", who, actor.name);
-    return take_step(safelead, for_them, command, *found->referral.it, record::Side::receiver,
-                     std::move(said))
-        .then([also = gate.taken_out()](Outcome<ReferralChanged> changed) -> Outcome<ReferralChanged> {
-            auto both = SL_TRY(std::move(changed));
-            both.taken_out += also;
-            return both;
-        });
+    return take_step_for(safelead, actor, std::move(who), fmt::format("written down by {}", actor.name),
+                         command, *found->referral.it, std::move(said));
 }
 
 }  // namespace safelead::app

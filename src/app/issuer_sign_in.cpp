@@ -55,9 +55,10 @@ void leave_what_may_be_kept(const Parts& parts, IssuerBegin& begin)
 {
     for (auto* token : {&begin.device, &begin.ends})
         if (token->size() > longest_own_token) token->clear();
+    if (begin.next.size() > longest_next) begin.next.clear();
     WordsGate of_next;
-    if (begin.next.size() <= longest_next) of_next(begin.next);
-    if (begin.next.size() > longest_next || of_next.taken_out() > 0) begin.next.clear();
+    of_next(begin.next);
+    if (of_next.taken_out() > 0) begin.next.clear();
     if (begin.carried) begin.carried = fit_to_keep(parts, *std::move(begin.carried));
 }
 

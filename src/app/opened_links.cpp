@@ -4,9 +4,7 @@
 #include "app/record_view.h"
 #include "app/referral_parts.h"
 #include "app/refused.h"
-#include "app/said.h"
 #include "app/shared_links.h"
-#include "base/text.h"
 
 #include <fmt/format.h>
 
@@ -16,7 +14,7 @@ namespace safelead::app {
 namespace {
 
 /// Whoever answers by a link acts in the sender's record for somebody who has no place in it.
-Actor as_receiver(Parts& parts, const SharedByLink& shared, std::string name)
+Actor as_receiver(Parts& parts, const SharedByLink& shared)
 {
     const auto partnership = parts.partnership();
     const auto* sender = partnership->organisation(shared.sender);
@@ -24,7 +22,7 @@ Actor as_receiver(Parts& parts, const SharedByLink& shared, std::string name)
             shared.sender,
             {},
             SessionId{""},
-            std::move(name),
+            {},
             sender == nullptr ? std::string{} : sender->name,
             sender == nullptr ? directory::Standing::real : sender->standing};
 }
@@ -56,7 +54,7 @@ std::optional<ReferralView> shared_referral(Safelead& safelead, const std::strin
     if (!shared) return std::nullopt;
     const auto found = referral_open_to(parts, *shared);
     if (!found) return std::nullopt;
-    auto view = view_of(safelead, as_receiver(parts, *shared, {}), *found, record::Side::receiver);
+    auto view = view_of(safelead, as_receiver(parts, *shared), *found, record::Side::receiver);
     view.may_act = true;
     return view;
 }
@@ -67,7 +65,7 @@ Later<Outcome<ReferralView>> read_shared(Safelead& safelead, const std::string& 
     const auto shared = shared_by_pass(parts, pass);
     auto* workspace = shared ? parts.find_workspace(shared->sender) : nullptr;
     if (workspace == nullptr || !referral_open_to(parts, *shared)) return refused<ReferralView>(NotThere{});
-    return record_view(parts, *workspace, as_receiver(parts, *shared, {}), pass_id(pass),
+    return record_view(parts, *workspace, as_receiver(parts, *shared), pass_id(pass),
                        exchange::SharedReferralViewed{shared->referral, shared->whom})
         .then([&safelead, pass](Outcome<Kept> kept) -> Outcome<ReferralView> {
             (void)SL_TRY(std::move(kept));
@@ -85,7 +83,7 @@ std::optional<LinkSender> sender_of_pass(Safelead& safelead, const std::string& 
     const auto partnership = parts.partnership();
     const auto* sender = partnership->organisation(*made_by);
     if (sender == nullptr) return std::nullopt;
-    const auto receiver = as_receiver(parts, {sender->id, record::ReferralId{""}, {}, {}}, {});
+    const auto receiver = as_receiver(parts, {sender->id, record::ReferralId{""}, {}, {}});
     return LinkSender{sender->name, sender->dsl_telephone.empty() ? sender->telephone : sender->dsl_telephone,
                       agencies_here(safelead, receiver)};
 }
@@ -99,18 +97,9 @@ Later<Outcome<ReferralChanged>> answer_by_link(Safelead& safelead, const std::st
     if (!shared) return refused<ReferralChanged>(NotThere{});
     const auto found = referral_open_to(parts, *shared);
     if (!found) return refused<ReferralChanged>(NotThere{});
-    WordsGate gate;
-    gate(who);
-    if (trim(who).empty())
-        return refused<ReferralChanged>(record::ReferralRefusal{record::ReferralRefused::not_said, "who"});
-    const auto name = fmt::format("{} (by a link that was made for {})", who, shared->whom);
-    return take_step(safelead, as_receiver(parts, *shared, name), command, *found->it, record::Side::receiver,
-                     std::move(said))
-        .then([also = gate.taken_out()](Outcome<ReferralChanged> changed) -> Outcome<ReferralChanged> {
-            auto both = SL_TRY(std::move(changed));
-            both.taken_out += also;
-            return both;
-        });
+    return take_step_for(safelead, as_receiver(parts, *shared), std::move(who),
+                         fmt::format("by a link that was made for {}", shared->whom), command, *found->it,
+                         std::move(said));
 }
 
 }  // namespace safelead::app

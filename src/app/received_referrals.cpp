@@ -55,7 +55,9 @@ Later<Outcome<ReferralView>> read_referral(Safelead& safelead, const Actor& acto
             const int number = view.it->number();
             return keep_read_after_end(safelead.parts(), of, actor, id, number)
                 // Where that can't be kept now, it is news the next time, and is shown all the same.
-                .then([view = std::move(view)](const Outcome<Kept>&) { return Outcome<ReferralView>{view}; });
+                .then([view = std::move(view)](const Outcome<Kept>&) mutable {
+                    return Outcome<ReferralView>{std::move(view)};
+                });
         });
 }
 

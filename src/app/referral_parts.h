@@ -57,4 +57,11 @@ void sort_lines(std::vector<ReferralLine>& lines);
                                                         const record::Referral& referral, record::Side side,
                                                         record::StepSaid said);
 
+/// The receiver's, where they have no account: `by` acts for `who`, as it was typed, in the way that `how`
+/// says.
+[[nodiscard]] Later<Outcome<ReferralChanged>> take_step_for(Safelead& safelead, Actor by, std::string who,
+                                                            std::string_view how, const CommandId& command,
+                                                            const record::Referral& referral,
+                                                            record::StepSaid said);
+
 }  // namespace safelead::app

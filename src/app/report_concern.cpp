@@ -1,8 +1,8 @@
 #include "app/report_concern.h"
 
+#include "access/lead_and_head.h"
 #include "app/allow.h"
 #include "app/carry_out.h"
-#include "app/lead_and_head.h"
 #include "app/new_ids.h"
 #include "app/parts.h"
 #include "app/reporting.h"
@@ -162,7 +162,8 @@ Later<Outcome<Reported>> keep_report(Safelead& safelead, const Actor& actor, con
 
     auto reporting = std::make_shared<Reporting>(
         **workspace, actor, command, std::move(report), parts.now(), parts.today(),
-        lead_and_head(*parts.partnership(), actor.organisation), std::move(also), std::move(sending));
+        access::lead_and_head_of(*parts.partnership(), actor.organisation), std::move(also),
+        std::move(sending));
     return carry_out(**workspace, reporting->command(said.bytes()))
         .then([reporting, taken_out = gate.taken_out()](Outcome<Kept> kept) -> Outcome<Reported> {
             auto reported = reporting->reported(SL_TRY(std::move(kept)));

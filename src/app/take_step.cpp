@@ -5,6 +5,9 @@
 #include "app/refused.h"
 #include "app/said.h"
 #include "app/typed_fields.h"
+#include "base/text.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -95,6 +98,23 @@ Later<Outcome<ReferralChanged>> take_step(Safelead& safelead, const Actor& actor
                taken_out = gate.taken_out()](Outcome<Kept> kept) -> Outcome<ReferralChanged> {
             if (!kept) return fail(std::move(kept).error());
             return ReferralChanged{reference, taken_out};
+        });
+}
+
+Later<Outcome<ReferralChanged>> take_step_for(Safelead& safelead, Actor by, std::string who,
+                                              std::string_view how, const CommandId& command,
+                                              const record::Referral& referral, record::StepSaid said)
+{
+    WordsGate gate;
+    gate(who);
+    if (trim(who).empty())
+        return refused<ReferralChanged>(record::ReferralRefusal{record::ReferralRefused::not_said, "who"});
+    by.name = fmt::format("{} ({})", who, how);
+    return take_step(safelead, by, command, referral, record::Side::receiver, std::move(said))
+        .then([also = gate.taken_out()](Outcome<ReferralChanged> changed) -> Outcome<ReferralChanged> {
+            auto both = SL_TRY(std::move(changed));
+            both.taken_out += also;
+            return both;
         });
 }
 

@@ -1,7 +1,7 @@
 #include "app/talk.h"
 
+#include "access/lead_and_head.h"
 #include "app/carry_out.h"
-#include "app/lead_and_head.h"
 #include "app/memory.h"
 #include "app/naming.h"
 #include "app/new_ids.h"
@@ -161,7 +161,7 @@ Later<StartedAnswer> start(Safelead& safelead, const CommandId& command, NewTalk
     const bool danger = record::has_danger_words(talk.words);
 
     auto starting = std::make_shared<Starting>(workspace, command, std::move(talk), parts.now(),
-                                               lead_and_head(*parts.partnership(), school));
+                                               access::lead_and_head_of(*parts.partnership(), school));
     if (!starting->is_known() && !TalkLimits{parts}.may_start(school, address))
         return StartedAnswer{fail(TalkRefusal::wait)};
     return carry_out(workspace, starting->command(said.bytes()))

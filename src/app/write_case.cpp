@@ -49,11 +49,9 @@ record::ReferralsStand referrals_stand(Workspace& workspace, const record::CaseI
 {
     record::ReferralsStand stand;
     for (const auto& one : workspace.referrals_of(of)) {
-        using enum record::ReferralState;
-        const bool may_be_with_nobody =
-            one.state == withdrawn || one.state == redirected || one.state == closed;
-        // Only those are read whole. One that does not open is answered as far as its line says so.
-        if (const auto whole = may_be_with_nobody ? workspace.referral(one.id) : std::nullopt)
+        // One that does not open is answered as far as its line says so.
+        if (const auto whole =
+                record::may_be_with_nobody(one.state) ? workspace.referral(one.id) : std::nullopt)
             record::add_standing(stand, *whole->it);
         else if (record::is_answered(one.state))
             stand.settled.emplace_back(one.reference.text());
@@ -79,8 +77,8 @@ Outcome<Done> write_case(Writing& writing, Parts& parts, Workspace& workspace, c
     writing.expect(stream, before ? before->position : ledger::StreamPosition::start);
     const bool counts = is_counted(*parts.directory().read().partnership, workspace.log().organisation());
     auto events = SL_TRY(record::decide(state, command, *circumstances_now));
-    std::vector<ledger::PartId>
-        parts_of_events;  // All first: what is refused must leave nothing half written.
+    // All first: what is refused must leave nothing half written.
+    std::vector<ledger::PartId> parts_of_events;
     for (const auto& event : events) parts_of_events.push_back(SL_TRY(part_in_case(state, event)));
     for (std::size_t at = 0; at < events.size(); ++at) {
         if (auto fact = counts ? fact_of(state, events[at], now, parts.zone) : std::nullopt)

@@ -117,8 +117,7 @@ std::optional<FileLock> hold_master_key(const Ledger& ledger, const EntryStore& 
     if (is_between_two_keys(ledger, store, file, data_folder))
         throw Unavailable{
             "A rotation of the master key was begun and is not finished, and no one key would open this "
-            "backup: "
-            "finish it with `safelead key rotate-master`, then back up again."};
+            "backup: finish it with `safelead key rotate-master`, then back up again."};
     if (!lock) return std::nullopt;
     return std::move(lock).value();
 }

@@ -79,6 +79,12 @@ bool is_answered(ReferralState state)
     throw_bug("a referral is in no state");
 }
 
+bool may_be_with_nobody(ReferralState state)
+{
+    return state == ReferralState::withdrawn || state == ReferralState::redirected ||
+           state == ReferralState::closed;
+}
+
 void add_standing(ReferralsStand& stand, const Referral& referral)
 {
     const std::string reference{referral.reference.text()};

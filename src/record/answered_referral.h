@@ -16,6 +16,9 @@ namespace safelead::record {
 /// Whether the agency has said what becomes of it, or it is at an end: nobody waits for a first answer.
 [[nodiscard]] bool is_answered(ReferralState state);
 
+/// Whether it can be that no agency has it: only the whole referral tells.
+[[nodiscard]] bool may_be_with_nobody(ReferralState state);
+
 /// Adds one that was sent to what is known of its case's referrals.
 void add_standing(ReferralsStand& stand, const Referral& referral);
 

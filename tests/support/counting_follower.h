@@ -1,6 +1,6 @@
 #pragma once
 
-// A log, what follows it, and one event to write to it.
+// What follows a log, and one event to write to it.
 
 #include "app/follower.h"
 #include "support/ledger_parts.h"

@@ -9,7 +9,7 @@
 #include "app/concerns.h"
 #include "app/erasures.h"
 #include "app/find_cases.h"
-#include "record/what_is_open.h"
+#include "support/closing.h"
 #include "support/practice_partnership.h"
 
 #include <gtest/gtest.h>
@@ -71,22 +71,7 @@ protected:
 
     void close(const record::Reference& reference)
     {
-        change(reference, record::AnswerFacts{PersonId{""}, {{"blackmail", "yes"}}, "The child"});
-        change(reference, record::MakeDecision{PersonId{""}, "REFER_IMMEDIATE", "", {}, {}, {}});
-        change(reference, record::RecordReferral{{PersonId{""},
-                                                  "Children's social care",
-                                                  "telephone",
-                                                  {"Now", {}, {}},
-                                                  "All",
-                                                  "A",
-                                                  "1",
-                                                  record::AgencyKind::social_care}});
-        change(reference, record::KeepRecord{record::AgencyAnswered{
-                              PersonId{""}, "Social care", "A", {"Now", {}, {}}, {}, "They took it on."}});
-        const auto before = view(reference);
-        for (const auto* task : record::tasks_to_do(*before.it))
-            change(reference, record::FinishTask{task->set.task, PersonId{""}, "Seen to."});
-        change(reference, record::CloseCase{PersonId{""}, "Referred and seen to."});
+        test::refer_and_close(at, at.actor(lead_email), reference);
     }
 
     struct TwoCases {

@@ -7,7 +7,7 @@
 #include "app/concerns.h"
 #include "app/erasures.h"
 #include "app/reads.h"
-#include "record/what_is_open.h"
+#include "support/closing.h"
 #include "support/practice_partnership.h"
 
 #include <fmt/format.h>
@@ -318,27 +318,7 @@ TEST_F(ChildInTwoMatters, IsReadByNobodyWhoTellsOfTheOther)
 /// Erasing where somebody may not read all that would go.
 class ErasingInTwoMatters : public ChildInTwoMatters {
 protected:
-    void close(const record::Reference& reference)
-    {
-        change("lead", reference, record::AnswerFacts{PersonId{""}, {{"blackmail", "yes"}}, "The child"});
-        change("lead", reference, record::MakeDecision{PersonId{""}, "REFER_IMMEDIATE", "", {}, {}, {}});
-        change("lead", reference,
-               record::RecordReferral{{PersonId{""},
-                                       "Children's social care",
-                                       "telephone",
-                                       {"Now", {}, {}},
-                                       "All",
-                                       "A",
-                                       "1",
-                                       record::AgencyKind::social_care}});
-        change("lead", reference,
-               record::KeepRecord{record::AgencyAnswered{
-                   PersonId{""}, "Social care", "A", {"Now", {}, {}}, {}, "They took it on."}});
-        const auto before = wait_for(view_case(at.safelead(), who("lead"), reference)).value();
-        for (const auto* task : record::tasks_to_do(*before.it))
-            change("lead", reference, record::FinishTask{task->set.task, PersonId{""}, "Seen to."});
-        change("lead", reference, record::CloseCase{PersonId{""}, "Referred and seen to."});
-    }
+    void close(const record::Reference& reference) { test::refer_and_close(at, who("lead"), reference); }
 
     ErasureOutcome<Done> ask(std::string_view name, const record::ChildId& child)
     {

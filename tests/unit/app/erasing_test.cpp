@@ -9,7 +9,6 @@
 #include "app/disclose.h"
 #include "app/drafts.h"
 #include "app/erasures.h"
-#include "app/find_cases.h"
 #include "app/parts.h"
 #include "app/referrals.h"
 #include "app/talk.h"
@@ -18,7 +17,6 @@
 #include "base/unavailable.h"
 #include "ledger/verify.h"
 #include "record/kept_in.h"
-#include "record/what_is_open.h"
 #include "support/erasing_a_child.h"
 #include "support/passing_in_front.h"
 #include "support/referring.h"
@@ -34,8 +32,7 @@ namespace {
 
 class Erasing : public ErasingAChild {
 public:
-    Erasing() = default;
-    explicit Erasing(const Options& options) : ErasingAChild{options} {}
+    using ErasingAChild::ErasingAChild;
 };
 
 TEST_F(Erasing, LeavesTheOtherChildrenReadableAlsoAfterARestart)

@@ -3,7 +3,7 @@
 // A child who was erased at the first school, with a case out of which somebody was kept by name.
 
 #include "app/erasures.h"
-#include "record/what_is_open.h"
+#include "support/closing.h"
 #include "walking_people.h"
 
 namespace safelead::test {
@@ -25,7 +25,7 @@ public:
         const auto child =
             wait_for(app::add_children(safelead(), people_.lead(), command(), {identity})).value().front();
         open_case_about(child);
-        close_case();
+        refer_and_close(people_.at(), people_.lead(), of_);
         change(record::KeepRecord{record::PersonKeptOut{by_lead(), people_.at().actor(kept_out).person,
                                                         record::TooNear::own_child, "They said so."}});
         EXPECT_TRUE(
@@ -58,26 +58,6 @@ private:
                   .value()
                   .reference;
         change(record::AddPerson{by_lead(), child, ""});
-    }
-
-    void close_case()
-    {
-        change(record::AnswerFacts{by_lead(), {{"blackmail", "yes"}}, "The child"});
-        change(record::MakeDecision{by_lead(), "REFER_IMMEDIATE", "", {}, {}, {}});
-        change(record::RecordReferral{{by_lead(),
-                                       "Children's social care",
-                                       "telephone",
-                                       {"Now", {}, {}},
-                                       "All",
-                                       "A",
-                                       "1",
-                                       record::AgencyKind::social_care}});
-        change(record::KeepRecord{
-            record::AgencyAnswered{by_lead(), "Social care", "A", {"Now", {}, {}}, {}, "They took it on."}});
-        const auto before = wait_for(app::view_case(safelead(), people_.lead(), of_)).value();
-        for (const auto* task : record::tasks_to_do(*before.it))
-            change(record::FinishTask{task->set.task, by_lead(), "Seen to."});
-        change(record::CloseCase{by_lead(), "Referred and seen to."});
     }
 
     WalkingPeople& people_;

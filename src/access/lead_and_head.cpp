@@ -1,11 +1,11 @@
-#include "app/lead_and_head.h"
+#include "access/lead_and_head.h"
 
 #include <algorithm>
 
-namespace safelead::app {
+namespace safelead::access {
 
-record::LeadAndHead lead_and_head(const directory::Partnership& partnership,
-                                  const OrganisationId& organisation)
+record::LeadAndHead lead_and_head_of(const directory::Partnership& partnership,
+                                     const OrganisationId& organisation)
 {
     const auto heads = partnership.people_with(organisation, directory::Role::headteacher);
     const bool all_lead = std::ranges::all_of(heads, [&](const directory::Person* head) {
@@ -14,4 +14,4 @@ record::LeadAndHead lead_and_head(const directory::Partnership& partnership,
     return !heads.empty() && all_lead ? record::LeadAndHead::in_one : record::LeadAndHead::apart;
 }
 
-}  // namespace safelead::app
+}  // namespace safelead::access
