@@ -1,6 +1,7 @@
 #include "record/adult_in_case.h"
 
 #include "guidance/pack.h"
+#include "record/case_facts.h"
 #include "record/referral_known.h"
 
 #include <fmt/format.h>
@@ -13,17 +14,12 @@ namespace {
 
 constexpr int adult_age = 18;
 
-bool has_part(const PersonDescribed& told, std::string_view role)
-{
-    return std::ranges::find(told.roles, role) != told.roles.end();
-}
-
 /// As the packs count who did something with the image: it was not only made of them.
 bool took_part(const PersonDescribed& told)
 {
     constexpr std::array<std::string_view, 6> active{"creator",   "sharer", "requester",
                                                      "recipient", "holder", "threatener"};
-    return std::ranges::any_of(active, [&](std::string_view role) { return has_part(told, role); });
+    return std::ranges::any_of(active, [&](std::string_view role) { return has_role(told, role); });
 }
 
 bool is_age_known(const PersonDescribed& told)
@@ -37,7 +33,7 @@ bool is_adult(const PersonDescribed& told)
     if (!took_part(told)) return false;
     if (told.setting == "staff") return true;
     const bool said = told.age_at_event && *told.age_at_event >= adult_age;
-    return said && (!has_part(told, "subject") || told.age_basis == "known");
+    return said && (!has_role(told, "subject") || told.age_basis == "known");
 }
 
 /// Nobody has said what they did, or how old they are but by a claim.
@@ -47,18 +43,10 @@ bool may_be_adult(const CasePerson& person)
     return took_part(*person.described) && !is_adult(*person.described) && !is_age_known(*person.described);
 }
 
-bool is_answered_as(const Case& of, std::string_view fact, std::initializer_list<std::string_view> values)
-{
-    const auto found = of.answers.find(fact);
-    return found != of.answers.end() && std::ranges::find(values, found->second.value) != values.end();
-}
-
 /// As the packs do: who took what is no image that the guidance is about says nothing.
 bool adult_took_it(const Case& of)
 {
-    return is_answered_as(of, "origin", {"taken_by_adult"}) &&
-           !is_answered_as(of, "nude_or_sexual", {"no"}) &&
-           !is_answered_as(of, "medium", {"text", "adult_pornography", "asked_not_sent"});
+    return answered_in(of, "origin") == "taken_by_adult" && is_there_an_image(of);
 }
 
 /// The codes of every edition for it.

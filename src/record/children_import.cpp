@@ -19,9 +19,8 @@ constexpr std::string_view no_upn =
     "This is no UPN: its check letter or its length is wrong. Correct it in your system, or leave it empty.";
 constexpr std::string_view upn_may_be_new =
     "A child of this name and date of birth is on the list with another UPN. If it is the same child, put "
-    "the "
-    "UPN on the list in the former UPN column. If they are two children, bring in both together, each with "
-    "their own UPN.";
+    "the UPN on the list in the former UPN column. If they are two children, bring in both together, each "
+    "with their own UPN.";
 
 bool is_born_otherwise(const Identity& a, const Identity& b)
 {

@@ -36,6 +36,6 @@ struct ClosingCriterion {
 /// (record/answered_referral.h); one that is not in it was recorded by hand.
 [[nodiscard]] std::vector<ClosingCriterion> closing_criteria(const Case& of, const guidance::Pack& pack,
                                                              const decision::Advice& now,
-                                                             const ReferralsStand& referrals = {});
+                                                             const ReferralsStand& referrals);
 
 }  // namespace safelead::record

@@ -1,5 +1,7 @@
 #include "record/decide_kept.h"
 
+#include "record/kept_in.h"
+
 #include <algorithm>
 
 namespace safelead::record {
@@ -75,10 +77,7 @@ CaseDecided kept(const Case& state, EntryCorrected corrected, const Circumstance
 {
     SL_TRY(
         check_said({{"says", corrected.says}, {"should_say", corrected.should_say}, {"why", corrected.why}}));
-    const bool is_there = std::ranges::any_of(state.history, [&](const auto& happened) {
-        return corrected.entry > 0 && happened.position == static_cast<std::uint64_t>(corrected.entry);
-    });
-    if (!is_there) return refuse(CaseRefused::nobody_such, {"entry"});
+    if (entry_in(state, corrected.entry) == nullptr) return refuse(CaseRefused::nobody_such, {"entry"});
     return std::vector<CaseEvent>{std::move(corrected)};
 }
 

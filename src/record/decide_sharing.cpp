@@ -51,11 +51,8 @@ CaseDecided kept(const Case&, InformationShared shared, const Circumstances&)
 CaseDecided kept(const Case& state, BasisGiven given, const Circumstances&)
 {
     SL_TRY(check_said({}, {{"why", given.why}}));
-    const bool is_there = std::ranges::any_of(state.history, [&](const auto& happened) {
-        return given.entry > 0 && happened.position == static_cast<std::uint64_t>(given.entry) &&
-               is_shared_by(*happened.event);
-    });
-    if (!is_there) return refuse(CaseRefused::nobody_such, {"entry"});
+    const auto* entry = entry_in(state, given.entry);
+    if (entry == nullptr || !is_shared_by(*entry)) return refuse(CaseRefused::nobody_such, {"entry"});
     return std::vector<CaseEvent>{std::move(given)};
 }
 

@@ -27,6 +27,15 @@ template <class Record>
     return kept;
 }
 
+/// The event of the case that `entry` names, a position in the organisation's log; or null.
+[[nodiscard]] inline const CaseEvent* entry_in(const Case& of, int entry)
+{
+    if (entry <= 0) return nullptr;
+    const auto found =
+        std::ranges::find(of.history, static_cast<std::uint64_t>(entry), &Happened<CaseEvent>::position);
+    return found == of.history.end() ? nullptr : found->event.get();
+}
+
 /// The numbered record of that kind, or null.
 template <class Record>
 [[nodiscard]] const Record* numbered(const Case& of, int number)

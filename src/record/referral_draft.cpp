@@ -1,6 +1,7 @@
 #include "record/referral_draft.h"
 
 #include "record/adult_in_case.h"
+#include "record/case_facts.h"
 #include "record/child.h"
 #include "record/kept_in.h"
 #include "record/referral.h"
@@ -222,8 +223,7 @@ Answer together(const Case& of, std::initializer_list<std::string_view> facts)
     constexpr std::array<std::string_view, 4> as_no{"no", "0", "1", "2-5"};
     bool all_no = true;
     for (const auto fact : facts) {
-        const auto found = of.answers.find(fact);
-        const auto value = found == of.answers.end() ? std::string_view{} : found->second.value;
+        const auto value = answered_in(of, fact);
         if (std::ranges::find(as_yes, value) != as_yes.end()) return Answer::yes;
         all_no = all_no && std::ranges::find(as_no, value) != as_no.end();
     }
@@ -232,17 +232,11 @@ Answer together(const Case& of, std::initializer_list<std::string_view> facts)
 
 namespace {
 
-bool is_described_as(const CasePerson& person, std::string_view role)
-{
-    return person.described &&
-           std::ranges::find(person.described->roles, role) != person.described->roles.end();
-}
-
 /// Who is described as having threatened did, whatever the questions were answered.
 void add_threats(Finding& pressure, const Case& of)
 {
     for (const auto& person : of.people) {
-        if (!is_described_as(person, "threatener")) continue;
+        if (!has_role(person, "threatener")) continue;
         pressure.answer = Answer::yes;
         add_line(pressure.words, fmt::format("{} is described as having threatened.", person.ref.text()));
     }
@@ -252,8 +246,8 @@ void add_threats(Finding& pressure, const Case& of)
 void add_recipients(Finding& spread, const Case& of)
 {
     constexpr std::ptrdiff_t many = 6;
-    const auto had_it = std::ranges::count_if(
-        of.people, [](const auto& person) { return is_described_as(person, "recipient"); });
+    const auto had_it =
+        std::ranges::count_if(of.people, [](const auto& person) { return has_role(person, "recipient"); });
     if (had_it < many) return;
     spread.answer = Answer::yes;
     add_line(spread.words, fmt::format("{} people are described as having received it.", had_it));

@@ -1,5 +1,7 @@
 #include "record/repeats.h"
 
+#include "record/case_facts.h"
+
 #include <algorithm>
 
 namespace safelead::record {
@@ -24,8 +26,7 @@ std::optional<Repeat> repeat_in(const Case& of, const Case& earlier)
 
 bool asks_for_prior_incident(const Case& of)
 {
-    const auto found = of.answers.find("prior_incident");
-    return found == of.answers.end() || found->second.value == guidance::unknown_value;
+    return answered_in(of, "prior_incident") == guidance::unknown_value;
 }
 
 }  // namespace safelead::record

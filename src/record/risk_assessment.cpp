@@ -1,5 +1,6 @@
 #include "record/risk_assessment.h"
 
+#include "record/case_facts.h"
 #include "record/kept_in.h"
 
 #include <algorithm>
@@ -8,28 +9,9 @@ namespace safelead::record {
 
 namespace {
 
-std::string_view value_of(const Case& of, std::string_view fact)
-{
-    const auto found = of.answers.find(fact);
-    return found == of.answers.end() ? guidance::unknown_value : std::string_view{found->second.value};
-}
-
 bool says_yes(std::string_view value)
 {
     return value == "yes" || value == "alleged";
-}
-
-bool is_there_an_image(const Case& of)
-{
-    const auto medium = value_of(of, "medium");
-    return medium != "text" && medium != "adult_pornography" && medium != "asked_not_sent" &&
-           value_of(of, "nude_or_sexual") != "no";
-}
-
-bool has_role(const CasePerson& person, std::string_view role)
-{
-    return person.described &&
-           std::ranges::find(person.described->roles, role) != person.described->roles.end();
 }
 
 // Somebody whose part nobody has said yet may have passed it on.
@@ -93,7 +75,7 @@ AssessmentItem item_of(const Case& of, const guidance::Pack& pack, const Assessm
     AssessmentItem item{&question, AssessmentStanding::to_ask, {}, {}, last_answer(of, question.id)};
     for (const auto fact : question.facts) {
         if (pack.question(fact) == nullptr) continue;
-        (value_of(of, fact) == guidance::unknown_value ? item.to_ask : item.known).push_back(fact);
+        (answered_in(of, fact) == guidance::unknown_value ? item.to_ask : item.known).push_back(fact);
     }
     if (!can_matter(of, question.when)) {
         item.standing = AssessmentStanding::cannot_matter;
@@ -136,7 +118,7 @@ std::vector<FactAnswered> facts_implied(const Case& of, const std::vector<Assess
         if (question == nullptr) continue;
         for (const auto& [value, fact] : question->implies) {
             const bool chosen = std::ranges::find(answer.values, value) != answer.values.end();
-            const bool there = says_yes(value_of(of, fact)) ||
+            const bool there = says_yes(answered_in(of, fact)) ||
                                std::ranges::find(implied, fact, &FactAnswered::fact) != implied.end();
             if (chosen && !there) implied.push_back({std::string{fact}, "yes"});
         }

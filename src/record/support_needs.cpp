@@ -1,6 +1,7 @@
 // What each child needs by the part they had (UKCIS 2024, supporting the children involved; the reviews and
 // the wording are project rules). Whoever pressed or shared is a child with needs too.
 
+#include "record/case_facts.h"
 #include "record/kept_in.h"
 #include "record/risk_assessment.h"
 
@@ -41,15 +42,13 @@ constexpr SupportNeed needs[] = {
 
 bool has_any(const CasePerson& person, std::initializer_list<std::string_view> roles)
 {
-    return person.described && std::ranges::any_of(person.described->roles, [&](const std::string& role) {
-               return std::ranges::find(roles, role) != roles.end();
-           });
+    return std::ranges::any_of(roles, [&](std::string_view role) { return has_role(person, role); });
 }
 
 bool says_yes(const Case& of, std::string_view fact)
 {
-    const auto found = of.answers.find(fact);
-    return found != of.answers.end() && (found->second.value == "yes" || found->second.value == "alleged");
+    const auto value = answered_in(of, fact);
+    return value == "yes" || value == "alleged";
 }
 
 bool had_part(const Case& of, const CasePerson& person, PartHad part)

@@ -3,19 +3,14 @@
 #include "base/overloaded.h"
 #include "record/kept_in.h"
 
-#include <algorithm>
-
 namespace safelead::record {
 
 namespace {
 
 WhomAbout about_entry(const Case& of, int entry)
 {
-    const auto found = std::ranges::find_if(of.history, [entry](const auto& happened) {
-        return entry > 0 && happened.position == static_cast<std::uint64_t>(entry);
-    });
-    if (found == of.history.end()) return AboutSomebodyErased{};
-    return whom_about(of, *found->event);
+    const auto* event = entry_in(of, entry);
+    return event == nullptr ? WhomAbout{AboutSomebodyErased{}} : whom_about(of, *event);
 }
 
 }  // namespace

@@ -134,7 +134,7 @@ TEST_F(RoundTrip, ItsDecisionIsAnAnswerInTheCaseThatItCanCloseOn)
     const auto is_answered = [&] {
         const auto view = wait_for(view_case(at.safelead(), lead(), of)).value();
         const auto criteria =
-            record::closing_criteria(*view.it, at.safelead().packs().newest(), view.it->advice->advice);
+            record::closing_criteria(*view.it, at.safelead().packs().newest(), view.it->advice->advice, {});
         const auto one = std::ranges::find(criteria, record::ClosingNeed::agency_answered,
                                            &record::ClosingCriterion::need);
         return !one->not_met;
