@@ -150,8 +150,8 @@ Phrase words_of(CaseRefused why)
             return "Write each person on a line of their own: the name, a comma, the agency"_p;
         case CaseRefused::not_a_reader:
             return "They may not read this case, or have it open for one night only. Choose somebody who "
-                   "reads it; where it is locked, somebody whom it names has to name them first, under "
-                   "Who may read this case"_p;
+                   "reads it. If the case is locked, somebody it is locked to has to name them first, under "
+                   "“Who may read this case”"_p;
         case CaseRefused::police_notice_first:
             return "It is, or may be, the police, by its kind or by what they are called. Read what telling "
                    "them means, and confirm it; if they were told before you knew, say so. If it was no "
