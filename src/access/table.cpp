@@ -179,7 +179,7 @@ Made from `src/access/table.cpp`; a test fails when it is not. Whatever is not i
 Seven things stand above it. Another organisation's matters are answered as if they did not exist. Whoever is
 named as involved in a concern or a case is kept out of it by name, whatever their roles. A concern about the lead goes
 to the head and one about the head to the chair of governors, and whoever it went past does not see it, whatever else
-they are there; where the head is the lead too, it goes to the chair. Somebody to
+they are there; where every head is the lead too, it goes to the chair. Somebody to
 whom an unread report was passed up, by name, has the lead's part in it, and in the case that is made of it, if their
 role reads at all; signing off stays with those whose role it is. A case that is locked is read by the people it
 names and nobody else; the concerns and conversations that it was made of go with it. What was referred is kept
