@@ -79,7 +79,7 @@ Outcome<std::vector<ReferralLine>> referrals_sent(Safelead& safelead, const Acto
         const auto subject = workspace.subject_of_case(one.of);
         if (!subject || !is_allowed(actor, access::Action::read_case, *subject)) continue;
         auto shown = one;
-        // It waits for those whose opening of it counts.
+        // Whoever does not answer for the case can't take it away by opening it.
         if (!is_allowed(actor, access::Action::record_referral, *subject)) shown.unread_after_end = 0;
         if (is_settled(shown)) continue;
         if (auto line = line_in(parts, workspace, shown)) lines.push_back(*std::move(line));

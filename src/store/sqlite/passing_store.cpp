@@ -117,7 +117,7 @@ std::uint64_t SqlitePassingStore::remove_expired(Instant now)
 }
 
 // Rows are overwritten where they were (secure_delete); the write-ahead log has them as they were before.
-// Nobody is waited for: every session is looked up through this connection.
+// Nobody else has it open (OpenedBy), so there is nobody to wait for.
 bool SqlitePassingStore::forget_removed()
 {
     const std::lock_guard lock{mutex_};
