@@ -1,4 +1,5 @@
 #include "record/case_deciding.h"
+#include "record/closed_case.h"
 #include "record/closing.h"
 #include "record/text_limits.h"
 
@@ -13,19 +14,9 @@ bool was_opened(const Case& state)
     return !state.history.empty();
 }
 
-/// In a closed case too: what opens it again, who reads it, what the police say months later, and what puts
-/// right or completes an entry that stands in it already.
-bool is_for_closed_too(const Keepable& record)
+std::string_view type_of(const Keepable& record)
 {
-    return std::visit(
-        []<class Record>(const Record&) {
-            return std::is_same_v<Record, SomethingNew> || std::is_same_v<Record, PersonKeptOut> ||
-                   std::is_same_v<Record, PersonLetBackIn> || std::is_same_v<Record, CaseLocked> ||
-                   std::is_same_v<Record, ReaderNamed> || std::is_same_v<Record, CaseUnlocked> ||
-                   std::is_same_v<Record, PoliceSaid> || std::is_same_v<Record, EntryCorrected> ||
-                   std::is_same_v<Record, BasisGiven>;
-        },
-        record);
+    return std::visit([]<class Record>(const Record&) { return FieldsOf<Record>::type; }, record);
 }
 
 template <class Command>
@@ -45,10 +36,9 @@ CaseDecided in_open_case(const Case& state, const ReopenCase& command, const Cir
     return decided(state, command, c);
 }
 
-// Something new is recorded in a closed case too, and opens it; who reads a closed case is settled as well.
 CaseDecided in_open_case(const Case& state, const KeepRecord& command, const Circumstances& c)
 {
-    if (!was_opened(state) || (state.state != CaseState::open && !is_for_closed_too(command.record)))
+    if (!was_opened(state) || (state.state != CaseState::open && !is_for_closed_too(type_of(command.record))))
         return refuse(CaseRefused::not_open);
     return decided(state, command, c);
 }

@@ -57,7 +57,8 @@ Phrase words_of(ErasureRefusal why)
         case ErasureRefusal::conversation_open:
             return "A young person’s conversation, of which a concern about this child was made, is open. End it first"_p;
         case ErasureRefusal::conversation_held:
-            return "A conversation that would go led to a concern about a child whose record is held. Wait until that hold is lifted, or ask again without that conversation"_p;
+            return "A conversation that would go led to a concern about a child whose record is held. Wait "
+                   "until that hold is lifted, or ask again without that conversation"_p;
         case ErasureRefusal::not_all_read:
             return "You can’t erase this record. Somebody who may read all that is held about the child has to ask"_p;
         case ErasureRefusal::erased:

@@ -38,8 +38,7 @@ FormErrors why_not_added(const record::AddPerson& person, const app::NotDone& wh
     if (!person.child || !std::holds_alternative<app::NotThere>(why)) return errors_of(why);
     return {{"child",
              "A child you ticked is not on the list any more, and was not added. Look for them again, or "
-             "write who "
-             "it is under “Or somebody who is not on the list”"_p}};
+             "write who it is under “Or somebody who is not on the list”"_p}};
 }
 
 /// Each is a command of its own, so that one sent twice is added once.

@@ -1,5 +1,6 @@
 #include "web/pages/records_page.h"
 
+#include "record/closed_case.h"
 #include "record/kept_in.h"
 #include "web/forms/asked_again.h"
 #include "web/forms/asked_evidence.h"
@@ -80,9 +81,8 @@ constexpr Area areas[] = {
      {link_to<record::CasesLinked>(), link_to<record::CasesUnlinked>()}},
     {"records/police",
      "What the police recorded"_p,
-     "Whether a crime was recorded, its reference and outcome, as what each child is recorded, and what they "
-     "and "
-     "their parents were told"_p,
+     "Whether a crime was recorded, its reference and outcome, as what each child is recorded, and what "
+     "they and their parents were told"_p,
      {link_to<record::PoliceSaid>()}},
     {"records/sharing",
      "Information shared, and advice without names"_p,
@@ -172,34 +172,23 @@ private:
     }
 };
 
-/// Whether a closed case takes what the form of that type, which leads back to that page, records. Who reads
-/// it is settled, too, what the police did is often known only months later, an entry is put right or
-/// completed whenever somebody sees that it must be, and something new opens it.
-bool is_for_closed_too(std::string_view page, std::string_view type)
-{
-    return page == "records/reading" || page == "records/police" ||
-           type == record::FieldsOf<record::BasisGiven>::type ||
-           type == record::FieldsOf<record::EntryCorrected>::type ||
-           type == record::FieldsOf<record::SomethingNew>::type;
-}
-
 bool is_signature(std::string_view type)
 {
     return type == record::FieldsOf<record::ViewingSigned>::type;
 }
 
 /// Whether whoever looks may record it, in the case as it is.
-bool takes(const CaseView& view, std::string_view page, std::string_view type)
+bool takes(const CaseView& view, std::string_view type)
 {
     const auto action = is_signature(type) ? access::Action::settle_task : access::Action::change_case;
-    return view.may.contains(action) && (view.is_open() || is_for_closed_too(page, type));
+    return view.may.contains(action) && (view.is_open() || record::is_for_closed_too(type));
 }
 
 Html links_to_forms(const Speaker& say, const CaseView& view, const Area& area)
 {
     Html links;
     for (const auto& form : area.forms) {
-        if (form.type.empty() || !takes(view, area.page, form.type)) continue;
+        if (form.type.empty() || !takes(view, form.type)) continue;
         links << "<li><a class=\"govuk-link govuk-!-font-weight-bold\" href=\""
               << text(view.address(fmt::format("records/{}", form.type))) << "\">" << say(form.words)
               << "</a></li>";
@@ -276,7 +265,7 @@ Html kept_form_page(const FormWriter& form, const CaseView& view, const KeptForm
     Html out;
     out << form.error_summary() << case_header(say, view, place, say(kept.title))
         << before_form(say, view, kept.type);
-    if (takes(view, kept.page, kept.type))
+    if (takes(view, kept.type))
         out << form.open(kept.frame) << kept.fields
             << Button{.content = say(kept.button), .prevents_double_click = true} << FormWriter::close();
     return out << "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"" << text(view.address(kept.page))

@@ -83,7 +83,8 @@ Html shared_by_the_record(const Speaker& say, const CaseView& view,
     out << "<h2 class=\"govuk-heading-m\">" << say("Shared, as the rest of this record shows"_p)
         << "</h2><p class=\"govuk-body\">"
         << say("These lines make themselves: a referral, what was told in it later, a link that was "
-               "opened, advice that was sought, a strategy meeting. What is shared in another way is written down by hand."_p)
+               "opened, advice that was sought, a strategy meeting. What is shared in another way is written "
+               "down by hand."_p)
         << "</p>";
     for (const auto& line : lines) out << card(say, view, line);
     return out << "<h2 class=\"govuk-heading-m\">" << say("Written down by hand"_p) << "</h2>";
