@@ -2,6 +2,7 @@
 // there are is found out by walking: every address that the router posts to must have been met, or is in the
 // short list below.
 
+#include "app/concerns.h"
 #include "app/drafts.h"
 #include "app/parts.h"
 #include "app/record_view.h"
@@ -11,6 +12,7 @@
 #include "base/text.h"
 #include "forms_on_page.h"
 #include "support/practice_site.h"
+#include "support/referring.h"
 #include "web/routes.h"
 
 #include <fmt/format.h>
@@ -314,9 +316,20 @@ void begin_conversations(test::PracticePartnership& at)
              record::StaffInvolved::unknown, "192.0.2.1"})));
 }
 
+/// A case that was referred: which cases the walk itself refers, if any, hangs on references drawn at random.
+void refer_a_case(test::PracticePartnership& at)
+{
+    const auto lead = at.actor("lead@fennimore.example");
+    const auto of = app::list_cases(at.safelead(), lead).value().cases.front().it->reference;
+    const test::Referring referring{at, lead, of};
+    for (const std::string_view receiver : {"socialworker@frontdoor.example", "officer@police.example"})
+        (void)referring.refer(test::first_child_to(at.actor(receiver)));
+}
+
 void PostWalk::walk_rounds(int rounds)
 {
     begin_conversations(site.partnership());
+    refer_a_case(site.partnership());
     Browser teacher{site};
     teacher.sign_in("teacher");
     for (int report = 0; report < 6; ++report) {
