@@ -68,7 +68,7 @@ public:
     virtual std::uint64_t remove_expired(Instant now) = 0;
 
     /// Leaves nothing of what was removed or replaced in the store's own files, as far as the store can do
-    /// that by itself. False: not all is gone yet; ask again later.
+    /// that by itself. False: not all is gone yet; ask again later. A disk that fails throws `Unavailable`.
     [[nodiscard]] virtual bool forget_removed() = 0;
 
     /// Counts one more and says how many there are now, from 1. A new count (none yet, or the last one

@@ -731,13 +731,19 @@ TEST_F(ErasingHalfDone, IsFinishedByTheNextServer)
     EXPECT_EQ(epoch(), ledger::KeyEpoch{2}) << "once";
 }
 
-/// Somebody reads the store's files, so that what was removed can't leave them yet.
-class ReadTyping final : public test::PassingInFront {
+/// The first time, what was removed stays in the store's files: it says so, or their disk fails.
+class StayingTyping final : public test::PassingInFront {
 public:
     using PassingInFront::PassingInFront;
 
-    bool forget_removed() override { return ++times_asked > 1 && PassingInFront::forget_removed(); }
+    bool forget_removed() override
+    {
+        if (++times_asked > 1) return PassingInFront::forget_removed();
+        if (disk_fails) throw Unavailable{"The disk is full."};
+        return false;
+    }
 
+    bool disk_fails = false;
     int times_asked = 0;
 };
 
@@ -748,7 +754,7 @@ TEST_F(Erasing, IsNotFinishedBeforeWhatWasTypedIsGoneFromTheFiles)
     ASSERT_TRUE(save_draft(at.safelead(), at.actor(head_email),
                            {draft_of_child(goes), {}, {{"why", "Robin said"}}, {}}));
     ASSERT_TRUE(ask(goes));
-    ReadTyping typing{at.passing()};
+    StayingTyping typing{at.passing()};
     at.safelead().parts().passing.emplace(typing, crypto::SecretKey::random());
     ASSERT_TRUE(agree(goes));
     EXPECT_EQ(typing.times_asked, 1);
@@ -758,6 +764,22 @@ TEST_F(Erasing, IsNotFinishedBeforeWhatWasTypedIsGoneFromTheFiles)
     EXPECT_TRUE(at.passing().list(erasing_kind, at.clock().now()).empty());
     finish_erasures(at.safelead());
     EXPECT_EQ(typing.times_asked, 2);
+    at.restart();
+}
+
+TEST_F(Erasing, IsFinishedLaterWhereTheDiskFailedWhileWhatWasTypedWasLeavingTheFiles)
+{
+    const auto goes = new_child("Robin");
+    close(open_about({goes}));
+    ASSERT_TRUE(ask(goes));
+    StayingTyping typing{at.passing()};
+    typing.disk_fails = true;
+    at.safelead().parts().passing.emplace(typing, crypto::SecretKey::random());
+    EXPECT_THROW((void)agree(goes), Unavailable);
+    EXPECT_EQ(at.passing().list(erasing_kind, at.clock().now()).size(), 1U);
+    finish_erasures(at.safelead());
+    EXPECT_EQ(typing.times_asked, 2);
+    EXPECT_TRUE(at.passing().list(erasing_kind, at.clock().now()).empty());
     at.restart();
 }
 
