@@ -125,6 +125,7 @@ private:
 
 bool Follower::is_behind(std::uint64_t wanted_look)
 {
+    refuse_older_copy();
     if (const auto known = known_to_be_behind(wanted_look)) return *known;
     const TurnToLook turn{*this, wanted_look};
     if (const auto known = known_to_be_behind(wanted_look)) return *known;
@@ -142,8 +143,12 @@ std::optional<bool> Follower::known_to_be_behind(std::uint64_t wanted_look) cons
 bool Follower::look()
 {
     const auto look = begin_look();
+    const auto known = reached();
     const auto head = head_on_disk();
-    if (is_before(head)) {
+    // What is known was on disk before anybody asked, so a log that ends before it was put back.
+    if (head < known) is_older_copy_ = true;
+    refuse_older_copy();
+    if (head > reached()) {
         // What this server writes is seen on disk a moment before it is folded here. Only what is still
         // missing then is somebody else's, or has to be read all the same.
         log_.wait_until_told(patience_);
@@ -169,10 +174,20 @@ ledger::LogPosition Follower::head_on_disk()
     }
 }
 
-bool Follower::is_before(ledger::LogPosition head) const
+ledger::LogPosition Follower::reached() const
 {
     const std::shared_lock lock{mutex_};
-    return head > reached_;
+    return reached_;
+}
+
+// Once that was seen it stays so here: what is written there next would be taken for what follows on what was
+// lost.
+void Follower::refuse_older_copy() const
+{
+    if (is_older_copy_)
+        throw Unavailable{
+            "The database is an older copy than what was shown already: stop every server and start it "
+            "again; it says what is missing."};
 }
 
 void Follower::note_look(std::uint64_t look)

@@ -51,7 +51,8 @@ public:
     void committed(const ledger::Committed& committed);
 
     /// Reads what is on disk and not here yet, if anything is missing.
-    /// @throws Unavailable when the log can't be read.
+    /// @throws Unavailable when the log can't be read, or ends before what was folded here: from then on
+    /// always.
     void catch_up();
 
     /// Something up to `kept` is on disk: what of it is not here yet is read by the next `catch_up`.
@@ -66,6 +67,7 @@ public:
     [[nodiscard]] std::shared_ptr<Gate> under_way(const ledger::StreamId& stream) const;
 
     /// Whether `catch_up` would find nothing to do.
+    /// @throws Unavailable as `catch_up`.
     [[nodiscard]] bool is_up_to_date();
 
     [[nodiscard]] bool is_stopped(const ledger::StreamId& stream) const;
@@ -111,7 +113,8 @@ private:
     [[nodiscard]] std::optional<bool> known_to_be_behind(std::uint64_t wanted_look) const;
     [[nodiscard]] bool look();
     [[nodiscard]] ledger::LogPosition head_on_disk();
-    [[nodiscard]] bool is_before(ledger::LogPosition head) const;
+    [[nodiscard]] ledger::LogPosition reached() const;
+    void refuse_older_copy() const;
     void note_look(std::uint64_t look);
     class TurnToLook;
     void read_on();
@@ -141,6 +144,7 @@ private:
     std::condition_variable look_is_over_;
     bool is_looking_ = false;
     std::atomic<bool> is_out_of_reach_ = false;  // the last look was answered by nobody
+    std::atomic<bool> is_older_copy_ = false;    // a look found less than is folded here
     std::atomic<std::uint64_t> looked_ = 0;      // the newest look after which nothing was missing
 };
 

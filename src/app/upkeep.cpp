@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <system_error>
 
 namespace safelead::app {
 
@@ -29,8 +30,37 @@ void start_partnership(ledger::EntryStore& entries, crypto::SecretKey master_key
     (void)ledger.add_organisation(partnership_log(), now);
 }
 
+namespace {
+
+/// Whether a folder has more in it than the lock that a start which failed leaves.
+bool holds_something(const std::filesystem::path& folder)
+{
+    std::error_code failed;
+    if (!std::filesystem::is_directory(folder, failed)) return std::filesystem::exists(folder, failed);
+    const std::filesystem::directory_iterator files{folder, failed};
+    return std::any_of(begin(files), end(files),
+                       [](const auto& file) { return file.path().filename() != "lock"; });
+}
+
+/// Before anything is made that the next try would find in its way. Where there is a record already, making
+/// its folder says so: its key must stay where it is.
+void refuse_another_key(const DataPlace& place)
+{
+    const auto key = key_of(place);
+    std::error_code failed;
+    const auto found = std::filesystem::symlink_status(key, failed);
+    if (!std::filesystem::exists(found) || holds_something(place.folder)) return;
+    throw Unavailable{
+        fmt::format("{} is there already and may be the key of another record: move it away, or name another "
+                    "with --key.",
+                    key.string())};
+}
+
+}  // namespace
+
 void begin_data(const DataPlace& place, const Folders& folders, const Clock& clock)
 {
+    refuse_another_key(place);
     // The folder first: where there is one already, no key is made that nobody needs.
     folders.make(place.folder);
     const auto key = key_of(place);

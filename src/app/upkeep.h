@@ -50,8 +50,9 @@ struct DataPlace {
 /// Where the newest checkpoints are kept, outside the data folder.
 [[nodiscard]] std::filesystem::path checkpoints_beside(const DataPlace& place);
 
-/// A new key, a new folder, and the partnership's log in it. What was made before something went wrong is
-/// left for the operator to see, never overwritten.
+/// A new key, a new folder, and the partnership's log in it. A key that is there already is looked for before
+/// anything is made. What was made before something went wrong is left for the operator to see, never
+/// overwritten.
 /// @throws Unavailable when there is something already, or it can't be made.
 void begin_data(const DataPlace& place, const Folders& folders, const Clock& clock);
 

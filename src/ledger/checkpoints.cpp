@@ -3,6 +3,7 @@
 #include "base/bug.h"
 #include "base/unavailable.h"
 #include "crypto/random.h"
+#include "ledger/kept_tree.h"
 #include "ledger/key_rotation.h"
 #include "ledger/tree_reading.h"
 
@@ -336,6 +337,9 @@ SignedCheckpoint Checkpoints::begin_epoch(const LostEnd& lost, const Organisatio
 {
     const std::lock_guard lock{mutex_};
     auto& log = ledger_.organisation(said_in);
+    // Nothing that was signed before says what the tree of another epoch must be, and tiles that are kept
+    // stay.
+    if (said_in == lost.organisation) check_kept_tree(store_, said_in);
     const auto signing = announced(log, now);
     // After every epoch that was signed of this log, in this copy or in the one that is lost.
     const auto before = said_in == lost.organisation ? std::max(signing.epoch, lost.epoch) : signing.epoch;
@@ -371,9 +375,26 @@ bool Checkpoints::keep_cosignature(const OrganisationId& organisation, std::stri
             std::ranges::any_of(keys, [&](const NoteKey& key) { return is_signed(alone, key); });
         if (is_ours || cosigned_at(alone, witness)) ours.signatures.push_back(one);
     }
-    store_.keep_cosignature(organisation, {witness.name, Date{std::chrono::floor<std::chrono::days>(*seen)},
-                                           LogPosition{checkpoint->head.size}, to_text(ours)});
+    KeptCosignature cosigned{witness.name, Date{std::chrono::floor<std::chrono::days>(*seen)},
+                             LogPosition{checkpoint->head.size}, to_text(ours)};
+    const std::lock_guard lock{cosigning_};
+    if (!is_newer_kept(organisation, cosigned, checkpoint->origin, witness))
+        store_.keep_cosignature(organisation, cosigned);
     return true;
+}
+
+// Anybody may send what a witness said once more, also after it said something newer.
+bool Checkpoints::is_newer_kept(const OrganisationId& organisation, const KeptCosignature& cosigned,
+                                const std::string& origin, const NoteKey& witness) const
+{
+    const auto seen_in = [&](const KeptCosignature& kept) {
+        return cosigned_at(parse_note(kept.note).value_or(Note{}), witness);
+    };
+    return std::ranges::any_of(store_.cosignatures(organisation), [&](const KeptCosignature& kept) {
+        if (kept.witness != cosigned.witness || kept.day != cosigned.day) return false;
+        const auto checkpoint = checkpoint_in(kept.note);
+        return checkpoint && checkpoint->origin == origin && seen_in(kept) >= seen_in(cosigned);
+    });
 }
 
 }  // namespace safelead::ledger

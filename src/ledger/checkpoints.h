@@ -96,11 +96,13 @@ public:
     [[nodiscard]] std::vector<EpochBegun> epochs(const OrganisationId& organisation) const;
 
     /// Says in the log that its end is lost and why, and begins another epoch. Of an organisation that is
-    /// gone altogether the partnership's log says it.
+    /// gone altogether the partnership's log says it. Reads the whole log that is left.
+    /// @throws Unavailable when what is kept of that log's tree is not the tree of its entries.
     [[nodiscard]] SignedCheckpoint begin_epoch(const LostEnd& lost, const OrganisationId& said_in,
                                                const std::string& reason, Instant now);
 
-    /// Keeps a witness's line; says whether `note` is a checkpoint of this log that `witness` cosigned.
+    /// Keeps a witness's line, unless a newer one of that day is kept; says whether `note` is a checkpoint of
+    /// this log that `witness` cosigned.
     [[nodiscard]] bool keep_cosignature(const OrganisationId& organisation, std::string_view note,
                                         const NoteKey& witness);
 
@@ -126,6 +128,8 @@ private:
     [[nodiscard]] std::vector<NoteKey> keys_of(const Log& log, const Signing& signing) const;
     [[nodiscard]] std::string signed_note(const Log& log, const Signing& signing,
                                           const Checkpoint& checkpoint) const;
+    [[nodiscard]] bool is_newer_kept(const OrganisationId& organisation, const KeptCosignature& cosigned,
+                                     const std::string& origin, const NoteKey& witness) const;
     void keep_beside(const OrganisationId& organisation, const std::string& note);
     void change_beside(const std::function<void(CheckpointsBeside&)>& change);
 
@@ -134,6 +138,7 @@ private:
     const std::filesystem::path file_;
     mutable std::mutex mutex_;
     CheckpointsBeside beside_;
+    std::mutex cosigning_;
 };
 
 }  // namespace safelead::ledger

@@ -22,7 +22,7 @@ std::string to_text(Wrong wrong)
         case Wrong::gap_in_log:
             return "an entry before it is missing from the log";
         case Wrong::gap_in_stream:
-            return "an entry before it is missing from its stream";
+            return "it, or an entry before it, is missing from its stream";
         case Wrong::time_goes_back:
             return "it is earlier than the entry before it";
         case Wrong::no_key:

@@ -47,9 +47,10 @@ void LogVerifying::check(const StoredEntry& stored)
     tree_.entry(stored.log_position, stored.bytes);
     if (const auto wrong = order_.next_is(stored)) found(stored.log_position, stored.stream, *wrong);
 
-    auto& position = streams_.try_emplace(stored.stream, StreamPosition::start).first->second;
-    if (stored.position != next(position)) found(stored.log_position, stored.stream, Wrong::gap_in_stream);
-    position = stored.position;
+    auto& end = streams_[stored.stream];
+    if (stored.position != next(end.position))
+        found(stored.log_position, stored.stream, Wrong::gap_in_stream);
+    end = {stored.position, stored.log_position};
 
     const auto opened = opening_.open(stored);
     if (opened) {
@@ -131,9 +132,18 @@ void LogVerifying::take_tree_note(const StoredEntry& stored, BytesView plaintext
         report_.epochs.push_back({organisation_, stored.time, *epoch});
 }
 
+// Who reads a stream finds its entries by another index than the log's.
+void LogVerifying::finish_streams()
+{
+    for (const auto& [stream, end] : streams_)
+        if (store_.stream_head(organisation_, stream) < end.position)
+            found(end.log_position, stream, Wrong::gap_in_stream);
+}
+
 void LogVerifying::finish()
 {
     finish_command();
+    finish_streams();
     report_.streams += streams_.size();
     if (receipts_ > commands_) found(std::nullopt, std::nullopt, Wrong::receipt_too_many);
     key_rows_.finish([this] { return said_of_keys_since(); });

@@ -33,7 +33,14 @@ private:
         Recorded recorded;
     };
 
+    /// The newest entry of a stream, as it was read in the log.
+    struct StreamEnd {
+        StreamPosition position = StreamPosition::start;
+        LogPosition log_position = LogPosition::start;
+    };
+
     void check(const StoredEntry& stored);
+    void finish_streams();
     void follow_command(LogPosition position, const EntryHeader& header);
     void finish_command();
     void take_note(const StoredEntry& stored, BytesView plaintext);
@@ -54,7 +61,7 @@ private:
 
     LogPosition reached_ = LogPosition::start;
     LogOrder order_{LogPosition::start};
-    std::map<StreamId, StreamPosition> streams_;
+    std::map<StreamId, StreamEnd> streams_;
     StreamPosition keys_reached_ = StreamPosition::start;
     std::optional<CommandRun> command_;
     std::uint64_t commands_ = 0;

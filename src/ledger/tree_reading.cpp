@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <limits>
 
 namespace safelead::ledger {
 namespace {
@@ -29,6 +30,12 @@ std::vector<TreeHash> hashes_in(const TreeTile& tile)
         std::copy_n(tile.hashes.begin() + static_cast<std::ptrdiff_t>(at * hashes[at].size()),
                     hashes[at].size(), hashes[at].begin());
     return hashes;
+}
+
+std::uint64_t full_tiles(unsigned level, std::uint64_t size)
+{
+    const auto bits = bits_of_tile * (level + 1);
+    return bits < std::numeric_limits<std::uint64_t>::digits ? size >> bits : 0;
 }
 
 TreeTile make_tile(unsigned level, std::uint64_t number, std::span<const TreeHash> hashes)
@@ -67,17 +74,20 @@ void TreeReading::fill(unsigned level, std::uint64_t below, std::vector<TreeTile
 
 TreeHash TreeReading::root(std::uint64_t size)
 {
+    asked_ = size;
     return size == 0 ? root_of({}) : range(0, size);
 }
 
 TreePath TreeReading::inclusion(LogPosition position, std::uint64_t size)
 {
+    asked_ = size;
     return inclusion_proof(number(position) - 1, size,
                            [this](std::uint64_t begin, std::uint64_t end) { return range(begin, end); });
 }
 
 TreePath TreeReading::consistency(std::uint64_t from, std::uint64_t to)
 {
+    asked_ = to;
     return consistency_proof(from, to,
                              [this](std::uint64_t begin, std::uint64_t end) { return range(begin, end); });
 }
@@ -111,9 +121,16 @@ const std::vector<TreeHash>& TreeReading::hashes(const TileName& tile)
 
 std::vector<TreeHash> TreeReading::read_hashes(const TileName& tile) const
 {
-    const auto kept = store_.tiles(organisation_, tile.first, tile.second, 1);
-    if (!kept.empty() && kept.front().number == tile.second) return hashes_in(kept.front());
+    if (auto kept = kept_hashes(tile); !kept.empty()) return kept;
     return tile.first == 0 ? leaves(tile.second) : roots_below(tile);
+}
+
+std::vector<TreeHash> TreeReading::kept_hashes(const TileName& tile) const
+{
+    if (tile.second >= full_tiles(tile.first, asked_)) return {};
+    const auto kept = store_.tiles(organisation_, tile.first, tile.second, 1);
+    return !kept.empty() && kept.front().number == tile.second ? hashes_in(kept.front())
+                                                               : std::vector<TreeHash>{};
 }
 
 std::vector<TreeHash> TreeReading::leaves(std::uint64_t tile) const

@@ -17,6 +17,10 @@ inline constexpr std::uint64_t tile_width = 256;
 
 /// The 256 hashes of a tile; fewer if the row is not as it should be.
 [[nodiscard]] std::vector<TreeHash> hashes_in(const TreeTile& tile);
+
+/// How many tiles of a level are full in a log of `size` entries.
+[[nodiscard]] std::uint64_t full_tiles(unsigned level, std::uint64_t size);
+
 [[nodiscard]] TreeTile make_tile(unsigned level, std::uint64_t number, std::span<const TreeHash> hashes);
 
 /// For one question, or a few that belong together: it remembers what it read.
@@ -28,7 +32,8 @@ public:
     /// Full tiles of a log of `size` entries that are not kept yet. They are known here from then on.
     [[nodiscard]] std::vector<TreeTile> missing_tiles(std::uint64_t size);
 
-    // Up to the size of the newest checkpoint, or of `missing_tiles`.
+    // Up to the size of the newest checkpoint, or of `missing_tiles`. A tile that reaches past the size asked
+    // about is not believed: a log that was cut short has tiles over entries that are gone.
     // @throws Unavailable when part of it is missing.
 
     [[nodiscard]] TreeHash root(std::uint64_t size);
@@ -42,12 +47,14 @@ private:
     [[nodiscard]] TreeHash whole(std::uint64_t begin, std::uint64_t count);
     [[nodiscard]] const std::vector<TreeHash>& hashes(const TileName& tile);
     [[nodiscard]] std::vector<TreeHash> read_hashes(const TileName& tile) const;
+    [[nodiscard]] std::vector<TreeHash> kept_hashes(const TileName& tile) const;
     [[nodiscard]] std::vector<TreeHash> leaves(std::uint64_t tile) const;
     [[nodiscard]] std::vector<TreeHash> roots_below(const TileName& tile) const;
     void fill(unsigned level, std::uint64_t below, std::vector<TreeTile>& made);
 
     const EntryStore& store_;
     const OrganisationId organisation_;
+    std::uint64_t asked_ = 0;  ///< The size that the newest question was about.
     std::map<TileName, TreeHash> new_roots_;
     std::map<TileName, std::vector<TreeHash>> known_;
 };

@@ -32,7 +32,7 @@ TreeVerifying::TreeVerifying(const EntryStore& store, OrganisationId organisatio
 void TreeVerifying::claim(const std::string& note, Wrong wrong)
 {
     if (const auto checkpoint = checkpoint_in(note))
-        claims_.emplace(checkpoint->head.size, Claim{checkpoint->head, wrong});
+        claims_.emplace(checkpoint->head.size, Claim{checkpoint->head, wrong, epoch_in(checkpoint->origin)});
     else if (wrong == Wrong::cosigned_differs)
         found_(std::nullopt, wrong);
 }
@@ -121,8 +121,9 @@ void TreeVerifying::finish(LogPosition end)
     else
         for (const auto position : differ_) found_(position, Wrong::leaf_differs);
 
+    // What was cosigned before the newest epoch may have been of the log that was lost.
     for (const auto& [size, claim] : claims_)
-        if (claim.wrong == Wrong::cosigned_differs && !claim.holds && epoch_ == TreeEpoch::first)
+        if (claim.wrong == Wrong::cosigned_differs && !claim.holds && claim.epoch >= epoch_)
             found_(LogPosition{size}, claim.wrong);
 }
 

@@ -39,6 +39,7 @@ private:
     struct Claim {
         TreeHead head;
         Wrong wrong;
+        TreeEpoch epoch = TreeEpoch::first;
         bool holds = false;
     };
 

@@ -82,11 +82,24 @@ void check_owner_only(const fs::path& path)
             fmt::format("Others may open {}: run `chmod go= {}`.", path.string(), path.string())};
 }
 
-void take_folder(const fs::path& folder)
+enum class Holding { nothing, an_empty_lock_at_most };
+
+bool holds_no_more(const fs::path& folder, Holding most)
+{
+    std::error_code failed;
+    if (!fs::is_directory(folder, failed)) return false;
+    for (const auto& file : fs::directory_iterator{folder, failed})
+        if (most == Holding::nothing || file.path() != lock_file(folder) ||
+            !fs::is_regular_file(file.symlink_status(failed)) || !fs::is_empty(file.path(), failed))
+            return false;
+    return !failed;
+}
+
+void take_folder(const fs::path& folder, Holding most)
 {
     std::error_code failed;
     if (fs::exists(folder, failed)) {
-        if (!fs::is_directory(folder, failed) || !fs::is_empty(folder, failed) || failed)
+        if (!holds_no_more(folder, most))
             throw StoreUnavailable{fmt::format(
                 "{} is there already and is not an empty folder: give another.", folder.string())};
         if (::chmod(folder.c_str(), S_IRWXU) != 0) fail_on(folder, "can't be made private");
@@ -108,7 +121,7 @@ void lock(const File& file, const fs::path& folder)
 
 void make_data_folder(const fs::path& folder)
 {
-    take_folder(folder);
+    take_folder(folder, Holding::nothing);
     for (const auto& file : {lock_file(folder), record_file(folder), passing_file(folder)})
         make_empty_file(file);
     const File held{lock_file(folder), O_RDWR};
@@ -187,8 +200,11 @@ std::unique_ptr<ledger::PieceTaker> DataFolder::taker()
 
 void make_server_folder(const fs::path& folder)
 {
-    take_folder(folder);
-    make_empty_file(lock_file(folder));
+    // A try that did not reach its database left the lock.
+    take_folder(folder, Holding::an_empty_lock_at_most);
+    const File held{lock_file(folder), O_RDWR | O_CREAT};
+    lock(held, folder);
+    check_owner_only(lock_file(folder));
 }
 
 class ServerFolder::Inside {

@@ -16,8 +16,9 @@ namespace safelead::store {
 /// @throws StoreUnavailable when it can't.
 void make_data_folder(const std::filesystem::path& folder);
 
-/// Makes the folder of a server whose record is in PostgreSQL: docs/formats/postgresql.md.
-/// @throws StoreUnavailable when it can't, or there is one already.
+/// Makes the folder of a server whose record is in PostgreSQL: docs/formats/postgresql.md. It must not exist,
+/// or hold nothing but the lock that an earlier try left.
+/// @throws StoreUnavailable when it can't, or a server has it open.
 void make_server_folder(const std::filesystem::path& folder);
 
 /// Holds the folder of such a server for this program alone; makes it where there is none.

@@ -44,8 +44,9 @@ public:
 
     ledger::LogHead head(const OrganisationId& organisation) const override
     {
-        const auto head = StoreInFront::head(organisation);
+        auto head = StoreInFront::head(organisation);
         std::unique_lock lock{mutex_};
+        head.position = ledger::LogPosition{number(head.position) - taken_away_};
         ++looks_;
         // Out of reach, it keeps one waiting and tells the others at once.
         if (is_shut_ && !(is_out_of_reach_ && is_waited_for_)) {
@@ -111,6 +112,13 @@ public:
         is_out_of_reach_ = is_out_of_reach;
     }
 
+    /// So many of the newest entries are not there any more, as in an older copy.
+    void take_away(std::uint64_t entries)
+    {
+        const std::lock_guard lock{mutex_};
+        taken_away_ = entries;
+    }
+
     void forget_what_was_asked()
     {
         const std::lock_guard lock{mutex_};
@@ -134,6 +142,7 @@ private:
     mutable int reads_ = 0;
     mutable bool is_held_ = false;
     mutable bool is_waited_for_ = false;
+    std::uint64_t taken_away_ = 0;
     bool is_written_ = false;
     bool is_broken_ = false;
     bool is_shut_ = false;
@@ -297,6 +306,27 @@ TEST_F(SharedLog, WaitsForNobodysLookWhereTheLastWasAnsweredByNobody)
     trying.join();
     store.set_out_of_reach(false);
     EXPECT_NO_THROW(follower.catch_up());
+}
+
+TEST_F(SharedLog, ShowsNothingMoreOnceTheDatabaseIsAnOlderCopy)
+{
+    auto& follower = follow();
+    ASSERT_TRUE(wait_for(writing.to(follower, 1)).has_value());
+    ASSERT_TRUE(wait_for(writing.to(follower, 2)).has_value());
+    EXPECT_NO_THROW(follower.catch_up());
+    store.take_away(1);
+    EXPECT_THROW(follower.catch_up(), Unavailable);
+    EXPECT_THROW((void)follower.is_up_to_date(), Unavailable);
+
+    std::vector<std::jthread> many;
+    for (int i = 0; i < 6; ++i)
+        many.emplace_back([&] { EXPECT_THROW(follower.catch_up(), Unavailable) << "each of them is told"; });
+    many.clear();
+
+    write_elsewhere(3);
+    write_elsewhere(4);
+    EXPECT_THROW(follower.catch_up(), Unavailable) << "what goes on there does not follow on what was shown";
+    EXPECT_EQ(follower.count(), 2);
 }
 
 }  // namespace

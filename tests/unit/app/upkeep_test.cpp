@@ -45,6 +45,16 @@ protected:
         return found->health;
     }
 
+    std::string why_not_begun() const
+    {
+        try {
+            begin_data(place, folders(), clock);
+        } catch (const Unavailable& reason) {
+            return reason.what();
+        }
+        return "";
+    }
+
     test::TemporaryFolder folder;
     DataPlace place{folder / "data", {}};
     std::filesystem::path guidance = std::filesystem::path{safelead::test::source_dir()} / "guidance";
@@ -59,8 +69,20 @@ TEST_F(Upkeep, BeginsDataOnceWithAKeyBesideIt)
     const auto checked = check_record(place, folders());
     EXPECT_TRUE(checked.is_in_order());
     EXPECT_EQ(checked.organisations, 1U);
-    EXPECT_THROW(begin_data(place, folders(), clock), Unavailable);
+    EXPECT_NE(why_not_begun().find("is not an empty folder"), std::string::npos)
+        << "its key is not to be moved away";
     EXPECT_TRUE(check_record(place, folders()).is_in_order());
+}
+
+TEST_F(Upkeep, MakesNothingWhereAKeyIsAlready)
+{
+    const auto key = folder / "data.key";
+    std::ofstream{key} << "of another record";
+    EXPECT_NE(why_not_begun().find("data.key is there already and may be the key of another record"),
+              std::string::npos);
+    EXPECT_FALSE(std::filesystem::exists(place.folder));
+    std::filesystem::remove(key);
+    EXPECT_EQ(why_not_begun(), "");
 }
 
 TEST_F(Upkeep, FindsWhatIsWrong)

@@ -232,6 +232,66 @@ TEST_F(CheckpointsOfALog, BeginAnotherEpochWhenSomebodySaysThatTheEndIsLost)
     EXPECT_EQ(later.make(oakfield, at(10)).checkpoint.origin, made.checkpoint.origin);
 }
 
+TEST_F(CheckpointsOfALog, BeginNoEpochWhereTheTreeIsNotThatOfTheEntries)
+{
+    write(300);
+    const auto earlier = make();
+    write(300);
+    const auto later = make();
+    const KeptCheckpoint of_earlier{LogPosition{earlier.checkpoint.head.size}, earlier.note};
+    const KeptCheckpoint of_later{LogPosition{later.checkpoint.head.size}, later.note};
+    const auto both = store_->tiles(oakfield, 0, 0, 2);
+    ASSERT_EQ(both.size(), 2U);
+    const std::vector<TreeTile> first{both.front()};
+    auto changed = first;
+    changed.front().root.front() ^= std::byte{1};
+
+    // Tiles, or a checkpoint, over entries that were taken out; a tile that was changed; a backup as it was.
+    constexpr std::uint64_t left = 400;
+    const auto epoch_begins = [&](const std::vector<TreeTile>& tiles, const KeptCheckpoint& kept) {
+        const auto copy = older_copy(*store_, left);
+        copy->keep_tree(oakfield, tiles, kept);
+        Ledger ledger{*copy, counting_key(1)};
+        Checkpoints checkpoints{*copy, ledger, file_};
+        const auto lost = checkpoints.lost_ends().at(0);
+        try {
+            (void)checkpoints.begin_epoch(lost, oakfield, "The disk broke.", at(9));
+        } catch (const Unavailable&) {
+            EXPECT_EQ(copy->head(oakfield).position, LogPosition{left}) << "nothing was written";
+            EXPECT_EQ(read_checkpoint_file(file_).at(oakfield), later.note) << "the evidence stays";
+            return false;
+        }
+        EXPECT_TRUE(verify(*copy, counting_key(1), {}, read_checkpoint_file(file_)).is_in_order());
+        return true;
+    };
+    EXPECT_FALSE(epoch_begins(both, of_earlier));
+    EXPECT_FALSE(epoch_begins(first, of_later));
+    EXPECT_FALSE(epoch_begins(changed, of_earlier));
+    EXPECT_TRUE(epoch_begins(first, of_earlier));
+}
+
+TEST_F(CheckpointsOfALog, ShowCosignaturesOfTheEpochThatIsThatDiffer)
+{
+    write(10);
+    auto of_before = make().checkpoint;
+    const auto copy = older_copy(*store_, of_before.head.size - 4);
+    Ledger ledger{*copy, counting_key(1)};
+    Checkpoints checkpoints{*copy, ledger, file_};
+    auto of_epoch =
+        checkpoints.begin_epoch(checkpoints.lost_ends().at(0), oakfield, "The disk broke.", at(9)).checkpoint;
+    const auto faults_with = [&](Checkpoint& of) {
+        of.head = {5, TreeHash{}};
+        Note note{to_text(of), {}};
+        note.signatures.push_back(cosign_note(note.text, "witness.example/1", counting_key(9), at(60'000)));
+        copy->keep_cosignature(
+            oakfield, {"witness.example/1", Date{std::chrono::sys_days{}}, LogPosition{5}, to_text(note)});
+        return verify(*copy, counting_key(1), {}, read_checkpoint_file(file_)).faults;
+    };
+    EXPECT_TRUE(faults_with(of_before).empty()) << "it may have been of the log that was lost";
+    const std::vector<Fault> expected{{oakfield, LogPosition{5}, std::nullopt, Wrong::cosigned_differs}};
+    EXPECT_EQ(faults_with(of_epoch), expected);
+}
+
 TEST_F(CheckpointsOfALog, ShowACopyFromBeforeAnEpochHoweverLongItIs)
 {
     write(10);
@@ -377,6 +437,28 @@ TEST_F(CheckpointsOfALog, KeepOnlyWhatAWitnessTrulySaidOfThem)
     lie.signatures.push_back(cosign_note(lie.text, witness.name, seed, at(60'000)));
     EXPECT_FALSE(checkpoints_->keep_cosignature(oakfield, to_text(lie), witness));
     EXPECT_TRUE(verified().is_in_order());
+}
+
+TEST_F(CheckpointsOfALog, KeepTheNewestThatAWitnessSaidInADay)
+{
+    const auto seed = counting_key(9);
+    const NoteKey witness{"witness.example/1", NoteKeyKind::cosignature, crypto::public_key_of(seed)};
+    const auto cosigned = [&](const SignedCheckpoint& made, Instant when) {
+        auto note = *parse_note(made.note);
+        note.signatures.push_back(cosign_note(note.text, witness.name, seed, when));
+        return to_text(note);
+    };
+    write(3);
+    const auto earlier = cosigned(make(), at(60'000));
+    EXPECT_TRUE(checkpoints_->keep_cosignature(oakfield, earlier, witness));
+    write(3);
+    const auto made = make();
+    EXPECT_TRUE(checkpoints_->keep_cosignature(oakfield, cosigned(made, at(120'000)), witness));
+    EXPECT_TRUE(checkpoints_->keep_cosignature(oakfield, earlier, witness)) << "it is true, and nothing new";
+    const auto kept = store_->cosignatures(oakfield);
+    ASSERT_EQ(kept.size(), 1U);
+    EXPECT_EQ(kept[0].size, LogPosition{made.checkpoint.head.size});
+    EXPECT_EQ(cosigned_at(*parse_note(kept[0].note), witness), at(120'000));
 }
 
 /// Another server does something whenever this one has asked where a log ends, and before it first writes.

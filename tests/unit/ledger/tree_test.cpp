@@ -210,5 +210,31 @@ TEST(TreeReading, AgreesWithTheTreeOfAllEntriesHoweverManyTilesThereAre)
     }
 }
 
+TEST(TreeReading, DoesNotBelieveATileThatReachesPastWhatItIsAskedAbout)
+{
+    const auto store = store::make_memory_entry_store();
+    constexpr std::uint64_t size = 300;
+    Append append{oakfield, CommandId{"c"}, {}, at(0), {}, {}, {}, {}};
+    append.organisation_keys.push_back({oakfield, KeyEpoch::first, {}});
+    TreeEdge edge;
+    std::vector<TreeHash> leaves;
+    for (std::uint64_t position = 1; position <= size; ++position) {
+        append.entries.push_back(
+            {StreamId{"case-7"}, StreamPosition{position}, text_bytes(fmt::format("entry {}", position))});
+        leaves.push_back(leaf_hash(append.entries.back().bytes));
+        edge.add(leaves.back());
+    }
+    ASSERT_TRUE(store->append(std::span{&append, 1}).front());
+    const std::vector<TreeHash> of_others(tile_width);
+    const std::vector<TreeTile> tiles{make_tile(0, 0, std::span{leaves}.first(tile_width)),
+                                      make_tile(0, 1, of_others)};
+    store->keep_tree(oakfield, tiles, {LogPosition{size}, ""});
+
+    TreeReading tree{*store, oakfield};
+    EXPECT_EQ(tree.root(size), edge.root());
+    const auto path = TreeReading{*store, oakfield}.inclusion(LogPosition{size}, size);
+    EXPECT_EQ(root_by_inclusion(size - 1, size, leaves.back(), path), edge.root());
+}
+
 }  // namespace
 }  // namespace safelead::ledger

@@ -10,6 +10,7 @@
 #include <gmock/gmock.h>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace safelead::ledger {
@@ -27,6 +28,7 @@ public:
 
     Deeds as_entries_are_read, once_keys_were_read;
     std::uint64_t planted_tiles = 0;
+    std::optional<StreamId> shortened;  ///< Whoever asks for this stream is not given its newest entry.
 
     std::vector<StoredEntry> read(const OrganisationId& organisation, LogPosition after,
                                   std::size_t limit) const override
@@ -43,6 +45,12 @@ public:
     std::uint64_t tile_count(const OrganisationId& organisation, unsigned level) const override
     {
         return StoreInFront::tile_count(organisation, level) + (level == 0 ? planted_tiles : 0);
+    }
+
+    StreamPosition stream_head(const OrganisationId& organisation, const StreamId& stream) const override
+    {
+        const auto head = StoreInFront::stream_head(organisation, stream);
+        return stream == shortened ? StreamPosition{number(head) - 1} : head;
     }
 
     [[nodiscard]] std::size_t key_reads() const { return key_reads_; }
@@ -149,6 +157,18 @@ TEST_F(VerifyingInUse, ATileOverEntriesThatAreNotThereIsFoundAllTheSame)
                                   }};
     EXPECT_THAT(faults(), Contains(too_many));
     EXPECT_EQ(behind_->tile_count(oakfield, 0), 2U);
+}
+
+TEST_F(VerifyingInUse, AnEntryThatItsStreamDoesNotGiveIsFoundAndOneWrittenMeanwhileIsNoFault)
+{
+    write_cases(3);
+    store_.as_entries_are_read = {[this] { write_cases(1); }};
+    EXPECT_THAT(faults(), IsEmpty());
+    const auto newest = behind_->read_stream(oakfield, StreamId{"case-1"}, StreamPosition::start).back();
+    store_.shortened = newest.stream;
+    EXPECT_EQ(
+        faults(),
+        std::vector{to_text(Fault{oakfield, newest.log_position, newest.stream, Wrong::gap_in_stream})});
 }
 
 TEST_F(VerifyingInUse, KeysThatAreRotatedWhileEntriesAreReadAreNoFault)

@@ -75,6 +75,25 @@ TEST(DataFolder, IsNotMadeOverWhatIsThere)
     EXPECT_THROW(make_data_folder(folder / "no" / "such"), StoreUnavailable);
 }
 
+TEST(ServerFolder, IsMadeOverNoMoreThanTheLockThatAnEarlierTryLeft)
+{
+    TemporaryFolder folder;
+    const auto data = folder / "data";
+    make_server_folder(data);
+    EXPECT_NO_THROW(make_server_folder(data));
+    EXPECT_THROW(make_data_folder(data), StoreUnavailable);
+    {
+        const ServerFolder open{data};
+        EXPECT_THROW(make_server_folder(data), StoreUnavailable);
+    }
+    std::ofstream{data / "notes"} << "of mine";
+    EXPECT_THROW(make_server_folder(data), StoreUnavailable);
+    std::filesystem::remove(data / "notes");
+    EXPECT_NO_THROW(make_server_folder(data));
+    std::ofstream{data / "lock"} << "of mine";
+    EXPECT_THROW(make_server_folder(data), StoreUnavailable);
+}
+
 TEST(DataFolder, IsRefusedUntilItHasAllThatItTakesOver)
 {
     SqliteFolder from;
