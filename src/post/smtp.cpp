@@ -1,6 +1,7 @@
 #include "post/smtp.h"
 
 #include "base/bug.h"
+#include "post/smtp_answers.h"
 
 #include <curl/curl.h>
 #include <fmt/format.h>
@@ -33,6 +34,15 @@ std::size_t give_bytes(char* into, std::size_t size, std::size_t count, void* fr
 int is_over(void* over, curl_off_t, curl_off_t, curl_off_t, curl_off_t)
 {
     return static_cast<const std::stop_token*>(over)->stop_requested() ? 1 : 0;
+}
+
+/// Told of every line that goes and comes, those of signing in among them: none is kept.
+int hear(CURL*, curl_infotype what, char* bytes, std::size_t size, void* answers)
+{
+    auto& told = *static_cast<SmtpAnswers*>(answers);
+    if (what == CURLINFO_HEADER_OUT) told.sent({bytes, size});
+    if (what == CURLINFO_HEADER_IN) told.answered({bytes, size});
+    return 0;
 }
 
 class Smtp final : public Carrier {
@@ -71,7 +81,11 @@ private:
         if (curl == nullptr || !to) return Sent::later;
         const auto message = message_of(mail, sender_);
         std::string_view rest = message;
+        SmtpAnswers answers;
         set_up(curl);
+        curl_easy_setopt(curl, CURLOPT_DEBUGFUNCTION, hear);
+        curl_easy_setopt(curl, CURLOPT_DEBUGDATA, &answers);
+        curl_easy_setopt(curl, CURLOPT_VERBOSE, 1L);  // Else nothing is told.
         curl_easy_setopt(curl, CURLOPT_MAIL_RCPT, to.get());
         curl_easy_setopt(curl, CURLOPT_READFUNCTION, give_bytes);
         curl_easy_setopt(curl, CURLOPT_READDATA, &rest);
@@ -84,7 +98,7 @@ private:
         is_unreachable_ = code == CURLE_COULDNT_CONNECT || code == CURLE_COULDNT_RESOLVE_HOST ||
                           code == CURLE_OPERATION_TIMEDOUT || code == CURLE_PEER_FAILED_VERIFICATION ||
                           code == CURLE_USE_SSL_FAILED || code == CURLE_LOGIN_DENIED;
-        return refused_for_good(curl, code) ? Sent::never : Sent::later;
+        return is_refusal(code) && answers.is_refused_for_good() ? Sent::never : Sent::later;
     }
 
     void set_up(CURL* curl) const
@@ -111,15 +125,10 @@ private:
         curl_easy_setopt(curl, CURLOPT_UPLOAD, 1L);
     }
 
-    /// The receiver or the whole mail was refused with a code that says "don't try again". What is wrong with
-    /// the password or the certificate is put right one day, so that is tried again.
-    static bool refused_for_good(CURL* curl, CURLcode code)
+    /// Not so of what is wrong with the password or the certificate: that is put right one day.
+    static bool is_refusal(CURLcode code)
     {
-        if (code != CURLE_SEND_ERROR && code != CURLE_WEIRD_SERVER_REPLY && code != CURLE_RECV_ERROR)
-            return false;
-        long answer = 0;
-        curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &answer);
-        return answer >= 550 && answer <= 559;
+        return code == CURLE_SEND_ERROR || code == CURLE_WEIRD_SERVER_REPLY || code == CURLE_RECV_ERROR;
     }
 
     SmtpPlace place_;

@@ -1,9 +1,9 @@
 // An SMTP server that we did not write, on loopback: prints one line of JSON for each mail it takes.
-//   node smtp.mjs PORT CERTIFICATE KEY starttls|tls
+//   node smtp.mjs PORT CERTIFICATE KEY starttls|tls [refuse-sender]
 import { readFileSync } from 'node:fs'
 import { SMTPServer } from 'smtp-server'
 
-const [port, certificate, key, tls] = process.argv.slice(2)
+const [port, certificate, key, tls, refuses] = process.argv.slice(2)
 
 const server = new SMTPServer({
   secure: tls === 'tls',
@@ -15,6 +15,10 @@ const server = new SMTPServer({
     const right = auth.username === 'safelead' && auth.password === 'a password for a test'
     if (right) callback(null, { user: 'safelead' })
     else callback(new Error('refused'))
+  },
+  onMailFrom (address, session, callback) {
+    if (refuses !== 'refuse-sender') return callback()
+    callback(Object.assign(new Error('5.7.60 You may not send as this sender'), { responseCode: 550 }))
   },
   onData (stream, session, callback) {
     let message = ''
