@@ -75,6 +75,8 @@ private:
     Outcome<Writing> decide()
     {
         routed_to_.reset();
+        if (sending_) SL_TRY(sending_->may());
+        SL_TRY(allow(actor_, access::Action::report_concern));
         Writing writing;
         std::vector<record::ChildId> children;
         for (const auto& child : report_.children) {
@@ -149,8 +151,6 @@ Later<Outcome<Reported>> keep_report(Safelead& safelead, const Actor& actor, con
                                      Report report, WriteAlso also, std::optional<Sending> sending)
 {
     auto& parts = safelead.parts();
-    if (auto allowed = allow(actor, access::Action::report_concern); !allowed)
-        return Outcome<Reported>{fail(std::move(allowed).error())};
     auto workspace = workspace_of(parts, actor);
     if (!workspace) return Outcome<Reported>{fail(std::move(workspace).error())};
 

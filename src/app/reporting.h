@@ -14,6 +14,9 @@ using WriteAlso = std::function<Outcome<Done>(Writing& writing, const record::Co
 struct Sending {
     std::string whose;  ///< Whose command it is.
     record::SentBySystem by;
+    /// Whether it may be sent: asked as it is decided and not before, for a report that was kept already is
+    /// answered though somebody whom it names has left since.
+    std::function<Outcome<Done>()> may;
 };
 
 /// As report_concern, on the word of `reporter`.

@@ -34,23 +34,45 @@ std::string why_not_reporter(access::WhyNot why)
     return "Nobody with this id may report here. Ask GET /api/v1/people who works there.";
 }
 
-/// Who is named works there, and whoever reports may report.
-std::vector<WrongBody::Field> wrong_people(const directory::Partnership& partnership,
-                                           const OrganisationId& organisation,
-                                           const exchange::SentReport& report)
-{
-    std::vector<WrongBody::Field> wrong;
-    const access::Actor reporter{report.reporter, organisation,
-                                 partnership.roles_of(report.reporter, organisation),
-                                 kind_of(partnership, organisation)};
-    const auto may_report =
-        access::permit(reporter, access::Action::report_concern, access::of_organisation(organisation));
-    if (!may_report) wrong.push_back({"reporter", why_not_reporter(may_report.error())});
-    for (std::size_t at = 0; at < report.people_involved.size(); ++at)
-        if (partnership.roles_of(report.people_involved.at(at), organisation).is_empty())
-            wrong.push_back({fmt::format("people_involved[{}]", at), "Nobody with this id works there."});
-    return wrong;
-}
+/// Who a report names, looked at whenever it is decided.
+class Named {
+public:
+    Named(Parts& parts, OrganisationId organisation, const exchange::SentReport& report)
+        : parts_{parts},
+          organisation_{std::move(organisation)},
+          reporter_{report.reporter},
+          involved_{report.people_involved}
+    {
+    }
+
+    /// What is wrong: who is named works there, and whoever reports may report.
+    const std::vector<WrongBody::Field>& look()
+    {
+        wrong_.clear();
+        const auto partnership = parts_.partnership();
+        const access::Actor reporter{reporter_, organisation_,
+                                     partnership->roles_of(reporter_, organisation_),
+                                     kind_of(*partnership, organisation_)};
+        const auto may_report =
+            access::permit(reporter, access::Action::report_concern, access::of_organisation(organisation_));
+        if (!may_report) wrong_.push_back({"reporter", why_not_reporter(may_report.error())});
+        for (std::size_t at = 0; at < involved_.size(); ++at)
+            if (partnership->roles_of(involved_.at(at), organisation_).is_empty())
+                wrong_.push_back(
+                    {fmt::format("people_involved[{}]", at), "Nobody with this id works there."});
+        return wrong_;
+    }
+
+    /// As it was looked at last.
+    [[nodiscard]] const std::vector<WrongBody::Field>& wrong() const { return wrong_; }
+
+private:
+    Parts& parts_;
+    OrganisationId organisation_;
+    PersonId reporter_;
+    std::vector<PersonId> involved_;
+    std::vector<WrongBody::Field> wrong_;
+};
 
 /// The record always has words for when something happened, and a day that goes with the instant.
 Result<record::EventTime, WrongBody::Field> event_time(record::EventTime when, const directory::Zone& zone)
@@ -94,8 +116,11 @@ Actor reporter_of(const directory::Partnership& partnership, const OrganisationI
     return reporter;
 }
 
-Sent answer_of(Outcome<Reported> reported)
+Sent answer_of(Outcome<Reported> reported, const Named& named)
 {
+    const bool names_somebody_wrong =
+        !reported && std::holds_alternative<NotThere>(reported.error()) && !named.wrong().empty();
+    if (names_somebody_wrong) return fail(NotAnswered{WrongBody{WrongBody::Why::fields, named.wrong()}});
     if (!reported) return fail(NotAnswered{std::move(reported).error()});
     ReportSent sent{std::string{reported->reference.text()}, {}};
     sent.json =
@@ -115,16 +140,20 @@ Later<Sent> send_report(Safelead& safelead, const CallingSystem& system, const C
         return refused(std::move(allowed).error());
     auto sent = exchange::parse_sent_report(body);
     if (!sent) return refused(wrong_body(sent.error()));
-    const auto partnership = parts.partnership();
-    auto wrong = wrong_people(*partnership, organisation, *sent);
+    const auto named = std::make_shared<Named>(parts, organisation, *sent);
     auto when = event_time(sent->when, parts.zone);
-    if (!when) wrong.push_back(when.error());
-    if (!wrong.empty()) return refused(WrongBody{WrongBody::Why::fields, std::move(wrong)});
-    const auto reporter = reporter_of(*partnership, organisation, sent->reporter);
-    Sending sending{"system " + system.who.name, {system.who.name, std::string{system.token.text()}}};
+    if (!when) {
+        auto wrong = named->look();
+        wrong.push_back(when.error());
+        return refused(WrongBody{WrongBody::Why::fields, std::move(wrong)});
+    }
+    const auto reporter = reporter_of(*parts.partnership(), organisation, sent->reporter);
+    Sending sending{"system " + system.who.name,
+                    {system.who.name, std::string{system.token.text()}},
+                    [named] { return named->look().empty() ? Outcome<Done>{Done{}} : fail(NotThere{}); }};
     return report_concern_by(safelead, reporter, key, report_of(*std::move(sent), *std::move(when)),
                              std::move(sending))
-        .then([](Outcome<Reported> reported) -> Sent { return answer_of(std::move(reported)); });
+        .then([named](Outcome<Reported> reported) -> Sent { return answer_of(std::move(reported), *named); });
 }
 
 }  // namespace safelead::app

@@ -108,6 +108,32 @@ TEST_F(Systems, MakeOneReportOfOneKeyHoweverOftenItIsSent)
     EXPECT_NE(send(system({Scope::report}, "Behaviour log"), body())->reference, first->reference);
 }
 
+TEST_F(Systems, GetTheFirstAnswerThoughWhoeverIsNamedHasLeftSince)
+{
+    const auto by = system({Scope::report});
+    const auto reporter = at.actor(teacher);
+    const auto involved = at.actor("teacher2@fennimore.example");
+    const auto otherwise = body(teacher, "It was something else.");
+    auto sent = body();
+    sent.insert(sent.size() - 1, fmt::format(R"(,"people_involved":["{}"])", involved.person.text()));
+    const auto first = send(by, sent);
+    ASSERT_TRUE(first);
+    const auto waited = waiting();
+    for (const auto& one : {reporter, involved})
+        for (const auto role : one.roles.list())
+            ASSERT_TRUE(wait_for(take_role(at.safelead(), at.command(), one.person, one.organisation, role)));
+    const auto again = send(by, sent);
+    ASSERT_TRUE(again);
+    EXPECT_EQ(again->json, first->json);
+    EXPECT_EQ(waiting(), waited);
+    EXPECT_THAT(wrong_fields(send(by, sent, "another-key")),
+                testing::ElementsAre("reporter", "people_involved[0]"))
+        << "a new report is refused as ever";
+    const auto other = send(by, otherwise);
+    ASSERT_FALSE(other);
+    EXPECT_TRUE(std::holds_alternative<OtherContent>(std::get<NotDone>(other.error())));
+}
+
 TEST_F(Systems, NameSomebodyWhoMayReportAndPeopleWhoWorkThere)
 {
     const auto before = waiting();
