@@ -40,8 +40,7 @@ template <class Rows>
 ListRead read_as(const Rows& rows)
 {
     if (!rows) return {{}, rows.error(), {}};
-    if (rows->empty())
-        return {{}, {RowFault{0, "", "There is nobody in the file: export the list again."}}, {}};
+    if (rows->empty()) return {{}, {nobody_in_file()}, {}};
     ListRead read{exchange::table_of(*rows), {}, {}};
     for (const auto& row : *rows | std::views::take(first_few)) read.first.push_back(line_of(row));
     return read;

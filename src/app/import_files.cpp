@@ -52,6 +52,7 @@ Later<Outcome<Imported>> import_children_file(Safelead& safelead, const CommandI
                         ? exchange::children_of_ctf(file.bytes, rows_told(tell))
                         : exchange::children_of_csv(file.bytes, *map, rows_told(tell));
     if (!children) return at_fault(children.error());
+    if (children->empty()) return at_fault({nobody_in_file()});
     tell_of_writing(children->size(), tell);
     return import_children(safelead, command, organisation, by_import(), *std::move(children), trial);
 }
@@ -64,6 +65,7 @@ Later<Outcome<Imported>> import_staff_file(Safelead& safelead, const CommandId& 
     if (!map) return at_fault(map.error());
     auto people = exchange::staff_of_csv(file.bytes, *map, rows_told(tell));
     if (!people) return at_fault(people.error());
+    if (people->empty()) return at_fault({nobody_in_file()});
     tell_of_writing(people->size(), tell);
     return import_staff(safelead, command, organisation, by_import(), *std::move(people), trial);
 }

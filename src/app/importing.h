@@ -29,6 +29,12 @@ struct Imported {
     std::size_t taken_out = 0;       ///< How often data was taken out of what was in the file.
 };
 
+/// A list without anybody in it is no list: an export that went wrong, rather than a school without children.
+[[nodiscard]] inline RowFault nobody_in_file()
+{
+    return {0, "", "There is nobody in the file: export the list again."};
+}
+
 /// Whose word stands in the record for what the operator imports (ADR 0175).
 [[nodiscard]] const PersonId& by_import();
 

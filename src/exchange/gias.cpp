@@ -2,9 +2,12 @@
 #include "exchange/import_files.h"
 #include "exchange/read_rows.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <set>
 #include <utility>
 
 namespace safelead::exchange {
@@ -98,6 +101,20 @@ bool is_open(std::string_view status)
     return status == "Open" || status.starts_with("Open,");
 }
 
+/// A code that is written otherwise, or another authority's file, would bring nothing in and look like done.
+std::vector<RowFault> without_rows(const std::vector<std::string>& authorities,
+                                   const std::set<std::string>& with_rows)
+{
+    std::vector<RowFault> faults;
+    for (const auto& authority : authorities)
+        if (!with_rows.contains(authority))
+            faults.push_back({0, "",
+                              fmt::format("No school in the file has the authority code {}: give its three "
+                                          "digits, as in LA (code).",
+                                          authority)});
+    return faults;
+}
+
 }  // namespace
 
 RowsOrFaults<directory::RegisteredSchool> schools_of_gias(std::string_view bytes,
@@ -105,11 +122,14 @@ RowsOrFaults<directory::RegisteredSchool> schools_of_gias(std::string_view bytes
                                                           const RowsRead& tell)
 {
     std::vector<directory::RegisteredSchool> schools;
+    std::set<std::string> with_rows;
     SL_TRY(read_rows(
         bytes, {wanted_of_school, fetch_register}, {}, tell,
         [&](const auto& row, const Columns& columns, RowPlace place, auto&) {
             const auto text = [&](std::string_view field) { return std::string{columns.of(row, field)}; };
-            if (std::ranges::find(authorities, text("authority")) == authorities.end()) return;
+            const auto authority = text("authority");
+            if (std::ranges::find(authorities, authority) == authorities.end()) return;
+            with_rows.insert(authority);
             const auto type = ascii_lower(text("type") + ' ' + text("group"));
             const auto phase = phase_of(columns.of(row, "phase"), type, age_in(columns.of(row, "from_age")),
                                         age_in(columns.of(row, "to_age")));
@@ -119,6 +139,7 @@ RowsOrFaults<directory::RegisteredSchool> schools_of_gias(std::string_view bytes
                                telephone_of(columns.of(row, "telephone")), is_open(columns.of(row, "status")),
                                is_university(columns.of(row, "group"))});
         }));
+    if (auto faults = without_rows(authorities, with_rows); !faults.empty()) return fail(std::move(faults));
     return schools;
 }
 

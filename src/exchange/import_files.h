@@ -43,7 +43,8 @@ inline constexpr std::size_t most_ctf_bytes = std::size_t{64} << 20U;
                                                                    const ColumnMap& map,
                                                                    const RowsRead& tell = {});
 
-/// GIAS `edubasealldata….csv`: of these authorities ("383"), by their three digits.
+/// GIAS `edubasealldata….csv`: of these authorities ("383"), by their three digits. One that has no row is a
+/// fault.
 [[nodiscard]] RowsOrFaults<directory::RegisteredSchool> schools_of_gias(
     std::string_view bytes, const std::vector<std::string>& authorities, const RowsRead& tell = {});
 

@@ -75,6 +75,25 @@ TEST_F(ImportingAFile, SaysNothingOfColumnsWhereARowIsWrong)
                 AllOf(StartsWith("row 2, column \"email\": "), Not(HasSubstr("--map"))));
 }
 
+TEST_F(ImportingAFile, SaysThatThereIsNobodyInTheFile)
+{
+    for (const auto& [what, headings] : {std::pair{Import::What::children, "Surname,Forename,DOB\n"},
+                                         std::pair{Import::What::staff, "Name,Email\n,\n"}}) {
+        EXPECT_THAT(import(what, headings),
+                    AllOf(StartsWith("There is nobody in the file: "), HasSubstr("Nothing was imported")));
+        EXPECT_EQ(exit_code, exit_said_no);
+    }
+}
+
+TEST_F(ImportingAFile, SaysThatTheAuthorityHasNoSchoolInTheFile)
+{
+    EXPECT_THAT(import(Import::What::schools,
+                       "URN,LA (code),EstablishmentName,EstablishmentStatus (name),PhaseOfEducation (name)\n"
+                       "100001,384,Zed Primary,Open,Primary\n"),
+                StartsWith("No school in the file has the authority code 383: "));
+    EXPECT_EQ(exit_code, exit_said_no);
+}
+
 TEST_F(ImportingAFile, AsksForTheLinksWhereASchoolHasClosed)
 {
     constexpr std::string_view register_of =

@@ -39,6 +39,14 @@ TEST(Gias, GivesTheSchoolsOfAnAuthority)
     EXPECT_FALSE(schools[5].is_open);
 }
 
+TEST(Gias, SaysWhichAuthorityHasNoSchoolInTheFile)
+{
+    const auto faults = schools_of_gias(gias, {"383", "0384", "384", "Leeds"}).error();
+    ASSERT_EQ(faults.size(), 2U);
+    EXPECT_NE(faults[0].fix.find("authority code 0384: give its three digits"), std::string::npos);
+    EXPECT_NE(faults[1].fix.find("authority code Leeds"), std::string::npos);
+}
+
 TEST(Gias, TellsUniversitiesFromSchoolsAndColleges)
 {
     const auto schools = schools_of_gias(gias, {"383"}).value();
