@@ -89,12 +89,12 @@ Decided decide_one(const Partnership& state, const AddPerson& command)
     SL_TRY(is_there(state, command.home));
     if (state.person(command.person) != nullptr) return fail(Refusal::person_already_there);
     SL_TRY(is_name(command.name));
-    if (!normalise_email(command.email)) return fail(Refusal::email_not_usable);
+    if (!reaches_by_mail(command.email)) return fail(Refusal::email_not_usable);
     const auto* namesake = state.person_by_sign_in_key(command.sign_in_key);
     if (namesake != nullptr) return fail(Refusal::email_already_used);
     SL_TRY(is_enough(state, command.authority, command.home, command.person, Weight::light));
-    return happens(PersonAdded{command.person, command.home, command.name, command.email, command.sign_in_key,
-                               command.authority});
+    return happens(PersonAdded{command.person, command.home, command.name, std::string{trim(command.email)},
+                               command.sign_in_key, command.authority});
 }
 
 Decided decide_one(const Partnership& state, const GiveRole& command)

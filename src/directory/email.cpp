@@ -19,4 +19,13 @@ std::optional<std::string> normalise_email(std::string_view email)
     return ascii_lower(bare);
 }
 
+bool reaches_by_mail(std::string_view email)
+{
+    const auto normalised = normalise_email(email);
+    return normalised && std::ranges::all_of(*normalised, [](char c) {
+               return static_cast<unsigned char>(c) < 0x80U &&
+                      std::string_view{"<>()[]\\,;:\""}.find(c) == std::string_view::npos;
+           });
+}
+
 }  // namespace safelead::directory

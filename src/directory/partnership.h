@@ -362,6 +362,11 @@ private:
 /// bytes).
 [[nodiscard]] std::optional<std::string> normalise_email(std::string_view email);
 
+/// Whether mail can go there, and so whether somebody may be added with it: an address as above, of ASCII
+/// alone and without brackets, quotation marks, commas, semicolons and colons, as `post` has it. Whoever was
+/// added before that was asked signs in as ever.
+[[nodiscard]] bool reaches_by_mail(std::string_view email);
+
 }  // namespace safelead::directory
 
 extern template struct safelead::OneOf<safelead::directory::CommandAlternatives>;

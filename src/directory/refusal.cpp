@@ -16,7 +16,8 @@ std::string_view words(Refusal refusal)
         case Refusal::urn_already_there:
             return "Another organisation here has this URN: `safelead organisation list` lists them.";
         case Refusal::email_not_usable:
-            return "Give a whole e-mail address, like name@school.example.";
+            return "Give a whole e-mail address and nothing beside it, like name@school.example: no "
+                   "brackets, quotation marks, commas, semicolons or letters with accents.";
         case Refusal::email_already_used:
             return "Somebody already signs in with this e-mail address.";
         case Refusal::person_already_there:

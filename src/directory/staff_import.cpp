@@ -11,18 +11,34 @@
 namespace safelead::directory {
 namespace {
 
+constexpr std::string_view may_be_there =
+    "Somebody of this name works here already, with another e-mail address that no row has. If it is the "
+    "same "
+    "person, put the address that they sign in with in this row. If they are two people, bring in both "
+    "together, or add the new one first on the page \"People here\" (/settings/people).";
+
+std::string name_key(std::string_view name)
+{
+    return ascii_lower(trim(name));
+}
+
 class Planning {
 public:
-    Planning(Partnership state, OrganisationId organisation, Authority word)
+    Planning(Partnership state, OrganisationId organisation, const std::vector<ImportedPerson>& rows,
+             Authority word)
         : state_{std::move(state)}, organisation_{std::move(organisation)}, word_{std::move(word)}
     {
         for (const auto* person : state_.people_of(organisation_)) there_.insert(person->id);
+        std::set<std::string_view> in_file;
+        for (const auto& row : rows) in_file.insert(row.sign_in_key);
+        for (const auto* person : state_.everybody_of(organisation_))
+            if (person->home == organisation_ && !person->left && !in_file.contains(person->sign_in_key))
+                names_not_in_file_.insert(name_key(person->name));
     }
 
     void add(const ImportedPerson& row)
     {
-        if (row.sign_in_key.empty())
-            return fault(row, "email", "Give a whole work e-mail address, like name@school.example.");
+        if (row.sign_in_key.empty()) return fault(row, "email", words(Refusal::email_not_usable));
         if (!keys_.insert(row.sign_in_key).second)
             return fault(row, "email",
                          "An earlier row has the same e-mail address: leave one of the two out.");
@@ -32,6 +48,10 @@ public:
         const auto* known = state_.person_by_sign_in_key(row.sign_in_key);
         const PersonId person = known != nullptr ? known->id : row.new_id;
         const bool is_new = known == nullptr;
+        // An address changes, by a marriage or a new domain: taken for somebody else, they would be two
+        // people here, and what one of them may not read the other might.
+        if (is_new && names_not_in_file_.contains(name_key(row.name)))
+            return fault(row, "email", may_be_there);
         there_.erase(person);
         if (is_new)
             carry_out(row, "email",
@@ -109,6 +129,7 @@ private:
     Authority word_;
     std::size_t waiting_ = 0;
     std::set<PersonId> there_;
+    std::set<std::string> names_not_in_file_;  ///< Of those who work here and whose address no row has.
     std::set<std::string> keys_;
     StaffImport plan_;
     std::vector<RowFault> faults_;
@@ -125,7 +146,7 @@ Result<StaffImport, std::vector<RowFault>> plan_import(const Partnership& state,
         return fail(std::vector{RowFault{0, "", std::string{words(Refusal::no_such_organisation)}}});
     if (rows.size() > most_imported_staff)
         return fail(std::vector{RowFault{0, "", "There are more than 2,000 people: import them in parts."}});
-    Planning planning{state, organisation, word};
+    Planning planning{state, organisation, rows, word};
     for (const auto& row : rows) planning.add(row);
     return std::move(planning).result();
 }

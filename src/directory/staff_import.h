@@ -32,9 +32,9 @@ struct StaffImport {
 };
 
 /// What `rows` would change in `organisation`, or every row that has to be put right first. People are known
-/// again by the e-mail they sign in with. On the operator's word roles that take two people are given only
-/// while the organisation is being set up; on the word of somebody there they are asked for, and wait for a
-/// second person.
+/// again by the e-mail they sign in with; whoever may be one of them under a new address is a fault. On the
+/// operator's word roles that take two people are given only while the organisation is being set up; on the
+/// word of somebody there they are asked for, and wait for a second person.
 [[nodiscard]] Result<StaffImport, std::vector<RowFault>> plan_import(const Partnership& state,
                                                                      const OrganisationId& organisation,
                                                                      const std::vector<ImportedPerson>& rows,

@@ -137,8 +137,22 @@ TEST(AddPerson, RefusesAnEmailThatIsNoneOrInUse)
     };
     EXPECT_EQ(school.refusal(add("no-at-sign", "k")), Refusal::email_not_usable);
     EXPECT_EQ(school.refusal(add("lead@hill.example", "key-lead")), Refusal::email_already_used);
-    school.must(add("new@hill.example", "k"));
+    for (const auto* pasted : {"jane@school.example;", "<jane@school.example>", "\"jane\"@school.example",
+                               "mailto:jane@school.example", "jos\xC3\xA9@school.example"})
+        EXPECT_EQ(school.refusal(add(pasted, "k")), Refusal::email_not_usable) << pasted;
+    school.must(add(" new@hill.example\n", "k"));
+    EXPECT_EQ(school.state.person(PersonId{"new"})->email, "new@hill.example") << "as mail is sent there";
     EXPECT_EQ(school.state.person_by_sign_in_key("k")->id, PersonId{"new"});
+}
+
+TEST(AddPerson, KeepsWhoeverWasAddedWithAnEmailThatIsRefusedNow)
+{
+    SmallSchool school;
+    school.state = evolve(
+        std::move(school.state),
+        PersonAdded{PersonId{"old"}, school.hill, "Made-up", "jos\xC3\xA9@hill.example", "k", by_operator()});
+    EXPECT_EQ(school.state.person_by_sign_in_key("k")->id, PersonId{"old"});
+    EXPECT_TRUE(normalise_email("jos\xC3\xA9@hill.example")) << "and they sign in as before";
 }
 
 TEST(RecordLeaving, EndsRolesSessionsAndSignIn)

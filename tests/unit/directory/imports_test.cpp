@@ -212,6 +212,38 @@ TEST(StaffImport, ChangesANameAndTakesNoRoleAway)
     EXPECT_TRUE(at.state.roles_of(PersonId{"lead"}, at.hill).has(Role::dsl));
 }
 
+TEST(StaffImport, AsksWhetherANameWithANewAddressIsSomebodyNew)
+{
+    SmallSchool at;
+    auto married = person(2, "married");
+    married.name = "made-up Teacher";
+    const auto faults = plan_import(at.state, at.hill, {married}, by_operator()).error();
+    ASSERT_EQ(faults.size(), 1U);
+    EXPECT_EQ(faults[0].row, 2U);
+    EXPECT_EQ(faults[0].column, "email");
+
+    const auto both = plan_import(at.state, at.hill, {married, person(3, "teacher")}, by_operator()).value();
+    EXPECT_EQ(both.added, 1U) << "two people of one name";
+    auto with_both = at.state;
+    for (const auto& event : both.events) with_both = evolve(std::move(with_both), event);
+    EXPECT_TRUE(plan_import(with_both, at.hill, {married}, by_operator())) << "it is asked once";
+
+    at.must(RecordLeaving{PersonId{"teacher"}, by_person(PersonId{"head"})});
+    EXPECT_EQ(plan_import(at.state, at.hill, {married}, by_operator()).value().added, 1U)
+        << "whoever left is nobody's double";
+}
+
+TEST(StaffImport, RefusesAnAddressThatNoMailReaches)
+{
+    const SmallSchool at;
+    auto pasted = person(2, "tutor");
+    pasted.email = "tutor@hill.example;";
+    const auto faults = plan_import(at.state, at.hill, {pasted}, by_operator()).error();
+    ASSERT_EQ(faults.size(), 1U);
+    EXPECT_EQ(faults[0].column, "email");
+    EXPECT_NE(faults[0].fix.find("semicolons"), std::string::npos);
+}
+
 TEST(StaffImport, GivesNoRoleThatTakesTwoOnceTheSchoolIsSetUp)
 {
     const SmallSchool at;
