@@ -126,6 +126,18 @@ Decided decide_one(const Partnership& state, const RenamePerson& command)
     return happens(PersonRenamed{command.person, command.name, command.authority});
 }
 
+/// One person is enough, also for somebody who reads: nobody gets in by an address. docs/adr/0266.
+Decided decide_one(const Partnership& state, const ChangeEmail& command)
+{
+    const auto* person = SL_TRY(present(state, command.person));
+    if (!reaches_by_mail(command.email)) return fail(Refusal::email_not_usable);
+    SL_TRY(is_enough(state, command.authority, person->home, command.person, Weight::light));
+    const auto* whose = state.person_by_sign_in_key(command.sign_in_key);
+    if (whose != nullptr && whose->id != command.person) return fail(Refusal::email_already_used);
+    return happens(EmailChanged{command.person, std::string{trim(command.email)}, command.sign_in_key,
+                                command.authority});
+}
+
 Decided decide_one(const Partnership& state, const SetNotices& command)
 {
     SL_TRY(present(state, command.person));

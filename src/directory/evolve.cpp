@@ -78,9 +78,7 @@ public:
             for (const auto role : roles.list()) std::erase(there.holders[role], event.person);
             there.people.erase(event.person);
         }
-        const auto key = state_.by_sign_in_key_.find(whose.sign_in_key);
-        if (key != state_.by_sign_in_key_.end() && key->second == event.person)
-            state_.by_sign_in_key_.erase(key);
+        forget_key(whose);
         whose.roles.clear();
         whose.away.clear();
         forget_sign_in(whose);
@@ -171,6 +169,15 @@ public:
 
     void operator()(const PersonRenamed& event) { person(event.person).name = event.name; }
 
+    void operator()(const EmailChanged& event)
+    {
+        auto& whose = person(event.person);
+        forget_key(whose);
+        whose.email = event.email;
+        whose.sign_in_key = event.sign_in_key;
+        state_.by_sign_in_key_.insert_or_assign(event.sign_in_key, event.person);
+    }
+
     void operator()(const NoticesSet& event)
     {
         person(event.person).wants_mail = event.notices == Notices::by_mail;
@@ -224,6 +231,13 @@ private:
         whose.ties.clear();
         ++whose.factors_changed;
         whose.invitation.reset();
+    }
+
+    /// Somebody else may have the same address by now.
+    void forget_key(const Person& whose)
+    {
+        const auto key = state_.by_sign_in_key_.find(whose.sign_in_key);
+        if (key != state_.by_sign_in_key_.end() && key->second == whose.id) state_.by_sign_in_key_.erase(key);
     }
 
     static void forget_asked(Person& whose, const OrganisationId& organisation, Role role)

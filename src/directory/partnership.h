@@ -119,6 +119,14 @@ struct PersonRenamed {
     Authority authority;
     bool operator==(const PersonRenamed&) const = default;
 };
+/// From now on they sign in with this one.
+struct EmailChanged {
+    PersonId person;
+    std::string email;
+    std::string sign_in_key;
+    Authority authority;
+    bool operator==(const EmailChanged&) const = default;
+};
 /// Whether somebody is told by mail that something waits.
 enum class Notices : std::uint8_t { none, by_mail };
 struct NoticesSet {
@@ -151,7 +159,7 @@ struct EventAlternatives {
                      OrganisationChanged, PersonRenamed, NoticesSet, SecondFactorSet, RecoveryCodesMade,
                      RecoveryCodeUsed, SignInResetAsked, SignInResetRefused, SignInReset, SignInInvited,
                      PasskeyAdded, PasskeyRemoved, KitUsed, CaseOpenedByForce, OpeningReviewed, TokenMade,
-                     TokenRevoked, IssuerTied, IssuerUntied, RoleAsked, RoleRefused>;
+                     TokenRevoked, IssuerTied, IssuerUntied, RoleAsked, RoleRefused, EmailChanged>;
 };
 using Event = OneOf<EventAlternatives>;
 
@@ -231,6 +239,12 @@ struct RenamePerson {
     std::string name;
     Authority authority;
 };
+struct ChangeEmail {
+    PersonId person;
+    std::string email;
+    std::string sign_in_key;
+    Authority authority;
+};
 /// Only they themselves do.
 struct SetNotices {
     PersonId person;
@@ -250,13 +264,14 @@ struct ReviewOpening {
     OpeningReview review;
 };
 struct CommandAlternatives {
-    using type = std::variant<AddOrganisation, FinishSetUp, ReopenSetUp, AddPerson, GiveRole, TakeRole,
-                              RecordLeaving, SetPassword, RecordAway, EndAway, SetTalkHours, StopTalk,
-                              RenamePerson, SetNotices, SetSecondFactor, MakeRecoveryCodes, UseRecoveryCode,
-                              AskSignInReset, RefuseSignInReset, AgreeSignInReset, InviteToSignIn,
-                              AcceptInvitation, AddPasskey, RemovePasskey, RecordKitUse, RecordForcedOpening,
-                              ReviewOpening, MakeToken, RevokeToken, TieIssuer, UntieIssuer,
-                              AcceptInvitationByIssuer, AskRole, RefuseRole, AgreeRole, ChangeOrganisation>;
+    using type =
+        std::variant<AddOrganisation, FinishSetUp, ReopenSetUp, AddPerson, GiveRole, TakeRole, RecordLeaving,
+                     SetPassword, RecordAway, EndAway, SetTalkHours, StopTalk, RenamePerson, SetNotices,
+                     SetSecondFactor, MakeRecoveryCodes, UseRecoveryCode, AskSignInReset, RefuseSignInReset,
+                     AgreeSignInReset, InviteToSignIn, AcceptInvitation, AddPasskey, RemovePasskey,
+                     RecordKitUse, RecordForcedOpening, ReviewOpening, MakeToken, RevokeToken, TieIssuer,
+                     UntieIssuer, AcceptInvitationByIssuer, AskRole, RefuseRole, AgreeRole,
+                     ChangeOrganisation, ChangeEmail>;
 };
 using Command = OneOf<CommandAlternatives>;
 

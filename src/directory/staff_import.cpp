@@ -13,9 +13,8 @@ namespace {
 
 constexpr std::string_view may_be_there =
     "Somebody of this name works here already, with another e-mail address that no row has. If it is the "
-    "same "
-    "person, put the address that they sign in with in this row. If they are two people, bring in both "
-    "together, or add the new one first on the page \"People here\" (/settings/people).";
+    "same person, change their address first, on the page \"People here\" (/settings/people). If they are "
+    "two people, bring in both together, or add the new one first on that page.";
 
 std::string name_key(std::string_view name)
 {

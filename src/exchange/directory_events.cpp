@@ -248,6 +248,7 @@ constexpr std::array known{
     KnownType{"issuer-untied", issuer_untied},
     KnownType{"role-asked", role_asked},
     KnownType{"role-refused", role_refused},
+    KnownType{"email-changed", email_changed},
 };
 
 Read<Event> read_with(const KnownType& type, const std::string& json)

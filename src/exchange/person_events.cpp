@@ -59,6 +59,14 @@ EventBytes person_event_bytes(const PersonRenamed& event)
                                     {"authority", authority_json(event.authority)}});
 }
 
+EventBytes person_event_bytes(const EmailChanged& event)
+{
+    return named("email-changed", {{"person", event.person.text()},
+                                   {"email", event.email},
+                                   {"sign_in_key", event.sign_in_key},
+                                   {"authority", authority_json(event.authority)}});
+}
+
 EventBytes person_event_bytes(const PersonLeft& event)
 {
     return named("person-left",
@@ -132,6 +140,14 @@ Read<directory::Event> person_renamed(MemberReader& reader)
     const auto who = SL_TRY(person(reader));
     const auto name = SL_TRY(reader.text("name"));
     return directory::Event{PersonRenamed{who, name, SL_TRY(authority(reader))}};
+}
+
+Read<directory::Event> email_changed(MemberReader& reader)
+{
+    const auto who = SL_TRY(person(reader));
+    const auto email = SL_TRY(reader.text("email"));
+    const auto key = SL_TRY(reader.text("sign_in_key"));
+    return directory::Event{EmailChanged{who, email, key, SL_TRY(authority(reader))}};
 }
 
 Read<directory::Event> person_left(MemberReader& reader)

@@ -9,6 +9,7 @@ namespace safelead::exchange {
 
 [[nodiscard]] EventBytes person_event_bytes(const directory::PersonAdded& event);
 [[nodiscard]] EventBytes person_event_bytes(const directory::PersonRenamed& event);
+[[nodiscard]] EventBytes person_event_bytes(const directory::EmailChanged& event);
 [[nodiscard]] EventBytes person_event_bytes(const directory::PersonLeft& event);
 [[nodiscard]] EventBytes person_event_bytes(const directory::PasswordSet& event);
 [[nodiscard]] EventBytes person_event_bytes(const directory::NoticesSet& event);
@@ -21,6 +22,7 @@ namespace safelead::exchange {
 
 [[nodiscard]] Read<directory::Event> person_added(MemberReader& reader);
 [[nodiscard]] Read<directory::Event> person_renamed(MemberReader& reader);
+[[nodiscard]] Read<directory::Event> email_changed(MemberReader& reader);
 [[nodiscard]] Read<directory::Event> person_left(MemberReader& reader);
 [[nodiscard]] Read<directory::Event> password_set(MemberReader& reader);
 [[nodiscard]] Read<directory::Event> notices_set(MemberReader& reader);

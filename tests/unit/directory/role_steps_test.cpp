@@ -178,6 +178,27 @@ TEST_F(RoleSteps, ListEverybodyOfAnOrganisationAlsoWithoutARoleThere)
     EXPECT_EQ(school.state.everybody_of(hill).size(), 8U);
 }
 
+TEST_F(RoleSteps, ChangeAnAddressForWhoeverLooksAfterPeople)
+{
+    const auto change = [](const PersonId& person, const char* email, const char* key, Authority by) {
+        return ChangeEmail{person, email, key, std::move(by)};
+    };
+    EXPECT_EQ(school.refusal(change(teacher, "t@hill.example;", "k", by_person(office))),
+              Refusal::email_not_usable);
+    EXPECT_EQ(school.refusal(change(teacher, "lead@hill.example", "key-lead", by_person(office))),
+              Refusal::email_already_used);
+    EXPECT_EQ(school.refusal(change(teacher, "t@hill.example", "k", by_person(other))),
+              Refusal::not_theirs_to_give);
+    school.must(change(teacher, " t@hill.example", "k", by_person(office)));
+    EXPECT_EQ(person(teacher).email, "t@hill.example");
+    EXPECT_EQ(school.state.person_by_sign_in_key("k")->id, teacher);
+    EXPECT_EQ(school.state.person_by_sign_in_key("key-teacher"), nullptr);
+    school.must(RecordLeaving{teacher, by_person(office)});
+    EXPECT_EQ(school.state.person_by_sign_in_key("k"), nullptr);
+    EXPECT_EQ(school.refusal(change(teacher, "u@hill.example", "u", by_person(office))),
+              Refusal::person_has_left);
+}
+
 TEST_F(RoleSteps, RefuseANameThatIsNoneOrTooLong)
 {
     EXPECT_EQ(school.refusal(RenamePerson{teacher, "  ", by_person(office)}), Refusal::name_missing);

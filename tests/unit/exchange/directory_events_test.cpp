@@ -31,6 +31,7 @@ std::vector<directory::Event> one_of_each()
                              "150001", "", "", "leeds", Standing::real}},
         NoticesSet{anna, Notices::by_mail, by_themselves(anna)},
         PersonRenamed{anna, "Zoë New-name", by_operator()},
+        EmailChanged{anna, "zoe@hill.example", "f7a8", by_person(PersonId{"p-1"})},
         SecondFactorSet{anna, "MZXW6YTBOI", {"a1", "b2"}, by_themselves(anna)},
         RecoveryCodesMade{anna, {"c3"}, by_themselves(anna)},
         RecoveryCodeUsed{anna, "c3"},
