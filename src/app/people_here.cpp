@@ -255,6 +255,15 @@ Later<Outcome<Done>> rename_here(Safelead& safelead, const Actor& actor, const C
                    directory::RenamePerson{person, name, directory::by_person(actor.person)});
 }
 
+Later<Outcome<Done>> change_email_here(Safelead& safelead, const Actor& actor, const CommandId& command,
+                                       const PersonId& person, std::string email)
+{
+    auto& parts = safelead.parts();
+    auto key = sign_in_key(parts, email).value_or("");
+    return keep_of(parts, actor, command, "change email", person, email,
+                   directory::ChangeEmail{person, email, std::move(key), directory::by_person(actor.person)});
+}
+
 Outcome<AwayHere> away_here(Safelead& safelead, const Actor& actor, const PersonId& id)
 {
     SL_TRY(allow(actor, access::Action::record_away));

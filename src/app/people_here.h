@@ -87,6 +87,10 @@ struct AddedHere {
 [[nodiscard]] Later<Outcome<Done>> rename_here(Safelead& safelead, const Actor& actor,
                                                const CommandId& command, const PersonId& person,
                                                std::string name);
+/// From then on they sign in with this one, and are told that it was changed.
+[[nodiscard]] Later<Outcome<Done>> change_email_here(Safelead& safelead, const Actor& actor,
+                                                     const CommandId& command, const PersonId& person,
+                                                     std::string email);
 
 struct AwayHere {
     PersonHere whose;

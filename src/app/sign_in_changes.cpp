@@ -22,7 +22,7 @@ constexpr std::chrono::minutes left_to_who_asked{1};
 constexpr std::chrono::minutes longest_on_its_way{10};
 constexpr std::chrono::days shown_for{90};
 constexpr std::size_t most_shown = 10;
-constexpr long long last_kind = static_cast<long long>(SignInChanged::account_untied);
+constexpr long long last_kind = static_cast<long long>(SignInChanged::email);
 
 struct Changed {
     PersonId person;
@@ -48,6 +48,7 @@ std::optional<Changed> changed_by(const directory::Command& kept)
             [&](const directory::RemovePasskey& one) { return is(SignInChanged::passkey_removed)(one); },
             [&](const directory::TieIssuer& one) { return is(SignInChanged::account_tied)(one); },
             [&](const directory::UntieIssuer& one) { return is(SignInChanged::account_untied)(one); },
+            [&](const directory::ChangeEmail& one) { return is(SignInChanged::email)(one); },
             [](const auto&) -> Found { return std::nullopt; },
         },
         kept);

@@ -25,6 +25,7 @@ enum class SignInChanged : std::uint8_t {
     passkey_removed,
     account_tied,
     account_untied,
+    email,  ///< By somebody who looks after people there.
 };
 
 struct SignInChange {

@@ -410,6 +410,8 @@ constexpr Address written_out[] = {
     get<get_person_here>                                     ("/settings/people/{person}"),
     get<get_person_form<PersonForm::rename>>                 ("/settings/people/{person}/name"),
     post<post_rename_here>                                   ("/settings/people/{person}/name"),
+    get<get_person_form<PersonForm::email>>                  ("/settings/people/{person}/email"),
+    post<proved<post_email_here>>                            ("/settings/people/{person}/email"),
     get<get_person_form<PersonForm::ask_role>>               ("/settings/people/{person}/role"),
     post<proved<post_ask_role>>                              ("/settings/people/{person}/role"),
     get<get_person_form<PersonForm::take_role>>              ("/settings/people/{person}/take-role"),

@@ -130,6 +130,7 @@ FormFields fields_of(const app::PersonHere& here, PersonForm form)
 {
     FormFields fields;
     if (form == PersonForm::rename) fields.add("name", here.name);
+    if (form == PersonForm::email) fields.add("email", here.email);
     if (form != PersonForm::away || !here.away) return fields;
     add_date(fields, "from", here.away->from);
     if (here.away->until) add_date(fields, "until", *here.away->until);
@@ -148,6 +149,8 @@ PersonFormShape shape_of(PersonForm form)
     switch (form) {
         case PersonForm::rename:
             return {"/name", "Change a name"_p, rename_page};
+        case PersonForm::email:
+            return {"/email", "Change an e-mail address"_p, change_email_page};
         case PersonForm::ask_role:
             return {"/role", "Give a role"_p, ask_role_page};
         case PersonForm::take_role:
@@ -260,6 +263,18 @@ Later<Response> post_rename_here(Site& site, const Request& request, Visitor vis
         return show_person_form(site, request, visitor, PersonForm::rename, read.errors());
     return after(site, request, visitor, PersonForm::rename,
                  app::rename_here(site.app(), visitor.actor, command, person_in(request), std::move(name)));
+}
+
+Later<Response> post_email_here(Site& site, const Request& request, Visitor visitor)
+{
+    FormReader read{request.form, site.app().zone()};
+    const auto command = read.command();
+    auto email = read.needed("email", "Give their work e-mail address"_p);
+    if (!read.errors().empty())
+        return show_person_form(site, request, visitor, PersonForm::email, read.errors());
+    return after(
+        site, request, visitor, PersonForm::email,
+        app::change_email_here(site.app(), visitor.actor, command, person_in(request), std::move(email)));
 }
 
 Later<Response> post_ask_role(Site& site, const Request& request, Visitor visitor)

@@ -12,7 +12,7 @@ Later<Response> post_add_here(Site& site, const Request& request, Visitor visito
 Later<Response> get_person_here(Site& site, const Request& request, Visitor visitor);
 
 /// Whatever is done about somebody on a page of its own.
-enum class PersonForm { rename, ask_role, take_role, away, left };
+enum class PersonForm { rename, email, ask_role, take_role, away, left };
 [[nodiscard]] Response show_person_form(Site& site, const Request& request, const Visitor& visitor,
                                         PersonForm form, const FormErrors& errors);
 
@@ -22,6 +22,7 @@ Later<Response> get_person_form(Site& site, const Request& request, Visitor visi
     return show_person_form(site, request, visitor, form, {});
 }
 Later<Response> post_rename_here(Site& site, const Request& request, Visitor visitor);
+Later<Response> post_email_here(Site& site, const Request& request, Visitor visitor);
 Later<Response> post_ask_role(Site& site, const Request& request, Visitor visitor);
 Later<Response> post_take_role(Site& site, const Request& request, Visitor visitor);
 Later<Response> post_away(Site& site, const Request& request, Visitor visitor);

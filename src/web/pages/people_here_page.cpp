@@ -153,8 +153,12 @@ SummaryList rows_of(const Speaker& say, const PersonHerePage& page)
     if (here.works_here)
         list.rows.push_back(row_of(say("Name"_p), text(here.name), say("Change"_p), address_of(here, "/name"),
                                    say.plain("their name"_p)));
-    list.rows.push_back(
-        {.key = say("E-mail address"_p), .value = text(here.email), .keeps_action_column = true});
+    if (here.works_here)
+        list.rows.push_back(row_of(say("E-mail address"_p), text(here.email), say("Change"_p),
+                                   address_of(here, "/email"), say.plain("their e-mail address"_p)));
+    else
+        list.rows.push_back(
+            {.key = say("E-mail address"_p), .value = text(here.email), .keeps_action_column = true});
     auto roles = row_of(say("Roles"_p), roles_words(say, here.roles), say("Give"_p),
                         address_of(here, "/role"), say.plain("a role"_p));
     if (!here.roles.is_empty())
@@ -266,6 +270,19 @@ Html rename_page(const FormWriter& form, const PersonFormPage& page)
     return start(form, page, say("Change their name"_p))
            << paragraph(say("What was recorded before goes on saying the name that it was recorded under."_p))
            << form.open(page.frame) << form.line("name", say("Name"_p))
+           << Button{.content = say("Change it"_p), .prevents_double_click = true} << FormWriter::close();
+}
+
+Html change_email_page(const FormWriter& form, const PersonFormPage& page)
+{
+    const auto& say = form.say();
+    return start(form, page, say("Change their e-mail address"_p))
+           << paragraph(
+                  say("From then on they sign in with this one, and no longer with the one before: tell "
+                      "them. Their password and whatever else they sign in with stay as they are."_p))
+           << form.open(page.frame)
+           << form.line("email", say("Work e-mail address"_p),
+                        say("They sign in with it: be sure that it is theirs alone"_p))
            << Button{.content = say("Change it"_p), .prevents_double_click = true} << FormWriter::close();
 }
 

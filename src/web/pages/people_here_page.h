@@ -46,6 +46,7 @@ struct PersonFormPage {
     std::vector<Choice> choices;  ///< Of roles, or of who covers.
 };
 [[nodiscard]] Html rename_page(const FormWriter& form, const PersonFormPage& page);
+[[nodiscard]] Html change_email_page(const FormWriter& form, const PersonFormPage& page);
 [[nodiscard]] Html ask_role_page(const FormWriter& form, const PersonFormPage& page);
 [[nodiscard]] Html take_role_page(const FormWriter& form, const PersonFormPage& page);
 [[nodiscard]] Html away_page(const FormWriter& form, const PersonFormPage& page);

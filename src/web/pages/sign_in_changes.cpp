@@ -29,6 +29,8 @@ Phrase words_of(app::SignInChanged what)
             return "An account elsewhere was tied to yours"_p;
         case app::SignInChanged::account_untied:
             return "An account elsewhere was untied from yours"_p;
+        case app::SignInChanged::email:
+            return "The e-mail address that you sign in with was changed for you"_p;
     }
     throw_bug("a change of a sign-in without words");
 }

@@ -267,6 +267,23 @@ TEST_F(PeopleHere, AreRenamedAndWhatCarriesDataIsTakenOut)
     EXPECT_EQ(here(teacher.person).name.find("iVBORw0KGgo"), std::string::npos);
 }
 
+TEST_F(PeopleHere, SignInWithAnotherAddressOnceItIsChanged)
+{
+    const auto change = [this](const Actor& by, const PersonId& person, std::string email) {
+        return wait_for(change_email_here(at.safelead(), by, at.command(), person, std::move(email)));
+    };
+    EXPECT_FALSE(change(teacher, teacher.person, "grace@fennimore.example")) << "not in the table";
+    EXPECT_FALSE(change(at.actor("head@littlewendle.example"), teacher.person, "grace@fennimore.example"));
+    EXPECT_EQ(refusal(change(office, teacher.person, "LEAD@fennimore.example")), Refusal::email_already_used);
+    EXPECT_EQ(refusal(change(office, teacher.person, "grace")), Refusal::email_not_usable);
+    ASSERT_TRUE(change(office, teacher.person, "grace@fennimore.example"));
+    at.restart();
+    EXPECT_EQ(at.actor("grace@fennimore.example").person, teacher.person);
+    EXPECT_NE(add(office, "teacher@fennimore.example", {Role::staff}).value().person, teacher.person)
+        << "the old one is free";
+    EXPECT_TRUE(change(office, teacher.person, "grace@FENNIMORE.example")) << "it is their own";
+}
+
 TEST_F(PeopleHere, WaitingForASecondPersonAreAmongWhatTheMailsCount)
 {
     const auto waits_for = [this](const Actor& actor) {

@@ -4,6 +4,7 @@
 #include "app/notices.h"
 #include "app/own_password.h"
 #include "app/parts.h"
+#include "app/people_here.h"
 #include "app/practice_people.h"
 #include "base/unavailable.h"
 #include "support/mail_bag.h"
@@ -55,6 +56,16 @@ TEST_F(ChangedSignIn, IsToldOfWhatTheOperatorDidToo)
     ASSERT_EQ(changes().size(), 1U);
     EXPECT_EQ(changes()[0].what, SignInChanged::password);
     EXPECT_TRUE(changes()[0].is_news);
+}
+
+TEST_F(ChangedSignIn, IsToldOfAnAddressThatWasChangedForThem)
+{
+    test::MailBag bag;
+    ASSERT_TRUE(wait_for(change_email_here(at.safelead(), at.actor("office@fennimore.example"), at.command(),
+                                           teacher.person, "grace@fennimore.example")));
+    ASSERT_EQ(changes().size(), 1U);
+    EXPECT_EQ(changes()[0].what, SignInChanged::email);
+    EXPECT_EQ(carry_mail(at.safelead(), bag).sent, 1U) << "to the new one: the old one may be nobody's now";
 }
 
 TEST_F(ChangedSignIn, IsToldOnceOfWhatWasSentTwice)

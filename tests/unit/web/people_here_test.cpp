@@ -75,10 +75,10 @@ TEST_F(PeopleHerePages, AreFoundByWhoeverLooksAfterPeopleAndByNobodyElse)
     const auto lead = page_of("lead@fennimore.example");
     for (const auto& address :
          {std::string{"/settings/people"}, std::string{"/settings/people/add"}, lead, lead + "/name",
-          lead + "/role", lead + "/take-role", lead + "/away", lead + "/left"})
+          lead + "/email", lead + "/role", lead + "/take-role", lead + "/away", lead + "/left"})
         EXPECT_EQ(teacher.get(address).status, Status::forbidden) << address;
     const auto elsewhere = page_of("lead@littlewendle.example");
-    for (const auto* more : {"", "/name", "/role", "/take-role", "/away", "/left"})
+    for (const auto* more : {"", "/name", "/email", "/role", "/take-role", "/away", "/left"})
         EXPECT_EQ(office.get(elsewhere + more).status, Status::not_found) << "another school's " << more;
 }
 
@@ -188,12 +188,34 @@ TEST_F(PeopleHerePages, RenameSomebodyAndSayWhatIsWrongWithAName)
     EXPECT_THAT(text_in(office.get(page)), HasSubstr("Grace Newname"));
 }
 
+TEST_F(PeopleHerePages, ChangeAnAddressThatSomebodySignsInWithFromThenOn)
+{
+    const auto page = page_of("teacher@fennimore.example");
+    EXPECT_THAT(text_in(office.get(page)), HasSubstr(page + "/email"));
+    EXPECT_THAT(text_in(office.get(page + "/email")), HasSubstr("value=\"teacher@fennimore.example\""));
+    EXPECT_THAT(text_in(send(office, page + "/email", {{"email", " "}})),
+                HasSubstr("Give their work e-mail address"));
+    EXPECT_THAT(text_in(send(office, page + "/email", {{"email", "<grace@fennimore.example>"}})),
+                HasSubstr("Give a whole e-mail address and nothing beside it"));
+    EXPECT_THAT(text_in(send(office, page + "/email", {{"email", "head@fennimore.example"}})),
+                HasSubstr("Somebody already signs in with this e-mail address"));
+    EXPECT_EQ(location(send(office, page + "/email", {{"email", "grace@fennimore.example"}})), page);
+    EXPECT_THAT(text_in(office.get(page)), HasSubstr("grace@fennimore.example"));
+    Browser teacher{site};
+    teacher.get("/sign-in");
+    (void)teacher.send("/sign-in", {{"email", "grace@fennimore.example"},
+                                    {"password", std::string{app::practice_password}}});
+    EXPECT_THAT(text_in(teacher.get("/settings/sign-in")),
+                HasSubstr("The e-mail address that you sign in with was changed for you"));
+}
+
 TEST_F(PeopleHerePages, AskAgainWhoItIsBeforeWhatIsDangerous)
 {
     const auto page = page_of("teacher@fennimore.example");
     site.clock().pass(6min);
     for (const auto& [what, field] : {std::pair{"/role", Field{"role", "deputy"}},
                                       {"/take-role", Field{"role", "staff"}},
+                                      {"/email", Field{"email", "other@fennimore.example"}},
                                       {"/left", Field{"confirm", "yes"}}})
         EXPECT_THAT(text_in(send(office, page + what, {field})), HasSubstr("Show that it is you")) << what;
     EXPECT_THAT(text_in(office.get(page)), AllOf(HasSubstr("member of staff"), Not(HasSubstr("/refuse"))));

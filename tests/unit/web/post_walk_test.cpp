@@ -71,6 +71,7 @@ const std::map<std::string_view, std::string_view> met_otherwise{
     {"/settings/sessions/end", "likewise"},
     {"/settings/sessions/end-all", "likewise"},
     {"/settings/sign-ins/invite", "likewise"},
+    {"/settings/people/{person}/email", "would change how the walkers sign in; people_here_test"},
     {"/settings/people/{person}/role", "would change what the walkers may do; people_here_test"},
     {"/settings/people/{person}/take-role", "likewise"},
     {"/settings/people/{person}/left", "likewise"},
