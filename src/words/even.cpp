@@ -6,9 +6,11 @@
 #include "words/noise.h"
 #include "words/pieces.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <iterator>
 #include <span>
 #include <string>
 #include <vector>
@@ -16,6 +18,10 @@
 namespace safelead::words {
 
 namespace {
+
+constexpr std::size_t least_letters = 400;
+constexpr std::size_t least_numbers = 128;
+constexpr std::size_t least_in_addresses = 1600;
 
 /// Pieces from the first to the last of what is data.
 struct Stretch {
@@ -105,16 +111,48 @@ std::string_view without_marks_of_bytes(std::string_view piece)
     return says_so && is_hex(piece[0]) && is_hex(piece[1]) ? piece.substr(0, 2) : piece;
 }
 
-/// Letters of all that counts, one after another.
-std::vector<Letter> stream_of(std::string_view letters, std::span<const Piece> pieces, bool in_addresses)
+/// Of words, of addresses, and of what those ask for.
+enum class Place { words, addresses, queries };
+
+bool stands_in(const Piece& piece, Place place)
+{
+    if (place == Place::queries) return piece.in_query;
+    return piece.counts && piece.in_address == (place == Place::addresses);
+}
+
+/// Letters of all that counts there, one after another.
+std::vector<Letter> stream_of(std::string_view letters, std::span<const Piece> pieces, Place place)
 {
     std::vector<Letter> stream;
     for (std::size_t i = 0; i < pieces.size(); ++i)
-        if (pieces[i].counts && pieces[i].in_address == in_addresses)
+        if (stands_in(pieces[i], place))
             for (const char c : without_marks_of_bytes(pieces[i].token.in(letters)))
                 stream.push_back(
                     {c, static_cast<std::uint32_t>(i), pieces[i].after_space, pieces[i].after_line});
     return stream;
+}
+
+/// Links that stand among what people write, as in a year of a chat, are links, however much they ask for.
+bool are_mostly_queries(std::span<const Piece> pieces, Stretch stretch)
+{
+    std::size_t in_queries = 0;
+    std::size_t in_words = 0;
+    for (const Piece& piece : pieces.subspan(stretch.first, stretch.last - stretch.first + 1)) {
+        in_queries += stands_in(piece, Place::queries) ? piece.token.size() : 0U;
+        in_words += stands_in(piece, Place::words) ? piece.token.size() : 0U;
+    }
+    return in_words <= 4 * in_queries;
+}
+
+/// Where the queries of links are data.
+void find_queries(std::string_view letters, std::span<const Piece> pieces, std::vector<Stretch>& found)
+{
+    const auto stream = stream_of(letters, pieces, Place::queries);
+    std::vector<Stretch> in_queries;
+    find_windows(stream, least_in_addresses, is_dense, in_queries);
+    find_windows(stream, least_in_addresses, is_of_small_alphabet, in_queries);
+    std::ranges::copy_if(in_queries, std::back_inserter(found),
+                         [&](Stretch stretch) { return are_mostly_queries(pieces, stretch); });
 }
 
 void add_spans(std::string_view letters, std::span<const Piece> pieces, std::span<const Stretch> found,
@@ -127,9 +165,6 @@ void add_spans(std::string_view letters, std::span<const Piece> pieces, std::spa
         spans.push_back({pieces[first].token.begin, pieces[last].token.end, Carries::data});
     }
 }
-
-constexpr std::size_t least_letters = 400;
-constexpr std::size_t least_numbers = 128;
 
 /// How many there are at most: whether a window can be filled at all.
 struct Amounts {
@@ -152,15 +187,16 @@ Amounts amounts_of(std::string_view letters)
 void find_letters_and_numbers(std::string_view bare, std::vector<Span>& spans)
 {
     const auto pieces = pieces_that_count(bare);
-    const auto stream = stream_of(bare, pieces, false);
-    const auto in_addresses = stream_of(bare, pieces, true);
+    const auto stream = stream_of(bare, pieces, Place::words);
+    const auto in_addresses = stream_of(bare, pieces, Place::addresses);
     std::vector<Stretch> found;
     find_windows(stream, least_letters, is_dense, found);
     find_windows(stream, 720, is_of_small_alphabet, found);
     find_windows(stream, 2400, is_of_few_letters, found);
     // Addresses have names of things in them that are as dense as data: a list of ten of them is a list.
-    find_windows(in_addresses, 1600, is_dense, found);
-    find_windows(in_addresses, 1600, is_of_small_alphabet, found);
+    find_windows(in_addresses, least_in_addresses, is_dense, found);
+    find_windows(in_addresses, least_in_addresses, is_of_small_alphabet, found);
+    find_queries(bare, pieces, found);
     const auto numbers = numbers_in(bare, pieces);
     find_numbers(without_labels(numbers), least_numbers, 8, are_bytes, found);
     // A long table has a word in each row.
@@ -172,7 +208,7 @@ void find_signs(std::string_view bare, std::vector<Span>& spans)
 {
     const auto pieces = pieces_with_signs(bare);
     std::vector<Stretch> found;
-    find_windows(stream_of(bare, pieces, false), least_letters, is_dense_with_signs, found);
+    find_windows(stream_of(bare, pieces, Place::words), least_letters, is_dense_with_signs, found);
     add_spans(bare, pieces, found, spans);
 }
 

@@ -5,6 +5,7 @@
 #include "words/scripts.h"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -17,6 +18,7 @@ constexpr std::size_t longest_invisible = 8;  // A flag has six tags and an end.
 constexpr std::size_t least_out_of_place = 24;
 constexpr std::size_t longest_of_accents = 64;
 constexpr std::size_t least_changes_at_ends = 16;
+constexpr std::size_t least_endings = 4;
 
 class Looking {
 public:
@@ -123,17 +125,47 @@ private:
         if (odd >= least_out_of_place && odd * 3 >= all.size()) mark_each(all);
     }
 
+    /// Thai, Lao, Burmese and Khmer have no spaces between words, and programs put one that has no width
+    /// there.
+    [[nodiscard]] bool may_part_words(std::size_t at) const
+    {
+        const auto has_no_spaces = [](char32_t point) {
+            return in(point, 0x0E00, 0x0EFF) || in(point, 0x1000, 0x109F) || in(point, 0x1780, 0x17FF);
+        };
+        return all_[at].point == 0x200B && at > 0 && at + 1 < all_.size() &&
+               has_no_spaces(all_[at - 1].point) && has_no_spaces(all_[at + 1].point);
+    }
+
+    /// Of those, whether they stand as words end. Where one stands behind each second letter or so, most of
+    /// what is between two is one letter or two, and hardly any word is.
+    [[nodiscard]] bool part_words() const
+    {
+        constexpr std::size_t longest_of_no_words = 2;
+        std::size_t all = 0;
+        std::size_t no_words = 0;
+        std::size_t letters = 0;
+        for (std::size_t i = 0; i < all_.size(); ++i) {
+            ++letters;
+            if (!may_part_words(i)) continue;
+            ++all;
+            no_words += letters <= longest_of_no_words + 1 ? 1U : 0U;
+            letters = 0;
+        }
+        return no_words * 2 < all;
+    }
+
     /// Between letters that do join, there are never as many as this.
     void joiners_everywhere()
     {
         std::vector<std::size_t> places;
         std::size_t letters = 0;
+        const bool are_between_words = part_words();
         for (std::size_t i = 0; i < all_.size(); ++i) {
             const bool by_emoji =
                 (i > 0 && (is_emoji(all_[i - 1].point) || is_invisible(all_[i - 1].point))) ||
                 (i + 1 < all_.size() && is_emoji(all_[i + 1].point));
             if (is_joiner(all_[i].point)) {
-                if (!by_emoji) places.push_back(i);
+                if (!by_emoji && !(are_between_words && may_part_words(i))) places.push_back(i);
             } else {
                 letters += is_invisible(all_[i].point) ? 0U : 1U;
             }
@@ -156,10 +188,11 @@ private:
         if (places.size() >= least_out_of_place) mark_each(places);
     }
 
-    /// Tabs and spaces in turn where nobody sees them.
+    /// Tabs and spaces in turn where nobody sees them. Rows of a table whose last cells are empty end alike.
     void ends_of_lines()
     {
         std::vector<Span> found;
+        std::set<std::string_view> endings;
         std::size_t changes_in_all = 0;
         for (std::size_t end = 0; end <= text_.size(); ++end) {
             if (end < text_.size() && text_[end] != '\n' && text_[end] != '\r') continue;
@@ -170,10 +203,12 @@ private:
                 changes += begin + 1 < end && text_[begin] != text_[begin + 1] ? 1U : 0U;
             }
             if (end - begin < 4) continue;
-            changes_in_all += changes >= 3 ? changes : 0U;
+            if (changes >= 3 && endings.insert(text_.substr(begin, end - begin)).second)
+                changes_in_all += changes;
             found.push_back({begin, end, found.empty() ? Carries::data : Carries::nothing});
         }
-        if (changes_in_all >= least_changes_at_ends) spans_.insert(spans_.end(), found.begin(), found.end());
+        if (changes_in_all >= least_changes_at_ends && endings.size() >= least_endings)
+            spans_.insert(spans_.end(), found.begin(), found.end());
     }
 
     std::string_view text_;

@@ -5,9 +5,12 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
+#include <system_error>
 
 namespace safelead::words {
 
@@ -15,11 +18,28 @@ namespace {
 
 constexpr std::size_t most_strangers = 6;
 
-enum class Base { two, eight, ten, sixteen };
+/// Of the last two, a number is two bytes or four, the lowest first, as most machines keep them.
+enum class Base { two, eight, ten, sixteen, eight_turned, sixteen_turned };
+
+/// "050211", "5089", "474e5089": what od and its like print of two bytes or four.
+bool add_turned(std::string_view token, Base base, std::string& bytes)
+{
+    const bool octal = base == Base::eight_turned;
+    const bool is_long_enough =
+        octal ? token.size() == 5 || token.size() == 6 : token.size() == 4 || token.size() == 8;
+    std::uint32_t value = 0;
+    const auto* const end = token.data() + token.size();
+    const auto [at, fault] = std::from_chars(token.data(), end, value, octal ? 8 : 16);
+    if (!is_long_enough || fault != std::errc{} || at != end || (octal && value > 0xFFFF)) return false;
+    for (std::size_t left = octal ? 2 : token.size() / 2; left > 0; --left, value >>= 8U)
+        bytes += static_cast<char>(value & 0xFFU);
+    return true;
+}
 
 /// Adds the bytes that one piece stands for: one, or in hexadecimal a few together. Says if it is any.
 bool add_bytes(std::string_view token, Base base, std::string& bytes)
 {
+    if (base == Base::eight_turned || base == Base::sixteen_turned) return add_turned(token, base, bytes);
     if (base == Base::sixteen) {
         for (const std::string_view prefix : {"0x", "0X", "x", "X"})
             if (token.starts_with(prefix)) {
@@ -121,6 +141,7 @@ private:
     template <class Look>
     void go_over(Look look) const
     {
+        constexpr std::size_t least_before = 4;
         constexpr std::size_t least_after = 4;  ///< That follow on strangers, or they are the writer's own.
         std::size_t in_row = 0;
         for (std::size_t at = first_; at < tokens_.size();) {
@@ -131,10 +152,10 @@ private:
                 ++at;
                 continue;
             }
-            const auto next = after_strangers(at, is_long_ ? 1 : in_row < 8 ? npos : least_after);
+            const auto next = after_strangers(at, is_long_ ? 1 : in_row < least_before ? npos : least_after);
             if (next == npos) return;
             at = next;
-            in_row = is_long_ ? in_row : 8;
+            in_row = is_long_ ? in_row : least_before;
         }
     }
 
@@ -163,13 +184,14 @@ private:
 void find_files_in_numbers(std::string_view letters, std::span<const Token> tokens, std::vector<Span>& spans)
 {
     static constexpr auto may_begin = sets::hex_digits.with(LetterSet{"xX"});
-    static constexpr std::array bases{Base::sixteen, Base::ten, Base::eight, Base::two};
+    static constexpr std::array bases{Base::sixteen, Base::sixteen_turned, Base::ten,
+                                      Base::eight,   Base::eight_turned,   Base::two};
     for (std::size_t at = 0; at < tokens.size();) {
         const auto token = tokens[at].in(letters);
         std::size_t next = at + 1;
         // Words are no numbers, and most are known by their first two letters.
         const bool may_be = may_begin.has(token.front()) && may_begin.has(token[token.size() > 1 ? 1 : 0]);
-        const auto count = !may_be ? 0U : is_digit(token.front()) ? bases.size() : 1U;
+        const auto count = !may_be ? 0U : is_digit(token.front()) ? bases.size() : 2U;  // In hexadecimal.
         for (const Base base : std::span{bases}.first(count)) {
             const BytesFrom bytes{letters, tokens, at, base};
             if (!bytes.begin_file()) continue;

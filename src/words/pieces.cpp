@@ -32,7 +32,7 @@ void leave_out_labels(std::string_view letters, std::span<Piece> pieces)
     };
     if (static_cast<std::size_t>(std::ranges::count_if(pieces, is_label)) * 10 >= pieces.size() * 9) return;
     for (Piece& piece : pieces)
-        if (is_label(piece)) piece.counts = false;
+        if (is_label(piece)) piece.counts = piece.in_query = false;
 }
 
 /// "14", when "13", "12" and "11" stood before it, each a line or so from the next.
@@ -58,15 +58,30 @@ void leave_out_counters(std::string_view letters, std::vector<Piece>& pieces)
     }
 }
 
+/// "dQw4w9WgXcQ" in "youtube.com/watch?v=dQw4w9WgXcQ": a list of what somebody watched is full of them.
+Token name_of_film(std::string_view letters, Token address)
+{
+    static constexpr std::string_view before = "youtube.com/watch?v=";
+    constexpr std::size_t length = 11;
+    const auto at = address.in(letters).find(before);
+    if (at == npos) return {address.end, address.end};
+    const auto begin = address.begin + at + before.size();
+    return {begin, std::min(begin + length, address.end)};
+}
+
 void leave_out_queries(std::string_view letters, std::vector<Piece>& pieces)
 {
     std::size_t next = 0;
     for (const Token token : tokens_of(letters)) {
         const bool address = is_address(token.in(letters));
         const auto query = std::min(token.in(letters).find_first_of("?#"), token.size()) + token.begin;
+        const auto film = address ? name_of_film(letters, token) : Token{token.end, token.end};
         for (; next < pieces.size() && pieces[next].token.begin < token.end; ++next) {
-            pieces[next].in_address = address;
-            if (address && pieces[next].token.begin >= query) pieces[next].counts = false;
+            Piece& piece = pieces[next];
+            piece.in_address = address;
+            if (!address || piece.token.begin < query) continue;
+            piece.counts = false;
+            piece.in_query = piece.token.begin < film.begin || piece.token.end > film.end;
         }
     }
 }

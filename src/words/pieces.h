@@ -12,6 +12,7 @@ struct Piece {
     Token token;
     bool counts = true;
     bool in_address = false;
+    bool in_query = false;  ///< Of an address, and no label: it doesn't count for the whole.
     bool after_space = false;
     bool after_line = false;
 };

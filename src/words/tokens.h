@@ -73,6 +73,10 @@ void find_byte_numbers(std::string_view letters, std::vector<Span>& spans);
 /// Of those, what begins as a file does, whatever the base, and however many of the numbers have no letters.
 void find_files_in_numbers(std::string_view letters, std::span<const Token> tokens, std::vector<Span>& spans);
 
+/// Dumps: lines that begin with the place that their bytes have in a file, which rises by one step; and words
+/// of two bytes in octal.
+void find_dumps(std::string_view letters, std::vector<Span>& spans);
+
 /// A file in base64 or ascii85 that is cut into pieces of one length, by what it begins with: lines, cells of
 /// one column, pieces with words between.
 void find_cut_files(std::string_view letters, const std::vector<Token>& tokens,

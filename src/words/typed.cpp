@@ -1,11 +1,14 @@
 #include "words/typed.h"
 
 #include "words/characters.h"
+#include "words/escaped.h"
 #include "words/hidden.h"
 #include "words/look_alikes.h"
 #include "words/skeleton.h"
 #include "words/spans.h"
 
+#include <algorithm>
+#include <span>
 #include <utility>
 
 namespace safelead::words {
@@ -57,22 +60,55 @@ std::size_t letters_in(const std::vector<Span>& spans)
     return letters;
 }
 
-Typed take_out_once(std::string_view text, Doubtful doubtful)
+struct Looked {
+    std::vector<Span> spans;  ///< Of the text's bytes.
+    std::size_t letters_in_doubt = 0;
+};
+
+/// `read` is the text, or has spaces where something of it is looked at by itself.
+Looked look_at(std::string_view text, std::string_view read, Doubtful doubtful)
 {
-    const Skeleton skeleton = skeleton_of(text);
-    auto spans = find_spans(skeleton.letters);
+    const Skeleton skeleton = skeleton_of(read);
+    Looked looked{find_spans(skeleton.letters), 0};
     const auto in_doubt = find_doubtful(skeleton.letters);
-    const auto letters_in_doubt = letters_in(in_doubt);
-    if (doubtful == Doubtful::goes || letters_in_doubt > most_doubtful)
-        spans.insert(spans.end(), in_doubt.begin(), in_doubt.end());
-    for (Span& span : spans) {
+    looked.letters_in_doubt = letters_in(in_doubt);
+    if (doubtful == Doubtful::goes || looked.letters_in_doubt > most_doubtful)
+        looked.spans.insert(looked.spans.end(), in_doubt.begin(), in_doubt.end());
+    for (Span& span : looked.spans) {
         span.begin = skeleton.from[span.begin];
         span.end = skeleton.from[span.end];
     }
     const auto hidden = find_hidden(text);
-    spans.insert(spans.end(), hidden.begin(), hidden.end());
-    auto typed = take_out(text, apart(std::move(spans)));
-    typed.letters_in_doubt = letters_in_doubt;
+    looked.spans.insert(looked.spans.end(), hidden.begin(), hidden.end());
+    return looked;
+}
+
+/// What is found in the text as it reads where characters are escaped, and reaches into some of those.
+std::vector<Span> find_in_escaped_words(std::string_view text, std::span<const EscapedWords> escaped,
+                                        Doubtful doubtful)
+{
+    const Unfolded read = unfolded(text, escaped);
+    std::vector<Span> found;
+    for (Span span : look_at(read.text, read.text, doubtful).spans) {
+        if (span.begin == span.end || span.carries == Carries::look_alike) continue;
+        const auto own = std::span{read.from}.subspan(span.begin, span.end - span.begin);
+        if (std::ranges::all_of(own, [](const Token& from) { return from.size() == 1; })) continue;
+        if (found.empty() && span.carries == Carries::nothing) span.carries = Carries::data;
+        found.push_back({own.front().begin, own.back().end, span.carries});
+    }
+    return found;
+}
+
+Typed take_out_once(std::string_view text, Doubtful doubtful)
+{
+    const auto escaped = escaped_words_in(text);
+    auto looked = look_at(text, without_escaped_words(text, escaped), doubtful);
+    if (!escaped.empty()) {
+        const auto found = find_in_escaped_words(text, escaped, doubtful);
+        looked.spans.insert(looked.spans.end(), found.begin(), found.end());
+    }
+    auto typed = take_out(text, apart(std::move(looked.spans)));
+    typed.letters_in_doubt = looked.letters_in_doubt;
     return typed;
 }
 

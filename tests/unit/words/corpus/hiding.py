@@ -11,6 +11,7 @@ import tarfile
 import zipfile
 import zlib
 
+import dumps
 from kinds import W, docx, odt, pdf, zipped
 from payload import (B64, JPEG, PNG, base45, base58, base91, bmp, cut, gif, hexdump, morse, uuencode, xxencode)
 
@@ -206,6 +207,7 @@ def written_out():
     yield "hex-backslash", "".join(f"\\x{b:02x}" for b in raw)
     yield "hex-unicode-escapes", "".join(f"\\u00{b:02x}" for b in raw)
     yield "hex-dump", hexdump(raw)
+    yield from dumps.hidden(raw)
     yield "digest", "d41d8cd98f00b204e9800998ecf8427e"
     yield "decimal", " ".join(str(b) for b in raw)
     yield "decimal-commas", ",".join(str(b) for b in raw)

@@ -3,8 +3,12 @@ import random
 import string
 import uuid
 
+import dumps
+
 FIRST = "Amir Beth Cai Dina Ewan Fay Gus Hana Ivo Jude Kit Lena Mia Noah Priya Quinn Rosa Sam Tariq Wren".split()
 LAST = "Khan Jones Smith Nowak Ali Brown Davies Evans Okafor Patel Lewis Hughes Kaur Singh Begum".split()
+SAID_OFTEN = ("mum said that we should meet after lunch near the hall and she was really upset about what he wrote in group yesterday so "
+              "told teacher").split()
 OF_REFERENCES = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 
@@ -83,7 +87,18 @@ def lists():
                                 "स्वागत है", "வரவேற்கிறோம்", "Ласкаво просимо", "Καλώς ήρθατε", "ようこそ", "환영합니다",
                                 "ברוכים הבאים", "እንኳን ደህና መጡ", "მოგესალმებით", "Բարի գալուստ", "ยินดีต้อนรับ"] * 6) + "\n"
     yield "emoji", "She sent 😂🤣😭💀🔥👀💯🙏😩✨😍🥺😡💔🤡👻🙈🎉❤️🧡💛💚💙💜🖤🤍🤎💕💞💓💗💖💘💝💟☮️✝️☪️🕉☸️✡️🔯🕎☯️☦️🛐⛎♈♉♊♋♌♍ then nothing.\n"
+    base64_letters = string.ascii_letters + string.digits + "-_"
+    yield "what-was-watched", "\n".join(f"{8 + i // 60:02}:{i % 60:02} https://www.youtube.com/watch?v={letters(base64_letters, 11)} "
+                                        f"{' '.join(pick.sample(SAID_OFTEN, 4))}" for i in range(300)) + "\n"
+    yield "what-was-searched", "\n".join(f"https://www.google.com/search?q={'+'.join(pick.sample(SAID_OFTEN, 3))}&ei={letters(base64_letters, 22)}"
+                                         f"&ved=0ahUKE{letters(base64_letters, 27)}&sclient=gws-wiz" for _ in range(8)) + "\n"
+    yield "newsletter", "".join(f"Read about {pick.choice(SAID_OFTEN)} (https://school.us4.list-manage.com/track/click?u=3f2b8c1e9d474a6b8f102c5d7"
+                                f"&id={letters('0123456789abcdef', 10)}&e=4f3a2b1c0d)\n" for _ in range(40))
+    yield "chat-with-links", "".join(
+        f"[{1 + i // 400:02}/11/2026, {8 + i // 60 % 12:02}:{i % 60:02}] Sam: {' '.join(pick.choice(SAID_OFTEN) for _ in range(number(3, 12)))}" +
+        (f" https://youtu.be/{letters(base64_letters, 11)}?si={letters(base64_letters, 16)}" if i % 20 == 0 else "") + "\n" for i in range(3000))
     yield "links-to-documents", "\n".join("Minutes: https://docs.example/document/d/1" + letters(string.ascii_letters + string.digits, 43) +
                                           "/edit?usp=sharing" for _ in range(10)) + "\n"
     yield "morse", "They tapped " + "-- . . - / -- . / .- - / - .... . / --. .- - . / .- ..-. - . .-. / ... -.-. .... " * 3 + "\n"
+    yield from dumps.lookalikes(pick)
     yield "message-in-binary", " ".join(f"{ord(c):08b}" for c in "meet me at the gate") + "\n"

@@ -2,6 +2,7 @@
 import base64
 import binascii
 
+import dumps
 from payload import cut, hexdump, quiet
 
 NOTE = "Sam told me at break that an image was shared.\n"
@@ -49,6 +50,9 @@ def short(data):
     yield "binary", " ".join(f"{b:08b}" for b in data)
     yield "dump", dump(data)
     yield "dump-fours", hexdump(data)
+    for form, text in dumps.forms(data):
+        if form in ("od", "od-x", "od-x4", "xxd-bits", "xxd-turned"):
+            yield form, text
     if len(data) > 22:
         yield "ascii85", base64.a85encode(data).decode()
         yield "ascii85-adobe", base64.a85encode(data, adobe=True).decode()
