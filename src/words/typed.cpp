@@ -1,6 +1,7 @@
 #include "words/typed.h"
 
 #include "words/characters.h"
+#include "words/drawings.h"
 #include "words/hidden.h"
 #include "words/look_alikes.h"
 #include "words/skeleton.h"
@@ -71,6 +72,7 @@ Typed take_out_once(std::string_view text, Doubtful doubtful)
     }
     const auto hidden = find_hidden(text);
     spans.insert(spans.end(), hidden.begin(), hidden.end());
+    find_drawn(text, spans);
     auto typed = take_out(text, apart(std::move(spans)));
     typed.letters_in_doubt = letters_in_doubt;
     return typed;
