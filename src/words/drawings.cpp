@@ -178,6 +178,7 @@ void find_drawings(std::string_view letters, std::vector<Span>& spans)
     find_arrays(lower, spans);
     find_netpbm(letters, spans);
     find_pages(lower, spans);
+    find_colours(lower, spans);
 }
 
 }  // namespace safelead::words

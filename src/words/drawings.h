@@ -16,4 +16,11 @@ void find_drawings(std::string_view letters, std::vector<Span>& spans);
 /// only.
 void find_svg(std::string_view lower, std::vector<Span>& spans);
 
+/// Of those: points of a picture, or of a shadow in CSS, each by its colour ("#rrggbb", "rgb(…)"), with no
+/// words between. In `lower` no letter is a capital.
+void find_colours(std::string_view lower, std::vector<Span>& spans);
+
+/// Pictures drawn in characters: in the text as it is, valid UTF-8, as its skeleton has no emoji.
+void find_drawn(std::string_view text, std::vector<Span>& spans);
+
 }  // namespace safelead::words

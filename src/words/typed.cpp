@@ -1,6 +1,7 @@
 #include "words/typed.h"
 
 #include "words/characters.h"
+#include "words/drawings.h"
 #include "words/escaped.h"
 #include "words/hidden.h"
 #include "words/look_alikes.h"
@@ -80,6 +81,7 @@ Looked look_at(std::string_view text, std::string_view read, Doubtful doubtful)
     }
     const auto hidden = find_hidden(text);
     looked.spans.insert(looked.spans.end(), hidden.begin(), hidden.end());
+    find_drawn(text, looked.spans);
     return looked;
 }
 

@@ -1,3 +1,4 @@
+#include "words/even.h"
 #include "words/hidden.h"
 #include "words/scripts.h"
 
@@ -110,6 +111,7 @@ void find_unwritten(std::span<const Placed> all, std::vector<Span>& spans)
     find_ideographs(all, spans);
     find_large_alphabets(all, spans);
     find_emoji(all, spans);
+    find_even_characters(all, spans);
 }
 
 }  // namespace safelead::words
