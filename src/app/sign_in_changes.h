@@ -25,6 +25,8 @@ enum class SignInChanged : std::uint8_t {
     passkey_removed,
     account_tied,
     account_untied,
+    reset_asked,  ///< Nothing is changed yet: a second person has to agree.
+    was_reset,    ///< By two people, or by one where one is enough.
 };
 
 struct SignInChange {
