@@ -108,11 +108,12 @@ std::optional<Beginning> begin_for(Parts& parts, const PersonId& id, std::string
                      person->roles.size() <= 1};
 }
 
-bool must_give_code(Parts& parts, const Beginning& beginning)
+bool must_show_factor(Parts& parts, const Beginning& beginning)
 {
     const auto partnership = parts.partnership();
     const auto* person = partnership->person(beginning.person);
-    return beginning.shown != Factors::two && person != nullptr && !person->code_secret.empty();
+    return beginning.shown != Factors::two && person != nullptr &&
+           (!person->code_secret.empty() || !person->passkeys.empty());
 }
 
 std::optional<SignInAnswer> go_on(Parts& parts, const Beginning& beginning)
@@ -121,13 +122,14 @@ std::optional<SignInAnswer> go_on(Parts& parts, const Beginning& beginning)
     const auto* person = partnership->person(beginning.person);
     if (person == nullptr || person->left) return std::nullopt;
     const bool has_shown = beginning.shown == Factors::two;
-    if (must_give_code(parts, beginning)) return StepWanted{Step::code, keep_step(parts, beginning)};
+    if (must_show_factor(parts, beginning)) {
+        if (person->code_secret.empty()) return StepWanted{Step::passkey, {}};
+        return StepWanted{Step::code, keep_step(parts, beginning)};
+    }
     // What comes after depends on where: one school may ask for a second factor, and another not.
     if (!beginning.is_place_chosen) return StepWanted{Step::place, keep_step(parts, beginning)};
-    if (!has_shown && must_have_factor(parts, *partnership, beginning.person, beginning.organisation)) {
-        if (!person->passkeys.empty()) return StepWanted{Step::passkey, {}};
+    if (!has_shown && must_have_factor(parts, *partnership, beginning.person, beginning.organisation))
         return StepWanted{Step::set_up, keep_step(parts, beginning)};
-    }
     auto session = begin_session(parts, beginning, beginning.shown);
     if (!session) return std::nullopt;
     return *std::move(session);

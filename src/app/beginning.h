@@ -36,8 +36,8 @@ struct Beginning {
 /// A session, or the step that comes first. Nothing if they may not sign in any more.
 [[nodiscard]] std::optional<SignInAnswer> go_on(Parts& parts, const Beginning& beginning);
 
-/// Whether they have a code to give before they are shown anything of themselves.
-[[nodiscard]] bool must_give_code(Parts& parts, const Beginning& beginning);
+/// Whether they have a code to give, or a passkey to use, before they are shown anything of themselves.
+[[nodiscard]] bool must_show_factor(Parts& parts, const Beginning& beginning);
 
 /// The step that a browser is at; nothing if it is over, or what it began with was changed.
 [[nodiscard]] std::optional<Beginning> find_step(Parts& parts, std::string_view token);

@@ -154,7 +154,7 @@ void remove_drafts(Parts& parts, const Workspace& workspace, const std::vector<T
     const auto partnership = parts.partnership();
     std::vector<Removing> removing;
     for (const auto& typing : all) removing.emplace_back(workspace, typing);
-    for (const auto* person : partnership->everybody_of(organisation)) {
+    for (const auto* person : partnership->ever_of(organisation)) {
         const Owner owner{person->id, organisation};
         for (const auto& row : store.list_of(draft_kind, owner.text(), parts.now()))
             if (std::ranges::any_of(removing,

@@ -28,6 +28,29 @@ Outcome<Done> is_of_theirs(Parts& parts, const Actor& actor, const PersonId& per
     return Done{};
 }
 
+/// Likewise, and whoever reads there and is to be reset by where they work.
+Outcome<Done> is_for_theirs_to_say(Parts& parts, const Actor& actor, const PersonId& person)
+{
+    SL_TRY(allow(actor, access::Action::manage_accounts));
+    const auto partnership = parts.partnership();
+    const auto* found = partnership->person(person);
+    const bool theirs =
+        found != nullptr && !found->left && directory::reset_concerns(*found, actor.organisation);
+    if (!theirs) return fail(NotThere{});
+    return Done{};
+}
+
+/// Whom the page of the sign-ins shows: who works there and could sign in, and who reads there and whose
+/// reset waits for somebody from there.
+bool is_shown_to(const directory::Partnership& partnership, const Actor& actor,
+                 const directory::Person& person)
+{
+    if (person.left) return false;
+    if (person.home == actor.organisation) return !person.roles.empty();
+    return directory::reset_concerns(person, actor.organisation) &&
+           directory::reset_waits(partnership, person);
+}
+
 Later<Outcome<InvitationCode>> keep_invitation(Parts& parts, std::string_view by, const CommandId& command,
                                                const Said& said, directory::Command change, std::string code,
                                                const PersonId& person)
@@ -65,8 +88,8 @@ Outcome<std::vector<SignInShown>> sign_ins_of(Safelead& safelead, const Actor& a
     auto& parts = safelead.parts();
     const auto partnership = parts.partnership();
     std::vector<SignInShown> shown;
-    for (const auto* person : partnership->people_of(actor.organisation)) {
-        if (person->home != actor.organisation) continue;
+    for (const auto* person : partnership->everybody_of(actor.organisation)) {
+        if (!is_shown_to(*partnership, actor, *person)) continue;
         SignInShown one;
         one.person = person->id;
         one.name = person->name;
@@ -81,8 +104,8 @@ Outcome<std::vector<SignInShown>> sign_ins_of(Safelead& safelead, const Actor& a
         if (person->reset_asked_by) {
             const auto* asked = partnership->person(*person->reset_asked_by);
             one.reset_asked_by = asked == nullptr ? std::string{} : asked->name;
-            one.may_agree = directory::could_agree(*partnership, *person->reset_asked_by, actor.person,
-                                                   actor.organisation, person->id);
+            one.may_agree =
+                directory::could_agree_to_reset(*partnership, *person, actor.person, actor.organisation);
             one.asked_in_vain = !directory::reset_waits(*partnership, *person);
         }
         shown.push_back(std::move(one));
@@ -133,7 +156,7 @@ Later<Outcome<Done>> refuse_sign_in_reset(Safelead& safelead, const Actor& actor
 {
     auto& parts = safelead.parts();
     if (actor.person != person)
-        if (auto theirs = is_of_theirs(parts, actor, person); !theirs) return theirs;
+        if (auto theirs = is_for_theirs_to_say(parts, actor, person); !theirs) return theirs;
     Said said{"refuse reset"};
     said(person);
     return keep_in_directory(parts, actor.person.text(), command, said,
@@ -146,7 +169,7 @@ Later<Outcome<InvitationCode>> agree_sign_in_reset(Safelead& safelead, const Act
     auto& parts = safelead.parts();
     if (auto may_agree = allow(actor, access::Action::agree_to_role); !may_agree)
         return Outcome<InvitationCode>{fail(may_agree.error())};
-    if (auto theirs = is_of_theirs(parts, actor, person); !theirs)
+    if (auto theirs = is_for_theirs_to_say(parts, actor, person); !theirs)
         return Outcome<InvitationCode>{fail(theirs.error())};
     auto made = new_invitation(parts, actor.person.text(), command);
     Said said{"agree reset"};

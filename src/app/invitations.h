@@ -1,7 +1,7 @@
 #pragma once
 
 // Invitations: a code, used once and within three days, by which somebody sets their own password. Making one
-// for somebody who reads takes two people of the organisation, or the operator while it is being set up.
+// for somebody who reads takes two people, or the operator during a set-up: `directory::is_enough_to_reset`.
 
 #include "app/actor.h"
 #include "app/not_done.h"
@@ -30,10 +30,11 @@ struct SignInShown {
     std::optional<Instant> invited_until;
     std::optional<std::string> reset_asked_by;  ///< Their name.
     bool may_agree = false;                     ///< Whoever looks may be the second person.
-    bool asked_in_vain = false;  ///< Whoever asked may not any more, so nobody can agree: it is asked anew.
+    bool asked_in_vain = false;                 ///< Nobody can agree to it as it was asked: it is asked anew.
 };
 
-/// Everybody of the organisation by name, for whoever keeps accounts.
+/// Everybody who works there by name, and whoever reads there while somebody there could agree to a reset
+/// that was asked where they work; for whoever keeps accounts.
 [[nodiscard]] Outcome<std::vector<SignInShown>> sign_ins_of(Safelead& safelead, const Actor& actor);
 
 /// The code, never seen again.

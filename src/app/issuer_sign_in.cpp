@@ -160,7 +160,8 @@ private:
         if (!session || session->person != to_tie.person || !is_good(parts_, *session))
             return refuse(IssuerRefusal::session_over);
         return keep_in_directory(parts_, to_tie.person.text(), CommandId{crypto::random_id_text()},
-                                 Said{"tie issuer"}, directory::TieIssuer{to_tie.person, tie})
+                                 Said{"tie issuer"},
+                                 directory::TieIssuer{to_tie.person, tie, session->factors_changed})
             .then([self = shared_from_this()](Outcome<Done> kept) -> Back {
                 if (!kept) return self->refuse(why_not_tied(kept.error()));
                 return BackFromIssuer{std::nullopt, self->step_.next, std::nullopt};
@@ -191,6 +192,7 @@ private:
         if (const auto* refused = std::get_if<directory::Refusal>(&why)) {
             if (*refused == directory::Refusal::invitation_not_usable)
                 return IssuerRefusal::invitation_not_usable;
+            if (*refused == directory::Refusal::changed_meanwhile) return IssuerRefusal::session_over;
             return IssuerRefusal::tied_already;
         }
         return IssuerRefusal::crowded;

@@ -28,6 +28,7 @@ enum class PasswordRefusal {
     same,        ///< As the old one.
     well_known,  ///< Anybody would try it.
     crowded,
+    over,  ///< How they sign in was changed meanwhile, as by a reset: they sign in again.
 };
 
 struct PasswordChange {

@@ -167,13 +167,16 @@ Later<Result<Done, PasskeyRefusal>> add_passkey(Safelead& safelead, const Actor&
     auto& parts = safelead.parts();
     WordsGate{}(made.name);
     if (made.name.empty() || made.name.size() > longest_name) return Answer{fail(PasskeyRefusal::no_name)};
+    const auto partnership = parts.partnership();
+    const auto* person = partnership->person(actor.person);
+    const int seen = person == nullptr ? 0 : person->factors_changed;
     auto passkey = passkey_in(parts, actor.session.text(), made);
     if (!passkey) return Answer{fail(PasskeyRefusal::wrong)};
     Said said{"add passkey"};
     said(passkey->id);
     said(passkey->name);
     return keep_in_directory(parts, actor.person.text(), command, said,
-                             directory::AddPasskey{actor.person, *std::move(passkey)})
+                             directory::AddPasskey{actor.person, *std::move(passkey), seen})
         .then([](Outcome<Done> kept) -> Answer {
             if (!kept) return fail(refusal_of(kept.error()));
             return Done{};

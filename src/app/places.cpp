@@ -39,7 +39,7 @@ std::vector<PlaceShown> places_at_step(Safelead& safelead, const std::string& st
     auto& parts = safelead.parts();
     const auto beginning = find_step(parts, step);
     // Where somebody works is not for whoever knows a password alone.
-    if (!beginning || must_give_code(parts, *beginning)) return {};
+    if (!beginning || must_show_factor(parts, *beginning)) return {};
     return places(*parts.partnership(), beginning->person);
 }
 
@@ -49,8 +49,8 @@ Result<SignInAnswer, PlaceRefusal> choose_place(Safelead& safelead, const std::s
     auto& parts = safelead.parts();
     auto beginning = find_step(parts, step);
     if (!beginning) return fail(PlaceRefusal::over);
-    if (must_give_code(parts, *beginning)) {
-        if (auto code_first = go_on(parts, *beginning)) return *std::move(code_first);
+    if (must_show_factor(parts, *beginning)) {
+        if (auto factor_first = go_on(parts, *beginning)) return *std::move(factor_first);
         return fail(PlaceRefusal::over);
     }
     auto answer = go_there(parts, *std::move(beginning), organisation);

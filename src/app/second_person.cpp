@@ -12,8 +12,7 @@ void add_second_person(const directory::Partnership& partnership, const Actor& a
     };
     for (const auto* person : partnership.everybody_of(actor.organisation)) {
         const std::string id{person->id.text()};
-        if (person->home == actor.organisation && person->reset_asked_by &&
-            could_agree(*person->reset_asked_by, person->id))
+        if (directory::could_agree_to_reset(partnership, *person, actor.person, actor.organisation))
             waiting.insert("reset/" + id);
         for (const auto& one : person->asked_roles)
             if (one.organisation == actor.organisation && could_agree(one.by, person->id))

@@ -40,7 +40,7 @@ enum class Step {
     code,     ///< A code from their app, or a recovery code.
     set_up,   ///< They read, and have no second factor yet.
     place,    ///< They have roles in more than one organisation: where do they work now?
-    passkey,  ///< They read, and a passkey is all they have: a password alone sets up nothing beside it.
+    passkey,  ///< A passkey is their second factor: a password alone opens nothing and sets up nothing.
 };
 struct StepWanted {
     Step what;

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <optional>
 #include <utility>
+#include <variant>
 
 namespace safelead::app {
 namespace {
@@ -22,7 +23,7 @@ constexpr std::chrono::minutes left_to_who_asked{1};
 constexpr std::chrono::minutes longest_on_its_way{10};
 constexpr std::chrono::days shown_for{90};
 constexpr std::size_t most_shown = 10;
-constexpr long long last_kind = static_cast<long long>(SignInChanged::email);
+constexpr long long last_kind = static_cast<long long>(SignInChanged::was_reset);
 
 struct Changed {
     PersonId person;
@@ -49,9 +50,22 @@ std::optional<Changed> changed_by(const directory::Command& kept)
             [&](const directory::TieIssuer& one) { return is(SignInChanged::account_tied)(one); },
             [&](const directory::UntieIssuer& one) { return is(SignInChanged::account_untied)(one); },
             [&](const directory::ChangeEmail& one) { return is(SignInChanged::email)(one); },
+            [&](const directory::AskSignInReset& one) { return is(SignInChanged::reset_asked)(one); },
+            [&](const directory::AgreeSignInReset& one) { return is(SignInChanged::was_reset)(one); },
             [](const auto&) -> Found { return std::nullopt; },
         },
         kept);
+}
+
+/// An invitation takes away how somebody signs in only if they could: once it is kept, nothing says so.
+std::optional<Changed> to_be_changed_by(const directory::Partnership& partnership,
+                                        const directory::Command& asked)
+{
+    const auto* invitation = std::get_if<directory::InviteToSignIn>(&asked);
+    if (invitation == nullptr) return changed_by(asked);
+    const auto* person = partnership.person(invitation->person);
+    if (person == nullptr || !directory::has_a_way_in(*person)) return std::nullopt;
+    return Changed{invitation->person, SignInChanged::was_reset};
 }
 
 ledger::PassingThing kept_as(const PersonId& person, const SignInChange& change)
@@ -94,6 +108,15 @@ std::optional<Begun> read_begun(const ledger::PassingThing& thing)
     return Begun{{PersonId{thing.owner}, *what}, *time};
 }
 
+/// What was noted of it before it was kept, by this sending of the form or by one before.
+std::optional<Changed> begun_by(Parts& parts, const CommandId& command)
+{
+    const auto thing = parts.passing->get(begun_kind, command.text(), parts.now());
+    const auto begun = thing ? read_begun(*thing) : std::nullopt;
+    if (!begun) return std::nullopt;
+    return begun->changed;
+}
+
 void note(Parts& parts, const std::string& id, Instant at, const Changed& changed)
 {
     const auto now = parts.now();
@@ -109,7 +132,7 @@ void note(Parts& parts, const std::string& id, Instant at, const Changed& change
 
 void begin_sign_in_change(Parts& parts, const CommandId& command, const directory::Command& asked)
 {
-    const auto changed = changed_by(asked);
+    const auto changed = to_be_changed_by(*parts.partnership(), asked);
     if (!changed) return;
     const auto now = parts.now();
     parts.passing->put(
@@ -119,7 +142,9 @@ void begin_sign_in_change(Parts& parts, const CommandId& command, const director
 
 void note_sign_in_change(Parts& parts, const CommandId& command, Instant at, const directory::Command& kept)
 {
-    if (const auto changed = changed_by(kept)) note(parts, std::string{command.text()}, at, *changed);
+    const bool is_invitation = std::holds_alternative<directory::InviteToSignIn>(kept);
+    const auto changed = is_invitation ? begun_by(parts, command) : changed_by(kept);
+    if (changed) note(parts, std::string{command.text()}, at, *changed);
 }
 
 void finish_sign_in_changes(Safelead& safelead)

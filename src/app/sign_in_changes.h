@@ -25,7 +25,9 @@ enum class SignInChanged : std::uint8_t {
     passkey_removed,
     account_tied,
     account_untied,
-    email,  ///< By somebody who looks after people there.
+    email,        ///< By somebody who looks after people there.
+    reset_asked,  ///< Nothing is changed yet: a second person has to agree.
+    was_reset,    ///< By two people, or by one where one is enough.
 };
 
 struct SignInChange {

@@ -32,6 +32,31 @@ Result<Done, Refusal> two_people_are_enough(const Partnership& state, const Auth
     return Done{};
 }
 
+/// Of what those roles open, nobody is let in on one person's word.
+bool any_takes_two(Roles roles)
+{
+    return std::ranges::any_of(roles.list(), takes_two);
+}
+
+Result<Done, Refusal> two_may_reset(const Partnership& state, const Authority& authority,
+                                    const Person& person)
+{
+    if (!authority.by || !authority.agreed_by) return fail(Refusal::second_person_needed);
+    const auto& by = *authority.by;
+    const auto& agreed = *authority.agreed_by;
+    if (by == agreed || by == person.id || agreed == person.id) return fail(Refusal::same_person_twice);
+    if (!may_give(state, by, person.home)) return fail(Refusal::not_theirs_to_give);
+    bool reads_where_they_do = false;
+    for (const auto& [organisation, roles] : person.roles) {
+        if (!any_takes_two(roles)) continue;
+        const bool second_is_of_it = may_agree(state, agreed, organisation);
+        if (!second_is_of_it && !may_give(state, by, organisation)) return fail(Refusal::not_theirs_to_give);
+        reads_where_they_do = reads_where_they_do || second_is_of_it;
+    }
+    if (!reads_where_they_do) return fail(Refusal::not_theirs_to_give);
+    return Done{};
+}
+
 }  // namespace
 
 bool may_agree(const Partnership& state, const PersonId& person, const OrganisationId& organisation)
@@ -56,11 +81,52 @@ bool could_agree(const Partnership& state, const PersonId& first, const PersonId
     return is_enough(state, by_two(first, second), organisation, gaining, Weight::heavy).has_value();
 }
 
+bool reset_concerns(const Person& person, const OrganisationId& organisation)
+{
+    if (person.home == organisation) return true;
+    const auto there = person.roles.find(organisation);
+    return there != person.roles.end() && any_takes_two(there->second);
+}
+
+bool could_agree_to_reset(const Partnership& state, const Person& person, const PersonId& second,
+                          const OrganisationId& organisation)
+{
+    return person.reset_asked_by && reset_concerns(person, organisation) &&
+           may_agree(state, second, organisation) &&
+           is_enough_to_reset(state, by_two(*person.reset_asked_by, second), person).has_value();
+}
+
+bool anybody_could_agree_to_reset(const Partnership& state, const Person& person, const PersonId& by)
+{
+    const auto could = [&](const Person* second) {
+        return is_enough_to_reset(state, by_two(by, second->id), person).has_value();
+    };
+    return std::ranges::any_of(state.organisations(), [&](const Organisation* one) {
+        return reset_concerns(person, one->id) && std::ranges::any_of(state.people_of(one->id), could);
+    });
+}
+
+bool may_refuse_reset(const Partnership& state, const Person& person, const PersonId& by)
+{
+    return std::ranges::any_of(state.organisations(), [&](const Organisation* one) {
+        return reset_concerns(person, one->id) && may_give(state, by, one->id);
+    });
+}
+
 bool reset_waits(const Partnership& state, const Person& person)
 {
-    return person.reset_asked_by &&
-           is_enough(state, by_person(*person.reset_asked_by), person.home, person.id, Weight::light)
-               .has_value();
+    return person.reset_asked_by && anybody_could_agree_to_reset(state, person, *person.reset_asked_by);
+}
+
+Result<Done, Refusal> is_enough_to_reset(const Partnership& state, const Authority& authority,
+                                         const Person& person)
+{
+    if (!reset_takes_two(person)) return is_enough(state, authority, person.home, person.id, Weight::light);
+    if (authority.basis == Basis::two_people) return two_may_reset(state, authority, person);
+    SL_TRY(is_enough(state, authority, person.home, person.id, Weight::heavy));
+    for (const auto& [organisation, roles] : person.roles)
+        if (any_takes_two(roles)) SL_TRY(is_enough(state, authority, organisation, person.id, Weight::heavy));
+    return Done{};
 }
 
 Result<Done, Refusal> is_enough(const Partnership& state, const Authority& authority,

@@ -155,13 +155,9 @@ Decided decide_one(const Partnership& state, const SetPassword& command)
 {
     const auto* person = SL_TRY(present(state, command.person));
     if (command.argon2.empty()) return fail(Refusal::password_missing);
-    if (reset_takes_two(*person)) {
-        const bool own =
-            command.authority.basis == Basis::themselves && command.authority.by == command.person;
-        if (!own) SL_TRY(is_enough(state, command.authority, person->home, command.person, Weight::heavy));
-    } else {
-        SL_TRY(own_or_light(state, command.authority, person->home, command.person));
-    }
+    const bool own = command.authority.basis == Basis::themselves && command.authority.by == command.person;
+    if (own && person->passwords_set != command.seen) return fail(Refusal::changed_meanwhile);
+    if (!own) SL_TRY(is_enough_to_reset(state, command.authority, *person));
     return happens(PasswordSet{command.person, command.argon2, command.authority});
 }
 

@@ -60,7 +60,12 @@ Decided decide_one(const Partnership& state, const AgreeRole& command)
     SL_TRY(is_enough(state, authority, command.organisation, command.person, Weight::heavy));
     std::vector<Event> events{RoleGiven{command.person, command.organisation, command.role, authority}};
     const bool is_new = person->home == command.organisation && !has_a_way_in(*person);
-    if (is_new) events.emplace_back(SignInInvited{command.person, command.invitation, authority});
+    if (!is_new) return events;
+    // It lets them in wherever else they read, too: without anybody from there, they are invited by a reset.
+    auto with_it = *person;
+    with_it.roles[command.organisation].add(command.role);
+    if (is_enough_to_reset(state, authority, with_it))
+        events.emplace_back(SignInInvited{command.person, command.invitation, authority});
     return events;
 }
 

@@ -8,12 +8,6 @@
 namespace safelead::directory {
 namespace {
 
-/// Whoever's sign-in opens what children said, or who may read it, is not reset on one person's word.
-Weight weight_of_reset(const Person& person)
-{
-    return reset_takes_two(person) ? Weight::heavy : Weight::light;
-}
-
 constexpr std::size_t most_passkeys = 10;
 constexpr std::size_t most_ties = 10;
 
@@ -97,6 +91,7 @@ Decided decide_one(const Partnership& state, const AskSignInReset& command)
     if (reset_waits(state, *person)) return fail(Refusal::reset_already_asked);
     if (command.by == command.person) return fail(Refusal::same_person_twice);
     SL_TRY(is_enough(state, by_person(command.by), person->home, command.person, Weight::light));
+    if (!anybody_could_agree_to_reset(state, *person, command.by)) return fail(Refusal::nobody_could_agree);
     return happens(SignInResetAsked{command.person, by_person(command.by)});
 }
 
@@ -105,8 +100,8 @@ Decided decide_one(const Partnership& state, const RefuseSignInReset& command)
     const auto* person = SL_TRY(present(state, command.person));
     if (!person->reset_asked_by) return fail(Refusal::reset_not_asked);
     // Whose sign-in it is may always say no: that somebody asked may be how they learn of it.
-    if (command.by != command.person)
-        SL_TRY(is_enough(state, by_person(command.by), person->home, command.person, Weight::light));
+    const bool may = command.by == command.person || may_refuse_reset(state, *person, command.by);
+    if (!may) return fail(Refusal::not_theirs_to_give);
     return happens(SignInResetRefused{command.person, by_person(command.by)});
 }
 
@@ -115,7 +110,7 @@ Decided decide_one(const Partnership& state, const AgreeSignInReset& command)
     const auto* person = SL_TRY(present(state, command.person));
     if (!person->reset_asked_by) return fail(Refusal::reset_not_asked);
     const auto authority = by_two(*person->reset_asked_by, command.by);
-    SL_TRY(is_enough(state, authority, person->home, command.person, Weight::heavy));
+    SL_TRY(is_enough_to_reset(state, authority, *person));
     return std::vector<Event>{SignInReset{command.person, authority},
                               SignInInvited{command.person, command.invitation, authority}};
 }
@@ -123,7 +118,7 @@ Decided decide_one(const Partnership& state, const AgreeSignInReset& command)
 Decided decide_one(const Partnership& state, const InviteToSignIn& command)
 {
     const auto* person = SL_TRY(present(state, command.person));
-    SL_TRY(is_enough(state, command.authority, person->home, command.person, weight_of_reset(*person)));
+    SL_TRY(is_enough_to_reset(state, command.authority, *person));
     std::vector<Event> events;
     if (has_a_way_in(*person)) events.emplace_back(SignInReset{command.person, command.authority});
     events.emplace_back(SignInInvited{command.person, command.invitation, command.authority});
@@ -142,6 +137,7 @@ Decided decide_one(const Partnership& state, const AcceptInvitation& command)
 Decided decide_one(const Partnership& state, const AddPasskey& command)
 {
     const auto* person = SL_TRY(present(state, command.person));
+    if (person->factors_changed != command.seen) return fail(Refusal::changed_meanwhile);
     if (command.passkey.name.empty()) return fail(Refusal::name_missing);
     if (state.person_by_passkey(command.passkey.id) != nullptr) return fail(Refusal::passkey_already_there);
     if (person->passkeys.size() >= most_passkeys) return fail(Refusal::too_many_passkeys);
@@ -161,6 +157,7 @@ Decided decide_one(const Partnership& state, const RemovePasskey& command)
 Decided decide_one(const Partnership& state, const TieIssuer& command)
 {
     const auto* person = SL_TRY(present(state, command.person));
+    if (person->factors_changed != command.seen) return fail(Refusal::changed_meanwhile);
     SL_TRY(may_tie(state, *person, command.tie));
     return happens(IssuerTied{command.person, command.tie, by_themselves(command.person)});
 }

@@ -26,6 +26,7 @@ public:
         Person person{event.person, event.home, event.name, event.email, event.sign_in_key,
                       {},           0,          {},         {},          false};
         state_.people_.emplace(event.person, std::move(person));
+        place(event.home).ever.insert(event.person);
         if (!event.sign_in_key.empty())
             state_.by_sign_in_key_.insert_or_assign(event.sign_in_key, event.person);
     }
@@ -41,6 +42,7 @@ public:
         if (!roles.has(event.role)) there.holders[event.role].push_back(event.person);
         roles.add(event.role);
         there.people.insert(event.person);
+        there.ever.insert(event.person);
         if (event.authority.basis == Basis::two_people) there.being_set_up = false;
     }
 
@@ -55,6 +57,8 @@ public:
         whose.roles.erase(event.organisation);
         whose.away.erase(event.organisation);
         there.people.erase(event.person);
+        // Whoever goes on elsewhere works there from now on: somebody has to be asked for their sign-in.
+        if (whose.home == event.organisation && !whose.roles.empty()) whose.home = whose.roles.begin()->first;
     }
 
     void operator()(const RoleAsked& event)

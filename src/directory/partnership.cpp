@@ -88,6 +88,15 @@ std::vector<const Person*> Partnership::everybody_of(const OrganisationId& organ
     return people;
 }
 
+std::vector<const Person*> Partnership::ever_of(const OrganisationId& organisation) const
+{
+    std::vector<const Person*> people;
+    const auto there = places_.find(organisation);
+    if (there == places_.end()) return people;
+    for (const auto& id : there->second.ever) people.push_back(person(id));
+    return people;
+}
+
 std::vector<const Organisation*> Partnership::organisations() const
 {
     std::vector<const Organisation*> organisations;

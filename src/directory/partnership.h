@@ -213,6 +213,7 @@ struct SetPassword {
     PersonId person;
     std::string argon2;
     Authority authority;
+    int seen = 0;  ///< By themselves: `passwords_set` when the old one was looked at. A reset is newer.
 };
 struct RecordAway {
     PersonId person;
@@ -306,6 +307,9 @@ public:
     /// left.
     [[nodiscard]] std::vector<const Person*> everybody_of(const OrganisationId& organisation) const;
 
+    /// Whoever works or worked there, or has or had a role there, by id.
+    [[nodiscard]] std::vector<const Person*> ever_of(const OrganisationId& organisation) const;
+
     /// Every organisation, by id.
     [[nodiscard]] std::vector<const Organisation*> organisations() const;
 
@@ -357,6 +361,7 @@ private:
         bool ever_talked = false;
         std::vector<KitUse> kit_uses;
         std::vector<TokenThere> tokens = {};
+        std::set<PersonId> ever = {};
     };
 
     std::map<OrganisationId, Place> places_;

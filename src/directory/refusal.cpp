@@ -121,6 +121,11 @@ std::string_view words(Refusal refusal)
             return "Nobody asks for that role any more.";
         case Refusal::person_name_too_long:
             return "Give a name of at most 200 characters.";
+        case Refusal::nobody_could_agree:
+            return "Nobody could be the second person: it takes somebody else who reads where they do, and "
+                   "of "
+                   "each organisation where they read one of the two. Where nobody is left, ask whoever runs "
+                   "Safelead.";
     }
     return "It was refused.";
 }

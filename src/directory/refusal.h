@@ -64,6 +64,7 @@ enum class Refusal : std::uint8_t {
     person_name_too_long,
     urn_not_usable,
     urn_already_there,
+    nobody_could_agree,  ///< To a reset: nobody is left who could be the second person.
 };
 
 /// One sentence: what was refused and what to do.

@@ -104,6 +104,7 @@ struct IssuerUntied {
 struct TieIssuer {
     PersonId person;
     Tie tie;
+    int seen = 0;  ///< `factors_changed` of the session that it is asked in.
 };
 struct UntieIssuer {
     PersonId person;
@@ -119,6 +120,7 @@ struct AcceptInvitationByIssuer {
 struct AddPasskey {
     PersonId person;
     Passkey passkey;
+    int seen = 0;  ///< `factors_changed` when it was begun: it is no way back in after a reset.
 };
 struct RemovePasskey {
     PersonId person;

@@ -112,6 +112,8 @@ FormError error_of(app::PasswordRefusal why)
             return {"new", "Choose another password than the one you have"_p};
         case app::PasswordRefusal::crowded:
             return {"old", "Many people are signing in. Try again in a moment"_p};
+        case app::PasswordRefusal::over:
+            return {"old", "How you sign in was changed meanwhile. Sign in again"_p};
     }
     throw_bug("a password was refused for a reason without words");
 }

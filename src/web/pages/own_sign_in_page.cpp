@@ -52,9 +52,9 @@ Html standing_of(const Speaker& say, const SignInLine& line)
     if (shown.asked_in_vain)
         out << " "
             << (line.is_self
-                    ? say("They may not ask for it any more, so nobody can agree: somebody else has to "
-                          "ask for it anew."_p)
-                    : say("They may not ask for it any more, so nobody can agree: ask for it anew."_p));
+                    ? say("Nobody can agree to what they asked any more: somebody else has to ask for it "
+                          "anew."_p)
+                    : say("Nobody can agree to what they asked any more: ask for it anew."_p));
     return out;
 }
 
@@ -230,7 +230,9 @@ Html sign_ins_page(const FormWriter& form, const SignInsPage& page)
                say("A reset ends somebody’s password, their code, what they tied elsewhere and every "
                    "session, and gives an invitation "
                    "to begin anew. For anybody who reads what was recorded about children, or says who may, "
-                   "**it takes two people**: one asks, another agrees. Be sure that it is really them who "
+                   "**it takes two people**: one asks, another agrees. Where they read elsewhere, too, one "
+                   "of the "
+                   "two has to be from there. Be sure that it is really them who "
                    "asks you: see them, or ring a number you know."_p));
     for (const auto& line : page.people) {
         std::string roles;
@@ -238,7 +240,8 @@ Html sign_ins_page(const FormWriter& form, const SignInsPage& page)
             roles += fmt::format("{}{}", roles.empty() ? "" : ", ", directory::role_words(role));
         SummaryList list;
         list.card = SummaryCard{.title = text(line.shown.name)};
-        list.rows.push_back({.key = say("Roles"_p), .value = text(roles)});
+        list.rows.push_back(
+            {.key = say("Roles"_p), .value = roles.empty() ? say("None here"_p) : text(roles)});
         list.rows.push_back({.key = say("Signs in"_p), .value = standing_of(say, line)});
         list.rows.push_back({.key = say("Reset"_p), .value = what_can_be_done(form, page, line)});
         out << list;

@@ -31,6 +31,10 @@ Phrase words_of(app::SignInChanged what)
             return "An account elsewhere was untied from yours"_p;
         case app::SignInChanged::email:
             return "The e-mail address that you sign in with was changed for you"_p;
+        case app::SignInChanged::reset_asked:
+            return "Somebody asked to reset how you sign in"_p;
+        case app::SignInChanged::was_reset:
+            return "How you sign in was reset"_p;
     }
     throw_bug("a change of a sign-in without words");
 }
@@ -41,9 +45,8 @@ Html sign_in_news(const Speaker& say, const std::vector<app::SignInChange>& chan
 {
     if (std::ranges::none_of(changes, &app::SignInChange::is_news)) return {};
     Html out;
-    return out << InsetText{
-               .content =
-                   say("How you sign in was changed. [Look whether that was you](/settings/sign-in)."_p)};
+    return out << InsetText{.content = say("How you sign in was changed, or somebody asked for it. "
+                                           "[Look whether that was you](/settings/sign-in)."_p)};
 }
 
 Html sign_in_changes_list(const Speaker& say, const std::vector<app::SignInChange>& changes,

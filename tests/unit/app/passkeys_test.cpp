@@ -80,6 +80,15 @@ TEST_F(Passkeys, CountAsBothFactorsAndLeaveNoWayInByPasswordAlone)
     EXPECT_TRUE(std::get<StepWanted>(by_password).token.empty());
 }
 
+TEST_F(Passkeys, AreAskedForOfWhoeverHasOneThoughTheyOnlyReport)
+{
+    const SignIn by_password{std::string{teacher}, std::string{practice_password}, "192.0.2.1", "", "", ""};
+    EXPECT_TRUE(std::holds_alternative<SignedIn>(wait_for(sign_in(at.safelead(), by_password)).value()));
+    ASSERT_TRUE(add(device));
+    const auto wanted = wait_for(sign_in(at.safelead(), by_password)).value();
+    EXPECT_EQ(std::get<StepWanted>(wanted).what, Step::passkey);
+}
+
 TEST_F(Passkeys, AreRefusedWhenAnythingIsNotAsItWasAsked)
 {
     ASSERT_TRUE(add(device));

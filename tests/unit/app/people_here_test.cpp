@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <set>
 
 namespace safelead::app {
 namespace {
@@ -321,6 +322,42 @@ TEST_F(PeopleHere, AreOfferedAResetAnewOnceWhoeverAskedForItMayNotAnyMore)
     EXPECT_FALSE(shown().may_agree);
     ASSERT_TRUE(wait_for(ask_sign_in_reset(at.safelead(), head, at.command(), lead.person)));
     EXPECT_FALSE(shown().asked_in_vain);
+}
+
+TEST_F(PeopleHere, WhoReadElsewhereAreNotResetWithoutAnybodyFromThere)
+{
+    const auto other_head = at.actor("head@littlewendle.example");
+    const auto is_listed = [&](const Actor& to) {
+        return std::ranges::count(sign_ins_of(at.safelead(), to).value(), teacher.person,
+                                  &SignInShown::person) == 1;
+    };
+    const auto agree_to_reset = [&](const Actor& by) {
+        return wait_for(agree_sign_in_reset(at.safelead(), by, at.command(), teacher.person));
+    };
+    ASSERT_TRUE(add(other_head, "teacher@fennimore.example", {Role::deputy}));
+    ASSERT_TRUE(agree(at.actor("lead@littlewendle.example"), teacher.person, Role::deputy));
+    EXPECT_TRUE(is_listed(office));
+    EXPECT_FALSE(is_listed(other_head));
+    ASSERT_TRUE(wait_for(ask_sign_in_reset(at.safelead(), office, at.command(), teacher.person)));
+    EXPECT_EQ(refusal(agree_to_reset(head)), Refusal::not_theirs_to_give);
+    EXPECT_FALSE(agree_to_reset(at.actor("officer@police.example"))) << "no matter of theirs";
+    std::set<std::string> waiting;
+    add_second_person(*partnership(at.safelead()), head, waiting);
+    EXPECT_TRUE(waiting.empty());
+    add_second_person(*partnership(at.safelead()), other_head, waiting);
+    EXPECT_EQ(waiting.size(), 1U);
+    EXPECT_TRUE(is_listed(other_head));
+    EXPECT_TRUE(use(agree_to_reset(other_head).value()));
+    EXPECT_FALSE(is_listed(other_head)) << "nothing waits any more";
+}
+
+TEST_F(PeopleHere, WhoGoOnElsewhereAreResetThere)
+{
+    const auto other_head = at.actor("head@littlewendle.example");
+    ASSERT_TRUE(add(other_head, "teacher@fennimore.example", {Role::staff}));
+    ASSERT_TRUE(take(office, teacher.person, Role::staff));
+    EXPECT_TRUE(wait_for(invite(at.safelead(), other_head, at.command(), teacher.person)));
+    EXPECT_FALSE(wait_for(invite(at.safelead(), office, at.command(), teacher.person)));
 }
 
 TEST_F(PeopleHere, GoneForGoodAreReplacedByTheOperatorWithAReason)

@@ -158,6 +158,21 @@ TEST_F(Places, AreAskedForAfterAPasskeyToo)
     EXPECT_TRUE(std::holds_alternative<SignedIn>(choose_place(at.safelead(), wanted.token, primary).value()));
 }
 
+TEST_F(Places, AreNotForAPasswordAloneOfWhoeverHasAPasskey)
+{
+    const auto before = place_wanted();
+    auto actor = at_place(primary).actor;
+    actor.session = SessionId{"a session"};
+    test::MadeUpPasskey device;
+    ASSERT_TRUE(wait_for(add_passkey(at.safelead(), actor, at.command(),
+                                     device.make(passkey_challenge(at.safelead(), "a session")))));
+    EXPECT_EQ(place_wanted().what, Step::passkey);
+    EXPECT_TRUE(place_wanted().token.empty());
+    EXPECT_TRUE(places_at_step(at.safelead(), before.token).empty()) << "nor by a step that began earlier";
+    const auto answer = choose_place(at.safelead(), before.token, secondary).value();
+    EXPECT_EQ(std::get<StepWanted>(answer).what, Step::passkey);
+}
+
 /// Where a second factor is asked of whoever reads: at the primary school she does, at the secondary not.
 class PlacesWithFactor : public testing::Test {
 protected:

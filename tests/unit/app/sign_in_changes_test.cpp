@@ -1,6 +1,7 @@
 #include "app/sign_in_changes.h"
 
 #include "app/accounts.h"
+#include "app/invitations.h"
 #include "app/notices.h"
 #include "app/own_password.h"
 #include "app/parts.h"
@@ -81,6 +82,36 @@ TEST_F(ChangedSignIn, IsToldOnceOfWhatWasSentTwice)
     see_sign_in_changes(at.safelead(), teacher.person, changes());
     ASSERT_TRUE(wait_for(set_password(at.safelead(), command, teacher.person, "another")).has_value());
     EXPECT_FALSE(changes().at(0).is_news) << "nor once they have looked";
+}
+
+TEST_F(ChangedSignIn, IsToldOfAResetWhenItIsAskedForAndWhenItIsDone)
+{
+    test::MailBag bag;
+    const auto lead = at.actor("lead@fennimore.example").person;
+    const auto newest = [&] { return sign_in_changes(at.safelead(), lead).at(0).what; };
+    ASSERT_TRUE(
+        wait_for(ask_sign_in_reset(at.safelead(), at.actor("head@fennimore.example"), at.command(), lead)));
+    EXPECT_EQ(newest(), SignInChanged::reset_asked);
+    EXPECT_EQ(carry_mail(at.safelead(), bag).sent, 1U);
+    at.clock().pass(1min);
+    ASSERT_TRUE(wait_for(
+        agree_sign_in_reset(at.safelead(), at.actor("deputy@fennimore.example"), at.command(), lead)));
+    EXPECT_EQ(newest(), SignInChanged::was_reset);
+    EXPECT_EQ(carry_mail(at.safelead(), bag).sent, 1U);
+    for (const auto& mail : bag.taken) EXPECT_EQ(mail.to, "lead@fennimore.example");
+}
+
+TEST_F(ChangedSignIn, IsToldOfAnInvitationWhereItTookAwayHowTheySignIn)
+{
+    const auto head = at.actor("head@fennimore.example");
+    const auto command = at.command();
+    for (int turn = 0; turn < 2; ++turn) {
+        ASSERT_TRUE(wait_for(invite(at.safelead(), head, command, teacher.person)));
+        ASSERT_EQ(changes().size(), 1U);
+        EXPECT_EQ(changes()[0].what, SignInChanged::was_reset);
+    }
+    ASSERT_TRUE(wait_for(invite(at.safelead(), head, at.command(), teacher.person)));
+    EXPECT_EQ(changes().size(), 1U) << "they had no way in any more";
 }
 
 /// Nothing can be noted of what was changed while it is broken, as where the program ends.

@@ -21,6 +21,7 @@ protected:
         school.must(SetSecondFactor{lead, "SECRET", {"one", "two"}, 0});
     }
     const Person& person(const PersonId& id) { return *school.state.person(id); }
+    int seen(const PersonId& id) { return person(id).factors_changed; }
 
     SmallSchool school;
 };
@@ -47,6 +48,20 @@ TEST_F(SignInSteps, SetNothingUpOverSomethingNewer)
     school.must(SetSecondFactor{lead, "OTHER", {"x"}, 1});
     EXPECT_EQ(person(lead).code_secret, "OTHER");
     EXPECT_EQ(person(lead).recovery_codes, std::vector<std::string>{"x"});
+}
+
+TEST_F(SignInSteps, KeepNothingThatWasBegunBeforeAReset)
+{
+    const auto before = person(lead);
+    school.must(AskSignInReset{lead, office});
+    school.must(AgreeSignInReset{lead, head, invitation});
+    EXPECT_EQ(school.refusal(SetPassword{lead, "new", by_themselves(lead), before.passwords_set}),
+              Refusal::changed_meanwhile);
+    EXPECT_EQ(school.refusal(AddPasskey{lead, {"k0", "key", "Laptop"}, before.factors_changed}),
+              Refusal::changed_meanwhile);
+    EXPECT_EQ(school.refusal(TieIssuer{lead, {"https://issuer.example", "s"}, before.factors_changed}),
+              Refusal::changed_meanwhile);
+    EXPECT_EQ(person(lead).invitation, invitation) << "what they were given is still good";
 }
 
 TEST_F(SignInSteps, UseARecoveryCodeOnce)
@@ -136,12 +151,15 @@ TEST_F(SignInSteps, VoidAnInvitationThatOnePersonMadeWhenARoleThatReadsIsGiven)
 
 TEST_F(SignInSteps, KnowEachPasskeyOnceAndAtMostTenOfOnePerson)
 {
-    school.must(AddPasskey{lead, {"k0", "key", "Laptop"}});
-    EXPECT_EQ(school.refusal(AddPasskey{teacher, {"k0", "key", "Laptop"}}), Refusal::passkey_already_there);
-    EXPECT_EQ(school.refusal(AddPasskey{lead, {"k1", "key", ""}}), Refusal::name_missing);
+    school.must(AddPasskey{lead, {"k0", "key", "Laptop"}, seen(lead)});
+    EXPECT_EQ(school.refusal(AddPasskey{teacher, {"k0", "key", "Laptop"}, seen(teacher)}),
+              Refusal::passkey_already_there);
+    EXPECT_EQ(school.refusal(AddPasskey{lead, {"k1", "key", ""}, seen(lead)}), Refusal::name_missing);
     EXPECT_EQ(school.state.person_by_passkey("k0"), &person(lead));
-    for (int i = 1; i < 10; ++i) school.must(AddPasskey{lead, {"k" + std::to_string(i), "key", "Key"}});
-    EXPECT_EQ(school.refusal(AddPasskey{lead, {"k10", "key", "Key"}}), Refusal::too_many_passkeys);
+    for (int i = 1; i < 10; ++i)
+        school.must(AddPasskey{lead, {"k" + std::to_string(i), "key", "Key"}, seen(lead)});
+    EXPECT_EQ(school.refusal(AddPasskey{lead, {"k10", "key", "Key"}, seen(lead)}),
+              Refusal::too_many_passkeys);
     const auto before = person(lead).factors_changed;
     school.must(RemovePasskey{lead, "k0"});
     EXPECT_GT(person(lead).factors_changed, before) << "a session begun with it is over";
@@ -154,24 +172,28 @@ TEST_F(SignInSteps, KnowEachPasskeyOnceAndAtMostTenOfOnePerson)
 TEST_F(SignInSteps, TieAnAccountElsewhereToOnePersonAndOneOfAnIssuerToEach)
 {
     const Tie one{"https://issuer.example", "subject-1"};
-    school.must(TieIssuer{lead, one});
+    school.must(TieIssuer{lead, one, seen(lead)});
     EXPECT_EQ(school.state.person_by_tie(one), &person(lead));
     EXPECT_EQ(school.state.person_by_tie({"https://another.example", "subject-1"}), nullptr);
-    EXPECT_EQ(school.refusal(TieIssuer{teacher, one}), Refusal::account_already_tied);
-    EXPECT_EQ(school.refusal(TieIssuer{lead, one}), Refusal::account_already_tied);
-    EXPECT_EQ(school.refusal(TieIssuer{lead, {one.issuer, "subject-2"}}), Refusal::issuer_already_tied);
+    EXPECT_EQ(school.refusal(TieIssuer{teacher, one, seen(teacher)}), Refusal::account_already_tied);
+    EXPECT_EQ(school.refusal(TieIssuer{lead, one, seen(lead)}), Refusal::account_already_tied);
+    EXPECT_EQ(school.refusal(TieIssuer{lead, {one.issuer, "subject-2"}, seen(lead)}),
+              Refusal::issuer_already_tied);
     for (const auto& subject : {std::string{}, std::string{"a b"}, std::string(256, 'a')})
-        EXPECT_EQ(school.refusal(TieIssuer{teacher, {one.issuer, subject}}), Refusal::account_not_usable);
-    EXPECT_EQ(school.refusal(TieIssuer{teacher, {"", "subject-2"}}), Refusal::account_not_usable);
-    for (int i = 1; i < 10; ++i) school.must(TieIssuer{lead, {"https://" + std::to_string(i), "s"}});
-    EXPECT_EQ(school.refusal(TieIssuer{lead, {"https://10", "s"}}), Refusal::too_many_ties);
+        EXPECT_EQ(school.refusal(TieIssuer{teacher, {one.issuer, subject}, seen(teacher)}),
+                  Refusal::account_not_usable);
+    EXPECT_EQ(school.refusal(TieIssuer{teacher, {"", "subject-2"}, seen(teacher)}),
+              Refusal::account_not_usable);
+    for (int i = 1; i < 10; ++i)
+        school.must(TieIssuer{lead, {"https://" + std::to_string(i), "s"}, seen(lead)});
+    EXPECT_EQ(school.refusal(TieIssuer{lead, {"https://10", "s"}, seen(lead)}), Refusal::too_many_ties);
 }
 
 TEST_F(SignInSteps, UntieAnAccountUnlessItIsTheLastWayIn)
 {
     const Tie one{"https://issuer.example", "subject-1"};
     EXPECT_EQ(school.refusal(UntieIssuer{lead, one.issuer}), Refusal::no_such_tie);
-    school.must(TieIssuer{lead, one});
+    school.must(TieIssuer{lead, one, seen(lead)});
     const auto before = person(lead).factors_changed;
     school.must(UntieIssuer{lead, one.issuer});
     EXPECT_GT(person(lead).factors_changed, before) << "a session begun with it is over";
@@ -180,10 +202,10 @@ TEST_F(SignInSteps, UntieAnAccountUnlessItIsTheLastWayIn)
     school.must(InviteToSignIn{teacher, invitation, by_person(office)});
     school.must(AcceptInvitationByIssuer{teacher, "digest", monday, one});
     EXPECT_EQ(school.refusal(UntieIssuer{teacher, one.issuer}), Refusal::last_way_in);
-    school.must(AddPasskey{teacher, {"k0", "key", "Laptop"}});
+    school.must(AddPasskey{teacher, {"k0", "key", "Laptop"}, seen(teacher)});
     school.must(UntieIssuer{teacher, one.issuer});
     EXPECT_EQ(school.refusal(RemovePasskey{teacher, "k0"}), Refusal::last_way_in);
-    school.must(AddPasskey{teacher, {"k1", "key", "Telephone"}});
+    school.must(AddPasskey{teacher, {"k1", "key", "Telephone"}, seen(teacher)});
     school.must(RemovePasskey{teacher, "k0"});
 }
 
@@ -210,15 +232,15 @@ TEST_F(SignInSteps, AcceptAnInvitationByAnAccountElsewhereOnceAndInTime)
 TEST_F(SignInSteps, UntieEverythingWithAResetAndWhenSomebodyLeaves)
 {
     const Tie one{"https://issuer.example", "subject-1"};
-    school.must(TieIssuer{lead, one});
+    school.must(TieIssuer{lead, one, seen(lead)});
     school.must(AskSignInReset{lead, office});
     EXPECT_EQ(school.state.person_by_tie(one), &person(lead)) << "asking alone does nothing";
     school.must(AgreeSignInReset{lead, head, invitation});
     EXPECT_EQ(school.state.person_by_tie(one), nullptr);
-    school.must(TieIssuer{teacher, one});
+    school.must(TieIssuer{teacher, one, seen(teacher)});
     school.must(RecordLeaving{teacher, by_person(head)});
     EXPECT_EQ(school.state.person_by_tie(one), nullptr);
-    EXPECT_EQ(school.refusal(TieIssuer{teacher, one}), Refusal::person_has_left);
+    EXPECT_EQ(school.refusal(TieIssuer{teacher, one, seen(teacher)}), Refusal::person_has_left);
 }
 
 TEST_F(SignInSteps, EndWhenSomebodyLeaves)
