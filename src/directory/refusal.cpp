@@ -123,9 +123,9 @@ std::string_view words(Refusal refusal)
             return "Give a name of at most 200 characters.";
         case Refusal::nobody_could_agree:
             return "Nobody could be the second person: it takes somebody else who reads where they do, and "
-                   "of "
-                   "each organisation where they read one of the two. Where nobody is left, ask whoever runs "
-                   "Safelead.";
+                   "one "
+                   "of the two has to be of each organisation where they read. Where nobody is left, ask "
+                   "whoever runs Safelead.";
     }
     return "It was refused.";
 }
