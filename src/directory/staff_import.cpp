@@ -57,6 +57,7 @@ public:
                       AddPerson{person, organisation_, row.name, row.email, row.sign_in_key, word_});
         else if (known->name != row.name && known->home == organisation_)
             carry_out(row, "name", RenamePerson{person, row.name, word_});
+        if (state_.person(person) == nullptr) return;
         for (const auto role : row.roles.list()) {
             if (state_.roles_of(person, organisation_).has(role)) continue;
             give(row, person, role);
