@@ -27,7 +27,7 @@ if(SAFELEAD_SANITIZE)
         add_compile_options(-fno-sanitize=null,alignment)
     endif()
     # At a fixed address: a program of the tests has a million addresses in its tables, and putting them right took
-    # half of each start. ctest starts one for each test.
+    # half of each start.
     add_link_options(-fsanitize=${SAFELEAD_SANITIZE} -no-pie)
     # A program of the tests has 250 MB with the sanitisers: 5 seconds to link instead of 38, on a busy machine.
     find_program(MOLD mold)
