@@ -257,7 +257,7 @@ async function ordinaryPath (context) {
   await lead.choose('danger', 'no')
   await lead.choose('exposure', 'none')
   await lead.press('Send this report')
-  const reference = (await lead.person.page.locator('main').innerText()).match(/R-[A-Z0-9]+-[A-Z0-9]+/)[0]
+  const reference = (await lead.person.page.locator('main').innerText()).match(/\bR-[A-Z0-9]+-[A-Z0-9]+/)[0]
   await lead.person.go(`/concerns/${reference}`)
   await lead.press('Open a case')
   const address = lead.person.path()

@@ -105,7 +105,7 @@ async function inChromium (context, id) {
   await lead.write('What was said, in the words used?', scenario.summary)
   await lead.choose('Is anyone in danger now?', 'No')
   await lead.press('Send this report')
-  const reference = (await lead.page.locator('main').innerText()).match(/R-[A-Z0-9]+-[A-Z0-9]+/)[0]
+  const reference = (await lead.page.locator('main').innerText()).match(/\bR-[A-Z0-9]+-[A-Z0-9]+/)[0]
   await lead.go(`/concerns/${reference}`)
   await lead.press('Open a case')
   const address = lead.path()

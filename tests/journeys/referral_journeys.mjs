@@ -51,7 +51,7 @@ async function thereAndBack ({ browser, server, checked }) {
   await lead.press('Send it')
   await lead.sees('It is recorded')
   const sent = new URL(lead.page.url()).pathname
-  const reference = sent.match(/R-[A-Z0-9-]+/)[0]
+  const reference = sent.match(/\bR-[A-Z0-9-]+/)[0]
 
   await worker.go('/referrals')
   await worker.write('Find a referral', 'mother agrees')
@@ -139,7 +139,7 @@ async function police ({ browser, server, checked }) {
   await lead.page.getByLabel('I know that the police must record a crime, and tell them').check()
   await lead.press('Send it')
   await lead.sees('It is recorded')
-  const reference = new URL(lead.page.url()).pathname.match(/R-[A-Z0-9-]+/)[0]
+  const reference = new URL(lead.page.url()).pathname.match(/\bR-[A-Z0-9-]+/)[0]
 
   const officer = await Person.at(browser, server, checked, small)
   await officer.go('/referrals')
@@ -245,7 +245,7 @@ async function keptOutThere ({ browser, server, checked }) {
   await begin(lead, 'Children’s Social Care Front Door (practice)')
   await fill(lead)
   await lead.press('Send it')
-  const reference = lead.path().match(/R-[A-Z0-9-]+/)[0]
+  const reference = lead.path().match(/\bR-[A-Z0-9-]+/)[0]
   const address = `/referrals/${reference}`
 
   const worker = await Person.at(browser, server, checked)
@@ -293,7 +293,7 @@ async function meetingTold ({ browser, server, checked }) {
   await fill(lead)
   await lead.press('Send it')
   const sent = lead.path()
-  const reference = sent.match(/R-[A-Z0-9-]+/)[0]
+  const reference = sent.match(/\bR-[A-Z0-9-]+/)[0]
   await lead.go(`${address}/records/strategy-meeting-held`)
   await lead.page.locator('input[name="when"]').first().fill('today')
   await lead.write('Who chaired it?', 'A team manager, social care')

@@ -10,7 +10,7 @@ async function openCase (lead) {
   await lead.write('What was said, in the words used?', 'An image was shared.')
   await lead.choose('Is anyone in danger now?', 'No')
   await lead.press('Send this report')
-  const concern = (await lead.page.locator('main').innerText()).match(/R-[A-Z0-9]+-[A-Z0-9]+/)[0]
+  const concern = (await lead.page.locator('main').innerText()).match(/\bR-[A-Z0-9]+-[A-Z0-9]+/)[0]
   await lead.go(`/concerns/${concern}`)
   await lead.press('Open a case')
   const path = lead.path()

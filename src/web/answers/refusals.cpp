@@ -204,6 +204,14 @@ FormErrors errors_of(const record::ReferralRefusal& refusal)
     return errors;
 }
 
+/// What is wrong with an address stands at it: only forms that have one ask for it.
+FormErrors errors_of_directory(directory::Refusal refusal)
+{
+    using enum directory::Refusal;
+    const bool is_of_address = refusal == email_not_usable || refusal == email_already_used;
+    return {{is_of_address ? "email" : "form", "{0}"_p, std::string{directory::words(refusal)}}};
+}
+
 FormErrors errors_of(const app::NotDone& why)
 {
     return std::visit(
@@ -235,7 +243,7 @@ FormErrors errors_of(const app::NotDone& why)
             [](const record::CaseRefusal& refusal) { return errors_of(refusal); },
             [](record::ChildRefusal refusal) { return errors_of(refusal); },
             [](record::ConversationRefusal refusal) { return errors_of(refusal); },
-            [](directory::Refusal refusal) { return on_form("{0}"_p, directory::words(refusal)); },
+            [](directory::Refusal refusal) { return errors_of_directory(refusal); },
             [](learning::Refusal refusal) { return on_form("{0}"_p, learning::words(refusal)); },
             [](const record::ReferralRefusal& refusal) { return errors_of(refusal); }},
         why);

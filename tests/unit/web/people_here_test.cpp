@@ -258,7 +258,8 @@ TEST_F(PeopleHerePages, SayWhatIsMissingAndKeepWhatWasTyped)
                 AllOf(HasSubstr("Give their work e-mail address"), HasSubstr("Choose at least one role"),
                       HasSubstr("value=\"Made-up New-comer\"")));
     EXPECT_THAT(text_in(add({{"name", "Other"}, {"email", "teacher@fennimore.example"}, {"role", "staff"}})),
-                HasSubstr("Somebody already signs in with this e-mail address"));
+                AllOf(HasSubstr("id=\"email-error\""),
+                      HasSubstr("Somebody already signs in with this e-mail address")));
 }
 
 }  // namespace
