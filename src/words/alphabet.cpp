@@ -30,17 +30,9 @@ Histogram<128> alphabet_of(Window window)
 bool repeats_itself(Window window, std::size_t kinds)
 {
     const std::size_t length = kinds <= 2 ? 11 : kinds <= 4 ? 6 : 3;
-    std::vector<bool> seen(1U << 13U);
-    std::size_t different = 0;
-    for (std::size_t i = 0; i + length <= window.size(); ++i) {
-        std::uint32_t hash = 2166136261U;
-        for (std::size_t j = 0; j < length; ++j)
-            hash = (hash ^ static_cast<unsigned char>(window[i + j].letter)) * 16777619U;
-        const auto place = (hash ^ (hash >> 13U)) & 0x1FFFU;
-        different += seen[place] ? 0U : 1U;
-        seen[place] = true;
-    }
-    return different * 100 < window.size() * 45;
+    return says_the_same(window.size(), length, [&](std::size_t i) {
+        return std::uint32_t{static_cast<unsigned char>(window[i].letter)};
+    });
 }
 
 /// The pieces of which a window's letters are, as far as they are in it.

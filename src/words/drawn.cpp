@@ -7,6 +7,7 @@
 #include "words/histogram.h"
 #include "words/noise.h"
 #include "words/scripts.h"
+#include "words/tokens.h"
 
 #include <algorithm>
 #include <map>
@@ -115,18 +116,13 @@ private:
 void find_lines(std::string_view text, std::vector<Span>& spans)
 {
     Block block;
-    for (std::size_t begin = 0; begin < text.size();) {
-        const auto next = std::min(text.find('\n', begin), text.size());
-        auto end = next;
-        if (end > begin && text[end - 1] == '\r') --end;
-        const auto line = text.substr(begin, end - begin);
+    for (const Token at : lines_of(text)) {
+        const auto line = at.in(text);
         // A row of the drawing may be empty.
-        if (!std::ranges::all_of(line, is_space)) {
-            Line drawn{begin, end, signs_of(line)};
-            if (drawn.signs.empty() || !block.takes(drawn)) block.close(spans);
-            if (!drawn.signs.empty()) block.add(std::move(drawn));
-        }
-        begin = next + 1;
+        if (std::ranges::all_of(line, is_space)) continue;
+        Line drawn{at.begin, at.end, signs_of(line)};
+        if (drawn.signs.empty() || !block.takes(drawn)) block.close(spans);
+        if (!drawn.signs.empty()) block.add(std::move(drawn));
     }
     block.close(spans);
 }

@@ -5,13 +5,13 @@
 #include "words/tokens.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cstdint>
 #include <optional>
 #include <set>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace safelead::words {
@@ -30,12 +30,13 @@ struct Line {
     std::string_view rest;
 };
 
-Line line_of(std::string_view letters, std::size_t begin, std::size_t end)
+Line line_of(std::string_view letters, Token line)
 {
     constexpr std::size_t shortest = 6;
     constexpr std::size_t longest = 16;
     constexpr std::size_t longest_line = 8192;
     static constexpr auto quotes = sets::spaces.with(LetterSet{">"});
+    auto [begin, end] = line;
     while (begin < end && quotes.has(letters[begin])) ++begin;
     const auto text = letters.substr(begin, end - begin);
     const auto digits = static_cast<std::size_t>(std::ranges::find_if_not(text, is_hex) - text.begin());
@@ -44,17 +45,6 @@ Line line_of(std::string_view letters, std::size_t begin, std::size_t end)
     const bool is_place = text.size() <= longest_line && digits >= shortest && digits <= longest &&
                           (rest.empty() || is_space(rest.front()));
     return is_place ? Line{begin, end, text.substr(0, digits), rest} : Line{begin, end, {}, text};
-}
-
-std::vector<Line> lines_of(std::string_view letters)
-{
-    std::vector<Line> lines;
-    for (std::size_t begin = 0; begin < letters.size();) {
-        const auto end = std::min(letters.find('\n', begin), letters.size());
-        lines.push_back(line_of(letters, begin, end > begin && letters[end - 1] == '\r' ? end - 1 : end));
-        begin = end + 1;
-    }
-    return lines;
 }
 
 /// In what base the places are, how many bytes a line has and how many of them a column.
@@ -144,25 +134,25 @@ public:
         place_ = *place;
         std::size_t strange = 0;
         bool belongs = true;
-        for (next_ = first + 1; next_ < lines.size() && strange <= most_strange_lines; ++next_) {
-            if (follows(next_, strange > 0) && take(next_, belongs)) {
-                place_ = *place_of(lines[next_], form.base);
+        for (auto at = first + 1; at < lines.size() && strange <= most_strange_lines; ++at) {
+            if (follows(at, strange > 0) && take(at, belongs)) {
+                place_ = *place_of(lines[at], form.base);
                 strange = 0;
                 belongs = true;
             } else {
                 ++strange;
-                belongs = belongs && belongs_to_line_before(next_);
+                belongs = belongs && belongs_to_line_before(at);
             }
         }
-        next_ = groups_.back().second + 1;
         // The last line has what was left over, and after it may stand how long all is.
-        for (int ends = 0; ends < 2 && next_ < lines.size() && ends_at(next_); ++ends)
-            groups_.back().second = next_++;
+        for (int ends = 0; ends < 2 && next() < lines.size() && ends_at(next()); ++ends)
+            ++groups_.back().second;
     }
 
     [[nodiscard]] bool is_one() const { return count_ >= least_lines && filled_ * 8 >= columns_; }
     [[nodiscard]] std::size_t count() const { return count_; }
-    [[nodiscard]] std::size_t next() const { return next_; }
+    /// Of one that has lines: the line after it.
+    [[nodiscard]] std::size_t next() const { return groups_.back().second + 1; }
     void mark(std::vector<Span>& spans) const
     {
         for (const auto& [first, last] : groups_)
@@ -187,12 +177,10 @@ private:
     [[nodiscard]] bool follows(std::size_t at, bool may_leap) const
     {
         const auto place = place_of(lines_[at], form_.base);
-        if (!place || lines_[at].place.size() != lines_[at - 1].place.size()) {
-            if (!place || !may_leap) return false;
-        }
-        if (*place <= place_) return false;
+        if (!place || *place <= place_) return false;
         const auto rise = *place - place_;
-        return rise == form_.step || (may_leap && rise % form_.step == 0);
+        if (may_leap) return rise % form_.step == 0;
+        return rise == form_.step && lines_[at].place.size() == lines_[at - 1].place.size();
     }
 
     [[nodiscard]] bool belongs_to_line_before(std::size_t at) const
@@ -222,7 +210,6 @@ private:
     std::size_t count_ = 0;
     std::size_t columns_ = 0;
     std::size_t filled_ = 0;
-    std::size_t next_ = 0;
     std::vector<std::pair<std::size_t, std::size_t>> groups_;
 };
 
@@ -242,9 +229,8 @@ std::optional<Dump> dump_at(std::span<const Line> lines, std::size_t first)
         for (const std::size_t bytes : {1U, 2U, 4U, 8U, 16U}) {
             if ((*second - *place) % bytes != 0) continue;
             Dump dump{lines, first, {base, *second - *place, bytes}};
-            if (!longest || dump.is_one() > longest->is_one() ||
-                (dump.is_one() == longest->is_one() && dump.count() > longest->count()))
-                longest = std::move(dump);
+            const auto rank = [](const Dump& one) { return std::pair{one.is_one(), one.count()}; };
+            if (!longest || rank(dump) > rank(*longest)) longest = std::move(dump);
         }
     }
     return longest;
@@ -252,9 +238,8 @@ std::optional<Dump> dump_at(std::span<const Line> lines, std::size_t first)
 
 /// "037775 036353 050222 …": two bytes each, in octal, as od writes them without places. Of numbers that
 /// somebody wrote, some have an 8 or a 9 in them, or begin with more than a 1.
-void find_octal_words(std::string_view letters, std::vector<Span>& spans)
+void find_octal_words(std::string_view letters, const std::vector<Token>& tokens, std::vector<Span>& spans)
 {
-    const auto tokens = tokens_of(letters);
     const auto is_word = [&](const Token& token) {
         const auto text = token.in(letters);
         return text.size() == 6 && text.front() <= '1' && is_octal(text);
@@ -277,16 +262,17 @@ void find_octal_words(std::string_view letters, std::vector<Span>& spans)
 
 }  // namespace
 
-void find_dumps(std::string_view letters, std::vector<Span>& spans)
+void find_dumps(std::string_view letters, const std::vector<Token>& tokens, std::vector<Span>& spans)
 {
-    const auto lines = lines_of(letters);
+    std::vector<Line> lines;
+    for (const Token line : lines_of(letters)) lines.push_back(line_of(letters, line));
     for (std::size_t at = 0; at < lines.size();) {
         const auto dump = dump_at(lines, at);
         if (dump && dump->is_one()) dump->mark(spans);
         // What is long and none needn't be looked at again from each of its lines.
-        at = dump && dump->count() >= least_lines ? std::max(dump->next(), at + 1) : at + 1;
+        at = dump && dump->count() >= least_lines ? dump->next() : at + 1;
     }
-    find_octal_words(letters, spans);
+    find_octal_words(letters, tokens, spans);
 }
 
 }  // namespace safelead::words

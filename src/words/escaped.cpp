@@ -53,29 +53,24 @@ bool has_controls(std::string_view text)
 
 /// Escapes side by side.
 struct Run {
-    EscapedWords words;
-    bool are_words = false;
+    EscapedWords words;       ///< With no text, if they are none.
     std::size_t western = 0;  ///< How many may be a Western letter or a byte: nothing tells which.
 };
 
 Run run_of(Token at, std::span<const char32_t> units)
 {
-    Run run{{at, {}}, false, 0};
+    Run run{{at, {}}, 0};
     if (std::ranges::all_of(units, [](char32_t unit) { return unit <= 0xFF; })) {
         // Instagram and Facebook write the bytes of UTF-8 so.
         std::string bytes;
         for (const char32_t unit : units) bytes += static_cast<char>(static_cast<unsigned char>(unit));
         if (is_utf8(bytes)) {
-            run.are_words = !has_controls(bytes);
-            run.words.text = std::move(bytes);
+            if (!has_controls(bytes)) run.words.text = std::move(bytes);
             return run;
         }
         run.western = units.size();
     }
-    if (auto text = from_utf16(units)) {
-        run.are_words = !has_controls(*text);
-        run.words.text = std::move(*text);
-    }
+    if (auto text = from_utf16(units); text && !has_controls(*text)) run.words.text = std::move(*text);
     return run;
 }
 
@@ -113,7 +108,7 @@ std::vector<EscapedWords> escaped_words_in(std::string_view text)
                                                   runs[last].words.at.begin - runs[last - 1].words.at.end),
                                       is_alphanumeric));
         for (; first < last; ++first)
-            if (runs[first].are_words && (runs[first].western == 0 || western <= most_western))
+            if (!runs[first].words.text.empty() && (runs[first].western == 0 || western <= most_western))
                 words.push_back(std::move(runs[first].words));
     }
     return words;

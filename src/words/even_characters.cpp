@@ -2,6 +2,7 @@
 // of those, so they are looked at as they are. How far the limits are from what people write: ADR 0268.
 
 #include "words/even.h"
+#include "words/histogram.h"
 #include "words/noise.h"
 #include "words/scripts.h"
 #include "words/skeleton.h"
@@ -35,8 +36,8 @@ struct Reach {
 constexpr std::array reaches{Reach{Of::any, 720, 8, 40, 3, 0.1, 0.7},
                              Reach{Of::alphabets, 400, 41, 128, 2, 0.1, 0.9},
                              Reach{Of::others, 1280, 41, 300, 2, 0.1, 0.95}};
-constexpr std::size_t shortest = 400;
-constexpr std::size_t longest = 1280;
+constexpr std::size_t shortest = std::ranges::min(reaches, {}, &Reach::size).size;
+constexpr std::size_t longest = std::ranges::max(reaches, {}, &Reach::size).size;
 
 /// Neither Latin letters nor digits, in whatever dress: even.cpp reads those.
 bool is_in_stream(char32_t point)
@@ -122,16 +123,7 @@ bool is_of(std::span<const std::uint32_t> window, const Stream& stream, Of of)
 /// Rows of emoji that were copied again and again are even too.
 bool repeats_itself(std::span<const std::uint32_t> window)
 {
-    std::vector<bool> seen(1U << 13U);
-    std::size_t different = 0;
-    for (std::size_t i = 0; i + 3 <= window.size(); ++i) {
-        std::uint32_t hash = 2166136261U;
-        for (const auto kind : window.subspan(i, 3)) hash = (hash ^ kind) * 16777619U;
-        const auto place = (hash ^ (hash >> 13U)) & 0x1FFFU;
-        different += seen[place] ? 0U : 1U;
-        seen[place] = true;
-    }
-    return different * 100 < window.size() * 45;
+    return says_the_same(window.size(), 3, [&](std::size_t i) { return window[i]; });
 }
 
 /// Each character is looked at sixteen times.

@@ -145,10 +145,12 @@ private:
         std::size_t no_words = 0;
         std::size_t letters = 0;
         for (std::size_t i = 0; i < all_.size(); ++i) {
-            ++letters;
-            if (!may_part_words(i)) continue;
+            if (!may_part_words(i)) {
+                ++letters;
+                continue;
+            }
             ++all;
-            no_words += letters <= longest_of_no_words + 1 ? 1U : 0U;
+            no_words += letters <= longest_of_no_words ? 1U : 0U;
             letters = 0;
         }
         return no_words * 2 < all;

@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
+#include <vector>
 
 namespace safelead::words {
 
@@ -37,5 +39,21 @@ struct Histogram {
         return bits() >= std::log2(count) - slack - (count - 1) / (1.386 * static_cast<double>(all));
     }
 };
+
+/// However even, it says the same again and again: of its stretches of `length`, few differ.
+template <class KindAt>
+[[nodiscard]] bool says_the_same(std::size_t size, std::size_t length, KindAt kind_at)
+{
+    std::vector<bool> seen(1U << 13U);
+    std::size_t different = 0;
+    for (std::size_t i = 0; i + length <= size; ++i) {
+        std::uint32_t hash = 2166136261U;
+        for (std::size_t j = i; j < i + length; ++j) hash = (hash ^ kind_at(j)) * 16777619U;
+        const auto place = (hash ^ (hash >> 13U)) & 0x1FFFU;
+        different += seen[place] ? 0U : 1U;
+        seen[place] = true;
+    }
+    return different * 100 < size * 45;
+}
 
 }  // namespace safelead::words

@@ -75,7 +75,7 @@ void leave_out_queries(std::string_view letters, std::vector<Piece>& pieces)
     for (const Token token : tokens_of(letters)) {
         const bool address = is_address(token.in(letters));
         const auto query = std::min(token.in(letters).find_first_of("?#"), token.size()) + token.begin;
-        const auto film = address ? name_of_film(letters, token) : Token{token.end, token.end};
+        const auto film = name_of_film(letters, token);
         for (; next < pieces.size() && pieces[next].token.begin < token.end; ++next) {
             Piece& piece = pieces[next];
             piece.in_address = address;

@@ -218,9 +218,9 @@ void find_dots_and_dashes(std::string_view letters, const std::vector<Token>& to
 void find_runs(std::string_view written, std::vector<Span>& spans)
 {
     const std::string letters = without_codes(written, Codes::all);
-    find_dumps(letters, spans);
-    find_byte_numbers(letters, spans);
     const auto tokens = tokens_of(letters);
+    find_dumps(letters, tokens, spans);
+    find_byte_numbers(letters, spans);
     find_dots_and_dashes(letters, tokens, spans);
     const auto cells = cells_of(letters);
     find_cut_files(letters, tokens, cells, spans);

@@ -154,6 +154,17 @@ std::vector<Token> cells_of(std::string_view letters)
     return pieces_of(letters, [](char c) { return parts_cells.has(c); });
 }
 
+std::vector<Token> lines_of(std::string_view letters)
+{
+    std::vector<Token> lines;
+    for (std::size_t begin = 0; begin < letters.size();) {
+        const auto end = std::min(letters.find('\n', begin), letters.size());
+        lines.push_back({begin, end > begin && letters[end - 1] == '\r' ? end - 1 : end});
+        begin = end + 1;
+    }
+    return lines;
+}
+
 bool is_uuid(std::string_view piece)
 {
     if (piece.size() != 36) return false;

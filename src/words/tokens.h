@@ -40,6 +40,9 @@ template <class Separates>
 /// Pieces between white space, commas, semicolons, bars, quotation marks and brackets: cells, too.
 [[nodiscard]] std::vector<Token> cells_of(std::string_view letters);
 
+/// Lines without what ends them, empty ones too.
+[[nodiscard]] std::vector<Token> lines_of(std::string_view letters);
+
 /// What was found so far.
 struct Found {
     std::vector<Span> spans;
@@ -75,7 +78,7 @@ void find_files_in_numbers(std::string_view letters, std::span<const Token> toke
 
 /// Dumps: lines that begin with the place that their bytes have in a file, which rises by one step; and words
 /// of two bytes in octal.
-void find_dumps(std::string_view letters, std::vector<Span>& spans);
+void find_dumps(std::string_view letters, const std::vector<Token>& tokens, std::vector<Span>& spans);
 
 /// A file in base64 or ascii85 that is cut into pieces of one length, by what it begins with: lines, cells of
 /// one column, pieces with words between.

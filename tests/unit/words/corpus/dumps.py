@@ -79,6 +79,6 @@ def lookalikes(pick):
     yield "accounts-by-fours", "\n".join(f"{i:06} {number(100, 99999)}.00 {number(100, 99999)}.00" for i in range(400000, 401000, 4)) + "\n"
     yield "upns-that-rise", "\n".join(f"B80120{i:07} {number(100, 120)} {number(10, 99)}" for i in range(0, 900, 16)) + "\n"
     yield "registers-with-numbers", "\n".join(f"{i:06} " + " ".join(pick.choice("/\\LNMI") for _ in range(10)) for i in range(4101, 4190)) + "\n"
-    yield "weeks", "\n".join(f"202609{i:02} {number(80, 100)} {number(80, 100)} {number(80, 100)}" for i in range(1, 31, 7)) + "\n"
+    yield "days", "\n".join(f"202609{i:02} {number(80, 100)} {number(80, 100)} {number(80, 100)}" for i in range(1, 31, 4)) + "\n"
     yield "days", "\n".join(f"202609{i:02} {number(80, 100)} {number(80, 100)} {number(80, 100)}" for i in range(1, 31)) + "\n"
     yield "pupils-by-number", " ".join(f"{number(1000, 9999):06}" for _ in range(200)) + "\n"
