@@ -13,7 +13,6 @@ namespace safelead::ledger {
 namespace {
 
 constexpr std::size_t page_size = 1000;
-constexpr std::size_t most_levels = 8;
 
 /// The root of the first `size` entries; nothing if one of them is not there.
 std::optional<TreeHash> root_of_entries(const EntryStore& store, const OrganisationId& organisation,

@@ -1,6 +1,7 @@
 #include "ledger/log_piece.h"
 
 #include "base/unavailable.h"
+#include "ledger/tree_reading.h"
 #include "ledger/wire.h"
 
 #include <algorithm>
@@ -10,7 +11,6 @@ namespace safelead::ledger {
 namespace {
 
 constexpr std::size_t page_size = 500;
-constexpr unsigned most_levels = 8;  // 256^8 entries
 
 void add_receipts(const EntryStore& store, LogPiece& piece, std::set<CommandId>& given)
 {
@@ -46,10 +46,9 @@ std::uint64_t give_entries(const EntryStore& store, const OrganisationId& organi
 void give_tiles(const EntryStore& store, const OrganisationId& organisation, LogPosition end,
                 const std::function<void(const LogPiece&)>& take)
 {
-    std::uint64_t width = 256;
-    for (unsigned level = 0; level < most_levels && width <= number(end); ++level, width *= 256) {
+    for (unsigned level = 0; level < most_levels; ++level) {
         std::uint64_t from = 0;
-        const auto full = number(end) / width;
+        const auto full = full_tiles(level, number(end));
         while (from < full) {
             LogPiece piece{organisation};
             piece.tiles = store.tiles(organisation, level, from,

@@ -14,6 +14,7 @@
 namespace safelead::ledger {
 
 inline constexpr std::uint64_t tile_width = 256;
+inline constexpr unsigned most_levels = 8;  ///< Of 256^8 entries.
 
 /// The 256 hashes of a tile; fewer if the row is not as it should be.
 [[nodiscard]] std::vector<TreeHash> hashes_in(const TreeTile& tile);

@@ -135,16 +135,14 @@ void TreeVerifying::check_count(unsigned level, std::uint64_t full, LogPosition 
     if (tiles <= full) return;
     const auto head = number(store_.head(organisation_).position);
     const auto since = head - std::min(head, number(end));
-    const unsigned bits = 8 * (level + 1);
-    const auto most = bits < 64 ? (edge_.size() + since) >> bits : 0;
-    if (tiles > most) found_(std::nullopt, Wrong::tile_too_many);
+    if (tiles > full_tiles(level, edge_.size() + since)) found_(std::nullopt, Wrong::tile_too_many);
 }
 
 void TreeVerifying::finish_levels(LogPosition end)
 {
     auto below = roots_;
     check_count(0, below.size(), end);
-    for (unsigned level = 1; level < 8; ++level) {
+    for (unsigned level = 1; level < most_levels; ++level) {
         finish_level(level, below);
         std::vector<TreeHash> next;
         for (std::size_t first = 0; first + tile_width <= below.size(); first += tile_width)
