@@ -186,8 +186,8 @@ void Follower::refuse_older_copy() const
 {
     if (is_older_copy_)
         throw Unavailable{
-            "The database is an older copy than what was shown already: stop every server and start it "
-            "again; it says what is missing."};
+            "The database is an older copy than what was shown already: stop every server and start them "
+            "again; they say what is missing."};
 }
 
 void Follower::note_look(std::uint64_t look)

@@ -17,25 +17,19 @@ namespace {
 
 constexpr std::size_t longest_new_password = 1000;
 
-/// Of this organisation; anybody else is not there.
-Outcome<Done> is_of_theirs(Parts& parts, const Actor& actor, const PersonId& person)
+bool works_in(const directory::Person& person, const OrganisationId& organisation)
 {
-    SL_TRY(allow(actor, access::Action::manage_accounts));
-    const auto partnership = parts.partnership();
-    const auto* found = partnership->person(person);
-    const bool theirs = found != nullptr && !found->left && found->home == actor.organisation;
-    if (!theirs) return fail(NotThere{});
-    return Done{};
+    return person.home == organisation;
 }
 
-/// Likewise, and whoever reads there and is to be reset by where they work.
-Outcome<Done> is_for_theirs_to_say(Parts& parts, const Actor& actor, const PersonId& person)
+/// Of this organisation, as `is_of` has it; anybody else is not there.
+Outcome<Done> is_theirs(Parts& parts, const Actor& actor, const PersonId& person,
+                        bool (*is_of)(const directory::Person&, const OrganisationId&))
 {
     SL_TRY(allow(actor, access::Action::manage_accounts));
     const auto partnership = parts.partnership();
     const auto* found = partnership->person(person);
-    const bool theirs =
-        found != nullptr && !found->left && directory::reset_concerns(*found, actor.organisation);
+    const bool theirs = found != nullptr && !found->left && is_of(*found, actor.organisation);
     if (!theirs) return fail(NotThere{});
     return Done{};
 }
@@ -118,7 +112,7 @@ Later<Outcome<InvitationCode>> invite(Safelead& safelead, const Actor& actor, co
                                       const PersonId& person)
 {
     auto& parts = safelead.parts();
-    if (auto theirs = is_of_theirs(parts, actor, person); !theirs)
+    if (auto theirs = is_theirs(parts, actor, person, works_in); !theirs)
         return Outcome<InvitationCode>{fail(theirs.error())};
     auto made = new_invitation(parts, actor.person.text(), command);
     Said said{"invite"};
@@ -144,7 +138,7 @@ Later<Outcome<Done>> ask_sign_in_reset(Safelead& safelead, const Actor& actor, c
                                        const PersonId& person)
 {
     auto& parts = safelead.parts();
-    if (auto theirs = is_of_theirs(parts, actor, person); !theirs) return theirs;
+    if (auto theirs = is_theirs(parts, actor, person, works_in); !theirs) return theirs;
     Said said{"ask reset"};
     said(person);
     return keep_in_directory(parts, actor.person.text(), command, said,
@@ -156,7 +150,7 @@ Later<Outcome<Done>> refuse_sign_in_reset(Safelead& safelead, const Actor& actor
 {
     auto& parts = safelead.parts();
     if (actor.person != person)
-        if (auto theirs = is_for_theirs_to_say(parts, actor, person); !theirs) return theirs;
+        if (auto theirs = is_theirs(parts, actor, person, directory::reset_concerns); !theirs) return theirs;
     Said said{"refuse reset"};
     said(person);
     return keep_in_directory(parts, actor.person.text(), command, said,
@@ -169,7 +163,7 @@ Later<Outcome<InvitationCode>> agree_sign_in_reset(Safelead& safelead, const Act
     auto& parts = safelead.parts();
     if (auto may_agree = allow(actor, access::Action::agree_to_role); !may_agree)
         return Outcome<InvitationCode>{fail(may_agree.error())};
-    if (auto theirs = is_for_theirs_to_say(parts, actor, person); !theirs)
+    if (auto theirs = is_theirs(parts, actor, person, directory::reset_concerns); !theirs)
         return Outcome<InvitationCode>{fail(theirs.error())};
     auto made = new_invitation(parts, actor.person.text(), command);
     Said said{"agree reset"};

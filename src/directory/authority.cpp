@@ -20,31 +20,33 @@ bool may_give(const Partnership& state, const PersonId& person, const Organisati
            state.roles_of(person, organisation).has(Role::administrator);
 }
 
-Result<Done, Refusal> two_people_are_enough(const Partnership& state, const Authority& authority,
-                                            const OrganisationId& organisation, const PersonId& gaining)
+/// Two people, and neither is whom it is for.
+Result<Done, Refusal> are_two_others(const Authority& authority, const PersonId& gaining)
 {
     if (!authority.by || !authority.agreed_by) return fail(Refusal::second_person_needed);
     const auto& by = *authority.by;
     const auto& agreed = *authority.agreed_by;
     if (by == agreed || by == gaining || agreed == gaining) return fail(Refusal::same_person_twice);
+    return Done{};
+}
+
+Result<Done, Refusal> two_people_are_enough(const Partnership& state, const Authority& authority,
+                                            const OrganisationId& organisation, const PersonId& gaining)
+{
+    SL_TRY(are_two_others(authority, gaining));
+    const auto& by = *authority.by;
+    const auto& agreed = *authority.agreed_by;
     const bool fit = may_give(state, by, organisation) && may_agree(state, agreed, organisation);
     if (!fit) return fail(Refusal::not_theirs_to_give);
     return Done{};
 }
 
-/// Of what those roles open, nobody is let in on one person's word.
-bool any_takes_two(Roles roles)
-{
-    return std::ranges::any_of(roles.list(), takes_two);
-}
-
 Result<Done, Refusal> two_may_reset(const Partnership& state, const Authority& authority,
                                     const Person& person)
 {
-    if (!authority.by || !authority.agreed_by) return fail(Refusal::second_person_needed);
+    SL_TRY(are_two_others(authority, person.id));
     const auto& by = *authority.by;
     const auto& agreed = *authority.agreed_by;
-    if (by == agreed || by == person.id || agreed == person.id) return fail(Refusal::same_person_twice);
     if (!may_give(state, by, person.home)) return fail(Refusal::not_theirs_to_give);
     bool reads_where_they_do = false;
     for (const auto& [organisation, roles] : person.roles) {
@@ -58,6 +60,11 @@ Result<Done, Refusal> two_may_reset(const Partnership& state, const Authority& a
 }
 
 }  // namespace
+
+bool any_takes_two(Roles roles)
+{
+    return std::ranges::any_of(roles.list(), takes_two);
+}
 
 bool may_agree(const Partnership& state, const PersonId& person, const OrganisationId& organisation)
 {
@@ -108,9 +115,10 @@ bool anybody_could_agree_to_reset(const Partnership& state, const Person& person
 
 bool may_refuse_reset(const Partnership& state, const Person& person, const PersonId& by)
 {
-    return std::ranges::any_of(state.organisations(), [&](const Organisation* one) {
-        return reset_concerns(person, one->id) && may_give(state, by, one->id);
-    });
+    const auto* who = state.person(by);
+    return who != nullptr && std::ranges::any_of(who->roles, [&](const auto& there) {
+               return reset_concerns(person, there.first) && may_give(state, by, there.first);
+           });
 }
 
 bool reset_waits(const Partnership& state, const Person& person)

@@ -23,6 +23,9 @@ enum class Weight : std::uint8_t {
 [[nodiscard]] bool could_agree(const Partnership& state, const PersonId& first, const PersonId& second,
                                const OrganisationId& organisation, const PersonId& gaining);
 
+/// Whether any of them takes two people to give.
+[[nodiscard]] bool any_takes_two(Roles roles);
+
 /// Whether `authority` is enough to end how somebody signs in and to let them begin anew. Whoever does could
 /// use the invitation: so of each organisation where they read or say who may, one of the two has to be, and
 /// the second reads in one of them. Where they read nowhere, one person of where they work is enough.

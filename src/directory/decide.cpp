@@ -20,11 +20,16 @@ Result<Done, Refusal> is_name(const std::string& name)
     return Done{};
 }
 
+bool is_own(const Authority& authority, const PersonId& person)
+{
+    return authority.basis == Basis::themselves && authority.by == person;
+}
+
 /// Doing something for oneself, or for somebody else with one person's post of trust.
 Result<Done, Refusal> own_or_light(const Partnership& state, const Authority& authority,
                                    const OrganisationId& organisation, const PersonId& person)
 {
-    if (authority.basis == Basis::themselves && authority.by == person) return Done{};
+    if (is_own(authority, person)) return Done{};
     return is_enough(state, authority, organisation, person, Weight::light);
 }
 
@@ -155,7 +160,7 @@ Decided decide_one(const Partnership& state, const SetPassword& command)
 {
     const auto* person = SL_TRY(present(state, command.person));
     if (command.argon2.empty()) return fail(Refusal::password_missing);
-    const bool own = command.authority.basis == Basis::themselves && command.authority.by == command.person;
+    const bool own = is_own(command.authority, command.person);
     if (own && person->passwords_set != command.seen) return fail(Refusal::changed_meanwhile);
     if (!own) SL_TRY(is_enough_to_reset(state, command.authority, *person));
     return happens(PasswordSet{command.person, command.argon2, command.authority});

@@ -46,8 +46,7 @@ Result<const Person*, Refusal> present(const Partnership& state, const PersonId&
 
 bool reset_takes_two(const Person& person)
 {
-    return std::ranges::any_of(
-        person.roles, [](const auto& there) { return std::ranges::any_of(there.second.list(), takes_two); });
+    return std::ranges::any_of(person.roles, [](const auto& there) { return any_takes_two(there.second); });
 }
 
 bool has_a_way_in(const Person& person)
@@ -58,7 +57,7 @@ bool has_a_way_in(const Person& person)
 bool must_have_second_factor(const Organisation& organisation, Roles roles, FactorFor whom)
 {
     const bool asked = organisation.standing == Standing::real || whom == FactorFor::all_organisations;
-    return asked && std::ranges::any_of(roles.list(), takes_two);
+    return asked && any_takes_two(roles);
 }
 
 Decided decide_one(const Partnership& state, const SetSecondFactor& command)

@@ -123,9 +123,8 @@ std::string_view words(Refusal refusal)
             return "Give a name of at most 200 characters.";
         case Refusal::nobody_could_agree:
             return "Nobody could be the second person: it takes somebody else who reads where they do, and "
-                   "one "
-                   "of the two has to be of each organisation where they read. Where nobody is left, ask "
-                   "whoever runs Safelead.";
+                   "one of the two has to be of each organisation where they read. Where nobody is left, "
+                   "ask whoever runs Safelead.";
     }
     return "It was refused.";
 }

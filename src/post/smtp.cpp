@@ -81,10 +81,10 @@ private:
         if (curl == nullptr || !to) return Sent::later;
         const auto message = message_of(mail, sender_);
         std::string_view rest = message;
-        SmtpAnswers answers;
+        answers_ = {};
         set_up(curl);
         curl_easy_setopt(curl, CURLOPT_DEBUGFUNCTION, hear);
-        curl_easy_setopt(curl, CURLOPT_DEBUGDATA, &answers);
+        curl_easy_setopt(curl, CURLOPT_DEBUGDATA, &answers_);
         curl_easy_setopt(curl, CURLOPT_VERBOSE, 1L);  // Else nothing is told.
         curl_easy_setopt(curl, CURLOPT_MAIL_RCPT, to.get());
         curl_easy_setopt(curl, CURLOPT_READFUNCTION, give_bytes);
@@ -98,7 +98,7 @@ private:
         is_unreachable_ = code == CURLE_COULDNT_CONNECT || code == CURLE_COULDNT_RESOLVE_HOST ||
                           code == CURLE_OPERATION_TIMEDOUT || code == CURLE_PEER_FAILED_VERIFICATION ||
                           code == CURLE_USE_SSL_FAILED || code == CURLE_LOGIN_DENIED;
-        return is_refusal(code) && answers.is_refused_for_good() ? Sent::never : Sent::later;
+        return is_refusal(code) && answers_.is_refused_for_good() ? Sent::never : Sent::later;
     }
 
     void set_up(CURL* curl) const
@@ -134,6 +134,7 @@ private:
     SmtpPlace place_;
     Sender sender_;
     bool is_unreachable_ = false;
+    SmtpAnswers answers_;  // libcurl may tell it until the connection is closed.
 };
 
 }  // namespace

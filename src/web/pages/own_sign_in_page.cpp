@@ -228,12 +228,10 @@ Html sign_ins_page(const FormWriter& form, const SignInsPage& page)
         << "</h1>"
         << paragraph(
                say("A reset ends somebody’s password, their code, what they tied elsewhere and every "
-                   "session, and gives an invitation "
-                   "to begin anew. For anybody who reads what was recorded about children, or says who may, "
-                   "**it takes two people**: one asks, another agrees. Where they read elsewhere, too, one "
-                   "of the "
-                   "two has to be from there. Be sure that it is really them who "
-                   "asks you: see them, or ring a number you know."_p));
+                   "session, and gives an invitation to begin anew. For anybody who reads what was recorded "
+                   "about children, or says who may, **it takes two people**: one asks, another agrees. "
+                   "Where they read elsewhere, too, one of the two has to be from there. Be sure that it is "
+                   "really them who asks you: see them, or ring a number you know."_p));
     for (const auto& line : page.people) {
         std::string roles;
         for (const auto role : line.shown.roles.list())

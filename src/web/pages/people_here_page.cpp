@@ -150,15 +150,15 @@ SummaryList rows_of(const Speaker& say, const PersonHerePage& page)
 {
     const auto& here = page.line.here;
     SummaryList list;
-    if (here.works_here)
+    if (here.works_here) {
         list.rows.push_back(row_of(say("Name"_p), text(here.name), say("Change"_p), address_of(here, "/name"),
                                    say.plain("their name"_p)));
-    if (here.works_here)
         list.rows.push_back(row_of(say("E-mail address"_p), text(here.email), say("Change"_p),
                                    address_of(here, "/email"), say.plain("their e-mail address"_p)));
-    else
+    } else {
         list.rows.push_back(
             {.key = say("E-mail address"_p), .value = text(here.email), .keeps_action_column = true});
+    }
     auto roles = row_of(say("Roles"_p), roles_words(say, here.roles), say("Give"_p),
                         address_of(here, "/role"), say.plain("a role"_p));
     if (!here.roles.is_empty())
