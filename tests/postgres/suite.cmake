@@ -1,4 +1,4 @@
-# Against a real PostgreSQL 15, started once for the whole program: so it is one test of ctest's, and not found by its parts.
+# Against a real PostgreSQL 15, which is started once for the whole program: so it is never run in parts.
 if(EXISTS /usr/lib/postgresql/15/bin/postgres)
     file(GLOB postgres_sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_LIST_DIR}/*_test.cpp)
     add_executable(postgres_test ${postgres_sources})
